@@ -1,0 +1,3 @@
+//! The `braze` command.
+
+fn main() {}

@@ -1,0 +1,207 @@
+//! [`BaseUrl`]: the server that requests go to.
+
+use std::fmt;
+use std::str::FromStr;
+
+use http::Uri;
+use http::uri::{Authority, Scheme};
+
+use crate::generated::Instance;
+
+/// Scheme and host of a Braze REST API, checked.
+///
+/// Made from an [`Instance`], or from text for a host that the list does not have yet:
+///
+/// ```
+/// use braze_core::{BaseUrl, Instance};
+///
+/// assert_eq!(BaseUrl::from(Instance::Eu01).to_string(), "https://rest.fra-01.braze.eu");
+///
+/// let error = "https://rest.fra-01.braze.com".parse::<BaseUrl>().unwrap_err();
+/// assert!(error.to_string().contains("rest.fra-01.braze.eu"));
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct BaseUrl {
+    scheme: Scheme,
+    authority: Authority,
+}
+
+impl BaseUrl {
+    /// Whether the connection is encrypted. It is not only on loopback.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.scheme == Scheme::HTTPS
+    }
+
+    /// Whether the host is this machine: `localhost`, 127.0.0.0/8 or `::1`.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(self.host())
+    }
+
+    /// The host, without brackets around an IPv6 address.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.authority.host().trim_start_matches('[').trim_end_matches(']')
+    }
+
+    /// The port, also where it is only implied by the scheme.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.authority.port_u16().unwrap_or(if self.is_https() { 443 } else { 80 })
+    }
+
+    /// The address of a path and query on this server.
+    pub(crate) fn join(&self, target: String) -> Result<Uri, http::Error> {
+        let target = bytes::Bytes::from(target);
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(http::uri::PathAndQuery::from_maybe_shared(target)?);
+        Ok(Uri::from_parts(parts)?)
+    }
+}
+
+impl From<Instance> for BaseUrl {
+    fn from(instance: Instance) -> Self {
+        Self { scheme: Scheme::HTTPS, authority: Authority::from_static(instance.host()) }
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}", self.scheme, self.authority)
+    }
+}
+
+impl fmt::Debug for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BaseUrl({self})")
+    }
+}
+
+impl FromStr for BaseUrl {
+    type Err = BaseUrlError;
+
+    fn from_str(text: &str) -> Result<Self, BaseUrlError> {
+        let fail = |problem: &str| Err(BaseUrlError { problem: problem.to_owned() });
+        let text = text.trim();
+        if text.is_empty() {
+            return fail("it is empty: write it like `https://rest.iad-01.braze.com`");
+        }
+        let Some((scheme, rest)) = text.split_once("://") else {
+            return fail(&format!("the scheme is missing: write `https://{text}`"));
+        };
+        if rest.contains('@') {
+            return fail("it holds user information before an `@`, which is never sent");
+        }
+        let (host, tail) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
+        if !matches!(tail, "" | "/") {
+            return fail(&format!(
+                "it goes on with `{tail}` behind the host: give scheme and host alone, `{scheme}://{host}`"
+            ));
+        }
+        let scheme = match scheme.to_ascii_lowercase().as_str() {
+            "https" => Scheme::HTTPS,
+            "http" => Scheme::HTTP,
+            other => return fail(&format!("the scheme `{other}` is not supported: use `https`")),
+        };
+        let Ok(authority) = host.to_ascii_lowercase().parse::<Authority>() else {
+            return fail(&format!("`{host}` is not a host"));
+        };
+        if authority.host().is_empty() {
+            return fail("the host is missing");
+        }
+        let url = Self { scheme, authority };
+        if !url.is_https() && !url.is_loopback() {
+            return fail(&format!(
+                "`http` would send the API key in the clear: write `https://{host}` \
+                 (`http` is allowed only on loopback)"
+            ));
+        }
+        match near_miss(url.host()) {
+            Some(hint) => Err(BaseUrlError { problem: hint }),
+            None => Ok(url),
+        }
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost"
+        || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// What is wrong with a host that looks like a Braze host and is not a REST host.
+fn near_miss(host: &str) -> Option<String> {
+    let label = host.split('.').next().unwrap_or_default();
+    let of_braze = host.ends_with(".braze.com") || host.ends_with(".braze.eu");
+    if of_braze && (label == "dashboard" || label.starts_with("dashboard-")) {
+        return Some(format!(
+            "`{host}` is a dashboard: the REST host of your instance begins with `rest.`"
+        ));
+    }
+    if of_braze && label == "sdk" {
+        return Some(format!(
+            "`{host}` is for the device SDKs: the REST host of your instance begins with `rest.`"
+        ));
+    }
+    // The address of US-10 was once spread in the pattern of its elders.
+    if host == "rest.iad-10.braze.com" {
+        return Some(format!("`{host}` is not a host: US-10 is `{}`", Instance::Us10.host()));
+    }
+    let without_tld = |host: &str| host.rsplit_once('.').map(|(name, _)| name.to_owned());
+    let sibling = Instance::ALL.iter().find(|instance| {
+        instance.host() != host && without_tld(instance.host()) == without_tld(host)
+    })?;
+    Some(format!("`{host}` is not a host: {sibling} is `{}`", sibling.host()))
+}
+
+/// A text that is not the base URL of a REST API; says what is wrong and what to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrlError {
+    problem: String,
+}
+
+impl fmt::Display for BaseUrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the base URL cannot be used: {}", self.problem)
+    }
+}
+
+impl std::error::Error for BaseUrlError {}
+
+/// A text that names no instance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseInstanceError {
+    text: String,
+}
+
+impl fmt::Display for ParseInstanceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no instance `{}`: choose one of", self.text)?;
+        for (index, instance) in Instance::ALL.iter().enumerate() {
+            let separator = if index == 0 { " " } else { ", " };
+            write!(f, "{separator}{instance}")?;
+        }
+        f.write_str(", or give a base URL")
+    }
+}
+
+impl std::error::Error for ParseInstanceError {}
+
+impl fmt::Display for Instance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Instance {
+    type Err = ParseInstanceError;
+
+    /// Reads a name such as `US-01`, in any letter case, the hyphen optional.
+    fn from_str(text: &str) -> Result<Self, ParseInstanceError> {
+        let plain = |text: &str| text.trim().replace(['-', '_'], "").to_ascii_lowercase();
+        let found = Self::ALL.iter().find(|instance| plain(instance.name()) == plain(text));
+        found.copied().ok_or_else(|| ParseInstanceError { text: text.trim().to_owned() })
+    }
+}

@@ -1,0 +1,152 @@
+//! [`Endpoint`]: what one operation of the API is, apart from how it is carried.
+
+use http::Method;
+
+use crate::error::DecodeError;
+use crate::message::Message;
+use crate::scrub::Scrub;
+use crate::validate::Violations;
+use crate::wire::RequestWriter;
+
+/// A request type: how it is checked, written, and how its reply is read.
+///
+/// Generated for every operation of the spec. Implement it by hand for an operation that the spec
+/// does not have yet; both clients take any `Endpoint`.
+pub trait Endpoint {
+    /// The reply of a success status.
+    type Output: Scrub;
+
+    /// What is fixed for the operation.
+    const META: Meta;
+
+    /// Checks the documented hard limits and notes every problem with its field.
+    fn validate(&self, v: &mut Violations);
+
+    /// Writes path, query and body.
+    fn encode(&self, w: &mut RequestWriter);
+
+    /// Reads the reply of a success status.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] with the JSON path of the first value that is not what the spec promises.
+    fn decode(head: &http::response::Parts, body: &[u8]) -> Result<Self::Output, DecodeError>;
+
+    /// The reply's `message`, which decides whether a success status is a success.
+    fn message(output: &Self::Output) -> Option<&Message> {
+        let _ = output;
+        None
+    }
+}
+
+/// What is fixed for an operation. Built in a `const`:
+///
+/// ```
+/// use braze_core::{Meta, Replay};
+///
+/// const META: Meta = Meta::get("feed.list", "/feed/list").permission("feed.list");
+/// assert_eq!(META.path, "/feed/list");
+/// assert_eq!(META.replay, Replay::Safe);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Meta {
+    /// The operation's name, `sessions.data_series`.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path template, `/sessions/data_series`.
+    pub path: &'static str,
+    /// The permission that the API key needs, if one is documented.
+    pub permission: Option<&'static str>,
+    /// Whether repeating the request is harmless.
+    pub replay: Replay,
+    /// The rate-limit pool that a request is counted in.
+    pub pool: &'static Pool,
+    /// The vendor's page about the operation, if known.
+    pub documentation: Option<&'static str>,
+}
+
+impl Meta {
+    /// An operation that reads: `GET`, safe to repeat, counted in [`Pool::DEFAULT`].
+    #[must_use]
+    pub const fn get(name: &'static str, path: &'static str) -> Self {
+        Self::new(name, Method::GET, path).replay(Replay::Safe)
+    }
+
+    /// Any operation: unsafe to repeat unless said otherwise, counted in [`Pool::DEFAULT`].
+    #[must_use]
+    pub const fn new(name: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            name,
+            method,
+            path,
+            permission: None,
+            replay: Replay::Unsafe,
+            pool: &Pool::DEFAULT,
+            documentation: None,
+        }
+    }
+
+    /// Sets the permission that the key needs.
+    #[must_use]
+    pub const fn permission(mut self, permission: &'static str) -> Self {
+        self.permission = Some(permission);
+        self
+    }
+
+    /// Sets whether repeating the request is harmless.
+    #[must_use]
+    pub const fn replay(mut self, replay: Replay) -> Self {
+        self.replay = replay;
+        self
+    }
+
+    /// Sets the rate-limit pool.
+    #[must_use]
+    pub const fn pool(mut self, pool: &'static Pool) -> Self {
+        self.pool = pool;
+        self
+    }
+
+    /// Sets the address of the vendor's page.
+    #[must_use]
+    pub const fn documentation(mut self, url: &'static str) -> Self {
+        self.documentation = Some(url);
+        self
+    }
+}
+
+/// Whether repeating a request is harmless.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Replay {
+    /// It only reads: repeat it freely.
+    Safe,
+    /// It writes, and writing twice is the same as once.
+    Idempotent,
+    /// Twice may do the work twice: repeated only where the server surely did not act on it.
+    Unsafe,
+}
+
+/// A rate-limit pool: requests of all operations in it are counted together, per workspace.
+///
+/// The numbers are those of the documentation. Contracts vary, so they are hints: what governs is
+/// what the reply headers say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Pool {
+    /// The name in the spec, `default`.
+    pub name: &'static str,
+    /// Documented requests per window.
+    pub limit: u32,
+    /// The window's length in seconds. Windows are aligned to the clock.
+    pub window_seconds: u32,
+}
+
+impl Pool {
+    /// A pool with its documented limit.
+    #[must_use]
+    pub const fn new(name: &'static str, limit: u32, window_seconds: u32) -> Self {
+        Self { name, limit, window_seconds }
+    }
+}

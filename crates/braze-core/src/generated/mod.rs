@@ -1,0 +1,13 @@
+// Written from spec/openapi.yaml by `cargo xtask codegen`. Change the spec, not this file.
+
+//! What the spec says, as types.
+
+mod components;
+mod instance;
+#[cfg(feature = "server")]
+pub(crate) mod operations;
+mod pools;
+pub mod sessions;
+
+pub use components::*;
+pub use instance::Instance;

@@ -1,0 +1,10 @@
+// Written from spec/openapi.yaml by `cargo xtask codegen`. Change the spec, not this file.
+
+//! All operations.
+
+use crate::server::Visitor;
+
+/// Shows every endpoint of the spec to the visitor, in the order of their names.
+pub fn visit(visitor: &mut impl Visitor) {
+    visitor.series::<crate::sessions::DataSeriesRequest>();
+}

@@ -1,0 +1,10 @@
+// Written from spec/openapi.yaml by `cargo xtask codegen`. Change the spec, not this file.
+
+//! The documented rate-limit pools.
+
+use crate::Pool;
+
+impl Pool {
+    /// Every operation without a limit of its own: 250,000 requests per hour.
+    pub const DEFAULT: Self = Self::new("default", 250_000, 3_600);
+}

@@ -1,0 +1,257 @@
+// Written from spec/paths/sessions by `cargo xtask codegen`. Change the spec, not this file.
+
+//! Sessions: how often apps were opened.
+
+use http::response::Parts;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+#[cfg(feature = "server")]
+use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    ApiKey, DateTime, DecodeError, Endpoint, Message, Meta, Point, Pool, Replay, RequestWriter,
+    Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+};
+
+/// Number of app sessions per day or hour.
+///
+/// `GET /sessions/data_series`, permission `sessions.data_series`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DataSeriesRequest {
+    /// Greatest number of units to return, counted back from `ending_at`. From 1 to 100.
+    pub length: u32,
+    /// Unit of time between two rows. Default `day`.
+    pub unit: Option<Unit>,
+    /// Where the series ends. Default: the time of the request.
+    pub ending_at: Option<Timestamp>,
+    /// API identifier of an app; without it the whole workspace counts.
+    pub app_id: Option<String>,
+    /// API identifier of a segment with analytics tracking enabled.
+    pub segment_id: Option<String>,
+}
+
+impl DataSeriesRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(length: u32) -> Self {
+        Self { length, unit: None, ending_at: None, app_id: None, segment_id: None }
+    }
+
+    /// Sets `unit`: Unit of time between two rows. Default `day`.
+    #[must_use]
+    pub fn unit(mut self, unit: Unit) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// Sets `ending_at`.
+    #[must_use]
+    pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
+        self.ending_at = Some(ending_at.into());
+        self
+    }
+
+    /// Sets `app_id`.
+    #[must_use]
+    pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
+        self.app_id = Some(app_id.into());
+        self
+    }
+
+    /// Sets `segment_id`.
+    #[must_use]
+    pub fn segment_id(mut self, segment_id: impl Into<String>) -> Self {
+        self.segment_id = Some(segment_id.into());
+        self
+    }
+}
+
+impl Endpoint for DataSeriesRequest {
+    type Output = DataSeries;
+
+    const META: Meta = Meta::get("sessions.data_series", "/sessions/data_series")
+        .permission("sessions.data_series")
+        .replay(Replay::Safe)
+        .pool(&Pool::DEFAULT);
+
+    fn validate(&self, v: &mut Violations) {
+        v.range("length", self.length, Some(1), Some(100));
+        if let Some(value) = self.ending_at {
+            v.timestamp("ending_at", value);
+        }
+        if let Some(value) = &self.app_id {
+            v.identifier("app_id", value);
+        }
+        if let Some(value) = &self.segment_id {
+            v.identifier("segment_id", value);
+        }
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/sessions/data_series");
+        w.query("length", &self.length);
+        w.query_opt("unit", self.unit.as_ref());
+        w.query_opt("ending_at", self.ending_at.as_ref());
+        w.query_opt("app_id", self.app_id.as_ref());
+        w.query_opt("segment_id", self.segment_id.as_ref());
+    }
+
+    fn decode(_head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
+        reply::json(body)
+    }
+
+    fn message(output: &DataSeries) -> Option<&Message> {
+        Some(&output.message)
+    }
+}
+
+impl Series for DataSeriesRequest {
+    type Point = DataSeriesPoint;
+
+    const UNITS: &[Unit] = &[Unit::Day, Unit::Hour];
+
+    const LONGEST: u32 = 100;
+
+    fn length(&self) -> u32 {
+        self.length
+    }
+
+    fn unit(&self) -> Unit {
+        self.unit.unwrap_or(Unit::Day)
+    }
+
+    fn ending_at(&self) -> Option<DateTime<Utc>> {
+        self.ending_at.map(Timestamp::to_utc)
+    }
+
+    fn window(&mut self, unit: Unit, length: u32, ending_at: Option<DateTime<Utc>>) {
+        self.unit = Some(unit);
+        self.length = length;
+        self.ending_at = ending_at.map(Timestamp::from);
+    }
+
+    fn points(output: DataSeries) -> Vec<DataSeriesPoint> {
+        output.data
+    }
+
+    fn reply(points: Vec<DataSeriesPoint>) -> DataSeries {
+        DataSeries::new(Message::Success, points)
+    }
+}
+
+#[cfg(feature = "server")]
+impl Operation for DataSeriesRequest {
+    const DESCRIPTION: Description = Description::new("Export app sessions by time")
+        .description("Number of app sessions per day or hour.")
+        .command(&["sessions"])
+        .parameters(&[
+            Parameter::query("length", Kind::Integer { min: Some(1), max: Some(100) })
+                .required()
+                .description("Greatest number of units to return, counted back from `ending_at`."),
+            Parameter::query("unit", Kind::OneOf(&["day", "hour"]))
+                .default("day")
+                .description("Unit of time between two rows."),
+            Parameter::query("ending_at", Kind::DateTime)
+                .description("Where the series ends. Default: the time of the request."),
+            Parameter::query("app_id", Kind::Identifier)
+                .description("API identifier of an app; without it the whole workspace counts."),
+            Parameter::query("segment_id", Kind::Identifier)
+                .description("API identifier of a segment with analytics tracking enabled."),
+        ])
+        .exchanges(&[Exchange::new(
+            "day",
+            "/sessions/data_series?length=2&unit=day&ending_at=2024-05-03T00%3A00%3A00Z",
+            200,
+            r#"{"message":"success","data":[{"time":"2024-05-01","sessions":1204},{"time":"2024-05-02","sessions":1187}]}"#,
+        )]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let length = r.required("length");
+        let unit = r.optional("unit");
+        let ending_at = r.optional("ending_at");
+        let app_id = r.optional("app_id");
+        let segment_id = r.optional("segment_id");
+        Some(Self { length: length?, unit, ending_at, app_id, segment_id })
+    }
+
+    fn write(output: &DataSeries) -> Vec<u8> {
+        server::json(output)
+    }
+}
+
+/// Reply of [`DataSeriesRequest`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DataSeries {
+    /// `success` when the export ended without problems.
+    pub message: Message,
+    /// The rows.
+    pub data: Vec<DataSeriesPoint>,
+    /// Problems that did not stop the call.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub errors: Vec<Value>,
+}
+
+impl DataSeries {
+    /// A reply with the required fields.
+    #[must_use]
+    pub fn new(message: Message, data: Vec<DataSeriesPoint>) -> Self {
+        Self { message, data, errors: Vec::new() }
+    }
+}
+
+impl Scrub for DataSeries {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.message.scrub(key);
+        self.data.scrub(key);
+        self.errors.scrub(key);
+    }
+}
+
+/// One row of a [`DataSeries`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DataSeriesPoint {
+    /// Start of the day or hour.
+    pub time: SeriesTime,
+    /// Number of sessions.
+    pub sessions: u64,
+}
+
+impl DataSeriesPoint {
+    /// A row with the required fields.
+    #[must_use]
+    pub fn new(time: SeriesTime, sessions: u64) -> Self {
+        Self { time, sessions }
+    }
+}
+
+impl Scrub for DataSeriesPoint {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.time.scrub(key);
+        self.sessions.scrub(key);
+    }
+}
+
+impl Point for DataSeriesPoint {
+    type Value = u64;
+
+    const VALUE: &str = "sessions";
+
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
+    }
+
+    fn time(&self) -> &SeriesTime {
+        &self.time
+    }
+
+    fn value(&self) -> u64 {
+        self.sessions
+    }
+}

@@ -1,0 +1,45 @@
+//! The sans-IO core of an unofficial SDK for the Braze REST API.
+//!
+//! Everything that can be decided without a network is decided here: what a request looks like, which
+//! values are allowed, how a reply is read, when a call is repeated. Sockets, clocks and threads belong
+//! to the transports: `braze-blocking`, `braze-async`, or one of your own, which drives a [`Machine`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod auth;
+mod base_url;
+mod call;
+mod config;
+mod endpoint;
+mod error;
+mod generated;
+mod limit;
+pub mod machine;
+mod message;
+mod receive;
+pub mod reply;
+mod scrub;
+mod series;
+#[cfg(feature = "server")]
+pub mod server;
+mod time;
+mod validate;
+pub mod wire;
+
+pub use auth::{ApiKey, ApiKeyError};
+pub use base_url::{BaseUrl, BaseUrlError, ParseInstanceError};
+pub use call::Call;
+pub use chrono::{self, DateTime, Utc};
+pub use config::{Config, Limits, Session};
+pub use endpoint::{Endpoint, Meta, Pool, Replay};
+pub use error::{ApiError, ConfigError, DecodeError, Error, IoError, IoFailure, IoKind, Sent};
+pub use generated::*;
+pub use http;
+pub use limit::RateLimit;
+pub use machine::{Machine, Now, Step};
+pub use message::Message;
+pub use reply::Reply;
+pub use scrub::Scrub;
+pub use series::{Point, Series, SeriesValue};
+pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
+pub use validate::{Violation, Violations};
+pub use wire::{Choice, ParseChoiceError, RequestWriter};

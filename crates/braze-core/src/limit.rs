@@ -1,0 +1,42 @@
+//! [`RateLimit`]: what a reply says about the pool that the request was counted in.
+
+use chrono::{DateTime, Utc};
+use http::HeaderMap;
+
+/// The three rate-limit headers of a reply.
+///
+/// A header that is absent, empty (as on a 401) or not a number is `None`, never 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct RateLimit {
+    /// Requests allowed per window: `X-RateLimit-Limit`.
+    pub limit: Option<u64>,
+    /// Requests left in the window: `X-RateLimit-Remaining`.
+    pub remaining: Option<u64>,
+    /// When the window ends, by the server's clock: `X-RateLimit-Reset`, UTC epoch seconds.
+    pub reset: Option<u64>,
+}
+
+impl RateLimit {
+    /// Reads the headers of a reply.
+    #[must_use]
+    pub fn from_headers(headers: &HeaderMap) -> Self {
+        Self {
+            limit: number(headers, "x-ratelimit-limit"),
+            remaining: number(headers, "x-ratelimit-remaining"),
+            reset: number(headers, "x-ratelimit-reset"),
+        }
+    }
+
+    /// When the window ends, by the server's clock.
+    #[must_use]
+    pub fn reset_at(&self) -> Option<DateTime<Utc>> {
+        self.reset.and_then(|seconds| DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0))
+    }
+}
+
+/// A header that is a plain decimal number.
+pub(crate) fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+    let text = headers.get(name)?.to_str().ok()?.trim();
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+}

@@ -1,0 +1,117 @@
+//! From what a transport received to a reply or an error, free of the API key.
+
+use bytes::Bytes;
+use http::response::Parts;
+use http::{HeaderMap, HeaderValue};
+use serde_json::Value;
+
+use crate::auth::ApiKey;
+use crate::endpoint::Endpoint;
+use crate::error::{ApiError, DecodeError, Error, IoFailure, IoKind};
+use crate::limit::RateLimit;
+use crate::message::Message;
+use crate::reply::Reply;
+use crate::scrub::{Scrub, scrubbed};
+
+/// Reads a reply. A success status with a `message` that is not one is an error of the server.
+pub(crate) fn reply<E: Endpoint>(
+    mut head: Parts,
+    body: &[u8],
+    key: &ApiKey,
+    attempts: u32,
+) -> Result<Reply<E::Output>, Error> {
+    scrub_headers(&mut head.headers, key);
+    if !head.status.is_success() {
+        return Err(api_error(head, body, key));
+    }
+    match E::decode(&head, body) {
+        Ok(mut output) => match E::message(&output) {
+            Some(message) if !message.is_success() => Err(api_error(head, body, key)),
+            _ => {
+                output.scrub(key);
+                Ok(Reply::new(output, head.status, head.headers, attempts))
+            }
+        },
+        // A refusal need not hold the fields that a success promises.
+        Err(mut error) => match Envelope::read(body).message {
+            Some(message) if !Message::from(message.as_str()).is_success() => {
+                Err(api_error(head, body, key))
+            }
+            _ => {
+                error.scrub(key);
+                Err(Error::Decode(Box::new(error)))
+            }
+        },
+    }
+}
+
+/// The error for a reply that did not arrive.
+pub(crate) fn failure(mut failure: IoFailure, key: &ApiKey, max_body: u64) -> Error {
+    failure.reason_mut().scrub(key);
+    match failure.kind() {
+        IoKind::TooLarge => Error::TooLarge { limit: max_body },
+        IoKind::Cancelled => Error::Cancelled,
+        _ => Error::Io(failure),
+    }
+}
+
+fn api_error(head: Parts, body: &[u8], key: &ApiKey) -> Error {
+    let mut envelope = Envelope::read(body);
+    envelope.message.scrub(key);
+    envelope.errors.scrub(key);
+    Error::Api(Box::new(ApiError {
+        status: head.status,
+        message: envelope.message,
+        errors: envelope.errors,
+        rate_limit: RateLimit::from_headers(&head.headers),
+        retry_at: None,
+        headers: head.headers,
+        body: scrubbed(body, key).unwrap_or_else(|| body.to_vec()).into(),
+    }))
+}
+
+/// The error envelope, read from any bytes: what is not there stays empty.
+#[derive(Default)]
+struct Envelope {
+    message: Option<String>,
+    errors: Vec<Value>,
+}
+
+impl Envelope {
+    fn read(body: &[u8]) -> Self {
+        let Ok(Value::Object(mut fields)) = serde_json::from_slice(body) else {
+            return Self::default();
+        };
+        let message = match fields.remove("message") {
+            None | Some(Value::Null) => None,
+            Some(Value::String(text)) => Some(text),
+            Some(other) => Some(other.to_string()),
+        };
+        let errors = match fields.remove("errors") {
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(other) => vec![other],
+        };
+        Self { message, errors }
+    }
+}
+
+fn scrub_headers(headers: &mut HeaderMap, key: &ApiKey) {
+    for value in headers.values_mut() {
+        if let Some(clean) = scrubbed(value.as_bytes(), key) {
+            *value = HeaderValue::from_bytes(&clean)
+                .unwrap_or_else(|_| HeaderValue::from_static("[redacted]"));
+        }
+    }
+}
+
+impl Scrub for DecodeError {
+    fn scrub(&mut self, key: &ApiKey) {
+        let (path, problem, body) = self.parts_mut();
+        path.scrub(key);
+        problem.scrub(key);
+        if let Some(clean) = scrubbed(body, key) {
+            *body = Bytes::from(clean);
+        }
+    }
+}

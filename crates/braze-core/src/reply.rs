@@ -1,0 +1,99 @@
+//! [`Reply`]: a value with what came around it; and how bodies are read.
+
+use std::ops::Deref;
+
+use http::{HeaderMap, StatusCode};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+
+use crate::error::DecodeError;
+use crate::limit::RateLimit;
+
+/// A decoded reply: the value, by `Deref`, with status, rate limit and headers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Reply<T> {
+    /// The decoded value.
+    pub value: T,
+    /// The HTTP status, always 2XX.
+    pub status: StatusCode,
+    /// The rate-limit headers.
+    pub rate_limit: RateLimit,
+    /// All headers, free of the API key. `Debug` shows their number only.
+    pub headers: HeaderMap,
+    /// Attempts made, the successful one included.
+    pub attempts: u32,
+}
+
+impl<T> Reply<T> {
+    /// The value alone.
+    #[must_use]
+    pub fn into_value(self) -> T {
+        self.value
+    }
+
+    pub(crate) fn new(value: T, status: StatusCode, headers: HeaderMap, attempts: u32) -> Self {
+        let rate_limit = RateLimit::from_headers(&headers);
+        Self { value, status, rate_limit, headers, attempts }
+    }
+}
+
+impl<T> Deref for Reply<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: std::fmt::Debug> std::fmt::Debug for Reply<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reply")
+            .field("value", &self.value)
+            .field("status", &self.status.as_u16())
+            .field("rate_limit", &self.rate_limit)
+            .field("headers", &self.headers.len())
+            .field("attempts", &self.attempts)
+            .finish()
+    }
+}
+
+/// Reads a JSON body.
+///
+/// # Errors
+///
+/// [`DecodeError`] with the path of the first value that does not fit.
+pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    serde_json::from_slice(body).map_err(|error| locate::<T>(body, &error))
+}
+
+/// Reads `null` as the default: a list that a server leaves empty in its own way.
+pub(crate) fn or_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Default + Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// Reads the body once more, this time keeping track of the path.
+fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
+    if body.is_empty() {
+        return DecodeError::new("", "it is empty", body);
+    }
+    if !error.is_data() {
+        let looks_like = match body.trim_ascii_start().first() {
+            Some(b'<') => "it looks like HTML or XML, not JSON",
+            _ => "it is not JSON",
+        };
+        return DecodeError::new("", format!("{looks_like}: {error}"), body);
+    }
+    let mut json = serde_json::Deserializer::from_slice(body);
+    match serde_path_to_error::deserialize::<_, T>(&mut json) {
+        Err(located) => {
+            let path = located.path().to_string();
+            let path = if path == "." { String::new() } else { path };
+            DecodeError::new(path, located.inner().to_string(), body)
+        }
+        Ok(_) => DecodeError::new("", error.to_string(), body),
+    }
+}

@@ -1,0 +1,195 @@
+//! [`Scrub`]: takes the API key out of what the server sent.
+//!
+//! The service repeats the key in the message of a 401, and nothing promises that it stays the only
+//! place. So every text of a reply is cleaned before anyone sees it.
+
+use serde_json::Value;
+
+use crate::auth::ApiKey;
+use crate::message::Message;
+use crate::time::SeriesTime;
+
+/// What stands in the place of the key.
+const REDACTED: &str = "[redacted]";
+
+/// The shortest piece of a key that counts as the key.
+const SHORTEST: usize = 8;
+
+/// A value whose texts can be cleaned of the API key.
+///
+/// The key is found whole, cut to [eight characters or more](ApiKey), in either letter case, and
+/// percent-encoded.
+pub trait Scrub {
+    /// Replaces the key in every text that `self` holds.
+    fn scrub(&mut self, key: &ApiKey);
+}
+
+/// The text without the key, if the key is in it.
+pub(crate) fn scrubbed(text: &[u8], key: &ApiKey) -> Option<Vec<u8>> {
+    let secret = key.secret();
+    let shortest = SHORTEST.min(secret.len());
+    if shortest == SHORTEST && !may_hold(text, secret) {
+        return None;
+    }
+    let letters = decoded(text);
+    let mut out: Option<Vec<u8>> = None;
+    let (mut kept, mut at) = (0, 0);
+    while at + shortest <= letters.len() {
+        let run = longest_run(&letters[at..], secret);
+        if run < shortest {
+            at += 1;
+            continue;
+        }
+        let out = out.get_or_insert_with(Vec::new);
+        out.extend_from_slice(&text[kept..letters[at].start]);
+        out.extend_from_slice(REDACTED.as_bytes());
+        kept = letters[at + run - 1].end;
+        at += run;
+    }
+    out.map(|mut out| {
+        out.extend_from_slice(&text[kept..]);
+        out
+    })
+}
+
+/// A quick look that rules out nearly every text. A piece of eight bytes holds four bytes at a place
+/// that is a multiple of five, so it is enough to look there.
+fn may_hold(text: &[u8], secret: &[u8]) -> bool {
+    let lower = |four: &[u8]| four.iter().fold(0, |word, byte| word << 8 | u32::from(byte | 0x20));
+    text.contains(&b'%')
+        || text
+            .windows(4)
+            .step_by(5)
+            .map(lower)
+            .any(|word| secret.windows(4).any(|piece| lower(piece) == word))
+}
+
+/// One byte of a text after percent-decoding, and where it stands in the text.
+struct Letter {
+    byte: u8,
+    start: usize,
+    end: usize,
+}
+
+fn decoded(text: &[u8]) -> Vec<Letter> {
+    let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let mut letters = Vec::with_capacity(text.len());
+    let mut start = 0;
+    while let Some(&byte) = text.get(start) {
+        let escape = match text.get(start + 1..start + 3) {
+            Some(&[high, low]) if byte == b'%' => hex(high).zip(hex(low)),
+            _ => None,
+        };
+        let (byte, end) = match escape {
+            Some((high, low)) => (high * 16 + low, start + 3),
+            None => (byte, start + 1),
+        };
+        letters.push(Letter { byte, start, end });
+        start = end;
+    }
+    letters
+}
+
+/// The length of the longest piece of the key that the letters begin with.
+fn longest_run(letters: &[Letter], secret: &[u8]) -> usize {
+    let run = |from: usize| {
+        let pairs = letters.iter().zip(&secret[from..]);
+        pairs.take_while(|(letter, byte)| letter.byte.eq_ignore_ascii_case(byte)).count()
+    };
+    (0..secret.len()).map(run).max().unwrap_or(0)
+}
+
+impl Scrub for String {
+    fn scrub(&mut self, key: &ApiKey) {
+        if let Some(clean) = scrubbed(self.as_bytes(), key) {
+            *self = String::from_utf8_lossy(&clean).into_owned();
+        }
+    }
+}
+
+impl Scrub for Box<str> {
+    fn scrub(&mut self, key: &ApiKey) {
+        if let Some(clean) = scrubbed(self.as_bytes(), key) {
+            *self = String::from_utf8_lossy(&clean).into();
+        }
+    }
+}
+
+impl Scrub for Message {
+    fn scrub(&mut self, key: &ApiKey) {
+        if let Self::Other(text) = self {
+            text.scrub(key);
+        }
+    }
+}
+
+impl Scrub for SeriesTime {
+    fn scrub(&mut self, key: &ApiKey) {
+        if let Some(text) = self.other_mut() {
+            text.scrub(key);
+        }
+    }
+}
+
+impl Scrub for Value {
+    fn scrub(&mut self, key: &ApiKey) {
+        match self {
+            Self::Null | Self::Bool(_) => {}
+            Self::Number(number) => {
+                let mut text = number.to_string();
+                let before = text.len();
+                text.scrub(key);
+                if text.len() != before || text.contains(REDACTED) {
+                    *self = Self::String(text);
+                }
+            }
+            Self::String(text) => text.scrub(key),
+            Self::Array(items) => items.scrub(key),
+            Self::Object(fields) => {
+                let clean = std::mem::take(fields).into_iter().map(|(mut name, mut value)| {
+                    name.scrub(key);
+                    value.scrub(key);
+                    (name, value)
+                });
+                *fields = clean.collect();
+            }
+        }
+    }
+}
+
+impl<T: Scrub> Scrub for Vec<T> {
+    fn scrub(&mut self, key: &ApiKey) {
+        for item in self {
+            item.scrub(key);
+        }
+    }
+}
+
+impl<T: Scrub> Scrub for Option<T> {
+    fn scrub(&mut self, key: &ApiKey) {
+        if let Some(value) = self {
+            value.scrub(key);
+        }
+    }
+}
+
+impl<T: Scrub> Scrub for std::collections::BTreeMap<String, T> {
+    fn scrub(&mut self, key: &ApiKey) {
+        let clean = std::mem::take(self).into_iter().map(|(mut name, mut value)| {
+            name.scrub(key);
+            value.scrub(key);
+            (name, value)
+        });
+        *self = clean.collect();
+    }
+}
+
+macro_rules! nothing_to_scrub {
+    ($($type:ty),*) => {$(
+        impl Scrub for $type {
+            fn scrub(&mut self, _key: &ApiKey) {}
+        }
+    )*};
+}
+
+nothing_to_scrub!((), bool, u32, u64, i32, i64, f64, chrono::NaiveDate);

@@ -1,0 +1,87 @@
+//! [`Series`]: what the endpoints that return numbers over time have in common.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use crate::endpoint::Endpoint;
+use crate::generated::Unit;
+use crate::time::SeriesTime;
+
+/// An endpoint that returns a number for each day or hour before an end.
+pub trait Series: Endpoint {
+    /// One row.
+    type Point: Point;
+
+    /// The units that the endpoint offers.
+    const UNITS: &'static [Unit];
+
+    /// The most units that one request may ask for.
+    const LONGEST: u32;
+
+    /// The number of units asked for.
+    fn length(&self) -> u32;
+
+    /// The unit asked for, [`Unit::Day`] where none is named.
+    fn unit(&self) -> Unit;
+
+    /// The end asked for; `None` for the time of the request.
+    fn ending_at(&self) -> Option<DateTime<Utc>>;
+
+    /// Sets all three. An endpoint that knows only days takes no other unit.
+    fn window(&mut self, unit: Unit, length: u32, ending_at: Option<DateTime<Utc>>);
+
+    /// The rows of a reply.
+    fn points(output: Self::Output) -> Vec<Self::Point>;
+
+    /// A successful reply with these rows.
+    fn reply(points: Vec<Self::Point>) -> Self::Output;
+}
+
+/// One row of a series: a time and a number.
+pub trait Point: Clone + fmt::Debug {
+    /// The type of the number.
+    type Value: SeriesValue;
+
+    /// What the number is called, `sessions`.
+    const VALUE: &'static str;
+
+    /// A row.
+    fn new(time: SeriesTime, value: Self::Value) -> Self;
+
+    /// The time, as the server spelled it.
+    fn time(&self) -> &SeriesTime;
+
+    /// The number.
+    fn value(&self) -> Self::Value;
+}
+
+/// The number of a row: a count (`u64`) or an amount (`f64`).
+pub trait SeriesValue: Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display {
+    /// The nearest value to a number that is not negative.
+    fn from_f64(number: f64) -> Self;
+
+    /// The number, rounded to what an `f64` holds.
+    fn to_f64(self) -> f64;
+}
+
+impl SeriesValue for u64 {
+    fn from_f64(number: f64) -> Self {
+        // `as` saturates; a negative number becomes 0.
+        number.round() as Self
+    }
+
+    fn to_f64(self) -> f64 {
+        self as f64
+    }
+}
+
+impl SeriesValue for f64 {
+    fn from_f64(number: f64) -> Self {
+        number
+    }
+
+    fn to_f64(self) -> f64 {
+        self
+    }
+}

@@ -1,0 +1,171 @@
+//! [`Description`]: an operation in words and numbers.
+
+/// What the spec says about an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Description {
+    /// One line.
+    pub summary: &'static str,
+    /// Some sentences.
+    pub description: &'static str,
+    /// The words that name the operation on a command line: `["kpi", "dau"]`.
+    pub command: &'static [&'static str],
+    /// The parameters, in the order of the spec.
+    pub parameters: &'static [Parameter],
+    /// Example requests with their replies.
+    pub exchanges: &'static [Exchange],
+}
+
+impl Description {
+    /// An operation with its one-line summary.
+    #[must_use]
+    pub const fn new(summary: &'static str) -> Self {
+        Self { summary, description: "", command: &[], parameters: &[], exchanges: &[] }
+    }
+
+    /// Sets the description.
+    #[must_use]
+    pub const fn description(mut self, description: &'static str) -> Self {
+        self.description = description;
+        self
+    }
+
+    /// Sets the words of the command line.
+    #[must_use]
+    pub const fn command(mut self, command: &'static [&'static str]) -> Self {
+        self.command = command;
+        self
+    }
+
+    /// Sets the parameters.
+    #[must_use]
+    pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
+        self.parameters = parameters;
+        self
+    }
+
+    /// Sets the examples.
+    #[must_use]
+    pub const fn exchanges(mut self, exchanges: &'static [Exchange]) -> Self {
+        self.exchanges = exchanges;
+        self
+    }
+}
+
+/// A parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it may be.
+    pub kind: Kind,
+    /// The value that the server takes where it is left out, as text.
+    pub default: Option<&'static str>,
+    /// What it means.
+    pub description: &'static str,
+}
+
+impl Parameter {
+    /// An optional query parameter.
+    #[must_use]
+    pub const fn query(name: &'static str, kind: Kind) -> Self {
+        Self { name, place: Place::Query, required: false, kind, default: None, description: "" }
+    }
+
+    /// A path parameter, which is always required.
+    #[must_use]
+    pub const fn path(name: &'static str, kind: Kind) -> Self {
+        Self { name, place: Place::Path, required: true, kind, default: None, description: "" }
+    }
+
+    /// Makes it required.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Sets the default.
+    #[must_use]
+    pub const fn default(mut self, default: &'static str) -> Self {
+        self.default = Some(default);
+        self
+    }
+
+    /// Sets what it means.
+    #[must_use]
+    pub const fn description(mut self, description: &'static str) -> Self {
+        self.description = description;
+        self
+    }
+}
+
+/// Where a parameter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+}
+
+/// What a parameter may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A whole number within inclusive bounds.
+    Integer {
+        /// The smallest.
+        min: Option<i64>,
+        /// The greatest.
+        max: Option<i64>,
+    },
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// Free text.
+    Text,
+    /// An identifier that the service gave out.
+    Identifier,
+    /// A date-time with an offset.
+    DateTime,
+    /// A calendar date.
+    Date,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Several of a kind.
+    List(&'static Kind),
+}
+
+/// An example request with its reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Exchange {
+    /// The example's name in the spec.
+    pub name: &'static str,
+    /// Path and query of the request.
+    pub target: &'static str,
+    /// The status of the reply.
+    pub status: u16,
+    /// The body of the reply.
+    pub reply: &'static str,
+}
+
+impl Exchange {
+    /// An example.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        target: &'static str,
+        status: u16,
+        reply: &'static str,
+    ) -> Self {
+        Self { name, target, status, reply }
+    }
+}

@@ -1,0 +1,200 @@
+//! [`read`]: a request from its path, query and body.
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+
+use super::{Kind, Operation, Parameter};
+use crate::time::Timestamp;
+use crate::validate::Violations;
+
+/// A request that was read, and what was not understood in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read<E> {
+    /// The request, checked.
+    pub request: E,
+    /// Names of query parameters that the operation does not have.
+    pub unknown: Vec<String>,
+}
+
+/// Reads and checks a request from path and query (`/a/b?x=1&y=2`) and its body.
+///
+/// # Errors
+///
+/// Every parameter that is missing, unreadable or out of its range.
+pub fn read<E: Operation>(target: &str, body: &[u8]) -> Result<Read<E>, Violations> {
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let mut pairs = path_values(E::META.path, path);
+    let form = query.split('&').filter(|pair| !pair.is_empty());
+    let form = form.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.extend(form.map(|(name, value)| (decode(name), decode(value))));
+    from_pairs(pairs, body)
+}
+
+/// Reads and checks a request from the names and values of its parameters, as a command line has
+/// them.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn from_pairs<E: Operation>(
+    pairs: Vec<(String, String)>,
+    body: &[u8],
+) -> Result<Read<E>, Violations> {
+    let mut reader = RequestReader {
+        pairs,
+        body,
+        parameters: E::DESCRIPTION.parameters,
+        violations: Violations::default(),
+    };
+    let request = E::read(&mut reader);
+    if let Some(request) = &request {
+        request.validate(&mut reader.violations);
+    }
+    let known = |name: &str| E::DESCRIPTION.parameters.iter().any(|known| known.name == name);
+    let unknown = reader.pairs.iter().filter(|(name, _)| !known(name));
+    let unknown = unknown.map(|(name, _)| name.clone()).collect();
+    match request {
+        Some(request) if reader.violations.is_empty() => Ok(Read { request, unknown }),
+        _ => Err(reader.violations),
+    }
+}
+
+/// Gives a request's parameters to [`Operation::read`], and notes what is wrong with them.
+#[derive(Debug)]
+pub struct RequestReader<'a> {
+    pairs: Vec<(String, String)>,
+    body: &'a [u8],
+    parameters: &'static [Parameter],
+    violations: Violations,
+}
+
+impl RequestReader<'_> {
+    /// A parameter that must be there.
+    pub fn required<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
+        if !self.pairs.iter().any(|(known, _)| known == name) {
+            self.violations.missing(name);
+        }
+        self.optional(name)
+    }
+
+    /// A parameter that may be left out. Of several values the last one counts.
+    pub fn optional<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
+        let value = self.pairs.iter().rev().find(|(known, _)| known == name)?.1.clone();
+        self.value(name, &value)
+    }
+
+    /// A parameter that is a list, each item a parameter of its own.
+    pub fn each<T: FromWire>(&mut self, name: &'static str) -> Vec<T> {
+        let named = self.pairs.iter().filter(|(known, _)| known == name);
+        let values: Vec<String> = named.map(|(_, value)| value.clone()).collect();
+        values.iter().filter_map(|value| self.value(name, value)).collect()
+    }
+
+    /// A parameter that is a list, its items separated by commas.
+    pub fn list<T: FromWire>(&mut self, name: &'static str) -> Vec<T> {
+        let joined: Option<String> = self.optional(name);
+        let joined = joined.unwrap_or_default();
+        let items = joined.split(',').filter(|item| !item.is_empty());
+        items.filter_map(|item| self.value(name, item)).collect()
+    }
+
+    /// The body, from JSON.
+    pub fn json<T: DeserializeOwned>(&mut self) -> Option<T> {
+        match crate::reply::json(self.body) {
+            Ok(body) => Some(body),
+            Err(error) => {
+                let path = error.path();
+                let at = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
+                self.violations.note("body", format!("cannot be read{at}: {}", error.problem()));
+                None
+            }
+        }
+    }
+
+    fn value<T: FromWire>(&mut self, name: &'static str, text: &str) -> Option<T> {
+        match T::from_wire(text) {
+            Some(value) => Some(value),
+            None => {
+                let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
+                let wanted = parameter.map_or("valid".to_owned(), |known| known.kind.wanted());
+                self.violations.note(name, format!("is `{text}`, but must be {wanted}"));
+                None
+            }
+        }
+    }
+}
+
+impl Kind {
+    /// What a value must be: the end of the sentence "must be …".
+    #[must_use]
+    pub fn wanted(&self) -> String {
+        match self {
+            Self::Integer { min: Some(min), max: Some(max) } => {
+                format!("a whole number from {min} to {max}")
+            }
+            Self::Integer { min: Some(min), max: None } => {
+                format!("a whole number, at least {min}")
+            }
+            Self::Integer { min: None, max: Some(max) } => format!("a whole number, at most {max}"),
+            Self::Integer { .. } => "a whole number".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Boolean => "`true` or `false`".to_owned(),
+            Self::Text => "a text".to_owned(),
+            Self::Identifier => "an identifier".to_owned(),
+            Self::DateTime => "a date-time with an offset, like `2024-05-01T23:59:59Z`".to_owned(),
+            Self::Date => "a date, like `2024-05-01`".to_owned(),
+            Self::OneOf(words) => format!("one of `{}`", words.join("`, `")),
+            Self::List(kind) => kind.wanted(),
+        }
+    }
+}
+
+/// A value that can be read from a path or a query.
+pub trait FromWire: Sized {
+    /// The value, or `None` where the text is not one.
+    fn from_wire(text: &str) -> Option<Self>;
+}
+
+macro_rules! from_wire_by_parse {
+    ($($type:ty),*) => {$(
+        impl FromWire for $type {
+            fn from_wire(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+        }
+    )*};
+}
+
+from_wire_by_parse!(String, bool, u32, u64, i32, i64, f64, NaiveDate, Timestamp);
+
+/// The values of the placeholders of a path template.
+fn path_values(template: &str, path: &str) -> Vec<(String, String)> {
+    let segments = template.split('/').zip(path.split('/'));
+    let placeholders = segments.filter_map(|(name, value)| {
+        let name = name.strip_prefix('{')?.strip_suffix('}')?;
+        Some((name.to_owned(), decode(value)))
+    });
+    placeholders.collect()
+}
+
+/// Undoes the encoding of a query: `%2B` is a plus, a plus is a space.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escape = bytes.get(at + 1..at + 3).filter(|_| byte == b'%');
+        let escape = escape.and_then(|digits| std::str::from_utf8(digits).ok());
+        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(if byte == b'+' { b' ' } else { byte });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

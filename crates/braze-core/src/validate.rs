@@ -1,0 +1,200 @@
+//! [`Violations`]: everything that is wrong with a request, found before it is sent.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::time::Timestamp;
+
+/// The problems of one request, each with its field. All are found in one pass.
+///
+/// ```
+/// use braze_core::{Endpoint, Violations, sessions};
+///
+/// let request = sessions::DataSeriesRequest::new(101).app_id("{{app_identifier}}");
+/// let violations = Violations::of(&request).unwrap_err();
+/// assert_eq!(violations.iter().map(|v| v.field()).collect::<Vec<_>>(), ["length", "app_id"]);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Violations(Vec<Violation>);
+
+/// One problem of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    field: Cow<'static, str>,
+    problem: Box<str>,
+}
+
+impl Violation {
+    /// The field, as the API calls it.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
+    /// What is wrong and what is allowed.
+    #[must_use]
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` {}", self.field, self.problem)
+    }
+}
+
+impl Violations {
+    /// Checks a request.
+    ///
+    /// # Errors
+    ///
+    /// All problems that were found.
+    pub fn of<E: crate::Endpoint>(request: &E) -> Result<(), Self> {
+        let mut violations = Self::default();
+        request.validate(&mut violations);
+        violations.into_result()
+    }
+
+    /// `Ok` if there are none.
+    ///
+    /// # Errors
+    ///
+    /// `self`, if there are any.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The problems, in the order of the request's fields.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
+    /// Notes a problem: the sentence goes on after the field's name, `must be …`.
+    pub fn note(&mut self, field: impl Into<Cow<'static, str>>, problem: impl Into<String>) {
+        let problem = problem.into().into_boxed_str();
+        self.0.push(Violation { field: field.into(), problem });
+    }
+
+    /// Checks an inclusive range; a bound that is `None` is open.
+    #[expect(clippy::needless_pass_by_value, reason = "numbers read better without a reference")]
+    pub fn range<T>(&mut self, field: &'static str, value: T, min: Option<T>, max: Option<T>)
+    where
+        T: PartialOrd + fmt::Display,
+    {
+        let below = min.as_ref().is_some_and(|min| value < *min);
+        let above = max.as_ref().is_some_and(|max| value > *max);
+        if !below && !above {
+            return;
+        }
+        let allowed = match (min, max) {
+            (Some(min), Some(max)) => format!("must be from {min} to {max}"),
+            (Some(min), None) => format!("must be at least {min}"),
+            (None, Some(max)) => format!("must be at most {max}"),
+            (None, None) => return,
+        };
+        self.note(field, format!("is {value}, but {allowed}"));
+    }
+
+    /// Checks the length of a text in characters, or of a list in items.
+    pub fn length(
+        &mut self,
+        field: &'static str,
+        length: usize,
+        unit: &'static str,
+        min: Option<usize>,
+        max: Option<usize>,
+    ) {
+        if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
+            let allowed = match (min, max) {
+                (Some(min), Some(max)) => format!("from {min} to {max}"),
+                (Some(min), None) => format!("at least {min}"),
+                (_, max) => format!("at most {}", max.unwrap_or(usize::MAX)),
+            };
+            self.note(field, format!("has {length} {unit}, but {allowed} are allowed"));
+        }
+    }
+
+    /// Checks a text that people chose, such as the name of an event: not empty, no control
+    /// characters.
+    pub fn text(&mut self, field: &'static str, value: &str) {
+        if value.trim().is_empty() {
+            self.note(field, "is empty: give a value, or leave the parameter out");
+        } else if value.chars().any(char::is_control) {
+            self.note(field, "holds a control character, such as a line break");
+        }
+    }
+
+    /// Checks an identifier that the service gave out: what [`text`](Self::text) checks, no white
+    /// space, and not a placeholder that was copied from documentation.
+    pub fn identifier(&mut self, field: &'static str, value: &str) {
+        if let Some(placeholder) = placeholder(value) {
+            self.note(
+                field,
+                format!("is the placeholder `{placeholder}`: put the real value there"),
+            );
+        } else if !value.trim().is_empty() && value.contains(' ') {
+            self.note(field, "holds a space, which no identifier has");
+        } else {
+            self.text(field, value);
+        }
+    }
+
+    /// Checks that an instant can be written as RFC 3339.
+    pub fn timestamp(&mut self, field: &'static str, value: Timestamp) {
+        if let Some(obstacle) = value.obstacle() {
+            self.note(field, format!("cannot be sent: {obstacle}"));
+        }
+    }
+
+    /// Notes a parameter that must be there and is not.
+    pub fn missing(&mut self, field: &'static str) {
+        self.note(field, "is missing: it is required");
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "; " };
+            write!(f, "{separator}{violation}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+/// The text if it is a placeholder: `{{app_identifier}}`, `<app_id>`, `YOUR-REST-API-KEY`.
+pub(crate) fn placeholder(value: &str) -> Option<&str> {
+    let value = value.trim();
+    let bracketed = |open, close| value.starts_with(open) && value.ends_with(close);
+    let starts_with_your = value.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("your"))
+        && matches!(value.as_bytes().get(4), Some(b'-' | b'_'));
+    (bracketed('{', '}') || bracketed('<', '>') || value.contains("{{") || starts_with_your)
+        .then_some(value)
+}

@@ -1,0 +1,222 @@
+//! [`RequestWriter`]: where a request writes its path, query and body.
+
+use std::fmt::Write;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::time::Timestamp;
+
+/// Collects the path, the query and the body of one request.
+///
+/// Everything but the unreserved characters of RFC 3986 is percent-encoded, so that a `+` in an
+/// offset arrives as a plus and not as a space.
+#[derive(Debug)]
+pub struct RequestWriter {
+    target: String,
+    in_query: bool,
+    body: Bytes,
+    failure: Option<serde_json::Error>,
+}
+
+impl RequestWriter {
+    pub(crate) fn new() -> Self {
+        // Long enough for the longest request of the spec, so that it is allocated once.
+        Self {
+            target: String::with_capacity(256),
+            in_query: false,
+            body: Bytes::new(),
+            failure: None,
+        }
+    }
+
+    /// Appends fixed text of the path, as it is.
+    pub fn path(&mut self, text: &str) {
+        self.target.push_str(text);
+    }
+
+    /// Appends a value within the path, encoded so that it stays one segment.
+    pub fn path_value(&mut self, value: &(impl WireValue + ?Sized)) {
+        value.write(&mut Encoder(&mut self.target));
+    }
+
+    /// Appends a query parameter.
+    pub fn query(&mut self, name: &str, value: &(impl WireValue + ?Sized)) {
+        self.target.push(if self.in_query { '&' } else { '?' });
+        self.in_query = true;
+        self.target.push_str(name);
+        self.target.push('=');
+        value.write(&mut Encoder(&mut self.target));
+    }
+
+    /// Appends a query parameter if it has a value.
+    pub fn query_opt(&mut self, name: &str, value: Option<&(impl WireValue + ?Sized)>) {
+        if let Some(value) = value {
+            self.query(name, value);
+        }
+    }
+
+    /// Appends a query parameter once for each item: `name=a&name=b`.
+    pub fn query_each<T: WireValue>(&mut self, name: &str, values: &[T]) {
+        for value in values {
+            self.query(name, value);
+        }
+    }
+
+    /// Sets the body.
+    pub fn json(&mut self, body: &impl Serialize) {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.body = bytes.into(),
+            Err(error) => self.failure = Some(error),
+        }
+    }
+
+    /// Path and query, and the body.
+    pub(crate) fn finish(self) -> Result<(String, Bytes), serde_json::Error> {
+        match self.failure {
+            Some(error) => Err(error),
+            None => Ok((self.target, self.body)),
+        }
+    }
+}
+
+/// A value that can stand in a path or a query.
+pub trait WireValue {
+    /// Writes the value's text.
+    fn write(&self, out: &mut Encoder<'_>);
+}
+
+/// Percent-encodes what is written to it.
+#[derive(Debug)]
+pub struct Encoder<'a>(&'a mut String);
+
+impl Encoder<'_> {
+    /// Appends text, encoded.
+    pub fn text(&mut self, text: &str) {
+        const HEX: [u8; 16] = *b"0123456789ABCDEF";
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+                self.0.push(char::from(byte));
+            } else {
+                self.0.push('%');
+                self.0.push(char::from(HEX[usize::from(byte >> 4)]));
+                self.0.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+impl Write for Encoder<'_> {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.text(text);
+        Ok(())
+    }
+}
+
+impl WireValue for str {
+    fn write(&self, out: &mut Encoder<'_>) {
+        out.text(self);
+    }
+}
+
+impl WireValue for String {
+    fn write(&self, out: &mut Encoder<'_>) {
+        out.text(self);
+    }
+}
+
+impl WireValue for bool {
+    fn write(&self, out: &mut Encoder<'_>) {
+        out.text(if *self { "true" } else { "false" });
+    }
+}
+
+macro_rules! wire_value_by_display {
+    ($($type:ty),*) => {$(
+        impl WireValue for $type {
+            fn write(&self, out: &mut Encoder<'_>) {
+                // Writing to a string does not fail.
+                let _ = write!(out, "{self}");
+            }
+        }
+    )*};
+}
+
+wire_value_by_display!(u32, u64, i32, i64, f64, chrono::NaiveDate, Timestamp);
+
+impl<T: WireValue> WireValue for [T] {
+    /// The items, with a comma between them.
+    fn write(&self, out: &mut Encoder<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                out.0.push(',');
+            }
+            item.write(out);
+        }
+    }
+}
+
+/// A closed set of words: the enums of requests.
+pub trait Choice: Copy + Sized + 'static {
+    /// All of them, in the order of the spec.
+    const ALL: &'static [Self];
+
+    /// The word on the wire.
+    fn as_str(&self) -> &'static str;
+}
+
+/// Gives a [`Choice`] the traits that follow from its words.
+macro_rules! choice {
+    ($type:ty) => {
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad($crate::Choice::as_str(self))
+            }
+        }
+
+        impl std::str::FromStr for $type {
+            type Err = $crate::ParseChoiceError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::wire::parse_choice(text)
+            }
+        }
+
+        impl $crate::wire::WireValue for $type {
+            fn write(&self, out: &mut $crate::wire::Encoder<'_>) {
+                out.text($crate::Choice::as_str(self));
+            }
+        }
+
+        #[cfg(feature = "server")]
+        impl $crate::server::FromWire for $type {
+            fn from_wire(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+        }
+    };
+}
+pub(crate) use choice;
+
+/// The choice with this word.
+pub(crate) fn parse_choice<T: Choice>(text: &str) -> Result<T, ParseChoiceError> {
+    T::ALL.iter().find(|choice| choice.as_str() == text).copied().ok_or_else(|| ParseChoiceError {
+        text: text.to_owned(),
+        words: T::ALL.iter().map(Choice::as_str).collect(),
+    })
+}
+
+/// A text that is none of the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseChoiceError {
+    text: String,
+    words: Vec<&'static str>,
+}
+
+impl std::fmt::Display for ParseChoiceError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "`{}` is not one of `{}`", self.text, self.words.join("`, `"))
+    }
+}
+
+impl std::error::Error for ParseChoiceError {}

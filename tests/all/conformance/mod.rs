@@ -1,0 +1,1 @@
+//! Both clients against the same scripted server.

@@ -1,0 +1,1 @@
+//! The core: types, decisions, machines.

@@ -1,0 +1,1 @@
+//! The generator: specs in, code and diagnostics out.

@@ -1,0 +1,3 @@
+//! The `braze` command, built beside the tests so that they can run it as a process.
+
+fn main() {}
