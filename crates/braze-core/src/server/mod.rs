@@ -16,7 +16,7 @@ use crate::series::Series;
 
 pub use crate::generated::operations::visit;
 pub use describe::{Description, Exchange, Kind, Parameter, Place};
-pub use read::{FromWire, Read, RequestReader, from_pairs, read};
+pub use read::{FromWire, Read, RequestReader, from_pairs, pairs, read};
 
 /// An endpoint with its other side.
 pub trait Operation:

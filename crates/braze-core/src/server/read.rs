@@ -22,12 +22,18 @@ pub struct Read<E> {
 ///
 /// Every parameter that is missing, unreadable or out of its range.
 pub fn read<E: Operation>(target: &str, body: &[u8]) -> Result<Read<E>, Violations> {
+    from_pairs(pairs::<E>(target), body)
+}
+
+/// The names and values of the parameters in path and query, unchecked.
+#[must_use]
+pub fn pairs<E: Operation>(target: &str) -> Vec<(String, String)> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let mut pairs = path_values(E::META.path, path);
     let form = query.split('&').filter(|pair| !pair.is_empty());
     let form = form.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     pairs.extend(form.map(|(name, value)| (decode(name), decode(value))));
-    from_pairs(pairs, body)
+    pairs
 }
 
 /// Reads and checks a request from the names and values of its parameters, as a command line has
