@@ -1,1 +1,29 @@
-//! To come.
+//! The blocking client of an unofficial SDK for the Braze REST API, on [ureq](https://docs.rs/ureq).
+//!
+//! ```no_run
+//! use braze_blocking::{ApiKey, Client, Instance, Unit, sessions};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(Instance::Us01, ApiKey::new(std::env::var("BRAZE_API_KEY")?)?)?;
+//! let series = client.send(&sessions::DataSeriesRequest::new(14).unit(Unit::Hour))?;
+//! for point in &series.data {
+//!     println!("{} {}", point.time, point.sessions);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
+//! [`braze_core`], which this crate re-exports; here it is only carried.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod builder;
+mod cancel;
+mod client;
+mod exchange;
+
+pub use braze_core::*;
+pub use builder::Builder;
+pub use cancel::Cancel;
+pub use client::Client;
+pub use ureq;

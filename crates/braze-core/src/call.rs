@@ -1,88 +1,277 @@
 //! [`Call`]: one call of one endpoint, from the check to the decoded reply.
 
-use bytes::Bytes;
-use http::Request;
-use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, HeaderValue, USER_AGENT};
+use std::time::Duration;
 
-use crate::config::Session;
-use crate::endpoint::Endpoint;
+use bytes::Bytes;
+use http::header::{
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT,
+};
+use http::response::Parts;
+use http::{Request, StatusCode, Uri};
+
+use crate::config::{Config, Session};
+use crate::endpoint::{Endpoint, Meta};
 use crate::error::{Error, IoFailure};
+use crate::governor::{Admission, Ticket};
+use crate::limit::RateLimit;
 use crate::machine::{Machine, Now, Step};
+use crate::observe::{Event, EventKind, Reason};
 use crate::receive;
 use crate::reply::Reply;
+use crate::retry::{Budget, Ending, Stop, Verdict, classify};
 use crate::validate::Violations;
 use crate::wire::RequestWriter;
 
 /// One call as a [`Machine`]: yields one item, the reply or the error.
+///
+/// ```text
+///   gate ── let go ──▶ in flight ── success, or an end ──▶ finished ──▶ done
+///    ▲ │ the rate limit    │
+///    └─┘ is in the way     └── worth another attempt ──▶ resting ──▶ gate
+/// ```
+///
+/// Dropping it at any point is safe; what it held of the rate limit is given back.
 pub struct Call<E: Endpoint> {
     session: Session,
+    number: u64,
+    budget: Budget,
+    ticket: Ticket,
+    message: Message,
+    /// What the last attempt ended in.
+    last: Option<Error>,
     state: State<E>,
 }
 
+/// What is sent, the same in every attempt.
+#[derive(Default)]
+struct Message {
+    uri: Uri,
+    body: Bytes,
+}
+
 enum State<E: Endpoint> {
-    Ready(Request<Bytes>),
-    InFlight,
+    Gate,
+    InFlight { since: Duration },
+    Resting { until: Duration },
     Finished(Result<Reply<E::Output>, Error>),
     Done,
 }
 
 impl<E: Endpoint> Call<E> {
-    pub(crate) fn new(session: Session, request: &E) -> Self {
-        let state = match build(&session, request) {
-            Ok(request) => State::Ready(request),
-            Err(error) => State::Finished(Err(error)),
+    pub(crate) fn new(session: Session, number: u64, budget: Budget, request: &E) -> Self {
+        let (message, state) = match Message::of(session.config(), request) {
+            Ok(message) => (message, State::Gate),
+            Err(error) => (Message::default(), State::Finished(Err(error))),
         };
-        Self { session, state }
+        Self { session, number, budget, ticket: Ticket::None, message, last: None, state }
+    }
+
+    /// Asks the governor, and sends if it lets the request go.
+    fn gate(&mut self, now: Now) -> Step<<Self as Machine>::Item> {
+        self.budget.start(now.mono);
+        let jitter = self.budget.jitter();
+        let admission = self.session.governor().admit(E::META.pool, &mut self.ticket, now, jitter);
+        match admission {
+            Admission::Go => {
+                self.budget.attempt();
+                self.observe(EventKind::Started);
+                self.state = State::InFlight { since: now.mono };
+                Step::Send(self.message.request(self.session.config(), &E::META))
+            }
+            Admission::Probing(wait) => Step::Sleep(wait),
+            Admission::Wait(wait) => match self.budget.wait(now.mono, wait) {
+                Ok(()) => {
+                    self.observe(EventKind::Waiting { wait, reason: Reason::RateLimit });
+                    self.state = State::Resting { until: now.mono + wait };
+                    Step::Sleep(wait)
+                }
+                Err(stop) => {
+                    self.session.governor().no_reply(E::META.pool, &mut self.ticket);
+                    let error = self.stopped(stop, now, wait);
+                    self.state = State::Done;
+                    Step::Yield(Err(error))
+                }
+            },
+        }
+    }
+
+    /// What follows an attempt that failed.
+    fn failed(&mut self, now: Now, error: Error, advised: Option<Duration>) -> State<E> {
+        let (ending, reason) = match &error {
+            Error::Api(api) if !api.status().is_success() => {
+                (Ending::Status(api.status()), Reason::Status(api.status()))
+            }
+            Error::Io(io) => (Ending::Failure(io), Reason::Failure(io.kind())),
+            _ => return State::Finished(Err(error)),
+        };
+        if classify(ending, E::META.replay) == Verdict::Final {
+            return State::Finished(Err(error));
+        }
+        let retry = self.budget.retry(now.mono, advised);
+        self.last = Some(error);
+        match retry {
+            Ok(wait) => {
+                self.observe(EventKind::Waiting { wait, reason });
+                State::Resting { until: now.mono + wait }
+            }
+            Err(stop) => State::Finished(Err(self.stopped(stop, now, advised.unwrap_or_default()))),
+        }
+    }
+
+    /// The error of a call that goes no further, though it might.
+    fn stopped(&mut self, stop: Stop, now: Now, wait: Duration) -> Error {
+        match (stop, self.last.take()) {
+            // One attempt was asked for: its outcome is the answer.
+            (Stop::Exhausted, Some(last)) if self.budget.allowed() == 1 => last,
+            (Stop::Exhausted, Some(last)) => {
+                Error::Exhausted { attempts: self.budget.attempts(), last: Box::new(last) }
+            }
+            (_, last) => {
+                Error::RetryAt { at: now.after(wait).date_time(), last: last.map(Box::new) }
+            }
+        }
+    }
+
+    fn observe(&self, kind: EventKind<'_>) {
+        if let Some(observer) = &self.session.config().observer {
+            let waits = matches!(kind, EventKind::Waiting { .. });
+            observer.observe(&Event {
+                meta: &E::META,
+                call: self.number,
+                attempt: self.budget.attempts() + u32::from(waits),
+                attempts: self.budget.allowed(),
+                kind,
+            });
+        }
     }
 }
 
 impl<E: Endpoint> Machine for Call<E> {
     type Item = Result<Reply<E::Output>, Error>;
 
-    fn poll(&mut self, _now: Now) -> Step<Self::Item> {
+    fn poll(&mut self, now: Now) -> Step<Self::Item> {
         match std::mem::replace(&mut self.state, State::Done) {
-            State::Ready(request) => {
-                self.state = State::InFlight;
-                Step::Send(request)
+            State::Resting { until } if now.mono < until => {
+                self.state = State::Resting { until };
+                Step::Sleep(until - now.mono)
             }
-            State::InFlight => {
-                // The law forbids it; waiting is the harmless answer.
-                self.state = State::InFlight;
-                Step::Sleep(std::time::Duration::from_millis(1))
+            State::Gate | State::Resting { .. } => {
+                self.state = State::Gate;
+                self.gate(now)
+            }
+            State::InFlight { since } => {
+                // The law forbids to ask; a moment's wait is the harmless answer.
+                self.state = State::InFlight { since };
+                Step::Sleep(Duration::from_millis(1))
             }
             State::Finished(item) => Step::Yield(item),
             State::Done => Step::Done,
         }
     }
 
-    fn resume(&mut self, _now: Now, outcome: Result<(http::response::Parts, &[u8]), IoFailure>) {
-        let config = &self.session.config;
-        let item = match outcome {
-            Ok((head, body)) => receive::reply::<E>(head, body, &config.api_key, 1),
-            Err(failure) => Err(receive::failure(failure, &config.api_key, config.limits.max_body)),
+    fn resume(&mut self, now: Now, outcome: Result<(Parts, &[u8]), IoFailure>) {
+        let State::InFlight { since } = std::mem::replace(&mut self.state, State::Done) else {
+            return;
         };
-        self.state = State::Finished(item);
+        let config = self.session.config();
+        let governor = self.session.governor();
+        let mut seen = Seen::default();
+        let (result, advised) = match outcome {
+            Ok((head, body)) => {
+                seen = Seen::of(&head, body);
+                let (status, headers) = (head.status, &head.headers);
+                let advised = governor.reply(E::META.pool, &mut self.ticket, now, status, headers);
+                let retry_at = advised.map(|wait| now.after(wait).date_time());
+                let attempts = self.budget.attempts();
+                let key = &config.api_key;
+                (receive::reply::<E>(head, body, key, attempts, retry_at), advised)
+            }
+            Err(failure) => {
+                governor.no_reply(E::META.pool, &mut self.ticket);
+                let max_body = config.limits().max_body;
+                (Err(receive::failure(failure, &config.api_key, max_body)), None)
+            }
+        };
+        self.observe(EventKind::Finished {
+            status: seen.status,
+            error: result.as_ref().err(),
+            duration: now.mono.saturating_sub(since),
+            bytes: seen.bytes,
+            rate_limit: seen.rate_limit,
+        });
+        self.state = match result {
+            Ok(reply) => State::Finished(Ok(reply)),
+            Err(error) => self.failed(now, error, advised),
+        };
     }
 }
 
-fn build<E: Endpoint>(session: &Session, endpoint: &E) -> Result<Request<Bytes>, Error> {
-    Violations::of(endpoint)?;
-    let mut writer = RequestWriter::new();
-    endpoint.encode(&mut writer);
-    let unwritable = |problem: &dyn std::fmt::Display| {
-        let mut violations = Violations::default();
-        violations.note("request", format!("cannot be written: {problem}"));
-        Error::Invalid(violations)
-    };
-    let (target, body) = writer.finish().map_err(|error| unwritable(&error))?;
-    let uri = session.config.base_url.join(target).map_err(|error| unwritable(&error))?;
-    let mut request = Request::new(body);
-    *request.method_mut() = E::META.method;
-    *request.uri_mut() = uri;
-    let headers = request.headers_mut();
-    headers.insert(AUTHORIZATION, session.config.api_key.authorization());
-    headers.insert(USER_AGENT, session.config.user_agent.clone());
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
-    Ok(request)
+impl<E: Endpoint> Drop for Call<E> {
+    fn drop(&mut self) {
+        self.session.governor().dropped(E::META.pool, &mut self.ticket);
+    }
+}
+
+impl<E: Endpoint> std::fmt::Debug for Call<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let state = match self.state {
+            State::Gate => "gate",
+            State::InFlight { .. } => "in flight",
+            State::Resting { .. } => "resting",
+            State::Finished(_) => "finished",
+            State::Done => "done",
+        };
+        f.debug_struct("Call")
+            .field("endpoint", &E::META.name)
+            .field("attempts", &self.budget.attempts())
+            .field("state", &state)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What an observer is told of a reply.
+#[derive(Default)]
+struct Seen {
+    status: Option<StatusCode>,
+    bytes: u64,
+    rate_limit: RateLimit,
+}
+
+impl Seen {
+    fn of(head: &Parts, body: &[u8]) -> Self {
+        let rate_limit = RateLimit::from_headers(&head.headers);
+        Self { status: Some(head.status), bytes: body.len() as u64, rate_limit }
+    }
+}
+
+impl Message {
+    fn of<E: Endpoint>(config: &Config, endpoint: &E) -> Result<Self, Error> {
+        Violations::of(endpoint)?;
+        let unwritable = |problem: &dyn std::fmt::Display| {
+            let mut violations = Violations::default();
+            violations.note("request", format!("cannot be written: {problem}"));
+            Error::Invalid(violations)
+        };
+        let mut writer = RequestWriter::new();
+        endpoint.encode(&mut writer);
+        let (target, body) = writer.finish().map_err(|error| unwritable(&error))?;
+        let uri = config.base_url.join(target).map_err(|error| unwritable(&error))?;
+        Ok(Self { uri, body })
+    }
+
+    fn request(&self, config: &Config, meta: &Meta) -> Request<Bytes> {
+        let mut headers = HeaderMap::with_capacity(5);
+        headers.insert(AUTHORIZATION, config.api_key.authorization());
+        headers.insert(USER_AGENT, config.user_agent.clone());
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+        if !self.body.is_empty() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        let mut request = Request::new(self.body.clone());
+        *request.method_mut() = meta.method.clone();
+        *request.uri_mut() = self.uri.clone();
+        *request.headers_mut() = headers;
+        request
+    }
 }

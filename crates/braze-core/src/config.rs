@@ -1,6 +1,8 @@
 //! [`Config`]: what a client is set to; and [`Session`]: what all calls of a client share.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use http::header::HeaderValue;
 
@@ -9,7 +11,9 @@ use crate::base_url::BaseUrl;
 use crate::call::Call;
 use crate::endpoint::Endpoint;
 use crate::error::ConfigError;
-use std::time::Duration;
+use crate::governor::{Governor, Pacing};
+use crate::observe::Observer;
+use crate::retry::{Budget, RetryPolicy};
 
 /// The settings of a client that do not depend on how it carries requests.
 #[derive(Debug, Clone)]
@@ -17,20 +21,74 @@ pub struct Config {
     pub(crate) base_url: BaseUrl,
     pub(crate) api_key: ApiKey,
     pub(crate) user_agent: HeaderValue,
-    /// Time limits and the cap on the body, for the transport to keep.
-    pub limits: Limits,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
+    limits: Limits,
+    retry: RetryPolicy,
+    pacing: Pacing,
 }
 
 impl Config {
-    /// Settings for one workspace, the rest as documented at each field of [`Limits`].
+    /// Settings for one workspace, the rest as documented at each method.
     #[must_use]
     pub fn new(base_url: impl Into<BaseUrl>, api_key: ApiKey) -> Self {
         Self {
             base_url: base_url.into(),
             api_key,
             user_agent: HeaderValue::from_static(USER_AGENT),
+            observer: None,
             limits: Limits::default(),
+            retry: RetryPolicy::default(),
+            pacing: Pacing::default(),
         }
+    }
+
+    /// How long making a connection may take, TLS included. Default 10 s.
+    #[must_use]
+    pub fn connect_timeout(mut self, time: Duration) -> Self {
+        self.limits.connect_timeout = time;
+        self
+    }
+
+    /// How long one attempt may take as a whole, the body included. Default 60 s.
+    #[must_use]
+    pub fn total_timeout(mut self, time: Duration) -> Self {
+        self.limits.total_timeout = time;
+        self
+    }
+
+    /// How long the server may be silent within a reply. Default 30 s.
+    #[must_use]
+    pub fn idle_timeout(mut self, time: Duration) -> Self {
+        self.limits.idle_timeout = time;
+        self
+    }
+
+    /// The largest body in bytes, after decompression. Default 8 MiB.
+    #[must_use]
+    pub fn max_body(mut self, bytes: u64) -> Self {
+        self.limits.max_body = bytes;
+        self
+    }
+
+    /// What is repeated, how often, and how long a call may wait.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How the rate limit is shared with the workspace's other traffic.
+    #[must_use]
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.pacing = pacing;
+        self
+    }
+
+    /// Who is told of attempts and waits.
+    #[must_use]
+    pub fn observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = Some(observer);
+        self
     }
 
     /// Adds to the user agent: `braze-rust/0.1.0 suffix`.
@@ -45,6 +103,12 @@ impl Config {
             .filter(|_| visible)
             .ok_or(ConfigError::UserAgent)?;
         Ok(self)
+    }
+
+    /// Time limits and the cap on the body, for the transport to keep.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// The server that requests go to.
@@ -84,25 +148,48 @@ impl Default for Limits {
 /// What all calls of a client and its clones share. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Session {
-    pub(crate) config: Arc<Config>,
-    pub(crate) seed: u64,
+    shared: Arc<Shared>,
+    retry: RetryPolicy,
+}
+
+#[derive(Debug)]
+struct Shared {
+    config: Config,
+    governor: Governor,
+    seed: u64,
+    calls: AtomicU64,
 }
 
 impl Session {
     /// A session with a seed for the jitter of its waits. Give every process another seed.
     #[must_use]
     pub fn new(config: Config, seed: u64) -> Self {
-        Self { config: Arc::new(config), seed }
+        let retry = config.retry.clone();
+        let governor = Governor::new(config.pacing);
+        let shared = Shared { config, governor, seed, calls: AtomicU64::new(0) };
+        Self { shared: Arc::new(shared), retry }
+    }
+
+    /// The same session with another retry policy.
+    #[must_use]
+    pub fn with_retry(&self, retry: RetryPolicy) -> Self {
+        Self { shared: Arc::clone(&self.shared), retry }
     }
 
     /// The settings.
     #[must_use]
     pub fn config(&self) -> &Config {
-        &self.config
+        &self.shared.config
     }
 
     /// A call, ready to be driven.
     pub fn call<E: Endpoint>(&self, request: &E) -> Call<E> {
-        Call::new(self.clone(), request)
+        let number = self.shared.calls.fetch_add(1, Ordering::Relaxed);
+        let budget = Budget::new(self.retry.clone(), self.shared.seed.wrapping_add(number));
+        Call::new(self.clone(), number, budget, request)
+    }
+
+    pub(crate) fn governor(&self) -> &Governor {
+        &self.shared.governor
     }
 }

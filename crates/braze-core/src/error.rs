@@ -414,7 +414,7 @@ impl fmt::Display for ApiError {
             Some(message) => write!(f, ": {message}")?,
             None if self.body.is_empty() => f.write_str(" with an empty body")?,
             None => {
-                write!(f, " with a body of {} bytes that is no error message", self.body.len())?
+                write!(f, " with a body of {} bytes that is no error message", self.body.len())?;
             }
         }
         for error in &self.errors {

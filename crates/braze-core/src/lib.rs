@@ -5,6 +5,7 @@
 //! to the transports: `braze-blocking`, `braze-async`, or one of your own, which drives a [`Machine`].
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod advice;
 mod auth;
 mod base_url;
 mod call;
@@ -12,32 +13,41 @@ mod config;
 mod endpoint;
 mod error;
 mod generated;
+mod governor;
 mod limit;
 pub mod machine;
 mod message;
+mod observe;
 mod receive;
 pub mod reply;
+pub mod retry;
 mod scrub;
 mod series;
 #[cfg(feature = "server")]
 pub mod server;
 mod time;
+#[cfg(feature = "tracing")]
+pub mod trace;
 mod validate;
 pub mod wire;
 
 pub use auth::{ApiKey, ApiKeyError};
 pub use base_url::{BaseUrl, BaseUrlError, ParseInstanceError};
+pub use bytes::Bytes;
 pub use call::Call;
 pub use chrono::{self, DateTime, Utc};
 pub use config::{Config, Limits, Session};
 pub use endpoint::{Endpoint, Meta, Pool, Replay};
 pub use error::{ApiError, ConfigError, DecodeError, Error, IoError, IoFailure, IoKind, Sent};
 pub use generated::*;
+pub use governor::Pacing;
 pub use http;
 pub use limit::RateLimit;
 pub use machine::{Machine, Now, Step};
 pub use message::Message;
+pub use observe::{Event, EventKind, Observer, Reason};
 pub use reply::Reply;
+pub use retry::{Backoff, RetryPolicy};
 pub use scrub::Scrub;
 pub use series::{Point, Series, SeriesValue};
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};

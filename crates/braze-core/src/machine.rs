@@ -45,7 +45,7 @@
 //! # Ok::<(), braze_core::ApiKeyError>(())
 //! ```
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -93,6 +93,13 @@ pub struct Now {
 }
 
 impl Now {
+    /// From a driver's clocks: the time since a fixed moment of the process, and the wall clock. A wall
+    /// clock before the Unix epoch counts as the epoch.
+    #[must_use]
+    pub fn new(mono: Duration, wall: SystemTime) -> Self {
+        Self { mono, unix: wall.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default() }
+    }
+
     /// Both clocks at this many seconds since the Unix epoch.
     #[must_use]
     pub const fn at_unix(seconds: u64) -> Self {

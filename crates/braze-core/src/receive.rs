@@ -1,6 +1,7 @@
 //! From what a transport received to a reply or an error, free of the API key.
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use http::response::Parts;
 use http::{HeaderMap, HeaderValue};
 use serde_json::Value;
@@ -19,14 +20,15 @@ pub(crate) fn reply<E: Endpoint>(
     body: &[u8],
     key: &ApiKey,
     attempts: u32,
+    retry_at: Option<DateTime<Utc>>,
 ) -> Result<Reply<E::Output>, Error> {
     scrub_headers(&mut head.headers, key);
     if !head.status.is_success() {
-        return Err(api_error(head, body, key));
+        return Err(api_error(head, body, key, retry_at));
     }
     match E::decode(&head, body) {
         Ok(mut output) => match E::message(&output) {
-            Some(message) if !message.is_success() => Err(api_error(head, body, key)),
+            Some(message) if !message.is_success() => Err(api_error(head, body, key, retry_at)),
             _ => {
                 output.scrub(key);
                 Ok(Reply::new(output, head.status, head.headers, attempts))
@@ -35,7 +37,7 @@ pub(crate) fn reply<E: Endpoint>(
         // A refusal need not hold the fields that a success promises.
         Err(mut error) => match Envelope::read(body).message {
             Some(message) if !Message::from(message.as_str()).is_success() => {
-                Err(api_error(head, body, key))
+                Err(api_error(head, body, key, retry_at))
             }
             _ => {
                 error.scrub(key);
@@ -55,7 +57,7 @@ pub(crate) fn failure(mut failure: IoFailure, key: &ApiKey, max_body: u64) -> Er
     }
 }
 
-fn api_error(head: Parts, body: &[u8], key: &ApiKey) -> Error {
+fn api_error(head: Parts, body: &[u8], key: &ApiKey, retry_at: Option<DateTime<Utc>>) -> Error {
     let mut envelope = Envelope::read(body);
     envelope.message.scrub(key);
     envelope.errors.scrub(key);
@@ -64,7 +66,7 @@ fn api_error(head: Parts, body: &[u8], key: &ApiKey) -> Error {
         message: envelope.message,
         errors: envelope.errors,
         rate_limit: RateLimit::from_headers(&head.headers),
-        retry_at: None,
+        retry_at,
         headers: head.headers,
         body: scrubbed(body, key).unwrap_or_else(|| body.to_vec()).into(),
     }))

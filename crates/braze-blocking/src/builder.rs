@@ -1,0 +1,75 @@
+//! [`Builder`]: where callers reach the HTTP library.
+
+use braze_core::{Config, Error};
+use ureq::config::ConfigBuilder;
+use ureq::typestate::AgentScope;
+
+use crate::client::Client;
+use crate::exchange::Transport;
+
+type Hook = Box<dyn FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>;
+
+/// Sets up the client's HTTP library.
+///
+/// What keeps both clients alike and the key safe is pinned after the caller's settings: no redirects,
+/// HTTPS only but for loopback, no proxy on loopback, statuses as data, the time limits of
+/// [`Config`], and the headers.
+pub struct Builder {
+    config: Config,
+    hook: Option<Hook>,
+    agent: Option<ureq::Agent>,
+}
+
+impl Builder {
+    pub(crate) fn new(config: Config) -> Self {
+        Self { config, hook: None, agent: None }
+    }
+
+    /// Changes ureq's settings: proxy, TLS roots, sizes of buffers and pools.
+    ///
+    /// ```
+    /// use braze_blocking::{ApiKey, Client, Config, Instance};
+    ///
+    /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+    /// let client = Client::builder(Config::new(Instance::Us01, key))
+    ///     .with_config(|ureq| ureq.max_idle_connections_per_host(16))
+    ///     .build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_config(
+        mut self,
+        hook: impl FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope> + 'static,
+    ) -> Self {
+        self.hook = Some(Box::new(hook));
+        self
+    }
+
+    /// Uses this agent, with its own connector and resolver. The pins are set on every request.
+    ///
+    /// A cancelled call cannot cut this agent's connection; it ends with the running attempt.
+    #[must_use]
+    pub fn with_agent(mut self, agent: ureq::Agent) -> Self {
+        self.agent = Some(agent);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] if the HTTP library cannot be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let transport = match self.agent {
+            Some(agent) => Transport::around(agent, &self.config),
+            None => Transport::new(&self.config, self.hook),
+        };
+        Ok(Client::from_parts(self.config, transport))
+    }
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder").field("config", &self.config).finish_non_exhaustive()
+    }
+}

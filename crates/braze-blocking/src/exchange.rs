@@ -1,0 +1,195 @@
+//! [`Transport`]: one request out, one reply in, on ureq.
+
+use std::error::Error as _;
+use std::io::{self, Read};
+
+use braze_core::http::response::Parts;
+use braze_core::http::{Method, Request, Response};
+use braze_core::{BaseUrl, Bytes, Config, IoFailure, IoKind, Limits, Sent};
+use ureq::config::ConfigBuilder;
+use ureq::tls::TlsConfig;
+use ureq::typestate::AgentScope;
+use ureq::{Agent, AsSendBody, Body, Timeout};
+
+/// What both clients must do alike, and what keeps the key on its way. A macro, since ureq has no public
+/// name for what its two kinds of settings have in common.
+macro_rules! pin {
+    ($settings:expr, $limits:expr, $base_url:expr) => {{
+        let settings = $settings
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .https_only($base_url.is_https())
+            .timeout_connect(Some($limits.connect_timeout))
+            .timeout_global(Some($limits.total_timeout))
+            .timeout_per_read(Some($limits.idle_timeout))
+            .timeout_per_write(Some($limits.idle_timeout));
+        if $base_url.is_loopback() { settings.proxy(None) } else { settings }
+    }};
+}
+
+/// An agent with the pins.
+#[derive(Debug)]
+pub(crate) struct Transport {
+    agent: Agent,
+    limits: Limits,
+    base_url: BaseUrl,
+    /// The agent came from the caller: its settings are not ours, so the pins go on every request.
+    foreign: bool,
+}
+
+impl Transport {
+    pub(crate) fn new(
+        config: &Config,
+        hook: Option<impl FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>,
+    ) -> Self {
+        let mut settings = Agent::config_builder();
+        if config.base_url().is_https() {
+            settings = settings.tls_config(tls());
+        }
+        if let Some(hook) = hook {
+            settings = hook(settings);
+        }
+        let settings = pin!(settings, config.limits(), config.base_url()).build();
+        Self::of(Agent::new_with_config(settings), config, false)
+    }
+
+    pub(crate) fn around(agent: Agent, config: &Config) -> Self {
+        Self::of(agent, config, true)
+    }
+
+    fn of(agent: Agent, config: &Config, foreign: bool) -> Self {
+        Self { agent, limits: config.limits(), base_url: config.base_url().clone(), foreign }
+    }
+
+    /// The same settings with connections of its own, which can be shut down without touching others.
+    pub(crate) fn separate(&self) -> Self {
+        let agent = match self.foreign {
+            true => self.agent.clone(),
+            false => Agent::new_with_config(self.agent.config().clone()),
+        };
+        Self { agent, limits: self.limits, base_url: self.base_url.clone(), foreign: self.foreign }
+    }
+
+    /// What a cancellation shuts down; nothing for an agent that others may use.
+    pub(crate) fn own_agent(&self) -> Option<Agent> {
+        (!self.foreign).then(|| self.agent.clone())
+    }
+
+    /// Sends a request and reads the whole reply into `body`.
+    pub(crate) fn exchange(
+        &self,
+        request: Request<Bytes>,
+        body: &mut Vec<u8>,
+    ) -> Result<Parts, IoFailure> {
+        let reply = if request.body().is_empty() && is_bodyless(request.method()) {
+            self.run(request.map(|_| ()))
+        } else {
+            let (head, content) = request.into_parts();
+            self.run(Request::from_parts(head, &content[..]))
+        };
+        let (head, reply) = reply.map_err(|error| failure(&error))?.into_parts();
+        self.read(reply, body)?;
+        Ok(head)
+    }
+
+    fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, ureq::Error> {
+        if self.foreign {
+            let settings = self.agent.configure_request(request);
+            let request = pin!(settings, self.limits, self.base_url).build();
+            self.agent.run(request)
+        } else {
+            self.agent.run(request)
+        }
+    }
+
+    /// Reads up to the cap. ureq's own limit counts bytes before decompression.
+    fn read(&self, mut reply: Body, body: &mut Vec<u8>) -> Result<(), IoFailure> {
+        let max = self.limits.max_body;
+        let mut reader = reply.as_reader().take(max.saturating_add(1));
+        reader.read_to_end(body).map_err(|error| {
+            let error = ureq::Error::from(error);
+            failure(&error)
+        })?;
+        if body.len() as u64 > max {
+            return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
+        }
+        Ok(())
+    }
+}
+
+/// An empty body of other methods must be sent as `content-length: 0`.
+fn is_bodyless(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::DELETE)
+}
+
+#[cfg(feature = "ring")]
+fn tls() -> TlsConfig {
+    TlsConfig::builder()
+        .root_certs(ureq::tls::RootCerts::PlatformVerifier)
+        .unversioned_rustls_crypto_provider(rustls::crypto::ring::default_provider().into())
+        .build()
+}
+
+#[cfg(not(feature = "ring"))]
+fn tls() -> TlsConfig {
+    TlsConfig::builder().root_certs(ureq::tls::RootCerts::PlatformVerifier).build()
+}
+
+/// Where the exchange failed, and whether the server may have seen the request.
+fn failure(error: &ureq::Error) -> IoFailure {
+    let (kind, sent) = match error {
+        ureq::Error::Io(error) => of_io(error),
+        ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => (IoKind::Timeout, Sent::No),
+        ureq::Error::Timeout(_) => (IoKind::Timeout, Sent::Maybe),
+        ureq::Error::HostNotFound
+        | ureq::Error::ConnectionFailed
+        | ureq::Error::ConnectProxyFailed(_)
+        | ureq::Error::InvalidProxyUrl => (IoKind::Connect, Sent::No),
+        ureq::Error::Tls(_) | ureq::Error::TlsRequired | ureq::Error::Pem(_) => {
+            (IoKind::Tls, Sent::No)
+        }
+        #[cfg(feature = "ring")]
+        ureq::Error::Rustls(_) => (IoKind::Tls, Sent::No),
+        ureq::Error::Http(_) | ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => {
+            (IoKind::Other, Sent::No)
+        }
+        ureq::Error::Decompress(_, error) => of_io(error),
+        _ => (IoKind::Other, Sent::Maybe),
+    };
+    let mut reason = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        reason = format!("{reason}: {error}");
+        source = error.source();
+    }
+    IoFailure::new(kind, sent, reason)
+}
+
+fn of_io(error: &io::Error) -> (IoKind, Sent) {
+    use io::ErrorKind;
+    match error.kind() {
+        ErrorKind::ConnectionRefused
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::AddrNotAvailable => (IoKind::Connect, Sent::No),
+        ErrorKind::TimedOut | ErrorKind::WouldBlock => (IoKind::Timeout, Sent::Maybe),
+        ErrorKind::ConnectionReset
+        | ErrorKind::ConnectionAborted
+        | ErrorKind::BrokenPipe
+        | ErrorKind::NotConnected
+        | ErrorKind::UnexpectedEof => (IoKind::Closed, Sent::Maybe),
+        _ if is_tls(error) => (IoKind::Tls, Sent::No),
+        _ => (IoKind::Other, Sent::Maybe),
+    }
+}
+
+#[cfg(feature = "ring")]
+fn is_tls(error: &io::Error) -> bool {
+    error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
+}
+
+#[cfg(not(feature = "ring"))]
+fn is_tls(_error: &io::Error) -> bool {
+    false
+}

@@ -1,0 +1,55 @@
+//! What the headers of a reply say about when to come back.
+
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDateTime};
+use http::header::{DATE, RETRY_AFTER};
+use http::{HeaderMap, StatusCode};
+
+use crate::limit::{RateLimit, number};
+
+/// How long the server asks to wait before the next request, if it asks.
+///
+/// Every reply carries the end of the rate-limit window, so that one counts only where the limit is what
+/// stands in the way: on a 429, or with nothing remaining.
+///
+/// `server_now` is the server's clock when it answered, since the Unix epoch.
+pub(crate) fn wait(
+    status: StatusCode,
+    headers: &HeaderMap,
+    server_now: Duration,
+) -> Option<Duration> {
+    let limit = RateLimit::from_headers(headers);
+    let limited = status == StatusCode::TOO_MANY_REQUESTS || limit.remaining == Some(0);
+    let own = || number(headers, "x-ratelimit-retry-after").map(Duration::from_secs);
+    let reset = || limit.reset.map(|at| Duration::from_secs(at).saturating_sub(server_now));
+    if limited {
+        own().or_else(|| retry_after(headers, server_now)).or_else(reset)
+    } else {
+        retry_after(headers, server_now)
+    }
+}
+
+/// The server's wall clock when it answered, from `Date`, since the Unix epoch; in whole seconds.
+pub(crate) fn server_time(headers: &HeaderMap) -> Option<Duration> {
+    http_date(headers.get(DATE)?.to_str().ok()?)
+}
+
+/// `Retry-After`, in seconds or as a date.
+fn retry_after(headers: &HeaderMap, server_now: Duration) -> Option<Duration> {
+    let seconds = number(headers, RETRY_AFTER.as_str()).map(Duration::from_secs);
+    seconds.or_else(|| {
+        let at = http_date(headers.get(RETRY_AFTER)?.to_str().ok()?)?;
+        Some(at.saturating_sub(server_now))
+    })
+}
+
+/// An HTTP date in any of the three forms of RFC 9110, since the Unix epoch.
+fn http_date(text: &str) -> Option<Duration> {
+    let text = text.trim();
+    let rfc_850 = || NaiveDateTime::parse_from_str(text, "%A, %d-%b-%y %H:%M:%S GMT").ok();
+    let asctime = || NaiveDateTime::parse_from_str(text, "%a %b %e %H:%M:%S %Y").ok();
+    let instant = DateTime::parse_from_rfc2822(text).map(|date| date.naive_utc()).ok();
+    let instant = instant.or_else(rfc_850).or_else(asctime)?.and_utc();
+    u64::try_from(instant.timestamp()).ok().map(Duration::from_secs)
+}

@@ -1,0 +1,371 @@
+//! [`Governor`]: when the rate limit lets a request go.
+//!
+//! One governor serves all calls of a client and its clones. It keeps one state for each limit pool and
+//! learns from every reply:
+//!
+//! ```text
+//!   unknown ── first request ──▶ probing ── reply with headers ──▶ known ── window over ──▶ probing
+//!                                   └───── reply without ──▶ untracked (everything goes)
+//! ```
+//!
+//! While it is probing, others wait for that one reply. In a known window requests go freely as long as
+//! much is left, then spread over the rest of the window, and at the reserve they stop until it ends.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::advice;
+use crate::endpoint::Pool;
+use crate::limit::RateLimit;
+use crate::machine::Now;
+
+/// How a client shares its rate limit with the workspace's other traffic.
+///
+/// ```
+/// use braze_core::Pacing;
+///
+/// // Leave half of the pool to production sends.
+/// let careful = Pacing::default().reserve(50);
+/// # let _ = careful;
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pacing {
+    enabled: bool,
+    reserve: u8,
+    spread_below: u8,
+}
+
+impl Default for Pacing {
+    /// A reserve of 10 %, spreading below 25 %.
+    fn default() -> Self {
+        Self { enabled: true, reserve: 10, spread_below: 25 }
+    }
+}
+
+impl Pacing {
+    /// No pacing: requests go at once, and a 429 is the retry's business.
+    #[must_use]
+    pub fn off() -> Self {
+        Self { enabled: false, ..Self::default() }
+    }
+
+    /// The percentage of the pool that is left to others, 0 to 100.
+    #[must_use]
+    pub fn reserve(mut self, percent: u8) -> Self {
+        self.reserve = percent.min(100);
+        self
+    }
+
+    /// The percentage of the pool below which requests are spread over the rest of the window, 0 to 100.
+    #[must_use]
+    pub fn spread_below(mut self, percent: u8) -> Self {
+        self.spread_below = percent.min(100);
+        self
+    }
+}
+
+/// The shared gate. Cheap to clone; clones are the same gate.
+#[derive(Debug, Clone)]
+pub(crate) struct Governor {
+    pacing: Pacing,
+    shared: Arc<Mutex<Shared>>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    pools: Vec<(&'static str, PoolState)>,
+    /// Server clock minus local clock, in seconds, as the last `Date` showed it.
+    skew: Option<i64>,
+}
+
+#[derive(Debug, Default)]
+struct PoolState {
+    phase: Phase,
+    /// Requests that were let go, or given a time to go, and have not come back.
+    outstanding: u64,
+    /// The server asked to wait until then.
+    paused_until: Duration,
+}
+
+#[derive(Debug, Default)]
+enum Phase {
+    /// Nothing was sent yet.
+    #[default]
+    Unknown,
+    /// One request is on its way to find out.
+    Probing,
+    /// Replies do not say enough.
+    Untracked,
+    /// Replies say how much is left until when.
+    Known(Window),
+}
+
+#[derive(Debug)]
+struct Window {
+    limit: u64,
+    /// What is left once everything outstanding is counted; below 0 where others took it meanwhile.
+    left: i128,
+    /// The window's end by the server's clock, in epoch seconds: its name.
+    reset: u64,
+    /// The window's end by the monotonic clock.
+    ends: Duration,
+    /// The time of the next request that is spread.
+    next: Duration,
+}
+
+/// What a call holds of the governor.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ticket {
+    /// Nothing.
+    #[default]
+    None,
+    /// A time to go.
+    Slot(Duration),
+    /// A request on its way.
+    Sent,
+    /// The request that finds out, on its way.
+    Probe,
+}
+
+/// What a call is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Admission {
+    /// Send.
+    Go,
+    /// Ask again this much later: another request is finding out how much is left.
+    Probing(Duration),
+    /// Ask again this much later: the limit is in the way.
+    Wait(Duration),
+}
+
+/// How often a call asks again while another one is probing: from this to twice as much.
+const PROBE_POLL: Duration = Duration::from_millis(10);
+
+/// Calls that wait for the same moment wake within this time of it.
+const SCATTER: Duration = Duration::from_millis(250);
+
+/// A window further away than this is not believed.
+const LONGEST_WINDOW: Duration = Duration::from_secs(86_400);
+
+impl Governor {
+    pub(crate) fn new(pacing: Pacing) -> Self {
+        Self { pacing, shared: Arc::default() }
+    }
+
+    /// Asks to send a request. `jitter` is from 0 to 1.
+    pub(crate) fn admit(
+        &self,
+        pool: &Pool,
+        ticket: &mut Ticket,
+        now: Now,
+        jitter: f64,
+    ) -> Admission {
+        if !self.pacing.enabled {
+            return Admission::Go;
+        }
+        let mut shared = self.lock();
+        let state = shared.pool(pool);
+        let now = now.mono;
+        let scattered =
+            |until: Duration| Admission::Wait(until.saturating_sub(now) + SCATTER.mul_f64(jitter));
+        if now < state.paused_until {
+            state.give_back(ticket);
+            return scattered(state.paused_until);
+        }
+        if let Phase::Known(window) = &state.phase {
+            if now >= window.ends {
+                state.give_back(ticket);
+                state.phase = Phase::Unknown;
+            }
+        }
+        match &mut state.phase {
+            Phase::Untracked => {}
+            Phase::Probing => return Admission::Probing(PROBE_POLL.mul_f64(1.0 + jitter)),
+            Phase::Unknown => {
+                state.phase = Phase::Probing;
+                state.outstanding += 1;
+                *ticket = Ticket::Probe;
+                return Admission::Go;
+            }
+            Phase::Known(window) => {
+                let reserve = percent_of(window.limit, self.pacing.reserve);
+                let spread_below = percent_of(window.limit, self.pacing.spread_below);
+                let ends = window.ends;
+                match *ticket {
+                    Ticket::Slot(at) if now < at => return Admission::Wait(at - now),
+                    // Others may have used up what this call was counting on.
+                    Ticket::Slot(_) if window.left < reserve => {
+                        state.give_back(ticket);
+                        return scattered(ends);
+                    }
+                    Ticket::Slot(_) => {
+                        *ticket = Ticket::Sent;
+                        return Admission::Go;
+                    }
+                    _ if window.left <= reserve => return scattered(ends),
+                    _ if window.left <= spread_below => {
+                        let at = window.slot(now, reserve);
+                        if at >= ends {
+                            return scattered(ends);
+                        }
+                        window.left -= 1;
+                        state.outstanding += 1;
+                        if at > now {
+                            *ticket = Ticket::Slot(at);
+                            return Admission::Wait(at - now);
+                        }
+                        *ticket = Ticket::Sent;
+                        return Admission::Go;
+                    }
+                    _ => window.left -= 1,
+                }
+            }
+        }
+        state.outstanding += 1;
+        *ticket = Ticket::Sent;
+        Admission::Go
+    }
+
+    /// Learns from a reply. Gives how long the server asks to wait, if it does.
+    pub(crate) fn reply(
+        &self,
+        pool: &Pool,
+        ticket: &mut Ticket,
+        now: Now,
+        status: StatusCode,
+        headers: &HeaderMap,
+    ) -> Option<Duration> {
+        let mut shared = self.lock();
+        let server_now = shared.server_time(headers, now);
+        let advised = advice::wait(status, headers, server_now);
+        if self.pacing.enabled {
+            let state = shared.pool(pool);
+            let was_probe = *ticket == Ticket::Probe;
+            state.give_back(ticket);
+            let limit = RateLimit::from_headers(headers);
+            let learned = state.learn(limit, server_now, now.mono);
+            if !learned && was_probe && matches!(state.phase, Phase::Probing) {
+                state.phase = Phase::Untracked;
+            }
+            if status == StatusCode::TOO_MANY_REQUESTS {
+                let pause = advised.filter(|wait| *wait <= LONGEST_WINDOW).unwrap_or_default();
+                state.paused_until = state.paused_until.max(now.mono + pause);
+            }
+        }
+        advised
+    }
+
+    /// Notes that no reply will come.
+    pub(crate) fn no_reply(&self, pool: &Pool, ticket: &mut Ticket) {
+        if self.pacing.enabled && *ticket != Ticket::None {
+            let mut shared = self.lock();
+            let state = shared.pool(pool);
+            if *ticket == Ticket::Probe && matches!(state.phase, Phase::Probing) {
+                // The others must not wait for one another's time limits.
+                state.phase = Phase::Untracked;
+            }
+            state.give_back(ticket);
+        }
+    }
+
+    /// Takes back what a call held that is dropped.
+    pub(crate) fn dropped(&self, pool: &Pool, ticket: &mut Ticket) {
+        if *ticket == Ticket::None {
+            return;
+        }
+        let mut shared = self.lock();
+        let state = shared.pool(pool);
+        if *ticket == Ticket::Probe && matches!(state.phase, Phase::Probing) {
+            // Nothing was learned: the next one finds out.
+            state.phase = Phase::Unknown;
+        }
+        state.give_back(ticket);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shared> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Shared {
+    fn pool(&mut self, pool: &Pool) -> &mut PoolState {
+        let at = self.pools.iter().position(|(name, _)| *name == pool.name).unwrap_or_else(|| {
+            self.pools.push((pool.name, PoolState::default()));
+            self.pools.len() - 1
+        });
+        &mut self.pools[at].1
+    }
+
+    /// The server's clock: from this reply's `Date`, else from the last one that had it.
+    fn server_time(&mut self, headers: &HeaderMap, now: Now) -> Duration {
+        let seconds = |time: Duration| i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
+        match advice::server_time(headers) {
+            Some(server) => {
+                self.skew = Some(seconds(server).saturating_sub(seconds(now.unix)));
+                server
+            }
+            None => {
+                let skew = self.skew.unwrap_or(0);
+                let size = Duration::from_secs(skew.unsigned_abs());
+                if skew < 0 { now.unix.saturating_sub(size) } else { now.unix + size }
+            }
+        }
+    }
+}
+
+impl PoolState {
+    /// Takes a ticket back, whatever it was.
+    fn give_back(&mut self, ticket: &mut Ticket) {
+        if *ticket != Ticket::None {
+            self.outstanding = self.outstanding.saturating_sub(1);
+        }
+        if let (Ticket::Slot(_), Phase::Known(window)) = (*ticket, &mut self.phase) {
+            window.left += 1;
+        }
+        *ticket = Ticket::None;
+    }
+
+    /// Takes in the headers of a reply; `false` where they do not say enough.
+    fn learn(&mut self, headers: RateLimit, server_now: Duration, now: Duration) -> bool {
+        let (Some(limit), Some(remaining), Some(reset)) =
+            (headers.limit, headers.remaining, headers.reset)
+        else {
+            return false;
+        };
+        let until_reset = Duration::from_secs(reset).saturating_sub(server_now);
+        if limit == 0 || until_reset.is_zero() || until_reset > LONGEST_WINDOW {
+            return false;
+        }
+        // Of what is outstanding the server may have counted some already. To take it as not counted
+        // errs by no more than that, and on the safe side.
+        let left = i128::from(remaining) - i128::from(self.outstanding);
+        let ends = now + until_reset;
+        match &mut self.phase {
+            // A reply of an earlier window that was overtaken.
+            Phase::Known(window) if reset < window.reset => {}
+            Phase::Known(window) if reset == window.reset => {
+                window.limit = limit;
+                window.left = left;
+                window.ends = window.ends.min(ends);
+            }
+            phase => *phase = Phase::Known(Window { limit, left, reset, ends, next: now }),
+        }
+        true
+    }
+}
+
+impl Window {
+    /// The next time to go, if the requests above the reserve are spread over the rest of the window.
+    fn slot(&mut self, now: Duration, reserve: i128) -> Duration {
+        let usable = u32::try_from((self.left - reserve).max(1)).unwrap_or(u32::MAX);
+        let at = self.next.max(now);
+        self.next = at + self.ends.saturating_sub(at) / usable;
+        at
+    }
+}
+
+fn percent_of(limit: u64, percent: u8) -> i128 {
+    i128::from(limit) * i128::from(percent) / 100
+}
