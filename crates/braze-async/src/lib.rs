@@ -1,1 +1,27 @@
-//! To come.
+//! The async client of an unofficial SDK for the Braze REST API, on [reqwest](https://docs.rs/reqwest).
+//!
+//! ```no_run
+//! use braze_async::{ApiKey, Client, Instance, Unit, sessions};
+//!
+//! # async fn f() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(Instance::Us01, ApiKey::new(std::env::var("BRAZE_API_KEY")?)?)?;
+//! let series = client.send(&sessions::DataSeriesRequest::new(14).unit(Unit::Hour)).await?;
+//! for point in &series.data {
+//!     println!("{} {}", point.time, point.sessions);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
+//! [`braze_core`], which this crate re-exports; here it is only carried. A tokio runtime must be running.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod builder;
+mod client;
+mod exchange;
+
+pub use braze_core::*;
+pub use builder::Builder;
+pub use client::Client;
+pub use reqwest;

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::io::{self, Read};
 
 use braze_core::http::response::Parts;
-use braze_core::http::{Method, Request, Response};
+use braze_core::http::{Request, Response};
 use braze_core::{BaseUrl, Bytes, Config, IoFailure, IoKind, Limits, Sent};
 use ureq::config::ConfigBuilder;
 use ureq::tls::TlsConfig;
@@ -82,7 +82,7 @@ impl Transport {
         request: Request<Bytes>,
         body: &mut Vec<u8>,
     ) -> Result<Parts, IoFailure> {
-        let reply = if request.body().is_empty() && is_bodyless(request.method()) {
+        let reply = if request.body().is_empty() {
             self.run(request.map(|_| ()))
         } else {
             let (head, content) = request.into_parts();
@@ -116,11 +116,6 @@ impl Transport {
         }
         Ok(())
     }
-}
-
-/// An empty body of other methods must be sent as `content-length: 0`.
-fn is_bodyless(method: &Method) -> bool {
-    matches!(*method, Method::GET | Method::HEAD | Method::DELETE)
 }
 
 #[cfg(feature = "ring")]

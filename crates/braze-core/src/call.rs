@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue,
+    USER_AGENT,
 };
 use http::response::Parts;
-use http::{Request, StatusCode, Uri};
+use http::{Method, Request, StatusCode, Uri};
 
 use crate::config::{Config, Session};
 use crate::endpoint::{Endpoint, Meta};
@@ -267,6 +268,9 @@ impl Message {
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         if !self.body.is_empty() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        } else if !matches!(meta.method, Method::GET | Method::HEAD | Method::DELETE) {
+            // HTTP libraries disagree on how to send a body of nothing.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         let mut request = Request::new(self.body.clone());
         *request.method_mut() = meta.method.clone();

@@ -1,0 +1,62 @@
+//! [`Builder`]: where callers reach the HTTP library.
+
+use braze_core::{Config, Error};
+use reqwest::ClientBuilder;
+
+use crate::client::Client;
+use crate::exchange::Transport;
+
+type Hook = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
+
+/// Sets up the client's HTTP library.
+///
+/// What keeps both clients alike and the key safe is pinned after the caller's settings: no redirects, no
+/// referer, no retries below ours, HTTPS only but for loopback, no proxy on loopback, the time limits of
+/// [`Config`], and the headers.
+pub struct Builder {
+    config: Config,
+    hook: Option<Hook>,
+}
+
+impl Builder {
+    pub(crate) fn new(config: Config) -> Self {
+        Self { config, hook: None }
+    }
+
+    /// Changes reqwest's settings: proxy, TLS backend, sizes of pools. A client that is built already
+    /// cannot be taken, since the pins could not be set on it.
+    ///
+    /// ```
+    /// use braze_async::{ApiKey, Client, Config, Instance};
+    ///
+    /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+    /// let client = Client::builder(Config::new(Instance::Us01, key))
+    ///     .with_builder(|reqwest| reqwest.pool_max_idle_per_host(16))
+    ///     .build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_builder(
+        mut self,
+        hook: impl FnOnce(ClientBuilder) -> ClientBuilder + Send + 'static,
+    ) -> Self {
+        self.hook = Some(Box::new(hook));
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] if the HTTP library cannot be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let transport = Transport::new(&self.config, self.hook)?;
+        Ok(Client::from_parts(self.config, transport))
+    }
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder").field("config", &self.config).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,150 @@
+//! [`Transport`]: one request out, one reply in, on reqwest.
+
+use std::error::Error as StdError;
+use std::io;
+
+use braze_core::http::response::Parts;
+use braze_core::http::{Request, Response};
+use braze_core::{Bytes, Config, ConfigError, Error, IoFailure, IoKind, Sent};
+use reqwest::{Client, ClientBuilder};
+
+/// A reqwest client with the pins.
+#[derive(Debug)]
+pub(crate) struct Transport {
+    client: Client,
+    max_body: u64,
+}
+
+impl Transport {
+    pub(crate) fn new(
+        config: &Config,
+        hook: Option<impl FnOnce(ClientBuilder) -> ClientBuilder>,
+    ) -> Result<Self, Error> {
+        let mut builder = with_tls(Client::builder(), config)?;
+        if let Some(hook) = hook {
+            builder = hook(builder);
+        }
+        let limits = config.limits();
+        let mut builder = builder
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .https_only(config.base_url().is_https())
+            .connect_timeout(limits.connect_timeout)
+            .timeout(limits.total_timeout)
+            .read_timeout(limits.idle_timeout);
+        if config.base_url().is_loopback() {
+            builder = builder.no_proxy();
+        }
+        let client = builder.build().map_err(|error| ConfigError::Transport(reason(&error)))?;
+        Ok(Self { client, max_body: limits.max_body })
+    }
+
+    /// Sends a request and reads the whole reply into `body`.
+    pub(crate) async fn exchange(
+        &self,
+        request: Request<Bytes>,
+        body: &mut Vec<u8>,
+    ) -> Result<Parts, IoFailure> {
+        let request = request.map(reqwest::Body::from).try_into();
+        let request = request.map_err(|error: reqwest::Error| {
+            IoFailure::new(IoKind::Other, Sent::No, reason(&error.without_url()))
+        })?;
+        let reply = self.client.execute(request).await.map_err(failure)?;
+        let (head, mut reply) = split(reply);
+        while let Some(piece) = reply.chunk().await.map_err(failure)? {
+            if body.len() as u64 + piece.len() as u64 > self.max_body {
+                return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
+            }
+            body.extend_from_slice(&piece);
+        }
+        Ok(head)
+    }
+}
+
+/// Takes the head off a reply. The body goes on with a head of its own that nobody reads.
+fn split(mut reply: reqwest::Response) -> (Parts, reqwest::Response) {
+    let (mut head, ()) = Response::new(()).into_parts();
+    head.status = reply.status();
+    head.version = reply.version();
+    head.headers = std::mem::take(reply.headers_mut());
+    (head, reply)
+}
+
+/// rustls with the ring provider and the platform's certificates. Without https neither is ever used, so
+/// the certificates are not loaded.
+#[cfg(feature = "ring")]
+fn with_tls(builder: ClientBuilder, config: &Config) -> Result<ClientBuilder, Error> {
+    use rustls_platform_verifier::BuilderVerifierExt;
+
+    let refused = |error: rustls::Error| ConfigError::Transport(error.to_string());
+    let provider = rustls::crypto::ring::default_provider().into();
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(refused)?;
+    let tls = if config.base_url().is_https() {
+        tls.with_platform_verifier().map_err(refused)?
+    } else {
+        tls.with_root_certificates(rustls::RootCertStore::empty())
+    };
+    Ok(builder.tls_backend_preconfigured(tls.with_no_client_auth()))
+}
+
+#[cfg(not(feature = "ring"))]
+fn with_tls(builder: ClientBuilder, _config: &Config) -> Result<ClientBuilder, Error> {
+    Ok(builder)
+}
+
+/// Where the exchange failed, and whether the server may have seen the request.
+fn failure(error: reqwest::Error) -> IoFailure {
+    let error = error.without_url();
+    let causes = || std::iter::successors(error.source(), |&cause| cause.source());
+    let io_kind = causes().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    let (kind, sent) = if error.is_timeout() {
+        (IoKind::Timeout, if error.is_connect() { Sent::No } else { Sent::Maybe })
+    } else if causes().any(is_tls) {
+        (IoKind::Tls, Sent::No)
+    } else if error.is_connect() {
+        (IoKind::Connect, Sent::No)
+    } else if causes().any(is_cut_short) || io_kind.is_some_and(is_closed) {
+        (IoKind::Closed, Sent::Maybe)
+    } else {
+        (IoKind::Other, Sent::Maybe)
+    };
+    IoFailure::new(kind, sent, reason(&error))
+}
+
+fn is_cut_short(cause: &(dyn StdError + 'static)) -> bool {
+    cause.downcast_ref::<hyper::Error>().is_some_and(|error| {
+        error.is_incomplete_message() || error.is_closed() || error.is_canceled()
+    })
+}
+
+fn is_closed(kind: io::ErrorKind) -> bool {
+    matches!(
+        kind,
+        io::ErrorKind::ConnectionReset
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::BrokenPipe
+            | io::ErrorKind::NotConnected
+            | io::ErrorKind::UnexpectedEof
+    )
+}
+
+#[cfg(feature = "ring")]
+fn is_tls(cause: &(dyn StdError + 'static)) -> bool {
+    let inner = cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    cause.is::<rustls::Error>()
+        || inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
+}
+
+#[cfg(not(feature = "ring"))]
+fn is_tls(_cause: &(dyn StdError + 'static)) -> bool {
+    false
+}
+
+/// The error's own words and those of its causes.
+fn reason(error: &reqwest::Error) -> String {
+    let causes = std::iter::successors(error.source(), |&cause| cause.source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
+}
