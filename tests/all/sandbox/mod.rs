@@ -1,1 +1,4 @@
 //! The sandbox, over real sockets.
+
+mod replies;
+mod wire;

@@ -1,0 +1,113 @@
+//! [`Fault`]: what goes wrong with a request, on purpose.
+
+use std::fmt;
+
+use http::StatusCode;
+
+/// What the sandbox does instead of answering well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// A status other than success.
+    Status {
+        /// The status. A 401 repeats the key and has empty rate-limit headers, as Braze's do.
+        status: StatusCode,
+        /// What the body looks like.
+        page: Page,
+    },
+    /// 429, whatever is left of the pool.
+    RateLimited(RetryHint),
+    /// 200 with this `message` and no data.
+    Message(String),
+    /// 302 to this address.
+    Redirect(String),
+    /// 200 with a body that is not JSON.
+    NotJson,
+    /// 200 with a body of this many bytes.
+    Oversized(u64),
+    /// Half of the body, then the end of the connection.
+    Truncated,
+    /// Half of the body, then nothing while the connection stays open.
+    Stalled,
+    /// The connection is closed in good order without an answer.
+    Closed,
+    /// The connection is reset without an answer.
+    Reset,
+    /// Bytes that are not HTTP, then the end of the connection.
+    Garbage,
+}
+
+/// The body of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Page {
+    /// The JSON envelope with `message`.
+    #[default]
+    Envelope,
+    /// An HTML page, as proxies send.
+    Html,
+    /// Nothing.
+    Empty,
+}
+
+/// How a 429 says when to come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum RetryHint {
+    /// Only by `X-RateLimit-Reset` at the end of the window.
+    #[default]
+    WindowEnd,
+    /// By `X-RateLimit-Reset` this many seconds ahead.
+    Reset(u32),
+    /// By `X-RateLimit-Retry-After`, in seconds.
+    RateLimitRetryAfter(u32),
+    /// By `Retry-After`, in seconds.
+    RetryAfter(u32),
+    /// By `Retry-After`, as a date this many seconds ahead.
+    RetryAfterDate(u32),
+}
+
+impl Fault {
+    /// A status with the error envelope.
+    #[must_use]
+    pub const fn status(status: StatusCode) -> Self {
+        Self::Status { status, page: Page::Envelope }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status { status, page } => {
+                let page = match page {
+                    Page::Envelope => "",
+                    Page::Html => " with an HTML page",
+                    Page::Empty => " with an empty body",
+                };
+                write!(f, "status {}{page}", status.as_u16())
+            }
+            Self::RateLimited(hint) => write!(f, "rate limited, {hint}"),
+            Self::Message(message) => write!(f, "message `{message}`"),
+            Self::Redirect(location) => write!(f, "redirect to {location}"),
+            Self::NotJson => f.write_str("not JSON"),
+            Self::Oversized(bytes) => write!(f, "body of {bytes} bytes"),
+            Self::Truncated => f.write_str("truncated body"),
+            Self::Stalled => f.write_str("stalled body"),
+            Self::Closed => f.write_str("connection closed"),
+            Self::Reset => f.write_str("connection reset"),
+            Self::Garbage => f.write_str("garbage"),
+        }
+    }
+}
+
+impl fmt::Display for RetryHint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WindowEnd => f.write_str("window ends by the clock"),
+            Self::Reset(seconds) => write!(f, "window ends in {seconds} s"),
+            Self::RateLimitRetryAfter(seconds) => {
+                write!(f, "X-RateLimit-Retry-After {seconds} s")
+            }
+            Self::RetryAfter(seconds) => write!(f, "Retry-After {seconds} s"),
+            Self::RetryAfterDate(seconds) => write!(f, "Retry-After date in {seconds} s"),
+        }
+    }
+}

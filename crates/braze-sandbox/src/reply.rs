@@ -1,0 +1,113 @@
+//! Replies in the service's forms: bodies, the error envelope, the headers.
+
+use std::fmt::Write;
+
+use braze_core::Violations;
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
+use http::{HeaderMap, Response, StatusCode};
+use serde_json::json;
+
+use crate::fault::{Page, RetryHint};
+use crate::quota::Standing;
+
+const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+const RATE_LIMIT_RETRY_AFTER: HeaderName = HeaderName::from_static("x-ratelimit-retry-after");
+
+/// A reply with a JSON body.
+pub(crate) fn json_reply(status: StatusCode, body: Bytes) -> Response<Bytes> {
+    reply(status, "application/json", body)
+}
+
+/// A failure in the error envelope.
+pub(crate) fn failure(status: StatusCode, message: &str) -> Response<Bytes> {
+    json_reply(status, json!({ "message": message }).to_string().into())
+}
+
+/// A 400 that lists what is wrong.
+pub(crate) fn invalid(violations: &Violations) -> Response<Bytes> {
+    let errors: Vec<String> = violations.iter().map(ToString::to_string).collect();
+    let errors = json!(errors);
+    let body = format!(r#"{{"message":"The request has invalid parameters","errors":{errors}}}"#);
+    json_reply(StatusCode::BAD_REQUEST, body.into())
+}
+
+/// A 401: it repeats the key, and its rate-limit headers are there but empty.
+pub(crate) fn unauthorized(key: &str) -> Response<Bytes> {
+    let mut response = failure(StatusCode::UNAUTHORIZED, &format!("Invalid API key: {key}"));
+    for name in [LIMIT, REMAINING, RESET] {
+        response.headers_mut().insert(name, HeaderValue::from_static(""));
+    }
+    response
+}
+
+/// An error with the body that a scenario asks for.
+pub(crate) fn error_page(status: StatusCode, page: Page) -> Response<Bytes> {
+    let reason = status.canonical_reason().unwrap_or("Error");
+    match page {
+        Page::Envelope => failure(status, reason),
+        Page::Html => html(status, reason),
+        Page::Empty => reply(status, "text/plain", Bytes::new()),
+    }
+}
+
+/// A page for people, from something that stands between.
+pub(crate) fn html(status: StatusCode, text: &str) -> Response<Bytes> {
+    let mut page = String::from("<!DOCTYPE html>\n<html><head><title>");
+    // Writing to a string does not fail.
+    let _ = write!(page, "{} {text}</title></head>", status.as_u16());
+    let _ = writeln!(page, "<body><h1>{text}</h1><hr>sandbox proxy</body></html>");
+    reply(status, "text/html", page.into())
+}
+
+/// Notes how a pool stands.
+pub(crate) fn set_standing(headers: &mut HeaderMap, standing: Standing) {
+    headers.insert(LIMIT, HeaderValue::from(standing.limit));
+    headers.insert(REMAINING, HeaderValue::from(standing.remaining));
+    headers.insert(RESET, HeaderValue::from(standing.reset));
+}
+
+/// A 429 with its hint.
+pub(crate) fn rate_limited(
+    standing: Standing,
+    hint: RetryHint,
+    now: DateTime<Utc>,
+) -> Response<Bytes> {
+    let mut response =
+        failure(StatusCode::TOO_MANY_REQUESTS, "The rate limit of the workspace is used up");
+    let headers = response.headers_mut();
+    let ahead = |seconds: u32| now + TimeDelta::seconds(i64::from(seconds));
+    let mut standing = Standing { remaining: 0, ..standing };
+    match hint {
+        RetryHint::WindowEnd => {}
+        RetryHint::Reset(seconds) => standing.reset = ahead(seconds).timestamp(),
+        RetryHint::RateLimitRetryAfter(seconds) => {
+            headers.insert(RATE_LIMIT_RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        RetryHint::RetryAfter(seconds) => {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        RetryHint::RetryAfterDate(seconds) => {
+            headers.insert(RETRY_AFTER, http_date(ahead(seconds)));
+        }
+    }
+    set_standing(headers, standing);
+    response
+}
+
+/// A date as HTTP headers have it.
+pub(crate) fn http_date(instant: DateTime<Utc>) -> HeaderValue {
+    let text = instant.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    // Years beyond 9999 get a sign, which is still visible ASCII.
+    HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+fn reply(status: StatusCode, content_type: &'static str, body: Bytes) -> Response<Bytes> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}

@@ -1,0 +1,139 @@
+//! [`Routes`]: every endpoint of the spec, found by method and path.
+
+use std::collections::HashMap;
+
+use braze_core::server::{self, Operation, Visitor};
+use braze_core::{Meta, Series, Violations};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use http::Method;
+
+use crate::workspace::{Asked, Workspace};
+
+/// The endpoints of the spec.
+pub(crate) struct Routes {
+    routes: Vec<Route>,
+    /// Paths without placeholders, each with its routes.
+    fixed: HashMap<&'static str, Vec<usize>>,
+    /// Paths with placeholders.
+    templates: Vec<(&'static str, usize)>,
+}
+
+/// One endpoint.
+pub(crate) struct Route {
+    pub(crate) meta: Meta,
+    pub(crate) answer: fn(&Inquiry<'_>) -> Result<Content, Violations>,
+}
+
+/// What an endpoint needs to answer.
+pub(crate) struct Inquiry<'a> {
+    pub(crate) workspace: &'a Workspace,
+    /// Path and query.
+    pub(crate) target: &'a str,
+    pub(crate) body: &'a [u8],
+    pub(crate) now: DateTime<Utc>,
+    /// How many replies with data were given before.
+    pub(crate) reading: u64,
+}
+
+/// The body of a success.
+#[derive(Debug, Clone)]
+pub(crate) struct Content {
+    pub(crate) status: u16,
+    pub(crate) body: Bytes,
+    /// Names of parameters that the endpoint does not have.
+    pub(crate) unknown: Vec<String>,
+    /// Whether the same request always gets the same body.
+    pub(crate) settled: bool,
+}
+
+/// What a method and a path lead to.
+pub(crate) enum Found<'a> {
+    Route(usize, &'a Route),
+    /// The path has other methods.
+    Methods(Vec<Method>),
+    Nothing,
+}
+
+impl Routes {
+    pub(crate) fn new() -> Self {
+        let mut routes = Self { routes: Vec::new(), fixed: HashMap::new(), templates: Vec::new() };
+        server::visit(&mut routes);
+        routes
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Route> {
+        self.routes.iter()
+    }
+
+    pub(crate) fn find(&self, method: &Method, path: &str) -> Found<'_> {
+        let fixed = self.fixed.get(path).into_iter().flatten().copied();
+        let templates = self.templates.iter().filter(|(template, _)| fits(template, path));
+        let mut others = Vec::new();
+        for index in fixed.chain(templates.map(|(_, index)| *index)) {
+            let route = &self.routes[index];
+            if route.meta.method == *method {
+                return Found::Route(index, route);
+            }
+            others.push(route.meta.method.clone());
+        }
+        if others.is_empty() { Found::Nothing } else { Found::Methods(others) }
+    }
+
+    fn add(&mut self, route: Route) {
+        let (index, path) = (self.routes.len(), route.meta.path);
+        if path.contains('{') {
+            self.templates.push((path, index));
+        } else {
+            self.fixed.entry(path).or_default().push(index);
+        }
+        self.routes.push(route);
+    }
+}
+
+impl Visitor for Routes {
+    fn endpoint<E: Operation>(&mut self) {
+        self.add(Route { meta: E::META, answer: example::<E> });
+    }
+
+    fn series<E: Operation + Series>(&mut self) {
+        self.add(Route { meta: E::META, answer: series::<E> });
+    }
+}
+
+fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
+    let pairs = server::pairs::<E>(inquiry.target);
+    let read = server::from_pairs::<E>(pairs.clone(), inquiry.body)?;
+    let reported = inquiry.workspace.report(&Asked {
+        request: &read.request,
+        pairs: &pairs,
+        now: inquiry.now,
+        reading: inquiry.reading,
+    });
+    let body = E::write(&E::reply(reported.points)).into();
+    Ok(Content { status: 200, body, unknown: read.unknown, settled: reported.settled })
+}
+
+/// An endpoint without numbers over time answers with an example of the spec: the one for this very
+/// target if there is one.
+fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
+    let read = server::read::<E>(inquiry.target, inquiry.body)?;
+    let successes = || E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2);
+    let this = successes().find(|known| known.target == inquiry.target);
+    let (status, body) = match this.or_else(|| successes().next()) {
+        Some(known) => (known.status, Bytes::from_static(known.reply.as_bytes())),
+        None => (200, Bytes::from_static(br#"{"message":"success"}"#)),
+    };
+    Ok(Content { status, body, unknown: read.unknown, settled: true })
+}
+
+/// Whether a path has the form of a template: `/feed/{id}`.
+fn fits(template: &str, path: &str) -> bool {
+    let mut segments = path.split('/');
+    let fit = template.split('/').all(|expected| {
+        segments.next().is_some_and(|segment| {
+            segment == expected || (expected.starts_with('{') && !segment.is_empty())
+        })
+    });
+    fit && segments.next().is_none()
+}

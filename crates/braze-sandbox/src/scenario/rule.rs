@@ -1,0 +1,168 @@
+//! [`Rule`]: one "these requests, this fault".
+
+use std::ops::{Bound, RangeBounds};
+use std::time::Duration;
+
+use crate::fault::Fault;
+use crate::workspace::Noise;
+
+/// What happens to some requests. Without a condition it fits all of them; several conditions must
+/// all be met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    fault: Option<Fault>,
+    latency: Duration,
+    path: Option<String>,
+    requests: Span,
+    attempts: Span,
+    every: Option<u64>,
+    chance: Option<f64>,
+}
+
+/// An inclusive span of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span {
+    from: u64,
+    to: u64,
+}
+
+/// A request as the rules see it.
+pub(crate) struct Arrival<'a> {
+    /// The place among all requests, from 1.
+    pub(crate) number: u64,
+    /// How often this target was asked for, from 1.
+    pub(crate) attempt: u64,
+    /// Path and query.
+    pub(crate) target: &'a str,
+}
+
+/// What is decided about a request.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fate<'a> {
+    pub(crate) fault: Option<&'a Fault>,
+    pub(crate) latency: Duration,
+}
+
+impl Fate<'_> {
+    pub(crate) const GOOD: Self = Self { fault: None, latency: Duration::ZERO };
+}
+
+impl Rule {
+    /// Requests end in this fault.
+    #[must_use]
+    pub fn fault(fault: Fault) -> Self {
+        Self { fault: Some(fault), ..Self::good() }
+    }
+
+    /// Requests are answered well, this much later.
+    #[must_use]
+    pub fn latency(latency: Duration) -> Self {
+        Self::good().after(latency)
+    }
+
+    /// Requests are answered well. Placed before other rules it makes an exception from them.
+    #[must_use]
+    pub fn good() -> Self {
+        Self {
+            fault: None,
+            latency: Duration::ZERO,
+            path: None,
+            requests: Span::ALL,
+            attempts: Span::ALL,
+            every: None,
+            chance: None,
+        }
+    }
+
+    /// Sets how long the sandbox waits before it answers.
+    #[must_use]
+    pub fn after(mut self, latency: Duration) -> Self {
+        self.latency = latency;
+        self
+    }
+
+    /// Only requests with this path.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Only requests within this range of the count of all requests, which begins at 1.
+    #[must_use]
+    pub fn requests(mut self, range: impl RangeBounds<u64>) -> Self {
+        self.requests = Span::new(&range);
+        self
+    }
+
+    /// Only within this range of the count of requests for the same path and query, which begins
+    /// at 1. Unlike [`requests`](Self::requests) it does not depend on the order of requests that
+    /// are made side by side.
+    #[must_use]
+    pub fn attempts(mut self, range: impl RangeBounds<u64>) -> Self {
+        self.attempts = Span::new(&range);
+        self
+    }
+
+    /// Only each `n`-th request of all.
+    #[must_use]
+    pub fn every(mut self, n: u64) -> Self {
+        self.every = Some(n.max(1));
+        self
+    }
+
+    /// Only this share of requests, from 0 to 1: which ones is decided by the seed, the path and
+    /// query, and how often they were asked for.
+    #[must_use]
+    pub fn chance(mut self, share: f64) -> Self {
+        self.chance = Some(share);
+        self
+    }
+
+    pub(crate) fn counts_attempts(&self) -> bool {
+        self.chance.is_some() || self.attempts != Span::ALL
+    }
+
+    pub(crate) fn fits(&self, arrival: &Arrival<'_>, seed: u64, index: usize) -> bool {
+        let path = arrival.target.split('?').next().unwrap_or_default();
+        let lucky = |share| {
+            Noise::new(seed)
+                .number(index as i64)
+                .text(arrival.target)
+                .number(arrival.attempt as i64)
+                .happens(share)
+        };
+        self.requests.holds(arrival.number)
+            && self.attempts.holds(arrival.attempt)
+            && self.path.as_deref().is_none_or(|expected| expected == path)
+            && self.every.is_none_or(|n| arrival.number % n == 0)
+            && self.chance.is_none_or(lucky)
+    }
+
+    pub(crate) fn fate(&self) -> Fate<'_> {
+        Fate { fault: self.fault.as_ref(), latency: self.latency }
+    }
+}
+
+impl Span {
+    const ALL: Self = Self { from: 0, to: u64::MAX };
+
+    fn new(range: &impl RangeBounds<u64>) -> Self {
+        let from = match range.start_bound() {
+            Bound::Included(from) => *from,
+            Bound::Excluded(before) => before.saturating_add(1),
+            Bound::Unbounded => 0,
+        };
+        let to = match range.end_bound() {
+            Bound::Included(to) => *to,
+            // Nothing lies before 0; counts begin at 1, so that 0 is never met.
+            Bound::Excluded(end) => end.saturating_sub(1),
+            Bound::Unbounded => u64::MAX,
+        };
+        Self { from, to }
+    }
+
+    fn holds(self, number: u64) -> bool {
+        (self.from..=self.to).contains(&number)
+    }
+}
