@@ -8,6 +8,8 @@ use braze_core::http::{Request, Response};
 use braze_core::{Bytes, Config, ConfigError, Error, IoFailure, IoKind, Sent};
 use reqwest::{Client, ClientBuilder};
 
+use crate::tls;
+
 /// A reqwest client with the pins.
 #[derive(Debug)]
 pub(crate) struct Transport {
@@ -20,7 +22,7 @@ impl Transport {
         config: &Config,
         hook: Option<impl FnOnce(ClientBuilder) -> ClientBuilder>,
     ) -> Result<Self, Error> {
-        let mut builder = with_tls(Client::builder(), config)?;
+        let mut builder = tls::set_up(Client::builder(), config.base_url().is_https())?;
         if let Some(hook) = hook {
             builder = hook(builder);
         }
@@ -71,30 +73,6 @@ fn split(mut reply: reqwest::Response) -> (Parts, reqwest::Response) {
     (head, reply)
 }
 
-/// rustls with the ring provider and the platform's certificates. Without https neither is ever used, so
-/// the certificates are not loaded.
-#[cfg(feature = "ring")]
-fn with_tls(builder: ClientBuilder, config: &Config) -> Result<ClientBuilder, Error> {
-    use rustls_platform_verifier::BuilderVerifierExt;
-
-    let refused = |error: rustls::Error| ConfigError::Transport(error.to_string());
-    let provider = rustls::crypto::ring::default_provider().into();
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(refused)?;
-    let tls = if config.base_url().is_https() {
-        tls.with_platform_verifier().map_err(refused)?
-    } else {
-        tls.with_root_certificates(rustls::RootCertStore::empty())
-    };
-    Ok(builder.tls_backend_preconfigured(tls.with_no_client_auth()))
-}
-
-#[cfg(not(feature = "ring"))]
-fn with_tls(builder: ClientBuilder, _config: &Config) -> Result<ClientBuilder, Error> {
-    Ok(builder)
-}
-
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: reqwest::Error) -> IoFailure {
     let error = error.without_url();
@@ -102,7 +80,7 @@ fn failure(error: reqwest::Error) -> IoFailure {
     let io_kind = causes().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
     let (kind, sent) = if error.is_timeout() {
         (IoKind::Timeout, if error.is_connect() { Sent::No } else { Sent::Maybe })
-    } else if causes().any(is_tls) {
+    } else if causes().any(tls::is_tls) {
         (IoKind::Tls, Sent::No)
     } else if error.is_connect() {
         (IoKind::Connect, Sent::No)
@@ -129,18 +107,6 @@ fn is_closed(kind: io::ErrorKind) -> bool {
             | io::ErrorKind::NotConnected
             | io::ErrorKind::UnexpectedEof
     )
-}
-
-#[cfg(feature = "ring")]
-fn is_tls(cause: &(dyn StdError + 'static)) -> bool {
-    let inner = cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-    cause.is::<rustls::Error>()
-        || inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
-}
-
-#[cfg(not(feature = "ring"))]
-fn is_tls(_cause: &(dyn StdError + 'static)) -> bool {
-    false
 }
 
 /// The error's own words and those of its causes.

@@ -20,6 +20,7 @@
 mod builder;
 mod client;
 mod exchange;
+mod tls;
 
 pub use braze_core::*;
 pub use builder::Builder;

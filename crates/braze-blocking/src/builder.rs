@@ -62,7 +62,7 @@ impl Builder {
     pub fn build(self) -> Result<Client, Error> {
         let transport = match self.agent {
             Some(agent) => Transport::around(agent, &self.config),
-            None => Transport::new(&self.config, self.hook),
+            None => Transport::new(&self.config, self.hook)?,
         };
         Ok(Client::from_parts(self.config, transport))
     }

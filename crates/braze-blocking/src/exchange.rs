@@ -5,11 +5,12 @@ use std::io::{self, Read};
 
 use braze_core::http::response::Parts;
 use braze_core::http::{Request, Response};
-use braze_core::{BaseUrl, Bytes, Config, IoFailure, IoKind, Limits, Sent};
+use braze_core::{BaseUrl, Bytes, Config, ConfigError, IoFailure, IoKind, Limits, Sent};
 use ureq::config::ConfigBuilder;
-use ureq::tls::TlsConfig;
 use ureq::typestate::AgentScope;
 use ureq::{Agent, AsSendBody, Body, Timeout};
+
+use crate::tls;
 
 /// What both clients must do alike, and what keeps the key on its way. A macro, since ureq has no public
 /// name for what its two kinds of settings have in common.
@@ -42,16 +43,16 @@ impl Transport {
     pub(crate) fn new(
         config: &Config,
         hook: Option<impl FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>,
-    ) -> Self {
+    ) -> Result<Self, ConfigError> {
         let mut settings = Agent::config_builder();
         if config.base_url().is_https() {
-            settings = settings.tls_config(tls());
+            settings = tls::set_up(settings)?;
         }
         if let Some(hook) = hook {
             settings = hook(settings);
         }
         let settings = pin!(settings, config.limits(), config.base_url()).build();
-        Self::of(Agent::new_with_config(settings), config, false)
+        Ok(Self::of(Agent::new_with_config(settings), config, false))
     }
 
     pub(crate) fn around(agent: Agent, config: &Config) -> Self {
@@ -118,19 +119,6 @@ impl Transport {
     }
 }
 
-#[cfg(feature = "ring")]
-fn tls() -> TlsConfig {
-    TlsConfig::builder()
-        .root_certs(ureq::tls::RootCerts::PlatformVerifier)
-        .unversioned_rustls_crypto_provider(rustls::crypto::ring::default_provider().into())
-        .build()
-}
-
-#[cfg(not(feature = "ring"))]
-fn tls() -> TlsConfig {
-    TlsConfig::builder().root_certs(ureq::tls::RootCerts::PlatformVerifier).build()
-}
-
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: &ureq::Error) -> IoFailure {
     let (kind, sent) = match error {
@@ -141,11 +129,11 @@ fn failure(error: &ureq::Error) -> IoFailure {
         | ureq::Error::ConnectionFailed
         | ureq::Error::ConnectProxyFailed(_)
         | ureq::Error::InvalidProxyUrl => (IoKind::Connect, Sent::No),
-        ureq::Error::Tls(_) | ureq::Error::TlsRequired | ureq::Error::Pem(_) => {
-            (IoKind::Tls, Sent::No)
-        }
-        #[cfg(feature = "ring")]
+        ureq::Error::Tls(_) | ureq::Error::TlsRequired => (IoKind::Tls, Sent::No),
+        #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
         ureq::Error::Rustls(_) => (IoKind::Tls, Sent::No),
+        #[cfg(feature = "native-tls")]
+        ureq::Error::NativeTls(_) => (IoKind::Tls, Sent::No),
         ureq::Error::Http(_) | ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => {
             (IoKind::Other, Sent::No)
         }
@@ -174,17 +162,7 @@ fn of_io(error: &io::Error) -> (IoKind, Sent) {
         | ErrorKind::BrokenPipe
         | ErrorKind::NotConnected
         | ErrorKind::UnexpectedEof => (IoKind::Closed, Sent::Maybe),
-        _ if is_tls(error) => (IoKind::Tls, Sent::No),
+        _ if tls::is_tls(error) => (IoKind::Tls, Sent::No),
         _ => (IoKind::Other, Sent::Maybe),
     }
-}
-
-#[cfg(feature = "ring")]
-fn is_tls(error: &io::Error) -> bool {
-    error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
-}
-
-#[cfg(not(feature = "ring"))]
-fn is_tls(_error: &io::Error) -> bool {
-    false
 }

@@ -21,6 +21,7 @@ mod builder;
 mod cancel;
 mod client;
 mod exchange;
+mod tls;
 
 pub use braze_core::*;
 pub use builder::Builder;

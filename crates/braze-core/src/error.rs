@@ -167,6 +167,8 @@ pub enum ConfigError {
     ApiKey(ApiKeyError),
     /// The addition to the user agent is not visible ASCII.
     UserAgent,
+    /// The base URL is `https`, and the client was built without a TLS library.
+    NoTls,
     /// The HTTP or TLS library refused its settings; its reason.
     Transport(String),
 }
@@ -179,6 +181,10 @@ impl fmt::Display for ConfigError {
             Self::UserAgent => {
                 f.write_str("the addition to the user agent holds more than visible ASCII")
             }
+            Self::NoTls => f.write_str(
+                "the client was built without TLS: enable the feature `ring`, `aws-lc-rs` or \
+                 `native-tls`",
+            ),
             Self::Transport(reason) => write!(f, "the client cannot be made: {reason}"),
         }
     }

@@ -1,0 +1,54 @@
+//! Which TLS library is used: ring, else aws-lc-rs, else the platform's own, by cargo feature.
+
+use std::error::Error as StdError;
+
+use braze_core::ConfigError;
+use reqwest::ClientBuilder;
+
+/// Sets the library and the platform's certificates, which only `https` needs.
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+pub(crate) fn set_up(builder: ClientBuilder, https: bool) -> Result<ClientBuilder, ConfigError> {
+    use rustls_platform_verifier::BuilderVerifierExt;
+
+    #[cfg(feature = "ring")]
+    let provider = rustls::crypto::ring::default_provider();
+    #[cfg(not(feature = "ring"))]
+    let provider = rustls::crypto::aws_lc_rs::default_provider();
+    let refused = |error: rustls::Error| ConfigError::Transport(error.to_string());
+    let tls = rustls::ClientConfig::builder_with_provider(provider.into())
+        .with_safe_default_protocol_versions()
+        .map_err(refused)?;
+    // reqwest wants a TLS configuration even where it is never used; loading certificates takes time.
+    let tls = if https {
+        tls.with_platform_verifier().map_err(refused)?
+    } else {
+        tls.with_root_certificates(rustls::RootCertStore::empty())
+    };
+    Ok(builder.tls_backend_preconfigured(tls.with_no_client_auth()))
+}
+
+/// Sets the library and the platform's certificates.
+#[cfg(all(feature = "native-tls", not(any(feature = "ring", feature = "aws-lc-rs"))))]
+pub(crate) fn set_up(builder: ClientBuilder, _https: bool) -> Result<ClientBuilder, ConfigError> {
+    Ok(builder.tls_backend_native())
+}
+
+/// There is none, so `https` is out of reach.
+#[cfg(not(any(feature = "ring", feature = "aws-lc-rs", feature = "native-tls")))]
+pub(crate) fn set_up(builder: ClientBuilder, https: bool) -> Result<ClientBuilder, ConfigError> {
+    if https { Err(ConfigError::NoTls) } else { Ok(builder) }
+}
+
+/// Whether a cause is the TLS library's.
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+pub(crate) fn is_tls(cause: &(dyn StdError + 'static)) -> bool {
+    let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    cause.is::<rustls::Error>()
+        || inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
+}
+
+/// Whether a cause is the TLS library's.
+#[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
+pub(crate) fn is_tls(_cause: &(dyn StdError + 'static)) -> bool {
+    false
+}

@@ -1,0 +1,51 @@
+//! Which TLS library is used: ring, else aws-lc-rs, else the platform's own, by cargo feature.
+
+use braze_core::ConfigError;
+use ureq::config::ConfigBuilder;
+use ureq::typestate::AgentScope;
+
+type Settings = ConfigBuilder<AgentScope>;
+
+/// Sets the library and the platform's certificates.
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+pub(crate) fn set_up(settings: Settings) -> Result<Settings, ConfigError> {
+    use ureq::tls::{RootCerts, TlsConfig};
+
+    #[cfg(feature = "ring")]
+    let provider = rustls::crypto::ring::default_provider();
+    #[cfg(not(feature = "ring"))]
+    let provider = rustls::crypto::aws_lc_rs::default_provider();
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::PlatformVerifier)
+        .unversioned_rustls_crypto_provider(provider.into());
+    Ok(settings.tls_config(tls.build()))
+}
+
+/// Sets the library and the platform's certificates.
+#[cfg(all(feature = "native-tls", not(any(feature = "ring", feature = "aws-lc-rs"))))]
+pub(crate) fn set_up(settings: Settings) -> Result<Settings, ConfigError> {
+    use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
+
+    let tls = TlsConfig::builder()
+        .provider(TlsProvider::NativeTls)
+        .root_certs(RootCerts::PlatformVerifier);
+    Ok(settings.tls_config(tls.build()))
+}
+
+/// There is none, so `https` is out of reach.
+#[cfg(not(any(feature = "ring", feature = "aws-lc-rs", feature = "native-tls")))]
+pub(crate) fn set_up(_settings: Settings) -> Result<Settings, ConfigError> {
+    Err(ConfigError::NoTls)
+}
+
+/// Whether an I/O error is the TLS library's.
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+pub(crate) fn is_tls(error: &std::io::Error) -> bool {
+    error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
+}
+
+/// Whether an I/O error is the TLS library's.
+#[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
+pub(crate) fn is_tls(_error: &std::io::Error) -> bool {
+    false
+}
