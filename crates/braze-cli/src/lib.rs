@@ -1,1 +1,68 @@
-//! To come.
+//! The `braze` command as a library: [`run`] takes arguments and streams, and says how it ended.
+//!
+//! Commands for endpoints are not written here. They come from the core, which describes every operation
+//! of the spec; what is written here is how a server is chosen, how a reply is shown, and how a failure
+//! is told.
+
+mod command;
+mod connection;
+mod endpoint;
+mod exit;
+mod failure;
+mod instances;
+mod io;
+mod notes;
+mod output;
+mod pages;
+mod sandbox;
+mod survival;
+
+use std::ffi::OsString;
+use std::panic::{self, AssertUnwindSafe};
+
+pub use exit::Exit;
+pub use io::Io;
+
+use command::Braze;
+
+/// Runs a command line, the program's name included.
+///
+/// ```
+/// use std::io::{empty, sink};
+///
+/// use braze_cli::{Exit, Io, run};
+///
+/// let io = Io::new(empty(), sink(), sink(), |_| None);
+/// assert_eq!(run(["braze", "sessions", "get", "--sandbox", "--length", "101"], io), Exit::Usage);
+/// ```
+pub fn run<A>(arguments: impl IntoIterator<Item = A>, mut io: Io) -> Exit
+where
+    A: Into<OsString> + Clone,
+{
+    if let Some(key) = connection::key_of_environment(&io) {
+        io.notes().keep_secret(key);
+    }
+    let outcome = Braze::new().run(arguments, &mut io);
+    outcome.unwrap_or_else(|failure| {
+        io.notes().failure(&failure);
+        failure.exit()
+    })
+}
+
+/// The whole of a `main`: runs the command line of this process on its streams.
+#[must_use]
+pub fn main() -> Exit {
+    guarded(|| run(std::env::args_os(), Io::process()))
+}
+
+/// Ends in an exit code even where there is a bug. What a panic says may hold anything, so only its
+/// place is told.
+fn guarded(body: impl FnOnce() -> Exit) -> Exit {
+    use std::io::Write;
+
+    panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(std::io::stderr(), "error: a bug in braze at {place}: please report it");
+    }));
+    panic::catch_unwind(AssertUnwindSafe(body)).unwrap_or(Exit::Failed)
+}

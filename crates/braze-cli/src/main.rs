@@ -1,3 +1,5 @@
 //! The `braze` command.
 
-fn main() {}
+fn main() -> braze_cli::Exit {
+    braze_cli::main()
+}

@@ -1,0 +1,129 @@
+//! Parameters of an endpoint as arguments of a command line, and back.
+
+use braze_core::server::{Kind, Parameter};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+/// Names and values of parameters, as the core reads them.
+pub(super) type Pairs = Vec<(String, String)>;
+
+/// The option for a parameter: `ending_at` is `--ending-at`.
+pub(super) fn flag(name: &str) -> String {
+    format!("--{}", name.replace('_', "-"))
+}
+
+/// A parameter as an argument. Its value is judged later, together with all others.
+pub(super) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
+    let argument = Arg::new(parameter.name)
+        .long(parameter.name.replace('_', "-"))
+        .value_name(value_name(parameter))
+        .help(help(parameter, all))
+        .help_heading("Parameters")
+        .required(parameter.required)
+        .allow_negative_numbers(true)
+        .hide_possible_values(true)
+        .value_parser(JudgedLater { words: words(&parameter.kind) });
+    match parameter.kind {
+        Kind::List(_) => argument.action(ArgAction::Append),
+        Kind::Boolean => argument.num_args(0..=1).default_missing_value("true"),
+        _ => argument,
+    }
+}
+
+/// What stands for the value in help and usage.
+pub(super) fn value_name(parameter: &Parameter) -> String {
+    let kind = match parameter.kind {
+        Kind::List(item) => item,
+        ref kind => kind,
+    };
+    match kind {
+        Kind::Integer { .. } => "N".to_owned(),
+        Kind::Number => "NUMBER".to_owned(),
+        Kind::Identifier => "ID".to_owned(),
+        Kind::DateTime => "TIME".to_owned(),
+        Kind::Date => "DATE".to_owned(),
+        _ => parameter.name.to_ascii_uppercase(),
+    }
+}
+
+/// The parameters that were given.
+pub(super) fn pairs(parameters: &[Parameter], matches: &ArgMatches) -> Pairs {
+    let values = |parameter: &Parameter| {
+        let values = matches.get_many::<String>(parameter.name).into_iter().flatten();
+        let name = parameter.name.to_owned();
+        values.map(|value| (name.clone(), value.clone())).collect::<Pairs>()
+    };
+    parameters.iter().flat_map(values).collect()
+}
+
+/// Parameters as a person writes them for a shell.
+pub(super) fn written(pairs: &Pairs) -> String {
+    let options = pairs.iter().map(|(name, value)| format!("{} {}", flag(name), quoted(value)));
+    options.collect::<Vec<_>>().join(" ")
+}
+
+/// A text that calls parameters by their names on the wire, with the options instead.
+pub(super) fn in_flags(text: &str, all: &[Parameter]) -> String {
+    all.iter().fold(text.to_owned(), |text, parameter| {
+        text.replace(&format!("`{}`", parameter.name), &format!("`{}`", flag(parameter.name)))
+    })
+}
+
+fn help(parameter: &Parameter, all: &[Parameter]) -> String {
+    let mut help = in_flags(parameter.description, all);
+    let words = words(&parameter.kind);
+    if let Kind::Integer { min: Some(min), max: Some(max) } = parameter.kind {
+        help.push_str(&format!(" [{min} to {max}]"));
+    } else if !words.is_empty() {
+        help.push_str(&format!(" [{}]", words.join(", ")));
+    }
+    if let Some(default) = parameter.default {
+        help.push_str(&format!(" [default: {default}]"));
+    }
+    help
+}
+
+fn words(kind: &Kind) -> &'static [&'static str] {
+    match *kind {
+        Kind::OneOf(words) => words,
+        Kind::Boolean => &["true", "false"],
+        Kind::List(item) => words(item),
+        _ => &[],
+    }
+}
+
+fn quoted(value: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:+,/@%".contains(c);
+    if !value.is_empty() && value.chars().all(plain) {
+        value.to_owned()
+    } else {
+        format!("'{}'", value.replace('\'', r"'\''"))
+    }
+}
+
+/// Takes any text. The words that are allowed are shown in help and completions; what else is wrong
+/// with a command line is then said all at once, by the core.
+#[derive(Debug, Clone)]
+struct JudgedLater {
+    words: &'static [&'static str],
+}
+
+impl TypedValueParser for JudgedLater {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        if self.words.is_empty() {
+            return None;
+        }
+        Some(Box::new(self.words.iter().map(PossibleValue::new)))
+    }
+}

@@ -1,0 +1,49 @@
+//! [`Request`]: a checked request of any endpoint, ready to be sent.
+
+use braze_blocking::Client;
+use braze_core::server::{self, Operation};
+use braze_core::{Error, Series, Violations};
+use serde_json::Value;
+
+use super::arguments::Pairs;
+use crate::output::Rendering;
+
+/// Sends the request and renders its reply.
+pub(super) type Request = Box<dyn FnOnce(&Client, &Rendering) -> Result<Rendered, Error>>;
+
+/// A reply as text.
+pub(super) struct Rendered {
+    pub(super) text: Vec<u8>,
+    /// What the reply reports beside its success.
+    pub(super) problems: Vec<String>,
+}
+
+/// Reads a request whose reply can be shown as JSON only.
+pub(super) fn read_any<E: Operation>(pairs: Pairs) -> Result<Request, Violations> {
+    read::<E>(pairs, |output, rendering| rendering.value(&output))
+}
+
+/// Reads a request whose reply has rows.
+pub(super) fn read_series<E: Operation + Series>(pairs: Pairs) -> Result<Request, Violations> {
+    read::<E>(pairs, |output, rendering| rendering.series::<E>(output))
+}
+
+fn read<E: Operation>(
+    pairs: Pairs,
+    render: fn(E::Output, &Rendering) -> Vec<u8>,
+) -> Result<Request, Violations> {
+    let request = server::from_pairs::<E>(pairs, &[])?.request;
+    Ok(Box::new(move |client, rendering| {
+        let output = client.send(&request)?.into_value();
+        let problems = problems::<E>(&output);
+        Ok(Rendered { text: render(output, rendering), problems })
+    }))
+}
+
+/// The `errors` that stand beside a success: Braze reports there what did not stop the call.
+fn problems<E: Operation>(output: &E::Output) -> Vec<String> {
+    let reply = serde_json::to_value(output).unwrap_or_default();
+    let errors = reply.get("errors").and_then(Value::as_array);
+    let text = |error: &Value| error.as_str().map_or_else(|| error.to_string(), str::to_owned);
+    errors.into_iter().flatten().map(text).collect()
+}

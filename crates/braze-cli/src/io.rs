@@ -1,0 +1,98 @@
+//! [`Io`]: the command's way to the world outside.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Read, Write};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::notes::Notes;
+
+/// Standard streams and environment, as values.
+///
+/// Output is written when it is complete, so that standard output stays empty where a command fails.
+pub struct Io {
+    stdin: Box<dyn Read>,
+    stdout: Box<dyn Write>,
+    stdout_in_color: bool,
+    notes: Notes,
+    environment: Environment,
+}
+
+/// Looks a variable up.
+type Environment = Box<dyn Fn(&str) -> Option<OsString>>;
+
+impl Io {
+    /// Streams that are no terminals, and an environment.
+    #[must_use]
+    pub fn new(
+        stdin: impl Read + 'static,
+        stdout: impl Write + 'static,
+        stderr: impl Write + Send + 'static,
+        environment: impl Fn(&str) -> Option<OsString> + 'static,
+    ) -> Self {
+        Self {
+            stdin: Box::new(stdin),
+            stdout: Box::new(stdout),
+            stdout_in_color: false,
+            notes: Notes::new(stderr),
+            environment: Box::new(environment),
+        }
+    }
+
+    /// Those of this process. Colors appear on terminals only, and never under `NO_COLOR`.
+    #[must_use]
+    pub fn process() -> Self {
+        let mut io =
+            Self::new(io::stdin(), io::stdout(), io::stderr(), |name| std::env::var_os(name));
+        let plain = io.variable("NO_COLOR").is_some()
+            || io.variable("TERM").is_some_and(|terminal| terminal == "dumb");
+        io.stdout_in_color = !plain && io::stdout().is_terminal();
+        io.notes = io.notes.in_color(!plain && io::stderr().is_terminal());
+        io
+    }
+
+    /// Standard error, for what is said to a person.
+    pub(crate) fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// Whether styled text is welcome on standard output.
+    pub(crate) fn stdout_in_color(&self) -> bool {
+        self.stdout_in_color
+    }
+
+    /// An environment variable, unless it is empty.
+    pub(crate) fn variable(&self, name: &str) -> Option<OsString> {
+        (self.environment)(name).filter(|value| !value.is_empty())
+    }
+
+    /// Whether the locale can show more than ASCII.
+    pub(crate) fn speaks_unicode(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| self.variable(name));
+        locale.is_some_and(|locale| {
+            let locale = locale.to_string_lossy().to_ascii_uppercase();
+            locale.contains("UTF-8") || locale.contains("UTF8")
+        })
+    }
+
+    /// Standard input, for a reader that takes what it needs.
+    pub(crate) fn stdin(&mut self) -> &mut dyn Read {
+        &mut self.stdin
+    }
+
+    /// Writes to standard output. A reader who has gone away has seen enough: that is no failure.
+    pub(crate) fn print(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        match self.stdout.write_all(bytes).and_then(|()| self.stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::new(Exit::Failed, format!("cannot write the output: {error}")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl std::fmt::Debug for Io {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Io").finish_non_exhaustive()
+    }
+}

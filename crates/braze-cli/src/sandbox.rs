@@ -1,0 +1,65 @@
+//! `braze sandbox`: the stand-in on a port of its own, for any client.
+
+use std::thread;
+
+use braze_sandbox::{Sandbox, Scenario};
+use clap::{Arg, ArgMatches, Command};
+
+use crate::connection;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+
+pub(crate) const NAME: &str = "sandbox";
+
+const PORT: &str = "port";
+const SCENARIO: &str = "scenario";
+
+pub(crate) fn command() -> Command {
+    Command::new(NAME)
+        .about("Run a stand-in for Braze on a local port")
+        .long_about(
+            "Run a stand-in for Braze on a local port, until it is interrupted.\n\nIt knows the same \
+             endpoints as this command, checks the key and the parameters, keeps rate limits, and makes \
+             up numbers with the rhythm of days and weeks. It listens on 127.0.0.1 only.",
+        )
+        .arg(
+            Arg::new(PORT)
+                .long(PORT)
+                .value_name("N")
+                .value_parser(clap::value_parser!(u16))
+                .default_value("0")
+                .help("Port to listen on; 0 takes a free one"),
+        )
+        .arg(
+            Arg::new(SCENARIO)
+                .long(SCENARIO)
+                .value_name("NAME")
+                .default_value("calm")
+                .help("What goes wrong: one of the scenarios below"),
+        )
+        .after_help(scenarios())
+        .after_long_help(format!(
+            "{}\nExamples:\n  braze sandbox --port 8080 --scenario flaky\n\n  The same scenarios serve \
+             a single command: braze sessions get --sandbox=flaky --length 14",
+            scenarios()
+        ))
+}
+
+pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+    let scenario = matches.get_one::<String>(SCENARIO).map_or("calm", String::as_str);
+    let scenario = connection::scenario(SCENARIO, scenario)?;
+    let port = matches.get_one(PORT).copied().unwrap_or_default();
+    let sandbox = connection::start(Sandbox::builder().scenario(scenario).port(port))?;
+    let lines = format!("base URL  {}\nAPI key   {}\n", sandbox.url(), sandbox.api_key_text());
+    io.print(lines.as_bytes())?;
+    io.notes().note("Ctrl-C stops it");
+    loop {
+        thread::park();
+    }
+}
+
+fn scenarios() -> String {
+    let lines = Scenario::names().map(|(name, summary)| format!("  {name:<16}{summary}\n"));
+    std::iter::once("Scenarios:\n".to_owned()).chain(lines).collect()
+}
