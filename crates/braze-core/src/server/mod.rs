@@ -13,10 +13,11 @@ use serde::Serialize;
 
 use crate::endpoint::Endpoint;
 use crate::series::Series;
+use crate::wire::RequestWriter;
 
 pub use crate::generated::operations::visit;
 pub use describe::{Description, Exchange, Kind, Parameter, Place};
-pub use read::{FromWire, Read, RequestReader, from_pairs, pairs, read};
+pub use read::{FromWire, Read, RequestReader, from_pairs, pairs, query_pairs, read};
 
 /// An endpoint with its other side.
 pub trait Operation:
@@ -62,6 +63,22 @@ pub trait Visitor {
     fn series<E: Operation + Series>(&mut self) {
         self.endpoint::<E>();
     }
+}
+
+/// Path and query of a request, as a client sends them: what [`read`] takes.
+///
+/// ```
+/// use braze_core::{server, sessions};
+///
+/// let request = sessions::DataSeriesRequest::new(14);
+/// assert_eq!(server::target(&request), "/sessions/data_series?length=14");
+/// ```
+#[must_use]
+pub fn target<E: Endpoint>(request: &E) -> String {
+    let mut writer = RequestWriter::new();
+    request.encode(&mut writer);
+    // Only the body can fail to be written.
+    writer.finish().map(|(target, _)| target).unwrap_or_default()
 }
 
 /// Writes a reply as JSON.

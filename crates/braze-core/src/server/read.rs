@@ -30,10 +30,15 @@ pub fn read<E: Operation>(target: &str, body: &[u8]) -> Result<Read<E>, Violatio
 pub fn pairs<E: Operation>(target: &str) -> Vec<(String, String)> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let mut pairs = path_values(E::META.path, path);
+    pairs.extend(query_pairs(query));
+    pairs
+}
+
+/// The names and values in a query (`x=1&y=2`), decoded, in its order.
+pub fn query_pairs(query: &str) -> impl Iterator<Item = (String, String)> {
     let form = query.split('&').filter(|pair| !pair.is_empty());
     let form = form.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.extend(form.map(|(name, value)| (decode(name), decode(value))));
-    pairs
+    form.map(|(name, value)| (decode(name), decode(value)))
 }
 
 /// Reads and checks a request from the names and values of its parameters, as a command line has
