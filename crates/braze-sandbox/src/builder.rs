@@ -1,19 +1,21 @@
 //! [`Builder`]: how a sandbox is set up.
 
-use std::io;
+use std::fmt;
+use std::io::{self, Write};
 
 use braze_core::{ApiKey, Pool};
 use http::HeaderValue;
 
+use crate::access::Access;
 use crate::clock::Clock;
 use crate::fault::RetryHint;
+use crate::in_process::InProcess;
 use crate::sandbox::Sandbox;
 use crate::scenario::Scenario;
-use crate::service::Access;
+use crate::service::Service;
 use crate::workspace::Workspace;
 
 /// Sets up a [`Sandbox`].
-#[derive(Debug, Default)]
 #[must_use = "nothing runs before `start`"]
 pub struct Builder {
     port: u16,
@@ -22,7 +24,25 @@ pub struct Builder {
     scenario: Scenario,
     clock: Clock,
     pools: Vec<Pool>,
-    retry_hint: Option<RetryHint>,
+    retry_hint: RetryHint,
+    journal: usize,
+    log: Option<Box<dyn Write + Send>>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            accesses: Vec::new(),
+            workspace: None,
+            scenario: Scenario::default(),
+            clock: Clock::default(),
+            pools: Vec::new(),
+            retry_hint: RetryHint::default(),
+            journal: 10_000,
+            log: None,
+        }
+    }
 }
 
 impl Builder {
@@ -85,21 +105,37 @@ impl Builder {
     /// Sets how the 429 of a pool that is used up says when to come back. Default: by
     /// `X-RateLimit-Reset` alone, at the end of the window.
     pub fn retry_hint(mut self, hint: RetryHint) -> Self {
-        self.retry_hint = Some(hint);
+        self.retry_hint = hint;
         self
     }
 
-    /// Starts it.
+    /// Sets how many requests the journal holds; older ones are forgotten. Default 10,000. With 0
+    /// there is none, which is faster.
+    pub fn journal(mut self, requests: usize) -> Self {
+        self.journal = requests;
+        self
+    }
+
+    /// Writes a line about each request: what came, what was answered, what went wrong on purpose,
+    /// and which parameters the endpoint does not have. API keys are taken out.
+    pub fn log(mut self, log: impl Write + Send + 'static) -> Self {
+        self.log = Some(Box::new(log));
+        self
+    }
+
+    /// Starts it, listening on 127.0.0.1.
     ///
     /// # Errors
     ///
     /// The port cannot be had, or the system has no thread or file handle left.
     pub fn start(self) -> io::Result<Sandbox> {
         let port = self.port;
-        Sandbox::with(self.settings(), port)
+        Sandbox::with(self.in_process(), port)
     }
 
-    fn settings(self) -> Settings {
+    /// Makes it without a socket.
+    #[must_use]
+    pub fn in_process(self) -> InProcess {
         let mut accesses = self.accesses;
         if accesses.is_empty() {
             accesses.push(Access { key: own_key(), permissions: None });
@@ -107,15 +143,26 @@ impl Builder {
         let key = accesses[0].key.clone();
         let accesses = accesses.into_iter().map(|access| (access.key.authorization(), access));
         let own = self.scenario.own_workspace().cloned();
-        Settings {
+        let settings = Settings {
             key,
             accesses: accesses.collect(),
             workspace: self.workspace.or(own).unwrap_or_default(),
+            pools: [self.scenario.own_pools(), &self.pools].concat(),
             scenario: self.scenario,
             clock: self.clock,
-            pools: self.pools,
-            retry_hint: self.retry_hint.unwrap_or_default(),
-        }
+            retry_hint: self.retry_hint,
+            journal: self.journal,
+        };
+        InProcess::new(Service::new(settings, self.log))
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("port", &self.port)
+            .field("scenario", &self.scenario.name())
+            .finish_non_exhaustive()
     }
 }
 
@@ -136,9 +183,15 @@ pub(crate) struct Settings {
     pub(crate) clock: Clock,
     pools: Vec<Pool>,
     pub(crate) retry_hint: RetryHint,
+    /// Requests that the journal holds.
+    pub(crate) journal: usize,
 }
 
 impl Settings {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &ApiKey> {
+        self.accesses.iter().map(|(_, access)| &access.key)
+    }
+
     /// The key of an `Authorization` header, if it is accepted.
     pub(crate) fn access(&self, authorization: &HeaderValue) -> Option<&Access> {
         let found = self.accesses.iter().find(|(expected, _)| expected == authorization);

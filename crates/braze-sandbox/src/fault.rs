@@ -39,6 +39,7 @@ pub enum Fault {
 
 /// The body of an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Page {
     /// The JSON envelope with `message`.
     #[default]
@@ -51,17 +52,23 @@ pub enum Page {
 
 /// How a 429 says when to come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize))]
 pub enum RetryHint {
     /// Only by `X-RateLimit-Reset` at the end of the window.
     #[default]
+    #[cfg_attr(feature = "script", serde(rename = "window-end"))]
     WindowEnd,
     /// By `X-RateLimit-Reset` this many seconds ahead.
+    #[cfg_attr(feature = "script", serde(rename = "X-RateLimit-Reset"))]
     Reset(u32),
     /// By `X-RateLimit-Retry-After`, in seconds.
+    #[cfg_attr(feature = "script", serde(rename = "X-RateLimit-Retry-After"))]
     RateLimitRetryAfter(u32),
     /// By `Retry-After`, in seconds.
+    #[cfg_attr(feature = "script", serde(rename = "Retry-After"))]
     RetryAfter(u32),
     /// By `Retry-After`, as a date this many seconds ahead.
+    #[cfg_attr(feature = "script", serde(rename = "Retry-After-Date"))]
     RetryAfterDate(u32),
 }
 

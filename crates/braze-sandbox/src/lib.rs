@@ -8,10 +8,13 @@
 //! [`Workspace`].
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod access;
 mod body;
 mod builder;
 mod clock;
 mod fault;
+mod in_process;
+mod journal;
 mod quota;
 mod reply;
 mod route;
@@ -19,11 +22,17 @@ mod sandbox;
 mod scenario;
 mod server;
 mod service;
+mod verify;
 mod workspace;
 
 pub use builder::Builder;
 pub use clock::Clock;
 pub use fault::{Fault, Page, RetryHint};
+pub use in_process::{Exchanged, InProcess};
+pub use journal::Received;
 pub use sandbox::Sandbox;
+#[cfg(feature = "script")]
+pub use scenario::ScriptError;
 pub use scenario::{Rule, Scenario, UnknownScenario};
+pub use verify::{Expected, Mismatch};
 pub use workspace::{EndingBucket, HourSpelling, OpenBucket, UnknownZone, Workspace, Zone};

@@ -5,14 +5,14 @@ use std::fmt::Write;
 use braze_core::Violations;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
-use http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
-use http::{HeaderMap, Response, StatusCode};
+use http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
+use http::{HeaderMap, Method, Response, StatusCode};
 use serde_json::json;
 
-use crate::fault::{Page, RetryHint};
+use crate::fault::{Fault, Page, RetryHint};
 use crate::quota::Standing;
 
-const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 const RATE_LIMIT_RETRY_AFTER: HeaderName = HeaderName::from_static("x-ratelimit-retry-after");
@@ -95,6 +95,41 @@ pub(crate) fn rate_limited(
         }
     }
     set_standing(headers, standing);
+    response
+}
+
+/// Makes a good reply what the scenario wants of it.
+pub(crate) fn spoil(response: &mut Response<Bytes>, fault: &Fault) {
+    match fault {
+        Fault::Message(message) => *response = failure(StatusCode::OK, message),
+        Fault::NotJson => *response = html(StatusCode::OK, "All is well"),
+        Fault::Oversized(bytes) => {
+            let bytes = usize::try_from(*bytes).unwrap_or(usize::MAX).min(MOST_BYTES);
+            *response.body_mut() = vec![b' '; bytes].into();
+        }
+        _ => {}
+    }
+}
+
+/// The largest body that is made up: 1 GiB.
+const MOST_BYTES: usize = 1 << 30;
+
+/// A 302 to an address.
+pub(crate) fn redirect(location: &str) -> Response<Bytes> {
+    let mut response = failure(StatusCode::FOUND, "Found");
+    if let Ok(location) = HeaderValue::from_str(location) {
+        response.headers_mut().insert(LOCATION, location);
+    }
+    response
+}
+
+/// A 405 that lists what the URL can do.
+pub(crate) fn method_not_allowed(methods: &[Method]) -> Response<Bytes> {
+    let mut response = failure(StatusCode::METHOD_NOT_ALLOWED, "This URL has no such method");
+    let allowed: Vec<&str> = methods.iter().map(Method::as_str).collect();
+    if let Ok(allowed) = HeaderValue::from_str(&allowed.join(", ")) {
+        response.headers_mut().insert(ALLOW, allowed);
+    }
     response
 }
 

@@ -6,7 +6,7 @@ use braze_core::server::{self, Operation, Visitor};
 use braze_core::{Meta, Series, Violations};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use http::Method;
+use http::{Method, StatusCode};
 
 use crate::workspace::{Asked, Workspace};
 
@@ -39,7 +39,7 @@ pub(crate) struct Inquiry<'a> {
 /// The body of a success.
 #[derive(Debug, Clone)]
 pub(crate) struct Content {
-    pub(crate) status: u16,
+    pub(crate) status: StatusCode,
     pub(crate) body: Bytes,
     /// Names of parameters that the endpoint does not have.
     pub(crate) unknown: Vec<String>,
@@ -111,7 +111,7 @@ fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Viola
         reading: inquiry.reading,
     });
     let body = E::write(&E::reply(reported.points)).into();
-    Ok(Content { status: 200, body, unknown: read.unknown, settled: reported.settled })
+    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, settled: reported.settled })
 }
 
 /// An endpoint without numbers over time answers with an example of the spec: the one for this very
@@ -124,6 +124,7 @@ fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
         Some(known) => (known.status, Bytes::from_static(known.reply.as_bytes())),
         None => (200, Bytes::from_static(br#"{"message":"success"}"#)),
     };
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
     Ok(Content { status, body, unknown: read.unknown, settled: true })
 }
 

@@ -3,18 +3,18 @@
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::ops::Deref;
 
-use braze_core::{ApiKey, BaseUrl};
+use braze_core::BaseUrl;
 
-use crate::builder::{Builder, Settings};
-use crate::clock::Clock;
+use crate::builder::Builder;
+use crate::in_process::InProcess;
 use crate::server::Server;
-use crate::service::Service;
 
 /// A local stand-in for the Braze REST API, listening on 127.0.0.1 until it is dropped.
 ///
-/// It needs no runtime of the caller's: it brings a thread of its own.
+/// It needs no runtime of the caller's: it brings a thread of its own. By `Deref` it has all that
+/// [`InProcess`] has: the key, the clock, the journal.
 ///
 /// ```
 /// use braze_sandbox::Sandbox;
@@ -26,7 +26,7 @@ use crate::service::Service;
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub struct Sandbox {
-    service: Arc<Service>,
+    in_process: InProcess,
     server: Server,
     base_url: BaseUrl,
     url: String,
@@ -47,12 +47,11 @@ impl Sandbox {
         Builder::default()
     }
 
-    pub(crate) fn with(settings: Settings, port: u16) -> io::Result<Self> {
-        let service = Arc::new(Service::new(settings));
-        let server = Server::start(port, Arc::clone(&service))?;
+    pub(crate) fn with(in_process: InProcess, port: u16) -> io::Result<Self> {
+        let server = Server::start(port, in_process.service())?;
         let url = format!("http://{}", server.address());
         let base_url = url.parse().map_err(io::Error::other)?;
-        Ok(Self { service, server, base_url, url })
+        Ok(Self { in_process, server, base_url, url })
     }
 
     /// Where it listens, as clients take it.
@@ -72,24 +71,13 @@ impl Sandbox {
     pub fn address(&self) -> SocketAddr {
         self.server.address()
     }
+}
 
-    /// A key that it accepts.
-    #[must_use]
-    pub fn api_key(&self) -> ApiKey {
-        self.service.settings().key.clone()
-    }
+impl Deref for Sandbox {
+    type Target = InProcess;
 
-    /// The same key as text, for programs that take it that way.
-    #[must_use]
-    pub fn api_key_text(&self) -> String {
-        let header = self.api_key().authorization();
-        header.to_str().unwrap_or_default().trim_start_matches("Bearer ").to_owned()
-    }
-
-    /// Its clock.
-    #[must_use]
-    pub fn clock(&self) -> &Clock {
-        &self.service.settings().clock
+    fn deref(&self) -> &InProcess {
+        &self.in_process
     }
 }
 

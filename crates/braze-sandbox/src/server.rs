@@ -155,7 +155,7 @@ async fn answer(
         Ok(body) => body.to_bytes(),
         Err(_) => return Ok(too_large().map(ReplyBody::whole)),
     };
-    let Answer { delay, delivery } = service.answer(&head, &body);
+    let Answer { delay, delivery } = service.answer(head, body);
     if !delay.is_zero() {
         tokio::time::sleep(delay).await;
     }

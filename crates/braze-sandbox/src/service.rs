@@ -1,17 +1,20 @@
 //! [`Service`]: decides the answer to every request, without a socket.
 
 use std::collections::HashMap;
+use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use braze_core::{ApiKey, Pool};
+use braze_core::Pool;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use http::header::{ALLOW, AUTHORIZATION, DATE, HeaderValue, LOCATION};
-use http::{HeaderMap, Method, Response, StatusCode, request};
+use http::header::{AUTHORIZATION, DATE, HeaderValue};
+use http::{Method, Response, StatusCode, request};
 
+use crate::access::presented;
 use crate::builder::Settings;
 use crate::fault::Fault;
+use crate::journal::{Entry, Journal, Received};
 use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Found, Inquiry, Route, Routes};
@@ -39,6 +42,7 @@ struct State {
     settled: HashMap<Box<str>, Content>,
     /// The `Date` header of a second.
     date: (i64, HeaderValue),
+    journal: Journal,
 }
 
 /// What the socket is to do about a request.
@@ -65,11 +69,14 @@ pub(crate) enum Delivery {
     Raw(&'static [u8]),
 }
 
+/// What a server of something else might say.
+const GARBAGE: &[u8] = b"\x16\x03\x01\x02\x00 this is not HTTP\r\n\r\n";
+
 /// Settled bodies that are kept. A body of 100 hours has about 5 KB.
 const KEPT_BODIES: usize = 2_048;
 
 impl Service {
-    pub(crate) fn new(settings: Settings) -> Self {
+    pub(crate) fn new(settings: Settings, log: Option<Box<dyn Write + Send>>) -> Self {
         let routes = Routes::new();
         let mut quotas = vec![Quota::new(settings.pool(&Pool::DEFAULT))];
         let pool_of_route = routes.all().map(|route| {
@@ -87,6 +94,7 @@ impl Service {
             quotas,
             settled: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
+            journal: Journal::new(settings.journal, log, settings.keys().cloned().collect()),
         });
         Self { settings, routes, pool_of_route, state }
     }
@@ -95,104 +103,102 @@ impl Service {
         &self.settings
     }
 
-    /// The answer to a request.
-    pub(crate) fn answer(&self, head: &request::Parts, body: &[u8]) -> Answer {
-        let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
+    /// The answer to a request, noted in journal and log.
+    pub(crate) fn answer(&self, head: request::Parts, body: Bytes) -> Answer {
+        let scenario = &self.settings.scenario;
         let mut state = self.state();
         state.requests += 1;
         let number = state.requests;
-        let attempt =
-            if self.settings.scenario.counts_attempts() { state.attempt(target) } else { 1 };
-        let now = self.settings.clock.now() + self.settings.scenario.drift(number);
-        let Fate { fault, latency } =
-            self.settings.scenario.fate(&Arrival { number, attempt, target });
+        let at = self.settings.clock.now() + scenario.drift(number);
+        let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
+        let attempt = if scenario.counts_attempts() { state.attempt(target) } else { 1 };
+        let Fate { fault, latency } = scenario.fate(&Arrival { number, attempt, target });
+
+        let mut unknown = Vec::new();
         let delivery = match fault {
             Some(Fault::Closed) => Delivery::Closed,
             Some(Fault::Reset) => Delivery::Reset,
-            Some(Fault::Garbage) => Delivery::Raw(b"\x16\x03\x01 this is not HTTP\r\n\r\n"),
+            Some(Fault::Garbage) => Delivery::Raw(GARBAGE),
             _ => {
-                let response = self.respond(&mut state, head, target, body, fault, now);
+                let asked = Asking { head: &head, target, body: &body, now: at };
+                let made = self.respond(&mut state, &asked, fault);
+                unknown = made.unknown;
                 match fault {
-                    Some(Fault::Truncated) => Delivery::Truncated(response),
-                    Some(Fault::Stalled) => Delivery::Stalled(response),
-                    _ => Delivery::Whole(response),
+                    Some(Fault::Truncated) => Delivery::Truncated(made.response),
+                    Some(Fault::Stalled) => Delivery::Stalled(made.response),
+                    _ => Delivery::Whole(made.response),
                 }
             }
         };
+        state.journal.add(Entry {
+            number,
+            at,
+            head,
+            body,
+            reply: delivery.summary(),
+            fault: fault.map(ToString::to_string),
+            latency,
+            unknown,
+        });
         Answer { delay: latency, delivery }
     }
 
-    fn respond(
-        &self,
-        state: &mut State,
-        head: &request::Parts,
-        target: &str,
-        body: &[u8],
-        fault: Option<&Fault>,
-        now: DateTime<Utc>,
-    ) -> Response<Bytes> {
-        let found = self.routes.find(&head.method, head.uri.path());
+    fn respond(&self, state: &mut State, asked: &Asking<'_>, fault: Option<&Fault>) -> Made {
+        let now = asked.now;
+        let found = self.routes.find(&asked.head.method, asked.head.uri.path());
         let pool = match found {
             Found::Route(index, _) => self.pool_of_route[index],
             _ => 0,
         };
-        let key = bearer(&head.headers);
-        let mut response = match fault {
+        let mut made = match fault {
             Some(Fault::Status { status: StatusCode::UNAUTHORIZED, .. }) => {
-                reply::unauthorized(key)
+                reply::unauthorized(presented(&asked.head.headers)).into()
             }
-            Some(Fault::Status { status, page }) => reply::error_page(*status, *page),
+            Some(Fault::Status { status, page }) => reply::error_page(*status, *page).into(),
             Some(Fault::RateLimited(hint)) => {
                 let standing = state.quotas[pool].look(now.timestamp());
-                reply::rate_limited(standing, *hint, now)
+                reply::rate_limited(standing, *hint, now).into()
             }
-            Some(Fault::Redirect(location)) => redirect(location),
+            Some(Fault::Redirect(location)) => reply::redirect(location).into(),
             _ => match found {
-                Found::Nothing => reply::failure(StatusCode::NOT_FOUND, "There is no such URL"),
-                Found::Methods(methods) => method_not_allowed(&methods),
-                Found::Route(_, route) => match self.admit(state, head, route, pool, now) {
-                    Ok(()) => self.content(state, route, head, target, body, now),
-                    Err(refusal) => *refusal,
-                },
+                Found::Nothing => {
+                    reply::failure(StatusCode::NOT_FOUND, "There is no such URL").into()
+                }
+                Found::Methods(methods) => reply::method_not_allowed(&methods).into(),
+                Found::Route(_, route) => self.admit(state, asked, route, pool).map_or_else(
+                    |refusal| (*refusal).into(),
+                    |()| self.content(state, route, asked),
+                ),
             },
         };
-        match fault {
-            Some(Fault::Message(message)) if response.status().is_success() => {
-                response = reply::failure(StatusCode::OK, message);
+        if made.response.status().is_success() {
+            if let Some(fault) = fault {
+                reply::spoil(&mut made.response, fault);
             }
-            Some(Fault::NotJson) if response.status().is_success() => {
-                response = reply::html(StatusCode::OK, "All is well");
-            }
-            Some(Fault::Oversized(bytes)) if response.status().is_success() => {
-                let bytes = usize::try_from(*bytes).unwrap_or(usize::MAX).min(MOST_BYTES);
-                *response.body_mut() = vec![b' '; bytes].into();
-            }
-            _ => {}
         }
-        let headers = response.headers_mut();
-        if !headers.contains_key("x-ratelimit-limit") {
+        let headers = made.response.headers_mut();
+        if !headers.contains_key(reply::LIMIT) {
             reply::set_standing(headers, state.quotas[pool].look(now.timestamp()));
         }
         headers.insert(DATE, state.date(now));
-        response
+        made
     }
 
     /// Checks the key, counts the request and checks the permission.
     fn admit(
         &self,
         state: &mut State,
-        head: &request::Parts,
+        asked: &Asking<'_>,
         route: &Route,
         pool: usize,
-        now: DateTime<Utc>,
     ) -> Result<(), Box<Response<Bytes>>> {
         let refuse = |response| Err(Box::new(response));
-        let authorization = head.headers.get(AUTHORIZATION);
+        let authorization = asked.head.headers.get(AUTHORIZATION);
         let Some(access) = authorization.and_then(|value| self.settings.access(value)) else {
-            return refuse(reply::unauthorized(bearer(&head.headers)));
+            return refuse(reply::unauthorized(presented(&asked.head.headers)));
         };
-        if let Err(standing) = state.quotas[pool].take(now.timestamp()) {
-            return refuse(reply::rate_limited(standing, self.settings.retry_hint, now));
+        if let Err(standing) = state.quotas[pool].take(asked.now.timestamp()) {
+            return refuse(reply::rate_limited(standing, self.settings.retry_hint, asked.now));
         }
         match route.meta.permission {
             Some(permission) if !access.permits(permission) => {
@@ -203,46 +209,46 @@ impl Service {
         }
     }
 
-    fn content(
-        &self,
-        state: &mut State,
-        route: &Route,
-        head: &request::Parts,
-        target: &str,
-        body: &[u8],
-        now: DateTime<Utc>,
-    ) -> Response<Bytes> {
+    fn content(&self, state: &mut State, route: &Route, asked: &Asking<'_>) -> Made {
+        let Asking { target, body, now, .. } = *asked;
         let reading = state.readings;
         state.readings += 1;
-        let keep = head.method == Method::GET && body.is_empty();
-        if keep {
-            if let Some(content) = state.settled.get(target) {
-                return content.reply();
-            }
+        let keep = asked.head.method == Method::GET && body.is_empty();
+        if let Some(content) = state.settled.get(target).filter(|_| keep) {
+            return content.clone().into();
         }
         let inquiry = Inquiry { workspace: &self.settings.workspace, target, body, now, reading };
         match (route.answer)(&inquiry) {
             Ok(content) => {
-                let response = content.reply();
                 if keep && content.settled {
                     if state.settled.len() >= KEPT_BODIES {
                         state.settled.clear();
                     }
-                    state.settled.insert(target.into(), content);
+                    state.settled.insert(target.into(), content.clone());
                 }
-                response
+                content.into()
             }
-            Err(violations) => reply::invalid(&violations),
+            Err(violations) => reply::invalid(&violations).into(),
         }
+    }
+
+    /// The requests that the journal holds, and how many it no longer holds.
+    pub(crate) fn journal(&self) -> (Vec<Received>, u64) {
+        self.state().journal.received()
+    }
+
+    pub(crate) fn request_count(&self) -> u64 {
+        self.state().requests
+    }
+
+    pub(crate) fn forget_requests(&self) {
+        self.state().journal.clear();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
-
-/// The largest body that is made up.
-const MOST_BYTES: usize = 1 << 30;
 
 impl State {
     fn attempt(&mut self, target: &str) -> u64 {
@@ -266,48 +272,42 @@ impl State {
     }
 }
 
-impl Content {
-    fn reply(&self) -> Response<Bytes> {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
-        reply::json_reply(status, self.body.clone())
+/// A request on its way to an answer.
+struct Asking<'a> {
+    head: &'a request::Parts,
+    /// Path and query.
+    target: &'a str,
+    body: &'a [u8],
+    now: DateTime<Utc>,
+}
+
+/// A reply, and the parameters that had no part in it.
+struct Made {
+    response: Response<Bytes>,
+    unknown: Vec<String>,
+}
+
+impl From<Response<Bytes>> for Made {
+    fn from(response: Response<Bytes>) -> Self {
+        Self { response, unknown: Vec::new() }
     }
 }
 
-/// The key of a request, as it came.
-fn bearer(headers: &HeaderMap) -> &str {
-    let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let value = value.unwrap_or_default();
-    value.split_once(' ').map_or(value, |(_, key)| key)
-}
-
-fn redirect(location: &str) -> Response<Bytes> {
-    let mut response = reply::failure(StatusCode::FOUND, "Found");
-    if let Ok(location) = HeaderValue::from_str(location) {
-        response.headers_mut().insert(LOCATION, location);
+impl From<Content> for Made {
+    fn from(content: Content) -> Self {
+        let Content { status, body, unknown, .. } = content;
+        Self { response: reply::json_reply(status, body), unknown }
     }
-    response
 }
 
-fn method_not_allowed(methods: &[Method]) -> Response<Bytes> {
-    let mut response =
-        reply::failure(StatusCode::METHOD_NOT_ALLOWED, "This URL has no such method");
-    let allowed: Vec<&str> = methods.iter().map(Method::as_str).collect();
-    if let Ok(allowed) = HeaderValue::from_str(&allowed.join(", ")) {
-        response.headers_mut().insert(ALLOW, allowed);
-    }
-    response
-}
-
-/// A key that the sandbox accepts.
-#[derive(Debug, Clone)]
-pub(crate) struct Access {
-    pub(crate) key: ApiKey,
-    /// `None` for all permissions.
-    pub(crate) permissions: Option<Vec<String>>,
-}
-
-impl Access {
-    fn permits(&self, permission: &str) -> bool {
-        self.permissions.as_ref().is_none_or(|own| own.iter().any(|known| known == permission))
+impl Delivery {
+    /// Status and length of the body, as announced.
+    fn summary(&self) -> Option<(u16, u64)> {
+        match self {
+            Self::Whole(response) | Self::Truncated(response) | Self::Stalled(response) => {
+                Some((response.status().as_u16(), response.body().len() as u64))
+            }
+            Self::Closed | Self::Reset | Self::Raw(_) => None,
+        }
     }
 }

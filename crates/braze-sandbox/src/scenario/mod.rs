@@ -2,17 +2,22 @@
 
 mod named;
 mod rule;
+#[cfg(feature = "script")]
+mod script;
 
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+use braze_core::Pool;
 use chrono::TimeDelta;
 
 use crate::workspace::Workspace;
 
 pub use rule::Rule;
 pub(crate) use rule::{Arrival, Fate};
+#[cfg(feature = "script")]
+pub use script::ScriptError;
 
 /// A course of events: which requests go wrong and how, and which habits the workspace has.
 ///
@@ -39,6 +44,7 @@ pub struct Scenario {
     seed: u64,
     rules: Vec<Rule>,
     workspace: Option<Workspace>,
+    pools: Vec<Pool>,
     ahead: TimeDelta,
     ahead_per_request: TimeDelta,
 }
@@ -52,6 +58,7 @@ impl Scenario {
             seed: 1,
             rules: Vec::new(),
             workspace: None,
+            pools: Vec::new(),
             ahead: TimeDelta::zero(),
             ahead_per_request: TimeDelta::zero(),
         }
@@ -89,6 +96,14 @@ impl Scenario {
         self
     }
 
+    /// Sets limit and window of the rate-limit pool of this name. One that is given to the sandbox's
+    /// builder goes before it.
+    #[must_use]
+    pub fn pool(mut self, pool: Pool) -> Self {
+        self.pools.push(pool);
+        self
+    }
+
     /// Lets the server's clock run ahead of the true time, and further ahead with each request.
     #[must_use]
     pub fn clock_ahead(mut self, by: Duration, more_per_request: Duration) -> Self {
@@ -99,6 +114,10 @@ impl Scenario {
 
     pub(crate) fn own_workspace(&self) -> Option<&Workspace> {
         self.workspace.as_ref()
+    }
+
+    pub(crate) fn own_pools(&self) -> &[Pool] {
+        &self.pools
     }
 
     /// How far the server's clock is ahead at a request.

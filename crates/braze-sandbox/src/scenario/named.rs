@@ -1,9 +1,12 @@
 //! The scenarios that have a name.
 
+use std::time::Duration;
+
 use http::StatusCode;
 
 use super::{Rule, Scenario};
-use crate::fault::{Fault, RetryHint};
+use crate::fault::{Fault, Page, RetryHint};
+use crate::workspace::Workspace;
 
 /// A scenario with its name and one line about it.
 pub(crate) struct Named {
@@ -22,20 +25,117 @@ pub(crate) const ALL: &[Named] = &[
     Named { name: "calm", summary: "nothing goes wrong", build: |scenario| scenario },
     Named {
         name: "flaky",
-        summary: "the first three requests end in 429, 502 and a reset, and now and then a later one",
+        summary: "the first three requests end in 429, 502 and a reset; now and then a later one too",
         build: flaky,
     },
+    Named {
+        name: "rate-limited",
+        summary: "429 until the window ends, which may be an hour away",
+        build: |scenario| scenario.rule(always(Fault::RateLimited(RetryHint::WindowEnd))),
+    },
+    Named {
+        name: "down",
+        summary: "503 for every request",
+        build: |scenario| scenario.rule(always(Fault::status(StatusCode::SERVICE_UNAVAILABLE))),
+    },
+    Named {
+        name: "slow",
+        summary: "every reply takes a second and a half",
+        build: |scenario| scenario.rule(Rule::latency(Duration::from_millis(1_500))),
+    },
+    Named {
+        name: "stalled",
+        summary: "every reply stops halfway, and the connection stays open",
+        build: |scenario| scenario.rule(always(Fault::Stalled)),
+    },
+    Named {
+        name: "wrong-key",
+        summary: "401 for every key",
+        build: |scenario| scenario.rule(always(Fault::status(StatusCode::UNAUTHORIZED))),
+    },
+    Named {
+        name: "no-permission",
+        summary: "403 for every key",
+        build: |scenario| scenario.rule(always(Fault::status(StatusCode::FORBIDDEN))),
+    },
+    Named {
+        name: "html-errors",
+        summary: "502 with an HTML page from a proxy for every request",
+        build: |scenario| {
+            scenario
+                .rule(always(Fault::Status { status: StatusCode::BAD_GATEWAY, page: Page::Html }))
+        },
+    },
+    Named {
+        name: "not-success",
+        summary: "200 with a `message` that is not success",
+        build: |scenario| scenario.rule(always(Fault::Message("Export is not ready".to_owned()))),
+    },
+    Named {
+        name: "not-json",
+        summary: "200 with an HTML page",
+        build: |scenario| scenario.rule(always(Fault::NotJson)),
+    },
+    Named {
+        name: "garbage",
+        summary: "replies that are not HTTP",
+        build: |scenario| scenario.rule(always(Fault::Garbage)),
+    },
+    Named {
+        name: "oversized",
+        summary: "200 with a body of 64 MiB",
+        build: |scenario| scenario.rule(always(Fault::Oversized(64 << 20))),
+    },
+    Named {
+        name: "redirect",
+        summary: "302 to another host for every request",
+        build: |scenario| scenario.rule(always(Fault::Redirect("https://example.com/".to_owned()))),
+    },
+    Named {
+        name: "truncated",
+        summary: "the first reply to each request breaks off halfway",
+        build: |scenario| scenario.rule(at_first(Fault::Truncated)),
+    },
+    Named {
+        name: "drifting-clock",
+        summary: "a server clock five minutes ahead and drifting, and a 429 that counts on it",
+        build: |scenario| {
+            scenario
+                .clock_ahead(Duration::from_secs(300), Duration::from_millis(250))
+                .rule(Rule::fault(Fault::RateLimited(RetryHint::Reset(2))).requests(1..=1))
+        },
+    },
+    Named {
+        name: "late-data",
+        summary: "rows of the last three days change with each reading",
+        build: |scenario| scenario.workspace(Workspace::new().late_days(3)),
+    },
+    Named {
+        name: "untidy",
+        summary: "rows that are missing, doubled and out of order",
+        build: |scenario| {
+            scenario.workspace(Workspace::new().gaps(0.05).doubles(0.05).shuffled(true))
+        },
+    },
 ];
+
+fn always(fault: Fault) -> Rule {
+    Rule::fault(fault)
+}
+
+/// What a client asks for again is answered well.
+fn at_first(fault: Fault) -> Rule {
+    Rule::fault(fault).attempts(1..=1)
+}
 
 fn flaky(scenario: Scenario) -> Scenario {
     let limited = || Fault::RateLimited(RetryHint::RateLimitRetryAfter(1));
     let bad_gateway = || Fault::status(StatusCode::BAD_GATEWAY);
-    // Later faults come only at the first attempt: what a client asks for again is answered.
     scenario
         .rule(Rule::fault(limited()).requests(1..=1))
         .rule(Rule::fault(bad_gateway()).requests(2..=2))
         .rule(Rule::fault(Fault::Reset).requests(3..=3))
-        .rule(Rule::fault(limited()).attempts(1..=1).chance(0.02))
-        .rule(Rule::fault(bad_gateway()).attempts(1..=1).chance(0.05))
-        .rule(Rule::fault(Fault::Reset).attempts(1..=1).chance(0.05))
+        .rule(at_first(limited()).chance(0.02))
+        .rule(at_first(bad_gateway()).chance(0.05))
+        .rule(at_first(Fault::Reset).chance(0.05))
 }

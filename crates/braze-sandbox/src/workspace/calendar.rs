@@ -18,6 +18,7 @@ use chrono_tz::Tz;
 /// # Ok::<(), braze_sandbox::UnknownZone>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize), serde(try_from = "String"))]
 pub struct Zone(Tz);
 
 impl Zone {
@@ -91,6 +92,15 @@ impl FromStr for Zone {
     /// Takes an IANA name, `America/New_York` or `Etc/GMT+12` (which is twelve hours *behind* UTC).
     fn from_str(name: &str) -> Result<Self, UnknownZone> {
         name.parse().map(Self).map_err(|_| UnknownZone { name: name.to_owned() })
+    }
+}
+
+#[cfg(feature = "script")]
+impl TryFrom<String> for Zone {
+    type Error = UnknownZone;
+
+    fn try_from(name: String) -> Result<Self, UnknownZone> {
+        name.parse()
     }
 }
 

@@ -33,6 +33,7 @@ pub use spelling::HourSpelling;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Workspace {
     seed: u64,
     zone: Zone,
@@ -42,13 +43,16 @@ pub struct Workspace {
     since: Option<NaiveDate>,
     zero_rows: bool,
     late_days: u32,
+    #[cfg_attr(feature = "script", serde(deserialize_with = "share"))]
     gaps: f64,
+    #[cfg_attr(feature = "script", serde(deserialize_with = "share"))]
     doubles: f64,
     shuffled: bool,
 }
 
 /// Whether the day or hour that holds `ending_at` is the last row, or the one before it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum EndingBucket {
     /// The last row is the one before.
     #[default]
@@ -59,6 +63,7 @@ pub enum EndingBucket {
 
 /// What happens to the day or hour that is not over yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum OpenBucket {
     /// It is reported with what has happened so far. It is also the last row of a request without
     /// `ending_at`.
@@ -169,5 +174,16 @@ impl Workspace {
 impl Default for Workspace {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// Reads a number from 0 to 1.
+#[cfg(feature = "script")]
+pub(crate) fn share<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let share = <f64 as serde::Deserialize>::deserialize(deserializer)?;
+    if (0.0..=1.0).contains(&share) {
+        Ok(share)
+    } else {
+        Err(serde::de::Error::custom(format_args!("it is {share}, but must be from 0 to 1")))
     }
 }

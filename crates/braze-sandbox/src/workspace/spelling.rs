@@ -8,6 +8,7 @@ use super::calendar::Zone;
 /// How the `time` of an hour is written. Which of them the service uses for hours is not known; each
 /// is a spelling that it uses somewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum HourSpelling {
     /// `2024-05-01T10:00:00Z`, in UTC.
     #[default]

@@ -1,0 +1,183 @@
+//! [`InProcess`]: the stand-in without a socket.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use braze_core::server::{self, Operation};
+use braze_core::{ApiKey, IoFailure, IoKind, Sent, Series};
+use bytes::Bytes;
+use chrono::NaiveDate;
+use http::{Request, Response};
+
+use crate::clock::Clock;
+use crate::journal::Received;
+use crate::service::{Answer, Delivery, Service};
+use crate::verify::{self, Expected, Mismatch};
+
+/// The stand-in without a socket: it answers requests that are handed to it, at once and as often as
+/// one likes. Clones share everything.
+///
+/// Together with a [`Machine`](braze_core::Machine) it makes tests that neither wait nor listen:
+///
+/// ```
+/// use braze_core::{Config, Machine, Now, Session, Step, sessions};
+/// use braze_sandbox::Sandbox;
+///
+/// let sandbox = Sandbox::builder().in_process();
+/// let config = Config::new("http://localhost".parse::<braze_core::BaseUrl>()?, sandbox.api_key());
+/// let mut call = Session::new(config, 7).call(&sessions::DataSeriesRequest::new(3));
+///
+/// let now = Now::at_unix(1_700_000_000);
+/// let reply = loop {
+///     match call.poll(now) {
+///         Step::Send(request) => {
+///             let exchanged = sandbox.exchange(request);
+///             match exchanged.reply {
+///                 Ok(response) => {
+///                     let (head, body) = response.into_parts();
+///                     call.resume(now, Ok((head, &body)));
+///                 }
+///                 Err(failure) => call.resume(now, Err(failure)),
+///             }
+///         }
+///         Step::Yield(reply) => break reply?,
+///         _ => continue,
+///     }
+/// };
+/// assert_eq!(reply.data.len(), 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct InProcess {
+    service: Arc<Service>,
+}
+
+/// What became of a request that was handed over.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Exchanged {
+    /// How long the answer would have been held back on a socket.
+    pub delay: Duration,
+    /// The reply, or what a transport would have reported.
+    pub reply: Result<Response<Bytes>, IoFailure>,
+}
+
+impl InProcess {
+    pub(crate) fn new(service: Service) -> Self {
+        Self { service: Arc::new(service) }
+    }
+
+    pub(crate) fn service(&self) -> Arc<Service> {
+        Arc::clone(&self.service)
+    }
+
+    /// Answers a request.
+    #[must_use]
+    pub fn exchange(&self, request: Request<Bytes>) -> Exchanged {
+        let (head, body) = request.into_parts();
+        let Answer { delay, delivery } = self.service.answer(head, body);
+        let fail = |kind, reason: &str| Err(IoFailure::new(kind, Sent::Maybe, reason));
+        let reply = match delivery {
+            Delivery::Whole(response) => Ok(response),
+            Delivery::Truncated(_) => fail(IoKind::Closed, "the body was cut short"),
+            Delivery::Stalled(_) => fail(IoKind::Timeout, "the body stopped halfway"),
+            Delivery::Closed => fail(IoKind::Closed, "connection closed"),
+            Delivery::Reset => fail(IoKind::Closed, "connection reset"),
+            Delivery::Raw(_) => fail(IoKind::Other, "the reply is not HTTP"),
+        };
+        Exchanged { delay, reply }
+    }
+
+    /// A key that is accepted.
+    #[must_use]
+    pub fn api_key(&self) -> ApiKey {
+        self.service.settings().key.clone()
+    }
+
+    /// The same key as text, for programs that take it that way.
+    #[must_use]
+    pub fn api_key_text(&self) -> String {
+        let header = self.api_key().authorization();
+        header.to_str().unwrap_or_default().trim_start_matches("Bearer ").to_owned()
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.service.settings().clock
+    }
+
+    /// The requests so far, as many as the [journal](crate::Builder::journal) holds.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Received> {
+        self.service.journal().0
+    }
+
+    /// How many requests came, also where the journal no longer holds them.
+    #[must_use]
+    pub fn request_count(&self) -> u64 {
+        self.service.request_count()
+    }
+
+    /// Forgets the requests so far. What was counted stays counted.
+    pub fn forget_requests(&self) {
+        self.service.forget_requests();
+    }
+
+    /// Compares the requests so far with what a test expects, in order.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`], which shows the difference line by line.
+    pub fn verify(&self, expected: impl IntoIterator<Item = Expected>) -> Result<(), Mismatch> {
+        let (received, forgotten) = self.service.journal();
+        verify::in_order(expected.into_iter().collect(), &received, forgotten)
+    }
+
+    /// Compares the requests so far with what a test expects, whatever their order: for calls that
+    /// are made side by side.
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify).
+    pub fn verify_in_any_order(
+        &self,
+        expected: impl IntoIterator<Item = Expected>,
+    ) -> Result<(), Mismatch> {
+        let (received, forgotten) = self.service.journal();
+        verify::in_any_order(expected.into_iter().collect(), &received, forgotten)
+    }
+
+    /// The rows that a series truly has from the beginning of one date to the beginning of another,
+    /// in the workspace's time zone: all buckets, in order, with their final values, whatever the
+    /// workspace's habits and the scenario make of them. Unit and other parameters are those of the
+    /// request; its window is passed over.
+    ///
+    /// ```
+    /// use braze_core::sessions::DataSeriesRequest;
+    /// use braze_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().in_process();
+    /// let (from, to) = ("2024-01-01".parse()?, "2025-01-01".parse()?);
+    /// let rows = sandbox.truth(&DataSeriesRequest::new(1), from, to);
+    /// assert_eq!(rows.len(), 366);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn truth<E: Operation + Series>(
+        &self,
+        request: &E,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Vec<E::Point> {
+        let pairs = server::pairs::<E>(&server::target(request));
+        self.service.settings().workspace.truth(request, &pairs, from, to)
+    }
+}
+
+impl fmt::Debug for InProcess {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InProcess").finish_non_exhaustive()
+    }
+}

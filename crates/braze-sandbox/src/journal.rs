@@ -1,0 +1,162 @@
+//! [`Received`]: a request that the sandbox got; and the journal that keeps them.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::io::Write;
+use std::time::Duration;
+
+use braze_core::server::query_pairs;
+use braze_core::{ApiKey, Scrub};
+use bytes::Bytes;
+use chrono::{DateTime, SecondsFormat, Utc};
+use http::header::AUTHORIZATION;
+use http::{HeaderMap, Method, request};
+
+use crate::access::presented;
+
+/// A request that the sandbox got, and what became of it. `Display` is its line in the log.
+///
+/// API keys are taken out of it: the `Authorization` header is absent, and in the target they are
+/// replaced.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Received {
+    /// The place among all requests, from 1.
+    pub number: u64,
+    /// When it came, by the sandbox's clock.
+    pub at: DateTime<Utc>,
+    /// The method.
+    pub method: Method,
+    /// Path and query, encoded as they came.
+    pub target: String,
+    /// The headers, without `Authorization`.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+    /// Status and length of the body of the reply; `None` if the connection was cut instead.
+    pub reply: Option<(u16, u64)>,
+    /// What went wrong on purpose.
+    pub fault: Option<String>,
+    /// How long the reply was held back on purpose.
+    pub latency: Duration,
+    /// Names of query parameters that the endpoint does not have. The service ignores them.
+    pub unknown: Vec<String>,
+}
+
+impl Received {
+    /// The path.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.target.split('?').next().unwrap_or_default()
+    }
+
+    /// Names and values of the query, decoded, in its order.
+    #[must_use]
+    pub fn query(&self) -> Vec<(String, String)> {
+        query_pairs(self.target.split_once('?').map_or("", |(_, query)| query)).collect()
+    }
+}
+
+impl fmt::Display for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = self.at.to_rfc3339_opts(SecondsFormat::Millis, true);
+        write!(f, "{at} #{} {} {} -> ", self.number, self.method, self.target)?;
+        match self.reply {
+            Some((status, length)) => write!(f, "{status}, {length} bytes")?,
+            None => f.write_str("no reply")?,
+        }
+        if let Some(fault) = &self.fault {
+            write!(f, " [fault: {fault}]")?;
+        }
+        if !self.latency.is_zero() {
+            write!(f, " [latency: {:?}]", self.latency)?;
+        }
+        if !self.unknown.is_empty() {
+            write!(f, " [unknown parameters, ignored: {}]", self.unknown.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+/// The last requests, and the log that they are written to.
+pub(crate) struct Journal {
+    entries: VecDeque<Entry>,
+    capacity: usize,
+    forgotten: u64,
+    log: Option<Box<dyn Write + Send>>,
+    keys: Vec<ApiKey>,
+}
+
+/// A request as it came, keys and all. What leaves the sandbox is a [`Received`].
+pub(crate) struct Entry {
+    pub(crate) number: u64,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) head: request::Parts,
+    pub(crate) body: Bytes,
+    pub(crate) reply: Option<(u16, u64)>,
+    pub(crate) fault: Option<String>,
+    pub(crate) latency: Duration,
+    pub(crate) unknown: Vec<String>,
+}
+
+impl Journal {
+    pub(crate) fn new(
+        capacity: usize,
+        log: Option<Box<dyn Write + Send>>,
+        keys: Vec<ApiKey>,
+    ) -> Self {
+        Self { entries: VecDeque::new(), capacity, forgotten: 0, log, keys }
+    }
+
+    pub(crate) fn add(&mut self, entry: Entry) {
+        if let Some(log) = &mut self.log {
+            let line = format!("{}\n", entry.received(&self.keys));
+            // A log that cannot be written must not change what the sandbox answers.
+            let _ = log.write_all(line.as_bytes()).and_then(|()| log.flush());
+        }
+        if self.entries.len() == self.capacity {
+            self.forgotten += 1;
+            if self.entries.pop_front().is_none() {
+                return;
+            }
+        }
+        self.entries.push_back(entry);
+    }
+
+    /// The requests, and how many are forgotten for lack of room.
+    pub(crate) fn received(&self) -> (Vec<Received>, u64) {
+        let received = self.entries.iter().map(|entry| entry.received(&self.keys));
+        (received.collect(), self.forgotten)
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.entries.clear();
+        self.forgotten = 0;
+    }
+}
+
+impl Entry {
+    fn received(&self, keys: &[ApiKey]) -> Received {
+        let target = self.head.uri.path_and_query().map_or("/", |target| target.as_str());
+        let mut target = target.to_owned();
+        // A key that is not accepted may be the real one of another place.
+        let presented = ApiKey::new(presented(&self.head.headers));
+        for key in keys.iter().chain(presented.as_ref().ok()) {
+            target.scrub(key);
+        }
+        let mut headers = self.head.headers.clone();
+        headers.remove(AUTHORIZATION);
+        Received {
+            number: self.number,
+            at: self.at,
+            method: self.head.method.clone(),
+            target,
+            headers,
+            body: self.body.clone(),
+            reply: self.reply,
+            fault: self.fault.clone(),
+            latency: self.latency,
+            unknown: self.unknown.clone(),
+        }
+    }
+}

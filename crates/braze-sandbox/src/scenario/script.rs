@@ -1,0 +1,329 @@
+//! Scenarios written in YAML.
+
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+use braze_core::Pool;
+use braze_core::server::{self, Operation, Visitor};
+use http::StatusCode;
+use serde::Deserialize;
+use serde::de::{self, Deserializer};
+
+use super::{Rule, Scenario};
+use crate::fault::{Fault, Page, RetryHint};
+use crate::workspace::{Workspace, share};
+
+impl Scenario {
+    /// Takes one of the [names](Self::names), or the path of a file as
+    /// [`from_yaml`](Self::from_yaml) reads it.
+    ///
+    /// # Errors
+    ///
+    /// [`ScriptError`]: neither a name nor a file that can be read, or a file with mistakes.
+    pub fn load(name_or_file: &str) -> Result<Self, ScriptError> {
+        let unknown = match name_or_file.parse() {
+            Ok(scenario) => return Ok(scenario),
+            Err(unknown) => unknown,
+        };
+        let path = Path::new(name_or_file);
+        let fail = |problem: String| Err(ScriptError { problem });
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::from_yaml(&text)
+                .or_else(|error| fail(format!("{name_or_file}: {}", error.problem))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                fail(format!("{unknown}, or give the path of a file"))
+            }
+            Err(error) => fail(format!("cannot read {name_or_file}: {error}")),
+        }
+    }
+
+    /// Reads a scenario from YAML. Everything may be left out; what is unknown is an error.
+    ///
+    /// ```
+    /// use braze_sandbox::Scenario;
+    ///
+    /// let scenario = Scenario::from_yaml(
+    ///     "
+    ///     name: monday              # shown in logs
+    ///     seed: 7                   # decides by what `chance` chooses
+    ///     clock:
+    ///       ahead_ms: 90000         # the server's clock is wrong
+    ///       ahead_ms_per_request: 5 # and drifts
+    ///     workspace:
+    ///       seed: 7                 # decides the numbers
+    ///       zone: Asia/Kolkata      # cuts days and hours
+    ///       ending_bucket: included # or excluded
+    ///       open_bucket: partial    # or absent
+    ///       hours: offset-millis    # zulu, zulu-millis, offset, spaced, spaced-utc, local
+    ///       since: 2023-01-01       # rows before are zero
+    ///       zero_rows: false        # and left out
+    ///       late_days: 3            # rows change for so long
+    ///       gaps: 0.02              # share of rows that are missing
+    ///       doubles: 0.01           # share of rows that come twice
+    ///       shuffled: true          # rows in an order of their own
+    ///     pools:
+    ///       default: { limit: 100, window_seconds: 60 }
+    ///     rules:                    # for each request the first one that fits
+    ///       - requests: 1           # the first request of all
+    ///         rate_limited: { X-RateLimit-Retry-After: 1 }
+    ///       - requests: 2..3        # the second and the third
+    ///         status: 502
+    ///         page: html            # or envelope, empty
+    ///       - attempts: 1           # the first time that a target is asked for
+    ///         chance: 0.1           # in one of ten cases
+    ///         cut: reset            # or closed, garbage, truncated, stalled
+    ///       - path: /sessions/data_series
+    ///         every: 50             # each fiftieth request
+    ///         message: not today    # 200 without success
+    ///       - latency_ms: 20        # all others: a good reply, later
+    ///     ",
+    /// )?;
+    /// assert_eq!(scenario.name(), "monday");
+    /// # Ok::<(), braze_sandbox::ScriptError>(())
+    /// ```
+    ///
+    /// Further faults of a rule: `redirect: URL`, `oversized: BYTES`, `cut: not-json`. A 429 says when
+    /// to come back by `X-RateLimit-Retry-After`, `Retry-After`, `Retry-After-Date` or
+    /// `X-RateLimit-Reset`, each in seconds from now, or by `window-end`.
+    ///
+    /// # Errors
+    ///
+    /// [`ScriptError`] with line and column.
+    pub fn from_yaml(text: &str) -> Result<Self, ScriptError> {
+        let script: Script = serde_saphyr::from_str(text)
+            .map_err(|error| ScriptError { problem: error.to_string() })?;
+        script.scenario().map_err(|problem| ScriptError { problem })
+    }
+}
+
+/// A scenario that could not be read; says what, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptError {
+    problem: String,
+}
+
+impl fmt::Display for ScriptError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problem)
+    }
+}
+
+impl std::error::Error for ScriptError {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Script {
+    #[serde(default = "unnamed")]
+    name: String,
+    #[serde(default = "one")]
+    seed: u64,
+    clock: Option<ClockScript>,
+    workspace: Option<Workspace>,
+    #[serde(default)]
+    pools: std::collections::BTreeMap<String, PoolScript>,
+    #[serde(default)]
+    rules: Vec<RuleScript>,
+}
+
+fn unnamed() -> String {
+    "script".to_owned()
+}
+
+fn one() -> u64 {
+    1
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClockScript {
+    #[serde(default)]
+    ahead_ms: u64,
+    #[serde(default)]
+    ahead_ms_per_request: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PoolScript {
+    limit: u32,
+    window_seconds: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleScript {
+    path: Option<String>,
+    requests: Option<Numbers>,
+    attempts: Option<Numbers>,
+    every: Option<u64>,
+    chance: Option<Share>,
+    #[serde(default)]
+    latency_ms: u64,
+    status: Option<Status>,
+    page: Option<Page>,
+    rate_limited: Option<RetryHint>,
+    message: Option<String>,
+    redirect: Option<String>,
+    oversized: Option<u64>,
+    cut: Option<CutScript>,
+}
+
+/// The faults that need no further word.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum CutScript {
+    Reset,
+    Closed,
+    Garbage,
+    Truncated,
+    Stalled,
+    NotJson,
+}
+
+impl Script {
+    fn scenario(self) -> Result<Scenario, String> {
+        let mut scenario = Scenario::new(self.name).seed(self.seed);
+        if let Some(clock) = self.clock {
+            scenario = scenario.clock_ahead(
+                Duration::from_millis(clock.ahead_ms),
+                Duration::from_millis(clock.ahead_ms_per_request),
+            );
+        }
+        if let Some(workspace) = self.workspace {
+            scenario = scenario.workspace(workspace);
+        }
+        for (name, pool) in self.pools {
+            scenario = scenario.pool(pool.pool(&name)?);
+        }
+        for (index, rule) in self.rules.into_iter().enumerate() {
+            let rule = rule.rule().map_err(|problem| format!("rules[{index}]: {problem}"))?;
+            scenario = scenario.rule(rule);
+        }
+        Ok(scenario)
+    }
+}
+
+impl PoolScript {
+    /// The pool of the spec that has this name, with other numbers.
+    fn pool(&self, name: &str) -> Result<Pool, String> {
+        struct Names(Vec<&'static str>);
+        impl Visitor for Names {
+            fn endpoint<E: Operation>(&mut self) {
+                if !self.0.contains(&E::META.pool.name) {
+                    self.0.push(E::META.pool.name);
+                }
+            }
+        }
+        let mut names = Names(vec![Pool::DEFAULT.name]);
+        server::visit(&mut names);
+        let known = names.0.iter().find(|known| **known == name);
+        known.map(|known| Pool::new(known, self.limit, self.window_seconds)).ok_or_else(|| {
+            format!("pools: there is no pool `{name}`: choose one of `{}`", names.0.join("`, `"))
+        })
+    }
+}
+
+impl RuleScript {
+    fn rule(self) -> Result<Rule, String> {
+        let page = self.page;
+        let status = self
+            .status
+            .map(|Status(status)| Fault::Status { status, page: page.unwrap_or_default() });
+        if page.is_some() && status.is_none() {
+            return Err("`page` belongs to a `status`".to_owned());
+        }
+        let faults = [
+            status,
+            self.rate_limited.map(Fault::RateLimited),
+            self.message.map(Fault::Message),
+            self.redirect.map(Fault::Redirect),
+            self.oversized.map(Fault::Oversized),
+            self.cut.map(CutScript::fault),
+        ];
+        let mut faults = faults.into_iter().flatten();
+        let mut rule = faults.next().map_or_else(Rule::good, Rule::fault);
+        if faults.next().is_some() {
+            let words = "`status`, `rate_limited`, `message`, `redirect`, `oversized`, `cut`";
+            return Err(format!("a rule has at most one fault: keep one of {words}"));
+        }
+        rule = rule.after(Duration::from_millis(self.latency_ms));
+        if let Some(path) = self.path {
+            rule = rule.path(path);
+        }
+        if let Some(Numbers(from, to)) = self.requests {
+            rule = rule.requests(from..=to);
+        }
+        if let Some(Numbers(from, to)) = self.attempts {
+            rule = rule.attempts(from..=to);
+        }
+        if let Some(every) = self.every {
+            rule = rule.every(every);
+        }
+        if let Some(Share(share)) = self.chance {
+            rule = rule.chance(share);
+        }
+        Ok(rule)
+    }
+}
+
+impl CutScript {
+    fn fault(self) -> Fault {
+        match self {
+            Self::Reset => Fault::Reset,
+            Self::Closed => Fault::Closed,
+            Self::Garbage => Fault::Garbage,
+            Self::Truncated => Fault::Truncated,
+            Self::Stalled => Fault::Stalled,
+            Self::NotJson => Fault::NotJson,
+        }
+    }
+}
+
+/// A number from 0 to 1.
+#[derive(Deserialize)]
+struct Share(#[serde(deserialize_with = "share")] f64);
+
+/// A status of HTTP.
+struct Status(StatusCode);
+
+impl<'de> Deserialize<'de> for Status {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let status = u16::deserialize(deserializer)?;
+        let usable = StatusCode::from_u16(status).ok().filter(|_| (200..=599).contains(&status));
+        usable.map(Self).ok_or_else(|| {
+            de::Error::custom(format_args!("status {status}, but must be from 200 to 599"))
+        })
+    }
+}
+
+/// `3`, `1..3`, `5..` or `..3`, both ends included.
+struct Numbers(u64, u64);
+
+impl<'de> Deserialize<'de> for Numbers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl de::Visitor<'_> for Text {
+            type Value = Numbers;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number from 1, or a range such as `1..3`, `5..` or `..3`")
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Numbers, E> {
+                Ok(Numbers(number, number))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Numbers, E> {
+                let invalid = || E::invalid_value(de::Unexpected::Str(text), &self);
+                let (from, to) = text.split_once("..").unwrap_or((text, text));
+                let end = |text: &str, open: u64| match text.trim() {
+                    "" => Ok(open),
+                    number => number.parse().map_err(|_| invalid()),
+                };
+                Ok(Numbers(end(from, 0)?, end(to, u64::MAX)?))
+            }
+        }
+        deserializer.deserialize_any(Text)
+    }
+}
