@@ -89,17 +89,28 @@ impl FromStr for BaseUrl {
         if text.is_empty() {
             return fail("it is empty: write it like `https://rest.iad-01.braze.com`");
         }
-        let Some((scheme, rest)) = text.split_once("://") else {
-            return fail(&format!("the scheme is missing: write `https://{text}`"));
-        };
-        if rest.contains('@') {
+        if text.contains('@') {
             return fail("it holds user information before an `@`, which is never sent");
         }
-        let (host, tail) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
+        if let Ok(instance) = text.parse::<Instance>() {
+            let url = Self::from(instance);
+            return fail(&format!("`{text}` is the name of an instance: its URL is `{url}`"));
+        }
+        let Some((scheme, rest)) = text.split_once("://") else {
+            let (host, _) = split_host(text.trim_start_matches("https:").trim_start_matches('/'));
+            return fail(&format!("the scheme is missing: write `https://{host}`"));
+        };
+        let (host, tail) = split_host(rest);
         if !matches!(tail, "" | "/") {
+            // What stands in a query may be secret.
+            let path = tail.split(['?', '#']).next().unwrap_or_default();
+            let tail = if path.is_empty() { "a query" } else { &format!("`{path}`") };
             return fail(&format!(
-                "it goes on with `{tail}` behind the host: give scheme and host alone, `{scheme}://{host}`"
+                "it goes on with {tail} behind the host: give scheme and host alone, `{scheme}://{host}`"
             ));
+        }
+        if host.is_empty() {
+            return fail("the host is missing");
         }
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "https" => Scheme::HTTPS,
@@ -111,6 +122,10 @@ impl FromStr for BaseUrl {
         };
         if authority.host().is_empty() {
             return fail("the host is missing");
+        }
+        let has_port = authority.as_str().len() > authority.host().len();
+        if has_port && !authority.port_u16().is_some_and(|port| port > 0) {
+            return fail(&format!("the port in `{host}` is not a number from 1 to 65535"));
         }
         let url = Self { scheme, authority };
         if !url.is_https() && !url.is_loopback() {
@@ -124,6 +139,11 @@ impl FromStr for BaseUrl {
             None => Ok(url),
         }
     }
+}
+
+/// The host with its port, and what follows.
+fn split_host(rest: &str) -> (&str, &str) {
+    rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at))
 }
 
 fn is_loopback(host: &str) -> bool {

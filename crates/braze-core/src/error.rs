@@ -115,9 +115,11 @@ impl fmt::Display for Error {
             Self::Decode(error) => error.fmt(f),
             Self::RetryAt { at, .. } => write!(
                 f,
-                "rate limited: try again at {}, which is further away than the longest wait allowed",
+                "{}try again at {}, which is further away than the longest wait allowed",
+                if self.is_rate_limited() { "rate limited: " } else { "" },
                 at.to_rfc3339_opts(SecondsFormat::Secs, true)
             ),
+            Self::Exhausted { attempts: 1, .. } => f.write_str("gave up after 1 attempt"),
             Self::Exhausted { attempts, .. } => write!(f, "gave up after {attempts} attempts"),
             Self::Cancelled => f.write_str("cancelled"),
         }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use http::{HeaderMap, StatusCode};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
 
 use crate::error::DecodeError;
 use crate::limit::RateLimit;
@@ -77,13 +77,14 @@ where
 
 /// Reads the body once more, this time keeping track of the path.
 fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
-    if body.is_empty() {
-        return DecodeError::new("", "it is empty", body);
-    }
-    if !error.is_data() {
+    // A number that is out of range counts as bad syntax there, and yet it has a place.
+    let is_json = || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+    if !error.is_data() && !is_json() {
         let looks_like = match body.trim_ascii_start().first() {
+            None => return DecodeError::new("", "it is empty", body),
             Some(b'<') => "it looks like HTML or XML, not JSON",
-            _ => "it is not JSON",
+            Some(_) if error.is_eof() => "it is cut short",
+            Some(_) => "it is not JSON",
         };
         return DecodeError::new("", format!("{looks_like}: {error}"), body);
     }

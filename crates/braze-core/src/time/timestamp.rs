@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, FixedOffset, Offset, TimeZone, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, Offset, TimeZone, Timelike, Utc};
 
 use super::scan::{Scanned, scan};
 
-/// An instant with an offset, sent as RFC 3339 with whole seconds or milliseconds as needed.
+/// An instant with an offset, sent as RFC 3339 with as much of a fraction of the second as it has.
 ///
 /// Made from any [`chrono::DateTime`], or from text that a person wrote:
 ///
@@ -38,13 +38,15 @@ impl Timestamp {
         self.0.to_utc()
     }
 
-    /// What keeps this instant from being written as RFC 3339, if anything does: a year outside
-    /// 0000 to 9999, or an offset that is not a whole number of minutes below 24 hours.
+    /// What keeps this instant from being written as RFC 3339 that any server reads, if anything does:
+    /// a year outside 0000 to 9999, an offset that is not a whole number of minutes, a leap second.
     pub(crate) fn obstacle(self) -> Option<&'static str> {
         if !(0..=9999).contains(&self.0.naive_local().year()) {
             Some("its year must be from 0000 to 9999")
         } else if self.0.offset().local_minus_utc() % 60 != 0 {
             Some("its offset must be a whole number of minutes")
+        } else if self.0.nanosecond() >= 1_000_000_000 {
+            Some("it is within a leap second, which few servers can read")
         } else {
             None
         }
