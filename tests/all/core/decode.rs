@@ -1,0 +1,135 @@
+//! Replies of every kind: what is read, what is passed over, and where a reading fails.
+
+use std::fmt::Write;
+
+use braze_core::{Error, TimeValue, sessions};
+
+use super::peer::{answered, reply};
+
+#[test]
+fn both_units_are_read() {
+    let body = r#"{"message":"success","data":[
+        {"time":"2024-05-01","sessions":1204},
+        {"time":"2024-05-01T10:00:00Z","sessions":0},
+        {"time":"2024-05-01T11:00:00","sessions":18446744073709551615},
+        {"time":"2020-06-17 19:27:44 +0000","sessions":3}
+    ]}"#;
+    insta::assert_debug_snapshot!(read(body).unwrap());
+}
+
+#[test]
+fn what_is_not_known_is_passed_over() {
+    let body = r#"{"new":{"deep":[1,{"x":null}]},"data":[{"sessions":7,"app":"x","time":"2024-05-01",
+        "more":[]}],"message":"success","errors":null}"#;
+    let plain = r#"{"message":"success","data":[{"time":"2024-05-01","sessions":7}]}"#;
+    assert_eq!(read(body).unwrap(), read(plain).unwrap());
+}
+
+#[test]
+fn no_rows_are_a_reply_too() {
+    assert_eq!(read(r#"{"message":"success","data":[]}"#).unwrap().data, []);
+}
+
+#[test]
+fn an_odd_time_costs_nothing_but_itself() {
+    let body = r#"{"message":"success","data":[{"time":1714557600,"sessions":1},
+        {"time":null,"sessions":2},{"time":"vendredi","sessions":3}]}"#;
+    let reply = read(body).unwrap();
+    let times: Vec<_> = reply.data.iter().map(|point| point.time.value()).collect();
+    assert_eq!(times, ["1714557600", "null", "vendredi"].map(TimeValue::Other));
+}
+
+#[test]
+fn a_reading_fails_with_the_path_of_the_value() {
+    let row = |sessions: &str| {
+        format!(
+            r#"{{"message":"success","data":[{{"time":"2024-05-01","sessions":1}},{{"time":"2024-05-02","sessions":{sessions}}}]}}"#
+        )
+    };
+    let whole = |text: &str| text.to_owned();
+    let bodies = [
+        row("\"7\""),
+        row("null"),
+        row("-1"),
+        row("1.5"),
+        row("true"),
+        row("[]"),
+        row("18446744073709551616"),
+        row("1e400"),
+        row("7,\"sessions\":8"),
+        row("NaN"),
+        whole(r#"{"message":"success","data":[{"time":"2024-05-01"}]}"#),
+        whole(r#"{"message":"success","data":[{"sessions":1}]}"#),
+        whole(r#"{"message":"success","data":[{"time":[],"sessions":1}]}"#),
+        whole(r#"{"message":"success","data":[null]}"#),
+        whole(r#"{"message":"success","data":{}}"#),
+        whole(r#"{"message":"success","data":null}"#),
+        whole(r#"{"message":"success"}"#),
+        whole(r#"{"data":[]}"#),
+        whole(r#"{"message":null,"data":[]}"#),
+        whole(r#"{"message":"success","message":"success","data":[]}"#),
+        whole(r#"{"message":"success","data":[],"errors":"late"}"#),
+        whole("null"),
+        whole("7"),
+        whole(r#""success""#),
+    ];
+    insta::assert_snapshot!(table(&bodies));
+}
+
+#[test]
+fn a_body_that_is_no_json_is_named_as_what_it_is() {
+    let bodies = [
+        "",
+        " \n",
+        "<html><body>Bad Gateway</body></html>",
+        "  <?xml version=\"1.0\"?>",
+        "upstream connect error",
+        r#"{"message":"success","data":[{"time":"2024-05-01","sess"#,
+        r#"{"message":"success","data":[{"time":"2024-05-01","sessions":1}"#,
+        r#"{"message":"success","data":[]}}"#,
+        r#"{"message":"success","data":[]} trailing"#,
+        "\u{feff}{}",
+    ];
+    insta::assert_snapshot!(table(&bodies.map(ToOwned::to_owned)));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_an_error_too() {
+    let body = b"{\"message\":\"success\",\"data\":[{\"time\":\"\xff\",\"sessions\":1}]}";
+    let error = answered(&sessions::DataSeriesRequest::new(1), reply(200, &[], body)).unwrap_err();
+    insta::assert_snapshot!(error);
+}
+
+#[test]
+fn depth_ends_in_an_error_and_not_in_a_crash() {
+    let deep = |open: &str| format!(r#"{{"message":"success","data":{}"#, open.repeat(100_000));
+    for open in ["[", "{\"a\":"] {
+        let error = read(&deep(open)).unwrap_err();
+        assert!(matches!(error, Error::Decode(_)), "{error}");
+        let error = answered(&sessions::DataSeriesRequest::new(1), reply(500, &[], deep(open)));
+        assert!(error.unwrap_err().api().unwrap().message().is_none());
+    }
+}
+
+#[test]
+fn a_deep_unknown_field_is_passed_over_or_refused_but_not_fatal() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let body = format!(r#"{{"message":"success","data":[],"new":{deep}}}"#);
+    let _ = read(&body);
+}
+
+fn read(body: &str) -> Result<sessions::DataSeries, Error> {
+    let request = sessions::DataSeriesRequest::new(1);
+    answered(&request, reply(200, &[], body)).map(braze_core::Reply::into_value)
+}
+
+fn table(bodies: &[String]) -> String {
+    let mut table = String::new();
+    for body in bodies {
+        let error = read(body).unwrap_err();
+        let Error::Decode(decode) = &error else { panic!("`{body}`: {error}") };
+        assert_eq!(decode.body(), body.as_bytes());
+        writeln!(table, "{body}\n  {error}").unwrap();
+    }
+    table
+}

@@ -1,0 +1,110 @@
+//! The other side of a call, made up: outcomes, a virtual clock, and a driver that writes down what
+//! the machine asks for.
+
+use std::time::Duration;
+
+use braze_core::http::response::Parts;
+use braze_core::http::{Response, Uri};
+use braze_core::{ApiKey, Call, Config, Endpoint, Error, Instance, IoFailure, IoKind, Machine};
+use braze_core::{Now, Reply, Sent, Session, Step};
+
+pub(super) const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
+
+/// When the virtual clocks begin: 2023-11-14T22:13:20Z.
+pub(super) const START: Now = Now::at_unix(1_700_000_000);
+
+/// A series reply with one row.
+pub(super) const SUCCESS: &str =
+    r#"{"message":"success","data":[{"time":"2024-05-01","sessions":7}]}"#;
+
+/// A session with one seed for all tests.
+pub(super) fn session(set: impl FnOnce(Config) -> Config) -> Session {
+    Session::new(set(Config::new(Instance::Us01, ApiKey::new(KEY).unwrap())), 7)
+}
+
+/// What a transport brings back.
+pub(super) type Outcome = Result<(Parts, Vec<u8>), IoFailure>;
+
+/// A reply.
+pub(super) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Outcome {
+    let mut response = Response::builder().status(status);
+    for (name, value) in headers {
+        response = response.header(*name, *value);
+    }
+    let (head, ()) = response.body(()).unwrap().into_parts();
+    Ok((head, body.as_ref().to_vec()))
+}
+
+/// A reply that does not arrive.
+pub(super) fn failure(kind: IoKind, sent: Sent) -> Outcome {
+    Err(IoFailure::new(kind, sent, "made up"))
+}
+
+/// Reports an outcome to a machine.
+pub(super) fn resume<M: Machine>(machine: &mut M, now: Now, outcome: Outcome) {
+    match &outcome {
+        Ok((head, body)) => machine.resume(now, Ok((head.clone(), body))),
+        Err(failure) => machine.resume(now, Err(failure.clone())),
+    }
+}
+
+/// The address that a request goes to, without sending it.
+pub(super) fn uri_of<E: Endpoint>(request: &E) -> Uri {
+    match session(|config| config).call(request).poll(START) {
+        Step::Send(request) => request.uri().clone(),
+        _ => panic!("nothing is sent"),
+    }
+}
+
+/// What becomes of one reply, without another attempt.
+pub(super) fn answered<E: Endpoint>(
+    request: &E,
+    outcome: Outcome,
+) -> Result<Reply<E::Output>, Error> {
+    let mut call = session(|config| config.retry(braze_core::RetryPolicy::none())).call(request);
+    let Step::Send(_) = call.poll(START) else { panic!("nothing is sent") };
+    resume(&mut call, START, outcome);
+    let Step::Yield(item) = call.poll(START) else { panic!("no item") };
+    item
+}
+
+/// What a driven call did, and what it ended in.
+pub(super) struct Trace<T> {
+    /// Each step with the time since the start.
+    pub(super) steps: Vec<String>,
+    pub(super) sends: u32,
+    /// Time asleep in all.
+    pub(super) slept: Duration,
+    pub(super) item: Result<Reply<T>, Error>,
+}
+
+/// How long a made-up exchange takes.
+pub(super) const ROUND_TRIP: Duration = Duration::from_millis(100);
+
+/// Drives a call with one outcome for each attempt; the last one is repeated.
+pub(super) fn drive<E: Endpoint>(mut call: Call<E>, script: &[Outcome]) -> Trace<E::Output> {
+    let mut now = START;
+    let mut trace = (Vec::new(), 0, Duration::ZERO);
+    let (steps, sends, slept) = (&mut trace.0, &mut trace.1, &mut trace.2);
+    let item = loop {
+        let since = now.mono - START.mono;
+        match call.poll(now) {
+            Step::Send(_) => {
+                steps.push(format!("{since:?} send"));
+                let outcome = script.get(*sends as usize).or(script.last()).unwrap();
+                now = now.after(ROUND_TRIP);
+                resume(&mut call, now, outcome.clone());
+                *sends += 1;
+            }
+            Step::Sleep(wait) => {
+                steps.push(format!("{since:?} sleep {wait:?}"));
+                *slept += wait;
+                now = now.after(wait);
+            }
+            Step::Yield(item) => break item,
+            Step::Done => panic!("done without an item"),
+        }
+    };
+    assert!(matches!(call.poll(now), Step::Done), "after the item there is nothing more");
+    Trace { steps: trace.0, sends: trace.1, slept: trace.2, item }
+}
