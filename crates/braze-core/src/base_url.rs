@@ -124,7 +124,7 @@ impl FromStr for BaseUrl {
             return fail("the host is missing");
         }
         let has_port = authority.as_str().len() > authority.host().len();
-        if has_port && !authority.port_u16().is_some_and(|port| port > 0) {
+        if has_port && authority.port_u16().unwrap_or(0) == 0 {
             return fail(&format!("the port in `{host}` is not a number from 1 to 65535"));
         }
         let url = Self { scheme, authority };

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::auth::ApiKey;
 use crate::message::Message;
 use crate::time::SeriesTime;
+use crate::wire::escaped;
 
 /// What stands in the place of the key.
 const REDACTED: &str = "[redacted]";
@@ -72,16 +73,11 @@ struct Letter {
 }
 
 fn decoded(text: &[u8]) -> Vec<Letter> {
-    let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     let mut letters = Vec::with_capacity(text.len());
     let mut start = 0;
     while let Some(&byte) = text.get(start) {
-        let escape = match text.get(start + 1..start + 3) {
-            Some(&[high, low]) if byte == b'%' => hex(high).zip(hex(low)),
-            _ => None,
-        };
-        let (byte, end) = match escape {
-            Some((high, low)) => (high * 16 + low, start + 3),
+        let (byte, end) = match escaped(&text[start..]) {
+            Some(byte) => (byte, start + 3),
             None => (byte, start + 1),
         };
         letters.push(Letter { byte, start, end });

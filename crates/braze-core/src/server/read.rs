@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use super::{Kind, Operation, Parameter};
 use crate::time::Timestamp;
 use crate::validate::Violations;
+use crate::wire::escaped;
 
 /// A request that was read, and what was not understood in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,9 +195,7 @@ fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let escape = bytes.get(at + 1..at + 3).filter(|_| byte == b'%');
-        let escape = escape.and_then(|digits| std::str::from_utf8(digits).ok());
-        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+        match escaped(&bytes[at..]) {
             Some(byte) => {
                 out.push(byte);
                 at += 3;
