@@ -1,0 +1,47 @@
+//! The examples of the spec, which are promises: each request is written as it stands there, and each
+//! reply is read and written again without loss.
+
+use braze_core::Error;
+use braze_core::server::{self, Exchange, Operation, Visitor};
+use serde_json::Value;
+
+use super::peer::{answered, reply};
+
+#[test]
+fn the_examples_of_the_spec_hold() {
+    server::visit(&mut Examples);
+}
+
+struct Examples;
+
+impl Visitor for Examples {
+    fn endpoint<E: Operation>(&mut self) {
+        let examples = E::DESCRIPTION.exchanges;
+        assert!(!examples.is_empty(), "{} has no example", E::META.name);
+        for example in examples {
+            holds::<E>(example);
+        }
+    }
+}
+
+fn holds<E: Operation>(example: &Exchange) {
+    let name = format!("{}.{}", E::META.name, example.name);
+    let read = server::read::<E>(example.target, b"").unwrap_or_else(|problems| {
+        panic!("{name}: the request breaks the spec's own rules: {problems}")
+    });
+    assert_eq!(read.unknown, [""; 0], "{name}: parameters that the operation does not have");
+    assert_eq!(server::target(&read.request), example.target, "{name}: the request");
+    match answered(&read.request, reply(example.status, &[], example.reply)) {
+        Ok(reply) => {
+            let json = |body: &[u8]| serde_json::from_slice::<Value>(body).unwrap();
+            let written = E::write(&reply.value);
+            assert_eq!(json(&written), json(example.reply.as_bytes()), "{name}: the reply");
+            insta::assert_debug_snapshot!(name, reply.value);
+        }
+        Err(Error::Api(error)) => {
+            assert_eq!(error.status(), example.status);
+            insta::assert_snapshot!(name, error);
+        }
+        Err(error) => panic!("{name}: {error}"),
+    }
+}
