@@ -61,6 +61,7 @@ impl Braze {
     /// The whole tree. Endpoints first: they are what the command is for.
     fn command(&self) -> Command {
         let root = Command::new("braze")
+            .bin_name("braze")
             .version(env!("CARGO_PKG_VERSION"))
             .about("Numbers out of the Braze REST API")
             .long_about(LONG_ABOUT)

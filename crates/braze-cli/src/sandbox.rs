@@ -1,9 +1,11 @@
 //! `braze sandbox`: the stand-in on a port of its own, for any client.
 
+use std::fs::File;
+use std::path::PathBuf;
 use std::thread;
 
 use braze_sandbox::{Sandbox, Scenario};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command, ValueHint};
 
 use crate::connection;
 use crate::exit::Exit;
@@ -14,6 +16,7 @@ pub(crate) const NAME: &str = "sandbox";
 
 const PORT: &str = "port";
 const SCENARIO: &str = "scenario";
+const LOG: &str = "log";
 
 pub(crate) fn command() -> Command {
     Command::new(NAME)
@@ -34,9 +37,18 @@ pub(crate) fn command() -> Command {
         .arg(
             Arg::new(SCENARIO)
                 .long(SCENARIO)
-                .value_name("NAME")
+                .value_name("NAME|FILE")
+                .value_hint(ValueHint::FilePath)
                 .default_value("calm")
-                .help("What goes wrong: one of the scenarios below"),
+                .help("What goes wrong: a scenario below, or a file with one in YAML"),
+        )
+        .arg(
+            Arg::new(LOG)
+                .long(LOG)
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("Write a line about each request to the end of this file"),
         )
         .after_help(scenarios())
         .after_long_help(format!(
@@ -50,7 +62,14 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     let scenario = matches.get_one::<String>(SCENARIO).map_or("calm", String::as_str);
     let scenario = connection::scenario(SCENARIO, scenario)?;
     let port = matches.get_one(PORT).copied().unwrap_or_default();
-    let sandbox = connection::start(Sandbox::builder().scenario(scenario).port(port))?;
+    let mut builder = Sandbox::builder().scenario(scenario).port(port);
+    if let Some(file) = matches.get_one::<PathBuf>(LOG) {
+        let log = File::options().create(true).append(true).open(file).map_err(|error| {
+            Failure::usage(format!("cannot write to {}: {error}", file.display()))
+        })?;
+        builder = builder.log(log);
+    }
+    let sandbox = connection::start(builder)?;
     let lines = format!("base URL  {}\nAPI key   {}\n", sandbox.url(), sandbox.api_key_text());
     io.print(lines.as_bytes())?;
     io.notes().note("Ctrl-C stops it");

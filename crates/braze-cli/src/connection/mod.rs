@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use braze_blocking::Client;
 use braze_core::{ApiKey, BaseUrl, BaseUrlError, Config, Error, Instance};
-use braze_sandbox::{Sandbox, Scenario, UnknownScenario};
+use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
 use crate::exit::Exit;
@@ -42,7 +42,10 @@ pub(crate) fn arguments() -> [Arg; 4] {
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value("calm")
-            .help("Ask a stand-in that runs inside this command, without a key; `=flaky` and the like let things go wrong, `braze sandbox --help` lists them"),
+            .help(
+                "Ask a stand-in that runs inside this command and needs no key; `braze sandbox --help` \
+                 lists the scenarios in which it goes wrong",
+            ),
         option(INSTANCE)
             .value_name("NAME")
             .help("Instance of the workspace, such as `us-01`; `braze instances` lists them"),
@@ -144,9 +147,9 @@ fn base_url(matches: &ArgMatches) -> Result<BaseUrl, Failure> {
     }
 }
 
-/// The scenario that an option names.
-pub(crate) fn scenario(option: &str, name: &str) -> Result<Scenario, Failure> {
-    name.parse().map_err(|error: UnknownScenario| wrong(option, &error))
+/// The scenario that an option names, or the file of one.
+pub(crate) fn scenario(option: &str, name_or_file: &str) -> Result<Scenario, Failure> {
+    Scenario::load(name_or_file).map_err(|error| wrong(option, &error))
 }
 
 /// Starts a stand-in.

@@ -80,7 +80,13 @@ impl EndpointCommand {
                 }
                 _ => "the request only reads, so it is safe to try again".to_owned(),
             },
-            Error::Decode(_) => "is the base URL that of a Braze REST API?".to_owned(),
+            Error::Decode(error) if !error.path().is_empty() => {
+                "the API does not keep to its documentation here: please report this message"
+                    .to_owned()
+            }
+            Error::Decode(_) | Error::TooLarge { .. } => {
+                "is the base URL that of a Braze REST API?".to_owned()
+            }
             _ => return Vec::new(),
         };
         vec![tip]

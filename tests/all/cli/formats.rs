@@ -1,0 +1,77 @@
+//! What a reply looks like on standard output.
+
+use super::{TWO_ROWS, Transcript, assert_transcript, braze, get, succeeding};
+
+fn in_format(body: &str, format: &str) -> Transcript {
+    let run = get(&succeeding(body)).arg("--format").arg(format).run();
+    assert_eq!((run.code(), run.stderr()), (Some(0), ""), "{run}");
+    run
+}
+
+#[test]
+fn a_table_is_the_default() {
+    let table = in_format(TWO_ROWS, "table");
+    let default = get(&succeeding(TWO_ROWS)).run();
+    assert_eq!(default.stdout(), table.stdout());
+    insta::assert_snapshot!(table.stdout());
+}
+
+#[test]
+fn csv_has_a_header_and_the_times_as_they_came() {
+    insta::assert_snapshot!(in_format(TWO_ROWS, "csv").stdout());
+}
+
+#[test]
+fn json_is_the_reply_as_one_value() {
+    let text = in_format(TWO_ROWS, "json");
+    let value: serde_json::Value = serde_json::from_str(text.stdout()).unwrap();
+    assert_eq!(value, serde_json::from_str::<serde_json::Value>(TWO_ROWS).unwrap());
+    insta::assert_snapshot!(text.stdout());
+}
+
+#[test]
+fn a_reply_without_rows_is_no_failure() {
+    let empty = r#"{"message":"success","data":[]}"#;
+    assert_eq!(in_format(empty, "table").stdout(), "time  sessions\nno rows\n");
+    assert_eq!(in_format(empty, "csv").stdout(), "time,sessions\n");
+}
+
+#[test]
+fn odd_times_keep_the_table_aligned_and_the_csv_readable() {
+    let body = r#"{"message":"success","data":[{"time":"a, \"b\"","sessions":1},{"time":"é\u001b[2J","sessions":22},{"time":null,"sessions":333}]}"#;
+    insta::assert_snapshot!(in_format(body, "table").stdout());
+    insta::assert_snapshot!(in_format(body, "csv").stdout());
+}
+
+#[test]
+fn the_sparkline_is_ascii_where_the_locale_is() {
+    for locale in ["C", "POSIX", "de_DE.ISO-8859-1", ""] {
+        let run = get(&succeeding(TWO_ROWS)).env("LC_ALL", locale).run();
+        assert!(run.stdout().is_ascii(), "{locale}: {run}");
+        assert!(run.stdout().contains("\n#_\n"), "{locale}: {run}");
+    }
+    let run = get(&succeeding(TWO_ROWS)).env("LC_ALL", "en_US.utf8").run();
+    assert!(run.stdout().contains("\n█▁\n"), "{run}");
+}
+
+#[test]
+fn the_sandbox_needs_no_key_and_its_days_repeat() {
+    let run = || braze("sessions get --sandbox --length 14 --ending-at 2024-05-15T00:00:00Z").run();
+    assert_transcript!("sandbox_days", run());
+    assert_eq!(run().stdout(), run().stdout());
+}
+
+#[test]
+fn hours_are_shown_with_their_time() {
+    let line = "sessions get --sandbox --length 6 --unit hour --ending-at 2024-05-15T12:00:00Z";
+    assert_transcript!("sandbox_hours", braze(line).run());
+    assert_transcript!("sandbox_hours_csv", braze(&format!("{line} --format csv")).run());
+}
+
+#[test]
+fn an_end_that_a_person_wrote_is_understood() {
+    let line = "sessions get --sandbox --length 3 --format csv --ending-at";
+    let odd = braze(&format!("{line} 2018-06-28T23:59:59-5:00")).run();
+    let plain = braze(&format!("{line} 2018-06-28T23:59:59-05:00")).run();
+    assert_eq!((odd.code(), odd.stdout()), (Some(0), plain.stdout()), "{odd}");
+}

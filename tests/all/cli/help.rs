@@ -1,0 +1,70 @@
+//! Every page of help, and what is generated from the same tree: manual and completions.
+
+use std::process::Command;
+
+use super::{assert_transcript, braze};
+
+#[test]
+fn help_of_the_command() {
+    assert_transcript!("help_braze", braze("--help").run());
+    assert_transcript!("help_braze_short", braze("-h").run());
+}
+
+#[test]
+fn help_of_a_series() {
+    assert_transcript!("help_sessions", braze("sessions --help").run());
+    assert_transcript!("help_sessions_get", braze("sessions get --help").run());
+    assert_transcript!("help_sessions_get_short", braze("sessions get -h").run());
+}
+
+#[test]
+fn help_of_the_other_commands() {
+    assert_transcript!("help_instances", braze("instances --help").run());
+    assert_transcript!("help_sandbox", braze("sandbox --help").run());
+    assert_transcript!("help_completions", braze("completions --help").run());
+    assert_transcript!("help_man", braze("man --help").run());
+}
+
+#[test]
+fn without_a_command_the_help_goes_to_standard_error() {
+    let run = braze("").run();
+    assert_eq!((run.code(), run.stdout()), (Some(2), ""));
+    assert!(run.stderr().contains("Usage: braze <COMMAND>"), "{run}");
+    let run = braze("sessions").run();
+    assert_eq!((run.code(), run.stdout()), (Some(2), ""));
+    assert!(run.stderr().contains("Usage: braze sessions <COMMAND>"), "{run}");
+}
+
+#[test]
+fn the_version_is_that_of_the_crate() {
+    assert_eq!(
+        braze("--version").run().stdout(),
+        concat!("braze ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+}
+
+#[test]
+fn instances_are_listed_as_they_are_typed() {
+    assert_transcript!("instances", braze("instances").run());
+}
+
+#[test]
+fn the_manual_has_a_page_for_every_command() {
+    let page = braze("man sessions get").run();
+    assert_eq!(page.code(), Some(0), "{page}");
+    assert!(page.stdout().contains(".TH braze-sessions-get 1"), "{page}");
+    assert!(page.stdout().contains(r"\fB\-\-ending\-at\fR"), "{page}");
+    assert!(braze("man").run().stdout().contains(".TH braze 1"));
+    assert_transcript!("man_unknown", braze("man sessions put").run());
+}
+
+#[test]
+fn completions_know_options_and_their_words() {
+    let script = braze("completions bash").run();
+    assert_eq!(script.code(), Some(0), "{script}");
+    assert!(script.stdout().contains("--ending-at"), "{script}");
+    let syntax = Command::new("bash").args(["-n", "-c", script.stdout()]).status().unwrap();
+    assert!(syntax.success());
+    assert!(braze("completions zsh").run().stdout().contains("(day hour)"));
+    assert_transcript!("completions_unknown_shell", braze("completions tcsh").run());
+}

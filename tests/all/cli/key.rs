@@ -1,0 +1,145 @@
+//! The API key: where it comes from, and that it never comes out.
+
+use std::fs;
+
+use super::{
+    KEY, Reply, Server, TWO_ROWS, answering, assert_transcript, braze, get, requests, succeeding,
+};
+
+fn assert_sent(server: &Server) {
+    let requests = requests(server);
+    assert_eq!(requests.len(), 1);
+    assert!(requests[0].contains(&format!("\nauthorization: Bearer {KEY}")), "{requests:?}");
+}
+
+#[test]
+fn a_key_is_taken_from_the_environment() {
+    let server = succeeding(TWO_ROWS);
+    let run = get(&server).run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    assert_sent(&server);
+}
+
+#[test]
+fn a_key_is_taken_from_a_file_without_its_line_break() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("key.txt");
+    for ending in ["", "\n", "\r\n"] {
+        let server = succeeding(TWO_ROWS);
+        fs::write(&file, format!("{KEY}{ending}")).unwrap();
+        let run =
+            braze(&format!("sessions get --length 2 --base-url {} --api-key-file", server.url()))
+                .arg(file.to_str().unwrap())
+                .run();
+        assert_eq!(run.code(), Some(0), "{ending:?}: {run}");
+        assert_sent(&server);
+    }
+}
+
+#[test]
+fn a_key_is_taken_from_standard_input_before_the_environment() {
+    let server = succeeding(TWO_ROWS);
+    let line = format!("sessions get --length 2 --base-url {} --api-key-file -", server.url());
+    let run = braze(&line).env("BRAZE_API_KEY", "another").stdin(&format!("{KEY}\n")).run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    assert_sent(&server);
+}
+
+#[test]
+fn what_cannot_be_a_key_is_refused_before_anything_is_sent() {
+    let stdin = |text: &str| {
+        braze("sessions get --length 2 --instance us-01 --api-key-file -").stdin(text).run()
+    };
+    assert_transcript!("key_missing", braze("sessions get --length 2 --instance us-01").run());
+    assert_transcript!("key_empty", stdin(""));
+    assert_transcript!("key_two_lines", stdin(&format!("{KEY}\nmore\n")));
+    assert_transcript!("key_with_space", stdin(&format!(" {KEY}\n")));
+    assert_transcript!("key_quoted", stdin(&format!("\"{KEY}\"\n")));
+    assert_transcript!("key_with_bearer", stdin(&format!("Bearer {KEY}")));
+    assert_transcript!("key_too_long", stdin(&KEY.repeat(1000)));
+    assert_transcript!(
+        "key_placeholder",
+        braze("sessions get --length 2 --instance us-01")
+            .env("BRAZE_API_KEY", "YOUR-REST-API-KEY")
+            .run()
+    );
+}
+
+#[test]
+fn a_key_in_the_place_of_its_file_is_not_repeated() {
+    let line = format!("sessions get --length 2 --instance us-01 --api-key-file {KEY}");
+    let run = braze(&line).run();
+    assert_eq!((run.code(), run.stdout()), (Some(2), ""));
+    assert!(run.stderr().contains("takes the name of a file that holds the key"), "{run}");
+    assert_secret(&run);
+}
+
+#[test]
+fn a_file_of_a_key_and_the_sandbox_exclude_each_other() {
+    assert_transcript!(
+        "key_with_sandbox",
+        braze("sessions get --length 2 --sandbox --api-key-file key.txt").run()
+    );
+}
+
+/// Neither the key nor a piece of eight characters of it.
+fn assert_secret(run: &super::Transcript) {
+    for piece in KEY.as_bytes().windows(8) {
+        let piece = std::str::from_utf8(piece).unwrap();
+        assert!(
+            !run.stdout().contains(piece) && !run.stderr().contains(piece),
+            "`{piece}` in {run}"
+        );
+    }
+}
+
+#[test]
+fn the_key_is_in_no_output_whatever_the_server_does_with_it() {
+    let short = &KEY[..12];
+    let encoded = KEY.replace('-', "%2D");
+    let bodies = [
+        format!(r#"{{"message":"Invalid API key: {KEY}"}}"#),
+        format!(r#"{{"message":"Invalid API key: {short}..."}}"#),
+        format!(r#"{{"message":"see /{encoded}"}}"#),
+        format!(r#"{{"message":"no","errors":["{KEY}",{{"key":"{KEY}"}}]}}"#),
+        format!("<html>{KEY}</html>"),
+        format!(
+            r#"{{"message":"success","data":[{{"time":"{KEY}","sessions":1}}],"errors":["{KEY}"]}}"#
+        ),
+        format!(r#"{{"message":"success","data":"{KEY}"}}"#),
+        format!(r#"{{"message":"{KEY}","data":[]}}"#),
+    ];
+    for status in [200, 400, 401, 429] {
+        for body in &bodies {
+            for format in ["table", "json", "csv"] {
+                let server = answering(Reply::json(status, body).header("x-echo", KEY));
+                let run = get(&server).arg("--format").arg(format).run();
+                assert!(run.code().is_some(), "{run}");
+                assert_secret(&run);
+                assert!(requests(&server)[0].contains(KEY), "{run}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_key_is_in_no_usage_error() {
+    let server = succeeding(TWO_ROWS);
+    for line in [
+        format!("{KEY}"),
+        format!("sessions get --length {KEY} --sandbox"),
+        format!("sessions get --app-id {KEY}"),
+        format!("sessions get --length 2 --api-key {KEY} --sandbox"),
+        format!("sessions get --length 2 --api-key={KEY} --sandbox"),
+        format!("sessions get --length 2 --instance {KEY}"),
+        format!("sessions get --length 2 --base-url {}/?api_key={KEY}", server.url()),
+        format!("sessions get --length 2 --base-url https://user:{KEY}@rest.iad-01.braze.com"),
+    ] {
+        let mut run = braze(&line).env("BRAZE_API_KEY", KEY);
+        run.command.env("RUST_BACKTRACE", "1");
+        let run = run.run();
+        assert_eq!(run.code(), Some(2), "{run}");
+        assert!(!run.stderr().contains(KEY), "{run}");
+    }
+    assert!(requests(&server).is_empty());
+}

@@ -1,0 +1,94 @@
+//! [`Braze`]: one run of the built command, and [`Transcript`]: what came of it.
+
+use std::fmt;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// A run of the command, in an environment of its own.
+pub(super) struct Braze {
+    pub(super) command: Command,
+    line: String,
+    stdin: Vec<u8>,
+}
+
+/// A run with these arguments, as a shell would split them at spaces.
+pub(super) fn braze(arguments: &str) -> Braze {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_braze-under-test"));
+    command.env_clear().env("LC_ALL", "C.UTF-8").args(arguments.split_whitespace());
+    Braze { command, line: format!("braze {arguments}"), stdin: Vec::new() }
+}
+
+impl Braze {
+    pub(super) fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// A single argument, spaces included.
+    pub(super) fn arg(mut self, argument: &str) -> Self {
+        self.command.arg(argument);
+        self.line.push_str(&format!(" '{argument}'"));
+        self
+    }
+
+    pub(super) fn stdin(mut self, text: &str) -> Self {
+        self.stdin = text.as_bytes().to_vec();
+        self
+    }
+
+    pub(super) fn run(mut self) -> Transcript {
+        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().unwrap();
+        // A command that fails early does not read its input.
+        let _ = child.stdin.take().unwrap().write_all(&self.stdin);
+        Transcript { line: self.line, output: child.wait_with_output().unwrap() }
+    }
+}
+
+/// What a run wrote, and how it ended.
+pub(super) struct Transcript {
+    line: String,
+    output: Output,
+}
+
+impl Transcript {
+    /// The exit code; a run that a signal ended has none.
+    pub(super) fn code(&self) -> Option<i32> {
+        self.output.status.code()
+    }
+
+    pub(super) fn stdout(&self) -> &str {
+        std::str::from_utf8(&self.output.stdout).unwrap()
+    }
+
+    pub(super) fn stderr(&self) -> &str {
+        std::str::from_utf8(&self.output.stderr).unwrap()
+    }
+}
+
+impl fmt::Display for Transcript {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "$ {}", self.line)?;
+        writeln!(f, "exit: {}", self.code().map_or("by a signal".to_owned(), |c| c.to_string()))?;
+        writeln!(f, "----- stdout -----\n{}", self.stdout())?;
+        write!(f, "----- stderr -----\n{}", self.stderr())
+    }
+}
+
+/// Compares a transcript with its snapshot. Ports and waits are masked: they differ
+/// from run to run.
+macro_rules! assert_transcript {
+    ($name:literal, $transcript:expr) => {
+        insta::with_settings!({
+            omit_expression => true,
+            prepend_module_to_snapshot => false,
+            filters => vec![
+                (r"127\.0\.0\.1:\d+", "127.0.0.1:[port]"),
+                (r"retrying in \d+\.\d s", "retrying in [time]"),
+            ],
+        }, {
+            insta::assert_snapshot!($name, $transcript.to_string());
+        });
+    };
+}
+pub(super) use assert_transcript;
