@@ -5,12 +5,15 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, OnceLock};
 use std::time::{Instant, SystemTime};
 
+use braze_core::backfill::{Backfill, ExportError, Run};
 use braze_core::{
-    ApiKey, BaseUrl, Config, Endpoint, Error, Machine, Now, Reply, RetryPolicy, Session, Step,
+    ApiKey, BaseUrl, Config, Endpoint, Error, Machine, Now, Reply, RetryPolicy, Series, Session,
+    Step,
 };
 
 use crate::builder::Builder;
 use crate::exchange::Transport;
+use crate::export::Export;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
 #[derive(Debug, Clone)]
@@ -90,8 +93,37 @@ impl Client {
         async move { self.drive(call).await }
     }
 
+    /// Exports any range of a series: a stream of its rows, in order, each bucket once.
+    ///
+    /// ```no_run
+    /// use braze_async::backfill::{Backfill, Range};
+    /// use braze_async::{Client, sessions};
+    /// # use braze_async::chrono::NaiveDate;
+    ///
+    /// # async fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
+    /// let range = Range::days(from, to);
+    /// let mut export = client.export(Backfill::new(sessions::DataSeriesRequest::new(1), range))?;
+    /// while let Some(row) = export.next().await {
+    ///     let row = row?;
+    ///     println!("{},{}", row.start, row.value);
+    /// }
+    /// eprintln!("{}", export.coverage());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ExportError`], if the export cannot begin. While it runs, the stream gives the error.
+    pub fn export<E>(&self, backfill: Backfill<E>) -> Result<Export<E>, ExportError>
+    where
+        E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
+    {
+        let run = Run::new(&self.session, backfill, now())?;
+        Ok(Export::new(self.clone(), run))
+    }
+
     /// Drives a machine to its one item.
-    async fn drive<M, T>(&self, mut machine: M) -> Result<T, Error>
+    pub(crate) async fn drive<M, T>(&self, mut machine: M) -> Result<T, Error>
     where
         M: Machine<Item = Result<T, Error>>,
     {
@@ -125,7 +157,7 @@ impl Client {
 }
 
 /// Both clocks; the first one begins with the process's first call, for all clients alike.
-fn now() -> Now {
+pub(crate) fn now() -> Now {
     static START: OnceLock<Instant> = OnceLock::new();
     let now = Instant::now();
     Now::new(now - *START.get_or_init(|| now), SystemTime::now())

@@ -4,8 +4,8 @@ use std::error::Error as StdError;
 use std::io;
 
 use braze_core::http::response::Parts;
-use braze_core::http::{Request, Response};
-use braze_core::{Bytes, Config, ConfigError, Error, IoFailure, IoKind, Sent};
+use braze_core::http::{HeaderMap, Request, Response};
+use braze_core::{Bytes, Config, ConfigError, Error, IoFailure, IoKind, Limits, Sent};
 use reqwest::{Client, ClientBuilder};
 
 use crate::tls;
@@ -34,7 +34,13 @@ impl Transport {
             .https_only(config.base_url().is_https())
             .connect_timeout(limits.connect_timeout)
             .timeout(limits.total_timeout)
-            .read_timeout(limits.idle_timeout);
+            .read_timeout(limits.idle_timeout)
+            .http1_max_headers(Limits::MAX_HEADERS)
+            // The core undoes the one encoding that it asks for.
+            .no_gzip()
+            .no_brotli()
+            .no_deflate()
+            .no_zstd();
         if config.base_url().is_loopback() {
             builder = builder.no_proxy();
         }
@@ -54,6 +60,10 @@ impl Transport {
         })?;
         let reply = self.client.execute(request).await.map_err(failure)?;
         let (head, mut reply) = split(reply);
+        if size(&head.headers) > Limits::MAX_HEAD {
+            let reason = format!("the head of the reply is larger than {} bytes", Limits::MAX_HEAD);
+            return Err(IoFailure::new(IoKind::Other, Sent::Maybe, reason));
+        }
         while let Some(piece) = reply.chunk().await.map_err(failure)? {
             if body.len() as u64 + piece.len() as u64 > self.max_body {
                 return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
@@ -71,6 +81,12 @@ fn split(mut reply: reqwest::Response) -> (Parts, reqwest::Response) {
     head.version = reply.version();
     head.headers = std::mem::take(reply.headers_mut());
     (head, reply)
+}
+
+/// The bytes that headers take on the wire.
+fn size(headers: &HeaderMap) -> usize {
+    const AROUND: usize = ": \r\n".len();
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len() + AROUND).sum()
 }
 
 /// Where the exchange failed, and whether the server may have seen the request.

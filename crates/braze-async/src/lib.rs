@@ -20,9 +20,12 @@
 mod builder;
 mod client;
 mod exchange;
+mod export;
 mod tls;
 
 pub use braze_core::*;
 pub use builder::Builder;
 pub use client::Client;
+pub use export::Export;
+pub use futures_core::Stream;
 pub use reqwest;

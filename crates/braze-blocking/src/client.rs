@@ -5,15 +5,17 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant, SystemTime};
 
+use braze_core::backfill::{Backfill, ExportError};
 use braze_core::http::{Request, response::Parts};
 use braze_core::{
     ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoFailure, Machine, Now, Reply, RetryPolicy,
-    Session, Step,
+    Series, Session, Step,
 };
 
 use crate::builder::Builder;
 use crate::cancel::Cancel;
 use crate::exchange::Transport;
+use crate::export::Export;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
 #[derive(Debug, Clone)]
@@ -120,10 +122,38 @@ impl Client {
         let call = self.session.call(request);
         drive(call, |r, b| cancel.guard(|| own.exchange(r, b)), |wait| cancel.sleep(wait))
     }
+
+    /// Exports any range of a series: an iterator over its rows, in order, each bucket once.
+    ///
+    /// ```no_run
+    /// use braze_blocking::backfill::{Backfill, Range};
+    /// use braze_blocking::{Client, sessions};
+    /// # use braze_blocking::chrono::NaiveDate;
+    ///
+    /// # fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
+    /// let range = Range::days(from, to);
+    /// let mut export = client.export(Backfill::new(sessions::DataSeriesRequest::new(1), range))?;
+    /// for row in &mut export {
+    ///     let row = row?;
+    ///     println!("{},{}", row.start, row.value);
+    /// }
+    /// eprintln!("{}", export.coverage());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ExportError`], if the export cannot begin. While it runs, the iterator gives the error.
+    pub fn export<E>(&self, backfill: Backfill<E>) -> Result<Export<E>, ExportError>
+    where
+        E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
+    {
+        Export::new(&self.session, &self.transport, backfill)
+    }
 }
 
 /// Drives a machine to its one item.
-fn drive<M, T>(
+pub(crate) fn drive<M, T>(
     mut machine: M,
     exchange: impl Fn(Request<Bytes>, &mut Vec<u8>) -> Result<Parts, IoFailure>,
     sleep: impl Fn(Duration) -> GoOn,
@@ -180,7 +210,7 @@ thread_local! {
 }
 
 /// Both clocks; the first one begins with the process's first call, for all clients alike.
-fn now() -> Now {
+pub(crate) fn now() -> Now {
     static START: OnceLock<Instant> = OnceLock::new();
     let now = Instant::now();
     Now::new(now - *START.get_or_init(|| now), SystemTime::now())

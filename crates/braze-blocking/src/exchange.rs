@@ -23,8 +23,10 @@ macro_rules! pin {
             .https_only($base_url.is_https())
             .timeout_connect(Some($limits.connect_timeout))
             .timeout_global(Some($limits.total_timeout))
+            .timeout_recv_response(Some($limits.idle_timeout))
             .timeout_per_read(Some($limits.idle_timeout))
-            .timeout_per_write(Some($limits.idle_timeout));
+            .timeout_per_write(Some($limits.idle_timeout))
+            .max_response_header_size(Limits::MAX_HEAD);
         if $base_url.is_loopback() { settings.proxy(None) } else { settings }
     }};
 }
@@ -104,7 +106,7 @@ impl Transport {
         }
     }
 
-    /// Reads up to the cap. ureq's own limit counts bytes before decompression.
+    /// Reads up to the cap.
     fn read(&self, mut reply: Body, body: &mut Vec<u8>) -> Result<(), IoFailure> {
         let max = self.limits.max_body;
         let mut reader = reply.as_reader().take(max.saturating_add(1));

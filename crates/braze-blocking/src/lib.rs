@@ -21,10 +21,12 @@ mod builder;
 mod cancel;
 mod client;
 mod exchange;
+mod export;
 mod tls;
 
 pub use braze_core::*;
 pub use builder::Builder;
 pub use cancel::Cancel;
 pub use client::Client;
+pub use export::Export;
 pub use ureq;

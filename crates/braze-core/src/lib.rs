@@ -7,6 +7,7 @@
 
 mod advice;
 mod auth;
+pub mod backfill;
 mod base_url;
 mod call;
 mod config;

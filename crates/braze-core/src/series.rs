@@ -31,6 +31,16 @@ pub trait Series: Endpoint {
     /// Sets all three. An endpoint that knows only days takes no other unit.
     fn window(&mut self, unit: Unit, length: u32, ending_at: Option<DateTime<Utc>>);
 
+    /// The app asked for; `None` for all of them, or if the endpoint knows no apps.
+    fn app_id(&self) -> Option<&str> {
+        None
+    }
+
+    /// The segment asked for; `None` for everybody, or if the endpoint knows no segments.
+    fn segment_id(&self) -> Option<&str> {
+        None
+    }
+
     /// The rows of a reply.
     fn points(output: Self::Output) -> Vec<Self::Point>;
 
@@ -61,6 +71,9 @@ pub trait SeriesValue: Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display
     /// The nearest value to a number that is not negative.
     fn from_f64(number: f64) -> Self;
 
+    /// The sum; a count stops at the greatest one.
+    fn plus(self, other: Self) -> Self;
+
     /// The number, rounded to what an `f64` holds.
     fn to_f64(self) -> f64;
 }
@@ -71,6 +84,10 @@ impl SeriesValue for u64 {
         number.round() as Self
     }
 
+    fn plus(self, other: Self) -> Self {
+        self.saturating_add(other)
+    }
+
     fn to_f64(self) -> f64 {
         self as f64
     }
@@ -79,6 +96,10 @@ impl SeriesValue for u64 {
 impl SeriesValue for f64 {
     fn from_f64(number: f64) -> Self {
         number
+    }
+
+    fn plus(self, other: Self) -> Self {
+        self + other
     }
 
     fn to_f64(self) -> f64 {

@@ -1,0 +1,209 @@
+//! [`Export`]: any range of a series, on threads of its own.
+
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use braze_core::backfill::{
+    Backfill, Coverage, ExportError, Job, JobReply, Next, Progress, Range, Row, Run,
+};
+use braze_core::{Error, Point, Series, Session};
+
+use crate::cancel::{Attached, Cancel};
+use crate::client::{drive, now};
+use crate::exchange::Transport;
+
+/// An export under way: an iterator over its rows, in order.
+///
+/// Requests are made by threads that it owns, as far ahead as the backfill's concurrency says and no
+/// further, so memory stays flat. Dropping it cuts what is in flight and joins the threads.
+pub struct Export<E: Series> {
+    run: Run<E>,
+    line: Line,
+    workers: Option<Workers<E>>,
+    _attached: Attached,
+}
+
+type Outcome<E> = (u64, Result<JobReply<<E as Series>::Point>, Error>);
+type RowOf<E> = Row<<<E as Series>::Point as Point>::Value>;
+
+/// What a job is carried with.
+#[derive(Clone)]
+struct Line {
+    transport: Arc<Transport>,
+    cancel: Cancel,
+}
+
+impl Line {
+    fn carry<E: Series>(&self, job: Job<E>) -> Outcome<E> {
+        let number = job.number();
+        let exchange = |request, body: &mut Vec<u8>| {
+            self.cancel.guard(|| self.transport.exchange(request, body))
+        };
+        (number, drive(job, exchange, |wait| self.cancel.sleep(wait)))
+    }
+}
+
+impl<E> Export<E>
+where
+    E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
+{
+    pub(crate) fn new(
+        session: &Session,
+        transport: &Transport,
+        backfill: Backfill<E>,
+    ) -> Result<Self, ExportError> {
+        let run = Run::new(session, backfill, now())?;
+        let cancel = Cancel::new();
+        let transport = transport.separate();
+        let attached = cancel.attach(&transport);
+        let line = Line { transport: Arc::new(transport), cancel };
+        Ok(Self { run, line, workers: None, _attached: attached })
+    }
+
+    /// What came back so far, compared with what was asked for. Whole once the iterator has ended.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        self.run.coverage()
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.run.progress()
+    }
+
+    /// The range, with its end known.
+    #[must_use]
+    pub fn range(&self) -> Range {
+        self.run.range()
+    }
+
+    /// The requests, in the order that [`Row::series`] counts them.
+    #[must_use]
+    pub fn requests(&self) -> &[E] {
+        self.run.requests()
+    }
+
+    /// A handle that calls the export off from another thread: the iterator then gives
+    /// [`ExportError::Call`] with the cursor to go on from.
+    #[must_use]
+    pub fn cancel(&self) -> Cancel {
+        self.line.cancel.clone()
+    }
+
+    /// All rows at once, with their coverage.
+    ///
+    /// # Errors
+    ///
+    /// [`ExportError`], if the export ends early or, being strict, has findings.
+    pub fn into_rows(mut self) -> Result<(Vec<RowOf<E>>, Coverage), ExportError> {
+        let rows = self.by_ref().collect::<Result<_, _>>()?;
+        Ok((rows, self.run.coverage()))
+    }
+
+    fn hand_out(&mut self, job: Job<E>) {
+        if self.run.concurrency() == 1 {
+            let (number, outcome) = self.line.carry(job);
+            self.run.complete(number, outcome);
+            return;
+        }
+        let most = self.run.concurrency();
+        let workers = self.workers.get_or_insert_with(|| Workers::new(most));
+        workers.hand_out(job, &self.line);
+    }
+
+    /// Waits for a job's outcome. `false`: there is none to wait for.
+    fn wait(&mut self) -> bool {
+        let outcome = self.workers.as_ref().and_then(|workers| workers.outcomes.recv().ok());
+        let Some((number, outcome)) = outcome else { return false };
+        self.run.complete(number, outcome);
+        true
+    }
+}
+
+impl<E> Iterator for Export<E>
+where
+    E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
+{
+    type Item = Result<RowOf<E>, ExportError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.run.poll(now()) {
+                Next::Job(job) => self.hand_out(job),
+                Next::Row(row) => return Some(Ok(row)),
+                Next::Wait if self.wait() => {}
+                Next::Wait | Next::Done => return None,
+                Next::Failed(error) => return Some(Err(*error)),
+            }
+        }
+    }
+}
+
+impl<E: Series> Drop for Export<E> {
+    fn drop(&mut self) {
+        self.line.cancel.cancel();
+        if let Some(workers) = self.workers.take() {
+            workers.join();
+        }
+    }
+}
+
+impl<E: Series> std::fmt::Debug for Export<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Export").field("run", &self.run).finish_non_exhaustive()
+    }
+}
+
+/// Threads that carry jobs. One is started for each job until there are enough.
+struct Workers<E: Series> {
+    most: usize,
+    threads: Vec<JoinHandle<()>>,
+    jobs: SyncSender<Job<E>>,
+    waiting: Arc<Mutex<Receiver<Job<E>>>>,
+    done: Sender<Outcome<E>>,
+    outcomes: Receiver<Outcome<E>>,
+}
+
+impl<E: Series> Workers<E> {
+    fn new(most: usize) -> Self {
+        // No more jobs are handed out than there are threads, so neither channel ever fills up.
+        let (jobs, waiting) = sync_channel(most);
+        let (done, outcomes) = channel();
+        let waiting = Arc::new(Mutex::new(waiting));
+        Self { most, threads: Vec::new(), jobs, waiting, done, outcomes }
+    }
+
+    fn join(self) {
+        let Self { threads, jobs, .. } = self;
+        drop(jobs);
+        for thread in threads {
+            // A thread that panicked has said so already.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl<E> Workers<E>
+where
+    E: Series<Point: Send, Output: Send> + Send + 'static,
+{
+    fn hand_out(&mut self, job: Job<E>, line: &Line) {
+        if self.threads.len() < self.most {
+            let (line, waiting) = (line.clone(), Arc::clone(&self.waiting));
+            let done = self.done.clone();
+            self.threads.push(std::thread::spawn(move || {
+                loop {
+                    let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                    let Ok(job) = job else { return };
+                    if done.send(line.carry(job)).is_err() {
+                        return;
+                    }
+                }
+            }));
+        }
+        // The receiver lives as long as `self`.
+        let _ = self.jobs.send(job);
+    }
+}

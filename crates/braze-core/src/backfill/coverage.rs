@@ -1,0 +1,226 @@
+//! [`Coverage`]: what was asked for, compared with what came back.
+
+use std::fmt;
+
+use super::range::{Bucket, Range, Start};
+use crate::generated::Unit;
+
+/// The comparison of a range with what the server returned for it.
+///
+/// *Findings* say that something is wrong with the numbers; *notes* are worth knowing and harmless. The
+/// counts are exact; of each kind of finding the first [`Coverage::KEPT`] are kept with their details.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Coverage {
+    /// Buckets asked for.
+    pub expected: u64,
+    /// Buckets that came back, each counted once.
+    pub returned: u64,
+    /// Finding: buckets that are closed and did not come back.
+    pub missing: u64,
+    /// Finding: buckets that came back twice in one reply, with different values.
+    pub doubled: u64,
+    /// Finding: rows far outside of what was asked for, or off the grid of hours.
+    pub unexpected: u64,
+    /// Finding: buckets whose value was another when a neighbouring window read it again.
+    pub changed: u64,
+    /// Finding: rows whose time is in no known spelling, or not of the unit.
+    pub unreadable: u64,
+    /// Note: buckets that were not over when they were read, whether they came back or not.
+    pub open: u64,
+    /// Note: buckets that came back twice in one reply, with the same value.
+    pub doubled_alike: u64,
+    /// Note: replies whose rows were not in ascending order.
+    pub unordered: u64,
+    /// Note: date-times without an offset, read in the zone of the export.
+    pub naive_times: u64,
+    /// Note: buckets between two returned rows that were taken as zero, as the export asked.
+    pub filled: u64,
+    /// Note: buckets that were cut off the range because they have not begun, or are not over.
+    pub not_yet: u64,
+    /// As many buckets missing at one end of a reply as unexpected at the other: the server probably
+    /// counts in another zone. Positive where it is ahead.
+    pub probable_offset: Option<i64>,
+    findings: Vec<Finding>,
+}
+
+/// Something that is wrong with the numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finding {
+    /// Buckets that are closed and did not come back.
+    Missing {
+        /// The first.
+        from: Start,
+        /// The one after the last.
+        to: Start,
+        /// How many.
+        count: u64,
+    },
+    /// A bucket that came back twice in one reply. The later value was taken.
+    Doubled {
+        /// The bucket.
+        time: Start,
+        /// The value that came first.
+        first: String,
+        /// The value that came later.
+        later: String,
+    },
+    /// A row far outside of what was asked for, or off the grid of hours. It was not taken.
+    Unexpected {
+        /// Its time, as the server spelled it.
+        time: String,
+    },
+    /// A bucket that two windows read, with different values. The later reading was taken.
+    Changed {
+        /// The bucket.
+        time: Start,
+        /// The earlier reading.
+        earlier: String,
+        /// The later reading.
+        later: String,
+    },
+    /// A row whose time cannot be understood. It was not taken.
+    Unreadable {
+        /// Its time, as the server spelled it.
+        time: String,
+    },
+}
+
+impl Coverage {
+    /// How many findings of each kind are kept with their details.
+    pub const KEPT: usize = 100;
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.missing + self.doubled + self.unexpected + self.changed + self.unreadable == 0
+    }
+
+    /// What is wrong, in the order in which it was found.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Adds the coverage of another range or series.
+    pub fn merge(&mut self, other: Self) {
+        self.expected += other.expected;
+        self.returned += other.returned;
+        self.missing += other.missing;
+        self.doubled += other.doubled;
+        self.unexpected += other.unexpected;
+        self.changed += other.changed;
+        self.unreadable += other.unreadable;
+        self.open += other.open;
+        self.doubled_alike += other.doubled_alike;
+        self.unordered += other.unordered;
+        self.naive_times += other.naive_times;
+        self.filled += other.filled;
+        self.not_yet += other.not_yet;
+        self.probable_offset = self.probable_offset.or(other.probable_offset);
+        for finding in other.findings {
+            self.keep(finding);
+        }
+    }
+
+    /// Notes closed buckets, one after another, that did not come back.
+    pub(crate) fn note_missing(&mut self, unit: Unit, bucket: Bucket, phase: i64) {
+        self.missing += 1;
+        let (start, after) = (Start::of(unit, bucket, phase), Start::of(unit, bucket + 1, phase));
+        if let Some(Finding::Missing { to, count, .. }) = self.findings.last_mut() {
+            if *to == start {
+                *to = after;
+                *count += 1;
+                return;
+            }
+        }
+        self.keep(Finding::Missing { from: start, to: after, count: 1 });
+    }
+
+    pub(crate) fn note_doubled(&mut self, time: Start, first: String, later: String) {
+        self.doubled += 1;
+        self.keep(Finding::Doubled { time, first, later });
+    }
+
+    pub(crate) fn note_unexpected(&mut self, time: String) {
+        self.unexpected += 1;
+        self.keep(Finding::Unexpected { time });
+    }
+
+    pub(crate) fn note_changed(&mut self, time: Start, earlier: String, later: String) {
+        self.changed += 1;
+        self.keep(Finding::Changed { time, earlier, later });
+    }
+
+    pub(crate) fn note_unreadable(&mut self, time: String) {
+        self.unreadable += 1;
+        self.keep(Finding::Unreadable { time });
+    }
+
+    fn keep(&mut self, finding: Finding) {
+        let kind = std::mem::discriminant(&finding);
+        let same = self.findings.iter().filter(|kept| std::mem::discriminant(*kept) == kind);
+        if same.count() < Self::KEPT {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The coverage of a range before anything was read.
+    pub(crate) fn of(range: Range) -> Self {
+        Self { expected: range.len(), ..Self::default() }
+    }
+}
+
+impl fmt::Display for Coverage {
+    /// One line: `coverage: 365 of 365 buckets, 0 missing, 0 doubled, …`; notes only where there are any.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "coverage: {} of {} buckets, {} missing, {} doubled, {} unexpected, {} changed, \
+             {} unreadable",
+            self.returned,
+            self.expected,
+            self.missing,
+            self.doubled,
+            self.unexpected,
+            self.changed,
+            self.unreadable
+        )?;
+        let notes = [
+            (self.open, "open"),
+            (self.not_yet, "not yet over, left out"),
+            (self.filled, "filled with zero"),
+            (self.doubled_alike, "doubled alike"),
+            (self.unordered, "replies unordered"),
+            (self.naive_times, "times without an offset"),
+        ];
+        for (count, note) in notes.into_iter().filter(|(count, _)| *count > 0) {
+            write!(f, ", {count} {note}")?;
+        }
+        if let Some(offset) = self.probable_offset {
+            let direction = if offset > 0 { "ahead" } else { "behind" };
+            write!(f, "; the server is probably {} buckets {direction}", offset.abs())?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { from, count: 1, .. } => write!(f, "{from} is missing"),
+            Self::Missing { from, to, count } => {
+                write!(f, "{count} buckets from {from} to {to} (exclusive) are missing")
+            }
+            Self::Doubled { time, first, later } => {
+                write!(f, "{time} came twice in one reply, as {first} and as {later}")
+            }
+            Self::Unexpected { time } => write!(f, "the row of {time} was not asked for"),
+            Self::Changed { time, earlier, later } => {
+                write!(f, "{time} changed from {earlier} to {later} between two readings")
+            }
+            Self::Unreadable { time } => write!(f, "a row's time `{time}` cannot be understood"),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! [`Cursor`]: where an export that ended early goes on.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::range::{Bucket, Start};
+use crate::generated::Unit;
+use crate::wire::Choice;
+
+/// The first bucket that was not delivered. Plain and serialisable: keep it in a file, and give it to
+/// [`Backfill::resume`](super::Backfill::resume).
+///
+/// ```
+/// use braze_core::backfill::Cursor;
+///
+/// let text = r#"{"version":1,"endpoint":"sessions.data_series","unit":"day","series":0,"next":"2024-05-01"}"#;
+/// let cursor: Cursor = serde_json::from_str(text)?;
+/// assert_eq!(serde_json::to_string(&cursor)?, text);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cursor {
+    version: u32,
+    endpoint: String,
+    unit: String,
+    series: usize,
+    next: String,
+}
+
+const VERSION: u32 = 1;
+
+impl Cursor {
+    pub(crate) fn new(endpoint: &str, series: usize, next: Start) -> Self {
+        let unit = match next {
+            Start::Date(_) => Unit::Day,
+            Start::Instant(_) => Unit::Hour,
+        };
+        Self {
+            version: VERSION,
+            endpoint: endpoint.to_owned(),
+            unit: unit.as_str().to_owned(),
+            series,
+            next: next.to_string(),
+        }
+    }
+
+    /// Which of the export's requests it stands in, from 0.
+    #[must_use]
+    pub fn series(&self) -> usize {
+        self.series
+    }
+
+    /// The start of the first bucket that was not delivered.
+    #[must_use]
+    pub fn next(&self) -> &str {
+        &self.next
+    }
+
+    /// The bucket, if the cursor belongs to such an export.
+    pub(crate) fn bucket(
+        &self,
+        endpoint: &str,
+        unit: Unit,
+        series: usize,
+    ) -> Result<Bucket, CursorError> {
+        let fail = |problem: String| Err(CursorError { problem });
+        if self.version != VERSION {
+            return fail(format!("it is of version {}, not {VERSION}", self.version));
+        }
+        if self.endpoint != endpoint {
+            return fail(format!("it is of `{}`, not of `{endpoint}`", self.endpoint));
+        }
+        if self.unit != unit.as_str() {
+            return fail(format!("it counts in units of `{}`, not `{unit}`", self.unit));
+        }
+        if self.series >= series {
+            return fail(format!("it stands in series {} of {series}", self.series + 1));
+        }
+        let start = match unit {
+            Unit::Day => self.next.parse().ok().map(|date: NaiveDate| Start::Date(date)),
+            Unit::Hour => self.next.parse().ok().map(|time: DateTime<Utc>| Start::Instant(time)),
+        };
+        match start {
+            Some(start) => Ok(start.bucket()),
+            None => fail(format!("`{}` is not the start of a {unit}", self.next)),
+        }
+    }
+}
+
+/// A cursor that does not belong to the export it was given to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CursorError {
+    problem: String,
+}
+
+impl fmt::Display for CursorError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the cursor does not fit this export: {}", self.problem)
+    }
+}
+
+impl std::error::Error for CursorError {}

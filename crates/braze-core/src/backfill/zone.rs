@@ -1,0 +1,151 @@
+//! [`Zone`]: which instants a day of the company lasts from and to.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{
+    DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Utc,
+};
+
+use super::range::{Bucket, HOUR, date, day, noon};
+
+/// The time zone that is set for the company in the service's dashboard. It decides which day is still
+/// open, and how date-times without an offset are read; which requests are made does not depend on it.
+///
+/// ```
+/// use braze_core::backfill::Zone;
+///
+/// let zone: Zone = "+05:30".parse()?;
+/// assert_eq!(zone.to_string(), "+05:30");
+/// # Ok::<(), braze_core::backfill::ParseZoneError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Zone {
+    /// The same offset all year.
+    Fixed(FixedOffset),
+    /// A zone of the IANA database (feature `tz`).
+    #[cfg(feature = "tz")]
+    Named(chrono_tz::Tz),
+}
+
+impl Zone {
+    /// UTC.
+    pub const UTC: Self = Self::Fixed(match FixedOffset::east_opt(0) {
+        Some(utc) => utc,
+        None => panic!("zero is an offset"),
+    });
+
+    /// The instants that a local date-time may mean, earlier first. One that a change of the clocks skips
+    /// means the instant that the offset before the change gives.
+    pub(crate) fn instants(self, local: NaiveDateTime) -> (DateTime<Utc>, DateTime<Utc>) {
+        match self.resolve(local) {
+            LocalResult::Single(instant) => (instant, instant),
+            LocalResult::Ambiguous(one, other) => (one.min(other), one.max(other)),
+            LocalResult::None => {
+                // No change of the clocks skips as much as this.
+                let step = Duration::hours(6);
+                let before = self.resolve(local - step).latest();
+                let instant = before.map_or(local.and_utc(), |before| before + step);
+                (instant, instant)
+            }
+        }
+    }
+
+    fn resolve(self, local: NaiveDateTime) -> LocalResult<DateTime<Utc>> {
+        match self {
+            Self::Fixed(zone) => local.and_local_timezone(zone).map(|time| time.to_utc()),
+            #[cfg(feature = "tz")]
+            Self::Named(zone) => local.and_local_timezone(zone).map(|time| time.to_utc()),
+        }
+    }
+
+    /// The date of an instant.
+    pub(crate) fn date(self, instant: DateTime<Utc>) -> NaiveDate {
+        match self {
+            Self::Fixed(zone) => instant.with_timezone(&zone).date_naive(),
+            #[cfg(feature = "tz")]
+            Self::Named(zone) => instant.with_timezone(&zone).date_naive(),
+        }
+    }
+}
+
+/// When a day is over: at the next midnight of the zone. Without a zone, when it is over everywhere, also
+/// in UTC-12.
+pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {
+    match zone {
+        None => noon(bucket, 1),
+        Some(zone) => zone.instants(date(bucket + 1).and_time(NaiveTime::MIN)).0,
+    }
+}
+
+/// The bucket after the last closed day.
+pub(crate) fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
+    let today = day(now.date_naive());
+    // The local date is at most one day away from the date in UTC.
+    let closed = (today - 2..=today + 1).rev().find(|bucket| day_end(*bucket, zone) <= now);
+    closed.map_or(today - 2, |bucket| bucket + 1)
+}
+
+/// The bucket after the day that has begun last: in the zone, or anywhere.
+pub(crate) fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
+    let date = match zone {
+        Some(zone) => zone.date(now),
+        None => (now + Duration::hours(14)).date_naive(),
+    };
+    day(date) + 1
+}
+
+/// The bucket of the hour that an instant lies in.
+pub(crate) fn hour(now: DateTime<Utc>) -> Bucket {
+    now.timestamp().div_euclid(HOUR)
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed(offset) => offset.fmt(f),
+            #[cfg(feature = "tz")]
+            Self::Named(zone) => f.write_str(zone.name()),
+        }
+    }
+}
+
+impl FromStr for Zone {
+    type Err = ParseZoneError;
+
+    /// Reads `UTC`, an offset such as `+05:30`, and, with the feature `tz`, a name such as
+    /// `America/New_York`.
+    fn from_str(text: &str) -> Result<Self, ParseZoneError> {
+        let text = text.trim();
+        if text.eq_ignore_ascii_case("utc") || text == "Z" {
+            return Ok(Self::UTC);
+        }
+        if let Ok(offset) = text.parse::<FixedOffset>() {
+            return Ok(Self::Fixed(offset));
+        }
+        #[cfg(feature = "tz")]
+        if let Ok(zone) = text.parse() {
+            return Ok(Self::Named(zone));
+        }
+        Err(ParseZoneError { text: text.to_owned() })
+    }
+}
+
+/// A text that names no zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseZoneError {
+    text: String,
+}
+
+impl fmt::Display for ParseZoneError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a time zone: write an offset such as `+05:30`", self.text)?;
+        if cfg!(feature = "tz") {
+            f.write_str(", or a name such as `America/New_York`")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ParseZoneError {}
