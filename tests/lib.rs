@@ -1,1 +1,5 @@
-//! Support for the tests of the workspace.
+//! The README's code, compiled.
+
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+pub struct Readme;
