@@ -22,7 +22,9 @@ pub(crate) fn wait(
     let limit = RateLimit::from_headers(headers);
     let limited = status == StatusCode::TOO_MANY_REQUESTS || limit.remaining == Some(0);
     let own = || number(headers, "x-ratelimit-retry-after").map(Duration::from_secs);
-    let reset = || limit.reset.map(|at| Duration::from_secs(at).saturating_sub(server_now));
+    // An end that has passed says nothing about the window that began with it.
+    let until = |at| Duration::from_secs(at).checked_sub(server_now).filter(|wait| !wait.is_zero());
+    let reset = || limit.reset.and_then(until);
     if limited {
         own().or_else(|| retry_after(headers, server_now)).or_else(reset)
     } else {

@@ -92,8 +92,8 @@ impl RetryPolicy {
         self
     }
 
-    /// The longest single wait; what would take longer ends in [`Error::RetryAt`](crate::Error::RetryAt).
-    /// `None`: wait it out.
+    /// The longest single wait. Where the server or the rate limit asks for a longer one, the call ends in
+    /// [`Error::RetryAt`](crate::Error::RetryAt); the backoff never does. `None`: wait it out.
     #[must_use]
     pub fn max_wait(mut self, wait: Option<Duration>) -> Self {
         self.max_wait = wait;
@@ -105,6 +105,13 @@ impl RetryPolicy {
     pub fn backoff(mut self, backoff: Backoff) -> Self {
         self.backoff = backoff;
         self
+    }
+
+    /// The wait that the server has no say in.
+    fn own_wait(&self, retry: u32, jitter: f64) -> Duration {
+        let Backoff { first, longest } = self.backoff;
+        let longest = self.max_wait.map_or(longest, |allowed| longest.min(allowed));
+        Backoff { first, longest }.wait(retry, jitter)
     }
 }
 
@@ -244,7 +251,7 @@ impl Budget {
             return Err(Stop::Exhausted);
         }
         let jitter = self.jitter();
-        let wait = advised.unwrap_or_else(|| self.policy.backoff.wait(self.attempts, jitter));
+        let wait = advised.unwrap_or_else(|| self.policy.own_wait(self.attempts, jitter));
         self.wait(now, wait)?;
         Ok(wait)
     }
