@@ -83,7 +83,7 @@ impl<E: Endpoint> Call<E> {
             Admission::Wait(wait) => match self.budget.wait(now.mono, wait) {
                 Ok(()) => {
                     self.observe(EventKind::Waiting { wait, reason: Reason::RateLimit });
-                    self.state = State::Resting { until: now.mono + wait };
+                    self.state = State::Resting { until: now.after(wait).mono };
                     Step::Sleep(wait)
                 }
                 Err(stop) => {
@@ -113,7 +113,7 @@ impl<E: Endpoint> Call<E> {
         match retry {
             Ok(wait) => {
                 self.observe(EventKind::Waiting { wait, reason });
-                State::Resting { until: now.mono + wait }
+                State::Resting { until: now.after(wait).mono }
             }
             Err(stop) => State::Finished(Err(self.stopped(stop, now, advised.unwrap_or_default()))),
         }

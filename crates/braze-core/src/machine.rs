@@ -107,10 +107,10 @@ impl Now {
         Self { mono: since, unix: since }
     }
 
-    /// Both clocks moved on.
+    /// Both clocks moved on, at most to the end of what they can show.
     #[must_use]
     pub fn after(self, time: Duration) -> Self {
-        Self { mono: self.mono + time, unix: self.unix + time }
+        Self { mono: self.mono.saturating_add(time), unix: self.unix.saturating_add(time) }
     }
 
     /// The wall clock as a date-time.
