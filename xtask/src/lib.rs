@@ -1,1 +1,24 @@
 //! The generator and the chores of the workspace.
+//!
+//! A spec goes through five stages: [`source`] texts are read into `yaml` trees, those into the
+//! `model` of the OpenAPI subset, that is lowered to the `ir`, which `emit` turns into tokens and
+//! `print` into files. Every stage notes what is wrong as a [`diagnostic`] and goes on.
+
+pub mod cli;
+pub mod codegen;
+pub mod diagnostic;
+mod emit;
+mod ir;
+mod load;
+mod lower;
+mod model;
+mod names;
+mod print;
+pub mod source;
+mod suggest;
+pub mod tree;
+mod yaml;
+
+pub use emit::Home;
+pub use model::json_schema;
+pub use print::PrintError;

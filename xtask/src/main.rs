@@ -1,3 +1,8 @@
 //! The command line of the chores.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    xtask::cli::run(&arguments)
+}

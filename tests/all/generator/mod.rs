@@ -1,1 +1,5 @@
 //! The generator: specs in, code and diagnostics out.
+
+mod broken;
+mod check;
+mod shop;

@@ -1,8 +1,10 @@
-// Written from spec/openapi.yaml by `cargo xtask codegen`. Change the spec, not this file.
+// Written from spec/openapi.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
 
 //! The instances of the service.
 
-/// An instance of the service: every workspace lives on one of them, and its keys are known only there.
+/// An instance of the service: every workspace lives on one of them, and its keys are known only
+/// there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Instance {

@@ -1,4 +1,5 @@
-// Written from spec/openapi.yaml by `cargo xtask codegen`. Change the spec, not this file.
+// Written from spec/openapi.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
 
 //! All operations.
 

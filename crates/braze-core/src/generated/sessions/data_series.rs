@@ -1,6 +1,7 @@
-// Written from spec/paths/sessions by `cargo xtask codegen`. Change the spec, not this file.
+// Written from spec/paths/sessions/data_series.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
 
-//! Sessions: how often apps were opened.
+//! `GET /sessions/data_series`: Export app sessions by time.
 
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,19 @@ use crate::{
 
 /// Number of app sessions per day or hour.
 ///
-/// `GET /sessions/data_series`, permission `sessions.data_series`.
+/// `GET /sessions/data_series`, permission `sessions.data_series`, counted in [`Pool::DEFAULT`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Timestamp, Unit, Violations, sessions};
+///
+/// let request = sessions::DataSeriesRequest::new(2)
+///     .unit(Unit::Day)
+///     .ending_at("2024-05-03T00:00:00Z".parse::<Timestamp>()?);
+/// assert_eq!(Violations::of(&request), Ok(()));
+/// # Ok::<(), braze_core::ParseTimestampError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DataSeriesRequest {
@@ -38,28 +51,28 @@ impl DataSeriesRequest {
         Self { length, unit: None, ending_at: None, app_id: None, segment_id: None }
     }
 
-    /// Sets `unit`: Unit of time between two rows. Default `day`.
+    /// Sets `unit`. Unit of time between two rows. Default `day`.
     #[must_use]
     pub fn unit(mut self, unit: Unit) -> Self {
         self.unit = Some(unit);
         self
     }
 
-    /// Sets `ending_at`.
+    /// Sets `ending_at`. Where the series ends. Default: the time of the request.
     #[must_use]
     pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
         self.ending_at = Some(ending_at.into());
         self
     }
 
-    /// Sets `app_id`.
+    /// Sets `app_id`. API identifier of an app; without it the whole workspace counts.
     #[must_use]
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }
 
-    /// Sets `segment_id`.
+    /// Sets `segment_id`. API identifier of a segment with analytics tracking enabled.
     #[must_use]
     pub fn segment_id(mut self, segment_id: impl Into<String>) -> Self {
         self.segment_id = Some(segment_id.into());
@@ -159,12 +172,34 @@ impl Operation for DataSeriesRequest {
             Parameter::query("segment_id", Kind::Identifier)
                 .description("API identifier of a segment with analytics tracking enabled."),
         ])
-        .exchanges(&[Exchange::new(
-            "day",
-            "/sessions/data_series?length=2&unit=day&ending_at=2024-05-03T00%3A00%3A00Z",
-            200,
-            r#"{"message":"success","data":[{"time":"2024-05-01","sessions":1204},{"time":"2024-05-02","sessions":1187}]}"#,
-        )]);
+        .exchanges(&[
+            Exchange::new(
+                "day",
+                "/sessions/data_series?length=2&unit=day&ending_at=2024-05-03T00%3A00%3A00Z",
+                200,
+                r#"{
+  "message": "success",
+  "data": [
+    {"time": "2024-05-01", "sessions": 1204},
+    {"time": "2024-05-02", "sessions": 1187}
+  ]
+}"#,
+            ),
+            Exchange::new(
+                "hour",
+                "/sessions/data_series?length=2&unit=hour\
+                 &ending_at=2024-05-03T12%3A00%3A00%2B02%3A00\
+                 &app_id=6c1f5f3a-93a4-4d0b-9d6f-0c7f0a5d2b11",
+                200,
+                r#"{
+  "message": "success",
+  "data": [
+    {"time": "2024-05-03T08:00:00+00:00", "sessions": 51},
+    {"time": "2024-05-03T09:00:00+00:00", "sessions": 64}
+  ]
+}"#,
+            ),
+        ]);
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let length = r.required("length");
@@ -184,7 +219,7 @@ impl Operation for DataSeriesRequest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DataSeries {
-    /// `success` when the export ended without problems.
+    /// `success` when the call ended without problems.
     pub message: Message,
     /// The rows.
     pub data: Vec<DataSeriesPoint>,

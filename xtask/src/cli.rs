@@ -1,0 +1,175 @@
+//! `cargo xtask …`: arguments in, exit code out.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::codegen::{self, CodegenError};
+use crate::diagnostic::Format;
+use crate::emit::Home;
+use crate::source::Disk;
+
+const USAGE: &str = "\
+The chores of the workspace.
+
+usage: cargo xtask codegen [--check] [--message-format text|json]
+       cargo xtask codegen --spec FILE --out DIR [--message-format text|json]
+
+  codegen   writes the generated code from spec/, removes what no longer belongs there
+            --check   writes nothing; fails, with a list, if something would change
+            --spec    another spec, for a crate on top of braze-core: its code goes to --out
+";
+
+/// Runs one command.
+#[must_use]
+pub fn run(arguments: &[String]) -> ExitCode {
+    let outcome = match arguments.split_first() {
+        Some((command, rest)) if command == "codegen" => {
+            Codegen::parse(rest).and_then(Codegen::run)
+        }
+        Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
+            print(USAGE);
+            Ok(())
+        }
+        Some((command, _)) => Err(Failure::Usage(format!("there is no command `{command}`"))),
+        None => Err(Failure::Usage("which command?".to_owned())),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(problem)) => {
+            complain(&format!("error: {problem}\n\n{USAGE}"));
+            ExitCode::from(2)
+        }
+        Err(Failure::Said) => ExitCode::FAILURE,
+        Err(Failure::Problem(problem)) => {
+            complain(&format!("error: {problem}\n"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Why a command failed.
+enum Failure {
+    /// It was not understood.
+    Usage(String),
+    /// What is to be said has been said.
+    Said,
+    Problem(String),
+}
+
+impl Failure {
+    fn new(problem: impl std::fmt::Display) -> Self {
+        Self::Problem(problem.to_string())
+    }
+}
+
+/// Writes to stdout; a reader that went away is no failure of the command.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn complain(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// The root of the workspace: where cargo says this package is, or the working directory.
+fn root() -> PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let package = package.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+    package.unwrap_or_else(|| PathBuf::from("."))
+}
+
+#[derive(Debug, Default)]
+struct Codegen {
+    check: bool,
+    spec: Option<PathBuf>,
+    out: Option<PathBuf>,
+    json: bool,
+}
+
+impl Codegen {
+    fn parse(arguments: &[String]) -> Result<Self, Failure> {
+        let mut codegen = Self::default();
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            let mut value = || {
+                arguments
+                    .next()
+                    .ok_or_else(|| Failure::Usage(format!("`{argument}` needs a value")))
+            };
+            match argument.as_str() {
+                "--check" => codegen.check = true,
+                "--spec" => codegen.spec = Some(value()?.into()),
+                "--out" => codegen.out = Some(value()?.into()),
+                "--message-format" => {
+                    codegen.json = match value()?.as_str() {
+                        "json" => true,
+                        "text" => false,
+                        other => {
+                            return Err(Failure::Usage(format!("`{other}` is no message format")));
+                        }
+                    };
+                }
+                other => {
+                    return Err(Failure::Usage(format!("`codegen` has no argument `{other}`")));
+                }
+            }
+        }
+        if codegen.spec.is_some() != codegen.out.is_some() {
+            return Err(Failure::Usage("`--spec` and `--out` go together".to_owned()));
+        }
+        Ok(codegen)
+    }
+
+    fn run(self) -> Result<(), Failure> {
+        let root = root();
+        let (tree, folder) = match (&self.spec, &self.out) {
+            (Some(spec), Some(out)) => {
+                let folder = spec.parent().map(Path::to_path_buf).unwrap_or_default();
+                let name = spec.file_name().unwrap_or_default().to_string_lossy();
+                let style = root.join("rustfmt.toml");
+                (
+                    codegen::generate(&Disk::new(folder), &name, &Home::Elsewhere, &style),
+                    out.clone(),
+                )
+            }
+            _ => (codegen::workspace(&root), root.join(codegen::GENERATED)),
+        };
+        let tree = tree.map_err(|error| self.tell(&error))?;
+        if self.check {
+            let drifts = tree.compare(&folder).map_err(Failure::new)?;
+            if drifts.is_empty() {
+                return Ok(());
+            }
+            for drift in &drifts {
+                complain(&format!("{drift}\n"));
+            }
+            return Err(Failure::new(
+                "generated code is not what the spec makes: run `cargo xtask codegen`",
+            ));
+        }
+        for drift in tree.write(&folder).map_err(Failure::new)? {
+            let (codegen::Drift::Missing(path)
+            | codegen::Drift::Stale(path, _)
+            | codegen::Drift::Unexpected(path)) = &drift;
+            let did = match &drift {
+                codegen::Drift::Unexpected(_) => "removed",
+                _ => "wrote",
+            };
+            print(&format!("{did} {}\n", path.strip_prefix(&root).unwrap_or(path).display()));
+        }
+        Ok(())
+    }
+
+    /// Shows the problems of a spec.
+    fn tell(&self, error: &CodegenError) -> Failure {
+        let CodegenError::Spec(report) = error else { return Failure::new(error) };
+        let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        if self.json {
+            print(&report.render(Format::Json));
+        } else {
+            complain(&report.render(if colours { Format::Styled } else { Format::Plain }));
+        }
+        Failure::Said
+    }
+}

@@ -1,0 +1,210 @@
+//! [`Report`]: the problems of one run, as text for people or as JSON for editors.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Label};
+use crate::source::{SourceId, Sources, Span};
+
+/// How many problems are shown in full: beyond that a reader looks at the first ones anyway.
+const SHOWN: usize = 100;
+
+/// The problems of one run, with the sources that they point into.
+#[derive(Debug)]
+pub struct Report {
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// How a [`Report`] is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, without colours.
+    Plain,
+    /// For people, with the escape sequences of a terminal.
+    Styled,
+    /// One JSON object a line, for editors: code, message, spans, help, and the text for people.
+    Json,
+}
+
+impl Report {
+    /// The problems of one run, by file and place.
+    pub(crate) fn new(sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Self {
+        diagnostics.sort_by(|a, b| {
+            let place = |span: Span| (sources.get(span.source).path.clone(), span.start, span.end);
+            place(a.primary.span).cmp(&place(b.primary.span))
+        });
+        Self { sources, diagnostics }
+    }
+
+    /// How many problems there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
+    /// The stable codes of the problems, by place.
+    pub fn codes(&self) -> impl Iterator<Item = &'static str> {
+        self.diagnostics.iter().map(|diagnostic| diagnostic.code)
+    }
+
+    /// Whether every problem has a place: a line of a file that was read.
+    #[must_use]
+    pub fn is_located(&self) -> bool {
+        self.diagnostics.iter().all(|diagnostic| {
+            let span = diagnostic.primary.span;
+            span.start <= span.end && span.end <= self.sources.get(span.source).text.len()
+        })
+    }
+
+    /// The problems as text, each ending with a line break.
+    #[must_use]
+    pub fn render(&self, format: Format) -> String {
+        let mut out = String::new();
+        for diagnostic in self.diagnostics.iter().take(SHOWN) {
+            match format {
+                Format::Json => {
+                    out.push_str(&self.json(diagnostic).to_string());
+                    out.push('\n');
+                }
+                Format::Plain => {
+                    out.push_str(&self.text(diagnostic, &Renderer::plain()));
+                    out.push_str("\n\n");
+                }
+                Format::Styled => {
+                    out.push_str(&self.text(diagnostic, &Renderer::styled()));
+                    out.push_str("\n\n");
+                }
+            }
+        }
+        let count = self.diagnostics.len();
+        if format != Format::Json {
+            // Writing to a string does not fail.
+            let _ = match count {
+                1 => writeln!(out, "1 problem in the spec; nothing was written"),
+                _ if count > SHOWN => {
+                    writeln!(
+                        out,
+                        "{count} problems in the spec, the first {SHOWN} are shown; nothing was written"
+                    )
+                }
+                _ => writeln!(out, "{count} problems in the spec; nothing was written"),
+            };
+        }
+        out
+    }
+
+    fn text(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+        let mut group =
+            Level::ERROR.primary_title(&diagnostic.message).id(diagnostic.code).element(
+                self.snippet(diagnostic.primary.span.source)
+                    .annotations(self.annotations(diagnostic, diagnostic.primary.span.source)),
+            );
+        let mut shown = vec![diagnostic.primary.span.source];
+        for other in &diagnostic.others {
+            let source = other.span.source;
+            if !shown.contains(&source) {
+                shown.push(source);
+                group = group.element(
+                    self.snippet(source).annotations(self.annotations(diagnostic, source)),
+                );
+            }
+        }
+        for help in &diagnostic.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        let mut groups = vec![group];
+        if let Some(suggestion) = &diagnostic.suggestion {
+            let source = self.sources.get(suggestion.span.source);
+            let patch = Patch::new(self.range(suggestion.span), &suggestion.text);
+            groups.push(
+                Group::with_title(Level::HELP.secondary_title(&suggestion.title))
+                    .element(Snippet::source(&source.text).path(&source.path).patch(patch)),
+            );
+        }
+        renderer.render(&groups)
+    }
+
+    fn snippet<'a>(&'a self, source: SourceId) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+        let source = self.sources.get(source);
+        Snippet::source(&source.text).path(&source.path)
+    }
+
+    /// The labels of a problem that point into one source, the primary one first.
+    fn annotations<'a>(
+        &self,
+        diagnostic: &'a Diagnostic,
+        source: SourceId,
+    ) -> Vec<annotate_snippets::Annotation<'a>> {
+        let annotation = |kind: AnnotationKind, label: &'a Label| {
+            let annotation = kind.span(self.range(label.span));
+            if label.text.is_empty() { annotation } else { annotation.label(&label.text) }
+        };
+        let others = diagnostic.others.iter().map(|label| (AnnotationKind::Context, label));
+        std::iter::once((AnnotationKind::Primary, &diagnostic.primary))
+            .chain(others)
+            .filter(|(_, label)| label.span.source == source)
+            .map(|(kind, label)| annotation(kind, label))
+            .collect()
+    }
+
+    /// The bytes of a span, on one line where it is longer than that, and whole characters.
+    fn range(&self, span: Span) -> Range<usize> {
+        let text = &self.sources.get(span.source).text;
+        let mut start = span.start.min(text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        let mut end = span.end.clamp(start, text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let line = text[start..end].lines().next().map_or(0, |line| line.trim_end().len());
+        start..start + line
+    }
+
+    fn json(&self, diagnostic: &Diagnostic) -> Value {
+        let span = |label: &Label, primary: bool| {
+            let range = self.range(label.span);
+            let source = label.span.source;
+            let (line, column) = self.sources.line_column(source, range.start);
+            let (line_end, column_end) = self.sources.line_column(source, range.end);
+            json!({
+                "file": self.sources.get(source).path,
+                "line": line, "column": column,
+                "line_end": line_end, "column_end": column_end,
+                "byte": range.start, "byte_end": range.end,
+                "primary": primary,
+                "label": label.text,
+            })
+        };
+        let mut spans = vec![span(&diagnostic.primary, true)];
+        spans.extend(diagnostic.others.iter().map(|label| span(label, false)));
+        let suggestion = diagnostic.suggestion.as_ref().map(|suggestion| {
+            let range = self.range(suggestion.span);
+            json!({
+                "file": self.sources.get(suggestion.span.source).path,
+                "byte": range.start, "byte_end": range.end,
+                "title": suggestion.title, "text": suggestion.text,
+            })
+        });
+        json!({
+            "level": "error",
+            "code": diagnostic.code,
+            "message": diagnostic.message,
+            "spans": spans,
+            "help": diagnostic.help,
+            "suggestion": suggestion,
+            "rendered": self.text(diagnostic, &Renderer::plain()),
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! Documentation comments: the spec's Markdown, wrapped, with what follows from types and bounds.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::text::WIDTH;
+use crate::ir::{Bound, Field, Type};
+
+/// A documentation comment of an item whose lines are indented by a number of columns.
+pub(super) fn docs(text: &str, indent: usize) -> TokenStream {
+    let lines = wrapped(text, indent);
+    let lines =
+        lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote! { #( #[doc = #lines] )* }
+}
+
+/// The lines of a text, paragraphs wrapped to the width that is left beside the comment's marks.
+pub(super) fn wrapped(text: &str, indent: usize) -> Vec<String> {
+    let width = WIDTH - indent - "/// ".len();
+    let mut lines: Vec<String> = Vec::new();
+    let mut paragraph = String::new();
+    let mut fenced = false;
+    for line in text.trim().lines() {
+        let line = line.trim_end();
+        let fence = line.trim_start().starts_with("```");
+        // A list, a heading, a quote or a table keeps its lines.
+        let kept = line.starts_with(['-', '*', '#', '>', '|', ' ', '\t'])
+            || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+        if fenced || fence || line.is_empty() || kept {
+            flush(&mut paragraph, width, &mut lines);
+            lines.push(line.to_owned());
+            fenced ^= fence;
+        } else {
+            if !paragraph.is_empty() {
+                paragraph.push(' ');
+            }
+            paragraph.push_str(line);
+        }
+    }
+    flush(&mut paragraph, width, &mut lines);
+    lines
+}
+
+fn flush(paragraph: &mut String, width: usize, lines: &mut Vec<String>) {
+    let mut line = String::new();
+    for word in paragraph.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    paragraph.clear();
+}
+
+/// What a field means, what it may be, and where that is said.
+pub(super) fn field(field: &Field, default: Option<&str>) -> String {
+    let mut text = described(&field.description);
+    // That a count is not negative is said by its type.
+    let mut bounds = field.bounds.clone();
+    let unsigned = matches!(field.ty, Type::U32 | Type::U64);
+    bounds.min = bounds.min.filter(|min| !(unsigned && *min == Bound::Integer(0)));
+    let unit = if matches!(field.ty, Type::List(_)) { "items" } else { "characters" };
+    // The rest goes on where the last paragraph ends.
+    if let Some(allowed) = bounds.in_words(unit) {
+        text.push_str(&format!(" {allowed}."));
+    }
+    if let Some(default) = default {
+        text.push_str(&format!(" Default `{default}`."));
+    }
+    if field.deprecated {
+        text.push_str(" The vendor advises against its use.");
+    }
+    if let Some(source) = &field.source {
+        text.push_str(&format!("\n\nSource: {source}."));
+    }
+    text
+}
+
+/// A description as sentences, or a stand-in. Nothing in it is compiled: blocks of code become
+/// plain text.
+pub(super) fn described(description: &str) -> String {
+    let mut fenced = false;
+    let mut lines = Vec::new();
+    for line in description.trim().lines() {
+        let plain = line.trim_start();
+        let fence = plain.starts_with("```");
+        lines.push(match plain {
+            _ if fence && !fenced => "```text".to_owned(),
+            _ if fence || fenced => line.trim_end().to_owned(),
+            // Four spaces would begin a block of code.
+            plain => format!("{}{plain}", " ".repeat((line.len() - plain.len()).min(3))),
+        });
+        fenced ^= fence;
+    }
+    if fenced {
+        lines.push("```".to_owned());
+    }
+    let text = lines.join("\n");
+    match text.chars().last() {
+        None => "Not described.".to_owned(),
+        Some('.' | '!' | '?' | ':') => text,
+        Some(_) if text.ends_with("```") => text,
+        Some(_) => format!("{text}."),
+    }
+}

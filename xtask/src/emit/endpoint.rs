@@ -1,0 +1,328 @@
+//! One operation: its request, its `Endpoint`, and everything that hangs on it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{self, described};
+use super::file::File;
+use super::reply::{self, Part};
+use super::request::Built;
+use super::scope::{Scope, ident};
+use super::validate::checks;
+use super::{Home, choice, operation, series};
+use crate::ir::{
+    Api, Definition, Field, Method, Module, Operation, Output, Place, Presence, Replay, Segment,
+    Type,
+};
+use crate::lower::percent_encoded;
+
+/// The file of an operation.
+pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> File {
+    let mut scope = Scope::new(home);
+    let body = body_field(it);
+    let definitions: Vec<&Definition> = it.definitions.iter().chain(&api.components).collect();
+    let mut items = request(module, it, body.as_ref(), home, &mut scope);
+    items.push(endpoint(it, body.as_ref(), &definitions, &mut scope));
+    if let Some(roles) = &it.series {
+        items.push(series::series(it, roles, &mut scope));
+    }
+    if let Some(paging) = &it.paging {
+        items.push(series::paged(it, paging, &mut scope));
+    }
+    items.push(operation::operation(it, body.as_ref(), &mut scope));
+    items.extend(reply::several(it, &mut scope));
+    for definition in &it.definitions {
+        match definition {
+            Definition::Struct(made) => {
+                let part = part(it, &made.name);
+                items.extend(reply::structure(made, &part, &definitions, &mut scope));
+                if let Some(roles) = it.series.as_ref().filter(|roles| roles.point == made.name) {
+                    items.push(series::point(roles, &mut scope));
+                }
+            }
+            Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
+        }
+    }
+    File::new(
+        &it.file,
+        &format!("`{} {}`: {}", it.method.as_str(), it.template, described(&it.summary)),
+        scope,
+        items,
+    )
+}
+
+/// What an object is to its operation.
+fn part<'a>(it: &'a Operation, name: &str) -> Part<'a> {
+    let Output::One { ty: Some(Type::Named(reply)), .. } = &it.output else { return Part::Other };
+    if reply.name == name {
+        return Part::Reply(&it.request);
+    }
+    match &it.series {
+        Some(roles) if roles.point == name => Part::Row(&reply.name),
+        _ => Part::Other,
+    }
+}
+
+/// The body as a field of the request.
+fn body_field(it: &Operation) -> Option<Field> {
+    it.body.as_ref().map(|body| Field {
+        wire: "body".to_owned(),
+        ident: "body".to_owned(),
+        ty: body.ty.clone(),
+        presence: Presence::Required,
+        bounds: crate::ir::Bounds::default(),
+        description: body.description.clone(),
+        source: None,
+        deprecated: false,
+    })
+}
+
+fn request(
+    module: &Module,
+    it: &Operation,
+    body: Option<&Field>,
+    home: &Home,
+    scope: &mut Scope,
+) -> Vec<TokenStream> {
+    let parameters = it.parameters.iter();
+    let mut fields: Vec<_> = parameters
+        .map(|parameter| {
+            let about = docs::field(&parameter.field, parameter.default.as_deref());
+            (&parameter.field, about, quote! {})
+        })
+        .collect();
+    fields.extend(body.map(|body| (body, docs::field(body, None), quote! {})));
+    let new = match fields.iter().any(|(field, ..)| field.presence == Presence::Required) {
+        true => "A request with the required parameters.",
+        false => "A request without any parameters.",
+    };
+    let built = Built {
+        name: &it.request,
+        about: documentation(module, it, home, scope),
+        new,
+        attributes: quote! { #[derive(Debug, Clone, PartialEq)] },
+        fields,
+        setters: true,
+        lists_are_plain: false,
+    };
+    built.items(scope)
+}
+
+/// The documentation of the request type.
+fn documentation(module: &Module, it: &Operation, home: &Home, scope: &mut Scope) -> String {
+    let first = if it.description.is_empty() { &it.summary } else { &it.description };
+    let mut text = described(first);
+    text.push_str(&format!("\n\n`{} {}`", it.method.as_str(), it.template));
+    if let Some(permission) = &it.permission {
+        text.push_str(&format!(", permission `{permission}`"));
+    }
+    let pool = scope.core("Pool");
+    match home {
+        Home::Core => text.push_str(&format!(", counted in [`{pool}::{}`].", it.pool)),
+        Home::Elsewhere => text.push('.'),
+    }
+    if it.deprecated {
+        text.push_str("\n\nThe vendor advises against its use.");
+    }
+    if let Some(source) = &it.source {
+        text.push_str(&format!("\n\nSource: {source}."));
+    }
+    if let (Home::Core, Some(example)) = (home, operation::example(module, it)) {
+        text.push_str(&format!("\n\n{example}"));
+    }
+    text
+}
+
+fn endpoint(
+    it: &Operation,
+    body: Option<&Field>,
+    definitions: &[&Definition],
+    scope: &mut Scope,
+) -> TokenStream {
+    let trait_name = scope.core("Endpoint");
+    let request = ident(&it.request);
+    let output = output(it, scope);
+    let meta = meta(it, scope);
+    let (meta_type, violations) = (scope.core("Meta"), scope.core("Violations"));
+    let (writer, parts) = (scope.core("RequestWriter"), scope.from("http::response", "Parts"));
+    let error = scope.core("DecodeError");
+    let fields: Vec<&Field> =
+        it.parameters.iter().map(|parameter| &parameter.field).chain(body).collect();
+    let checks = checks(&fields, definitions);
+    let v = if checks.is_empty() {
+        quote! { _v }
+    } else {
+        quote! { v }
+    };
+    let encode = encode(it, body);
+    let head = match &it.output {
+        Output::Several { .. } => quote! { head },
+        Output::One { .. } => quote! { _head },
+    };
+    let (decode, body_name) = decode(it, scope);
+    let message = message(it, &output, scope);
+    quote! {
+        impl #trait_name for #request {
+            type Output = #output;
+
+            const META: #meta_type = #meta;
+
+            fn validate(&self, #v: &mut #violations) { #(#checks)* }
+
+            fn encode(&self, w: &mut #writer) { #(#encode)* }
+
+            fn decode(#head: &#parts, #body_name: &[u8]) -> Result<#output, #error> { #decode }
+
+            #message
+        }
+    }
+}
+
+/// The type that a success brings.
+pub(super) fn output(it: &Operation, scope: &mut Scope) -> TokenStream {
+    match &it.output {
+        Output::One { ty: Some(ty), .. } => scope.ty(ty),
+        Output::One { ty: None, .. } => quote! { () },
+        Output::Several { name, .. } => {
+            let name = ident(name);
+            quote! { #name }
+        }
+    }
+}
+
+fn meta(it: &Operation, scope: &mut Scope) -> TokenStream {
+    let meta = scope.core("Meta");
+    let (id, template) = (&it.id, &it.template);
+    let mut made = match it.method {
+        Method::Get => quote! { #meta::get(#id, #template) },
+        other => {
+            let method = scope.from("http", "Method");
+            let other = ident(other.as_str());
+            quote! { #meta::new(#id, #method::#other, #template) }
+        }
+    };
+    if let Some(permission) = &it.permission {
+        made = quote! { #made.permission(#permission) };
+    }
+    let replay = scope.core("Replay");
+    made = match it.replay {
+        Replay::Safe => quote! { #made.replay(#replay::Safe) },
+        Replay::Idempotent => quote! { #made.replay(#replay::Idempotent) },
+        Replay::Unsafe => quote! { #made.replay(#replay::Unsafe) },
+    };
+    let pool = scope.pool(&it.pool);
+    made = quote! { #made.pool(&#pool) };
+    if let Some(url) = &it.documentation {
+        made = quote! { #made.documentation(#url) };
+    }
+    made
+}
+
+fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {
+    let mut statements = Vec::new();
+    for segment in &it.path {
+        statements.push(match segment {
+            Segment::Fixed(text) => quote! { w.path(#text); },
+            Segment::Value(name) => {
+                let parameter =
+                    it.parameters.iter().find(|parameter| parameter.field.wire == *name);
+                let Some(parameter) = parameter else { continue };
+                let name = ident(&parameter.field.ident);
+                quote! { w.path_value(&self.#name); }
+            }
+        });
+    }
+    for parameter in it.parameters.iter().filter(|parameter| parameter.place == Place::Query) {
+        let name = ident(&parameter.field.ident);
+        let wire = percent_encoded(&parameter.field.wire);
+        statements.push(match (&parameter.field.ty, parameter.field.presence) {
+            (Type::List(_), _) if parameter.explode => quote! { w.query_each(#wire, &self.#name); },
+            (Type::List(_), _) => quote! { w.query_list(#wire, &self.#name); },
+            (_, Presence::Required) => quote! { w.query(#wire, &self.#name); },
+            (_, _) => quote! { w.query_opt(#wire, self.#name.as_ref()); },
+        });
+    }
+    if let Some(body) = body {
+        let name = ident(&body.ident);
+        statements.push(quote! { w.json(&self.#name); });
+    }
+    statements
+}
+
+/// How the reply is read, and what the argument with the body is called.
+fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
+    let one =
+        |ty: &Option<Type>, variant: TokenStream, scope: &mut Scope| match (ty, variant.is_empty())
+        {
+            (Some(_), true) => {
+                let reply = scope.core("reply");
+                quote! { #reply::json(body) }
+            }
+            (Some(_), false) => {
+                let reply = scope.core("reply");
+                quote! { #reply::json(body).map(#variant) }
+            }
+            (None, true) => quote! { Ok(()) },
+            (None, false) => quote! { Ok(#variant) },
+        };
+    match &it.output {
+        Output::One { ty, .. } => {
+            let name = if ty.is_some() {
+                quote! { body }
+            } else {
+                quote! { _body }
+            };
+            (one(ty, quote! {}, scope), name)
+        }
+        Output::Several { name, replies } => {
+            let name = ident(name);
+            let arms: Vec<_> = replies
+                .iter()
+                .enumerate()
+                .map(|(index, reply)| {
+                    let variant = ident(&reply.name);
+                    let made = one(&reply.ty, quote! { #name::#variant }, scope);
+                    // A status that the spec does not know is read like the first.
+                    let status = proc_macro2::Literal::u16_unsuffixed(reply.status);
+                    let pattern = if index == 0 {
+                        quote! { _ }
+                    } else {
+                        quote! { #status }
+                    };
+                    quote! { #pattern => #made, }
+                })
+                .collect();
+            let (first, rest) = arms
+                .split_first()
+                .map_or((quote! {}, &[][..]), |(first, rest)| (first.clone(), rest));
+            (quote! { match head.status.as_u16() { #(#rest)* #first } }, quote! { body })
+        }
+    }
+}
+
+fn message(it: &Operation, output: &TokenStream, scope: &mut Scope) -> TokenStream {
+    let body = match &it.output {
+        Output::One { .. } => it.message.as_ref().map(|field| {
+            let field = ident(field);
+            quote! { Some(&output.#field) }
+        }),
+        Output::Several { replies, .. } if replies.iter().any(|reply| reply.message.is_some()) => {
+            let arms = replies.iter().map(|reply| {
+                let variant = ident(&reply.name);
+                match (&reply.message, &reply.ty) {
+                    (Some(field), _) => {
+                        let field = ident(field);
+                        quote! { Self::Output::#variant(reply) => Some(&reply.#field), }
+                    }
+                    (None, Some(_)) => quote! { Self::Output::#variant(_) => None, },
+                    (None, None) => quote! { Self::Output::#variant => None, },
+                }
+            });
+            Some(quote! { match output { #(#arms)* } })
+        }
+        Output::Several { .. } => None,
+    };
+    let Some(body) = body else { return quote! {} };
+    let message = scope.core("Message");
+    quote! { fn message(output: &#output) -> Option<&#message> { #body } }
+}

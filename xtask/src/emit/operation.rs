@@ -1,0 +1,236 @@
+//! The operation seen from the other side, and its example.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::endpoint::output;
+use super::scope::{Scope, ident};
+use super::text;
+use super::validate::number;
+use crate::ir::{
+    Exchange, Field, Module, Operation, Output, Parameter, Place, Presence, Shape, Type,
+};
+use crate::names;
+
+/// `impl Operation`
+pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope) -> TokenStream {
+    let trait_name = scope.server("Operation");
+    let reader = scope.server("RequestReader");
+    let description = scope.server("Description");
+    let request = ident(&it.request);
+    let output = output(it, scope);
+    let described = describe(it, scope);
+    let read = read(it, body);
+    let (write, reply_name) = match &it.output {
+        Output::One { ty: None, .. } => (quote! { Vec::new() }, quote! { _output }),
+        _ => {
+            let server = scope.server("server");
+            (quote! { #server::json(output) }, quote! { output })
+        }
+    };
+    let status = status(it, &output);
+    let r = if read.1 {
+        quote! { _r }
+    } else {
+        quote! { r }
+    };
+    let read = read.0;
+    quote! {
+        #[cfg(feature = "server")]
+        impl #trait_name for #request {
+            const DESCRIPTION: #description = #described;
+
+            fn read(#r: &mut #reader<'_>) -> Option<Self> { #read }
+
+            fn write(#reply_name: &#output) -> Vec<u8> { #write }
+
+            #status
+        }
+    }
+}
+
+fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
+    let description = scope.server("Description");
+    let summary = text::sentence(&it.summary, 8);
+    let mut made = quote! { #description::new(#summary) };
+    if !it.description.is_empty() {
+        let about = text::sentence(&it.description, 12);
+        made = quote! { #made.description(#about) };
+    }
+    let command = &it.command;
+    made = quote! { #made.command(&[#(#command),*]) };
+    if !it.parameters.is_empty() {
+        let parameters: Vec<_> = it.parameters.iter().map(|it| parameter(it, scope)).collect();
+        made = quote! { #made.parameters(&[#(#parameters),*]) };
+    }
+    if !it.exchanges.is_empty() {
+        let exchanges: Vec<_> = it.exchanges.iter().map(|it| exchange(it, scope)).collect();
+        made = quote! { #made.exchanges(&[#(#exchanges),*]) };
+    }
+    made
+}
+
+fn parameter(it: &Parameter, scope: &mut Scope) -> TokenStream {
+    let parameter = scope.server("Parameter");
+    let wire = &it.field.wire;
+    let kind = kind(&it.field.ty, &it.field, scope);
+    let mut made = match it.place {
+        Place::Path => quote! { #parameter::path(#wire, #kind) },
+        Place::Query => quote! { #parameter::query(#wire, #kind) },
+    };
+    if it.place == Place::Query && it.field.presence == Presence::Required {
+        made = quote! { #made.required() };
+    }
+    if let Some(default) = &it.default {
+        made = quote! { #made.default(#default) };
+    }
+    if !it.field.description.is_empty() {
+        let about = text::sentence(&it.field.description, 20);
+        made = quote! { #made.description(#about) };
+    }
+    made
+}
+
+fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {
+    let kind = scope.server("Kind");
+    match ty {
+        Type::U32 | Type::U64 | Type::I64 => {
+            let bound = |bound| match bound {
+                Some(bound) => {
+                    let bound = number(bound, &Type::I64);
+                    quote! { Some(#bound) }
+                }
+                None => quote! { None },
+            };
+            let (min, max) = (bound(field.bounds.min), bound(field.bounds.max));
+            quote! { #kind::Integer { min: #min, max: #max } }
+        }
+        Type::F64 => quote! { #kind::Number },
+        Type::Boolean => quote! { #kind::Boolean },
+        Type::Identifier => quote! { #kind::Identifier },
+        Type::Timestamp => quote! { #kind::DateTime },
+        Type::Date => quote! { #kind::Date },
+        Type::List(item) => {
+            let item = self::kind(item, field, scope);
+            quote! { #kind::List(&#item) }
+        }
+        Type::Named(named) => match &named.shape {
+            Shape::Choice(words) => quote! { #kind::OneOf(&[#(#words),*]) },
+            _ => quote! { #kind::Text },
+        },
+        _ => quote! { #kind::Text },
+    }
+}
+
+fn exchange(it: &Exchange, scope: &mut Scope) -> TokenStream {
+    let exchange = scope.server("Exchange");
+    let name = &it.name;
+    let target = text::target(&it.target, 16);
+    let status = Literal::u16_unsuffixed(it.status);
+    let reply = text::json(&it.reply);
+    let made = quote! { #exchange::new(#name, #target, #status, #reply) };
+    match &it.body {
+        Some(body) => {
+            let body = text::json(body);
+            quote! { #made.body(#body) }
+        }
+        None => made,
+    }
+}
+
+/// How the request is read, and whether the reader is left unused.
+fn read(it: &Operation, body: Option<&Field>) -> (TokenStream, bool) {
+    let mut statements = Vec::new();
+    let mut fields = Vec::new();
+    for parameter in &it.parameters {
+        let (name, wire) = (ident(&parameter.field.ident), &parameter.field.wire);
+        let required = parameter.field.presence == Presence::Required;
+        let value = match (&parameter.field.ty, required) {
+            (Type::List(_), _) if parameter.explode => quote! { r.each(#wire) },
+            (Type::List(_), _) => quote! { r.list(#wire) },
+            (_, true) => quote! { r.required(#wire) },
+            (_, false) => quote! { r.optional(#wire) },
+        };
+        statements.push(quote! { let #name = #value; });
+        let unwrap = required && !matches!(parameter.field.ty, Type::List(_));
+        fields.push(if unwrap {
+            quote! { #name: #name? }
+        } else {
+            quote! { #name }
+        });
+    }
+    if let Some(body) = body {
+        let name = ident(&body.ident);
+        statements.push(quote! { let #name = r.json(); });
+        fields.push(quote! { #name: #name? });
+    }
+    let unused = statements.is_empty();
+    (quote! { #(#statements)* Some(Self { #(#fields),* }) }, unused)
+}
+
+/// The status of a reply, where it is not always 200.
+fn status(it: &Operation, output: &TokenStream) -> TokenStream {
+    match &it.output {
+        Output::One { status: 200, .. } => quote! {},
+        Output::One { status, .. } => {
+            let status = Literal::u16_unsuffixed(*status);
+            quote! { fn status(_output: &#output) -> u16 { #status } }
+        }
+        Output::Several { replies, .. } => {
+            let arms = replies.iter().map(|reply| {
+                let variant = ident(&reply.name);
+                let status = Literal::u16_unsuffixed(reply.status);
+                match reply.ty {
+                    Some(_) => quote! { Self::Output::#variant(_) => #status, },
+                    None => quote! { Self::Output::#variant => #status, },
+                }
+            });
+            quote! { fn status(output: &#output) -> u16 { match output { #(#arms)* } } }
+        }
+    }
+}
+
+/// An example in Rust: the request of the first exchange.
+pub(super) fn example(module: &Module, it: &Operation) -> Option<String> {
+    let exchange = it.exchanges.first().filter(|exchange| exchange.body.is_none())?;
+    let mut imports = vec!["Violations".to_owned()];
+    let mut fallible = false;
+    let mut value = |parameter: &Parameter| -> Option<String> {
+        let values = exchange.request.iter().find(|(name, _)| *name == parameter.field.wire)?;
+        let text = values.1.first()?;
+        Some(match &parameter.field.ty {
+            Type::Text | Type::Identifier => format!("{text:?}"),
+            Type::Timestamp => {
+                fallible = true;
+                imports.push("Timestamp".to_owned());
+                format!("{text:?}.parse::<Timestamp>()?")
+            }
+            Type::Named(named) if named.home == crate::ir::Home::Components => {
+                imports.push(named.name.clone());
+                format!("{}::{}", named.name, names::pascal(text))
+            }
+            Type::Named(named) => {
+                format!("{}::{}::{}", module.name, named.name, names::pascal(text))
+            }
+            Type::U32 | Type::U64 | Type::I64 | Type::Boolean | Type::F64 => text.clone(),
+            _ => return None,
+        })
+    };
+    let required = it.parameters.iter().filter(|it| it.field.presence == Presence::Required);
+    let arguments: Option<Vec<_>> = required.map(&mut value).collect();
+    let mut call = format!("{}::{}::new({})", module.name, it.request, arguments?.join(", "));
+    let optional = it.parameters.iter().filter(|it| it.field.presence != Presence::Required);
+    for parameter in optional {
+        if let Some(value) = value(parameter) {
+            call.push_str(&format!("\n    .{}({value})", parameter.field.ident));
+        }
+    }
+    imports.sort();
+    imports.dedup();
+    imports.push(module.name.clone());
+    let end = if fallible { "\n# Ok::<(), braze_core::ParseTimestampError>(())" } else { "" };
+    Some(format!(
+        "```\nuse braze_core::{{{}}};\n\nlet request = {call};\nassert_eq!(Violations::of(&request), Ok(()));{end}\n```",
+        imports.join(", ")
+    ))
+}

@@ -1,0 +1,162 @@
+//! Objects of bodies and replies, and the enum of several success replies.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{self, described, docs};
+use super::request::Built;
+use super::scope::{Scope, ident};
+use super::validate::{checks, has_checks};
+use crate::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
+use crate::names;
+
+/// What an object is to its operation.
+pub(super) enum Part<'a> {
+    /// The reply of this request.
+    Reply(&'a str),
+    /// A row of this reply.
+    Row(&'a str),
+    Other,
+}
+
+/// The items of an object.
+///
+/// `part` is what it is to its operation.
+pub(super) fn structure(
+    it: &Struct,
+    part: &Part<'_>,
+    definitions: &[&Definition],
+    scope: &mut Scope,
+) -> Vec<TokenStream> {
+    scope.from("serde", "Deserialize");
+    scope.from("serde", "Serialize");
+    let fields =
+        it.fields.iter().map(|field| (field, docs::field(field, None), attributes(field, scope)));
+    let fields: Vec<_> = fields.collect();
+    let body = it.side == Side::Body;
+    let required = fields.iter().any(|(field, ..)| field.presence != Presence::Optional);
+    let new = match (part, required) {
+        (Part::Reply(_), true) => "A reply with the required fields.",
+        (Part::Row(_), _) => "A row with the required fields.",
+        (_, true) => "One with the required fields.",
+        (_, false) => "One without any fields.",
+    };
+    let about = match part {
+        _ if !it.description.is_empty() => described(&it.description),
+        Part::Reply(request) => format!("Reply of [`{request}`]."),
+        Part::Row(reply) => format!("One row of a [`{reply}`]."),
+        Part::Other => described(""),
+    };
+    let built = Built {
+        name: &it.name,
+        about,
+        new,
+        attributes: quote! { #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)] },
+        fields,
+        setters: body,
+        lists_are_plain: !body,
+    };
+    let mut items = built.items(scope);
+    if body {
+        if has_checks(&it.name, definitions) {
+            let name = ident(&it.name);
+            let violations = scope.core("Violations");
+            let fields: Vec<&Field> = it.fields.iter().collect();
+            let checks = checks(&fields, definitions);
+            items.push(quote! {
+                impl #name {
+                    pub(crate) fn validate(&self, v: &mut #violations) { #(#checks)* }
+                }
+            });
+        }
+    } else {
+        items.push(scrub(it, scope));
+    }
+    items
+}
+
+/// How serde reads and writes a field.
+fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
+    let mut arguments = Vec::new();
+    if field.ident.trim_start_matches("r#") != field.wire {
+        let wire = &field.wire;
+        arguments.push(quote! { rename = #wire });
+    }
+    match (field.presence, &field.ty) {
+        (Presence::Required | Presence::Nullable, _) => {}
+        (Presence::Optional, Type::List(_) | Type::Map(_)) => {
+            let empty = match field.ty {
+                Type::List(_) => "Vec::is_empty",
+                _ => "BTreeMap::is_empty",
+            };
+            scope.core("reply");
+            arguments.push(quote! {
+                default, deserialize_with = "reply::or_default", skip_serializing_if = #empty
+            });
+        }
+        (Presence::Optional, _) => {
+            arguments.push(quote! { skip_serializing_if = "Option::is_none" });
+        }
+    }
+    if arguments.is_empty() {
+        quote! {}
+    } else {
+        quote! { #[serde(#(#arguments),*)] }
+    }
+}
+
+fn scrub(it: &Struct, scope: &mut Scope) -> TokenStream {
+    let (trait_name, key) = (scope.core("Scrub"), scope.core("ApiKey"));
+    let name = ident(&it.name);
+    let fields = it.fields.iter().map(|field| ident(&field.ident));
+    let key_name = if it.fields.is_empty() {
+        quote! { _key }
+    } else {
+        quote! { key }
+    };
+    quote! {
+        impl #trait_name for #name {
+            fn scrub(&mut self, #key_name: &#key) { #( self.#fields.scrub(key); )* }
+        }
+    }
+}
+
+/// The enum of several success replies.
+pub(super) fn several(it: &Operation, scope: &mut Scope) -> Vec<TokenStream> {
+    let Output::Several { name, replies } = &it.output else { return Vec::new() };
+    scope.from("serde", "Serialize");
+    let (scrub, key) = (scope.core("Scrub"), scope.core("ApiKey"));
+    let name = ident(name);
+    let about = docs(&format!("Reply of [`{}`], by status.", it.request), 0);
+    let mut variants = Vec::new();
+    let mut arms = Vec::new();
+    for reply in replies {
+        let about = docs(&format!("{}: {}", reply.status, described(&reply.description)), 4);
+        let variant = ident(&names::pascal(&reply.name));
+        match &reply.ty {
+            Some(ty) => {
+                let ty = scope.ty(ty);
+                variants.push(quote! { #about #variant(#ty), });
+                arms.push(quote! { Self::#variant(reply) => reply.scrub(key), });
+            }
+            None => {
+                variants.push(quote! { #about #variant, });
+                arms.push(quote! { Self::#variant => {} });
+            }
+        }
+    }
+    vec![
+        quote! {
+            #about
+            #[derive(Debug, Clone, PartialEq, Serialize)]
+            #[serde(untagged)]
+            #[non_exhaustive]
+            pub enum #name { #(#variants)* }
+        },
+        quote! {
+            impl #scrub for #name {
+                fn scrub(&mut self, key: &#key) { match self { #(#arms)* } }
+            }
+        },
+    ]
+}

@@ -1,0 +1,152 @@
+//! What people build: structs with `new(required…)` and a setter for everything else.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::docs;
+use super::scope::{Scope, ident};
+use crate::ir::{Field, Presence, Type};
+
+/// A struct that people build.
+pub(super) struct Built<'a> {
+    pub(super) name: &'a str,
+    /// Its documentation.
+    pub(super) about: String,
+    /// What `new` is said to make.
+    pub(super) new: &'a str,
+    /// Attributes before the struct.
+    pub(super) attributes: TokenStream,
+    /// The fields, each with its documentation, and attributes of its own.
+    pub(super) fields: Vec<(&'a Field, String, TokenStream)>,
+    /// Whether optional fields have setters.
+    pub(super) setters: bool,
+    /// The side of a call that the struct is on.
+    pub(super) lists_are_plain: bool,
+}
+
+impl Built<'_> {
+    /// The struct and its constructor, with setters if it has them.
+    pub(super) fn items(&self, scope: &mut Scope) -> Vec<TokenStream> {
+        let name = ident(self.name);
+        let about = docs(&self.about, 0);
+        let attributes = &self.attributes;
+        let fields = self.fields.iter().map(|(field, about, attributes)| {
+            let about = docs(about, 4);
+            let ident = ident(&field.ident);
+            let ty = field_type(field, scope);
+            quote! { #about #attributes pub #ident: #ty, }
+        });
+        let fields: Vec<_> = fields.collect();
+        let new = self.constructor(scope);
+        let setters: Vec<_> = match self.setters {
+            true => self
+                .fields
+                .iter()
+                .filter_map(|(field, about, _)| setter(field, about, scope))
+                .collect(),
+            false => Vec::new(),
+        };
+        vec![
+            quote! { #about #attributes #[non_exhaustive] pub struct #name { #(#fields)* } },
+            quote! { impl #name { #new #(#setters)* } },
+        ]
+    }
+
+    fn constructor(&self, scope: &mut Scope) -> TokenStream {
+        let mut arguments = Vec::new();
+        let mut values = Vec::new();
+        for (field, ..) in &self.fields {
+            let ident = ident(&field.ident);
+            match field.presence {
+                Presence::Required => {
+                    let (ty, value) = argument(field, self.lists_are_plain, scope);
+                    arguments.push(quote! { #ident: #ty });
+                    values.push(match value {
+                        None => quote! { #ident },
+                        Some(value) => quote! { #ident: #value },
+                    });
+                }
+                Presence::Nullable => {
+                    let ty = scope.ty(&field.ty);
+                    arguments.push(quote! { #ident: Option<#ty> });
+                    values.push(quote! { #ident });
+                }
+                Presence::Optional => values.push(match &field.ty {
+                    Type::List(_) => quote! { #ident: Vec::new() },
+                    Type::Map(_) => {
+                        let map = scope.from("std::collections", "BTreeMap");
+                        quote! { #ident: #map::new() }
+                    }
+                    _ => quote! { #ident: None },
+                }),
+            }
+        }
+        let about = docs(self.new, 4);
+        quote! {
+            #about
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
+/// The type of a field.
+pub(super) fn field_type(field: &Field, scope: &mut Scope) -> TokenStream {
+    let ty = scope.ty(&field.ty);
+    match (field.presence, &field.ty) {
+        (Presence::Required, _) | (Presence::Optional, Type::List(_) | Type::Map(_)) => ty,
+        _ => quote! { Option<#ty> },
+    }
+}
+
+/// The setter of an optional field.
+fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> {
+    if field.presence == Presence::Required {
+        return None;
+    }
+    let name = ident(&field.ident);
+    let (ty, value) = argument(field, false, scope);
+    let value = value.unwrap_or_else(|| quote! { #name });
+    let value = match (field.presence, &field.ty) {
+        (Presence::Optional, Type::List(_) | Type::Map(_)) => value,
+        _ => quote! { Some(#value) },
+    };
+    let first = about.split("\n\n").next().unwrap_or_default();
+    let about = docs(&format!("Sets `{}`. {first}", field.wire), 4);
+    Some(quote! {
+        #about
+        #[must_use]
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
+    })
+}
+
+/// The type of an argument for a field, and its value if that is more than the argument's name.
+fn argument(field: &Field, plain: bool, scope: &mut Scope) -> (TokenStream, Option<TokenStream>) {
+    let name = ident(&field.ident);
+    let ty = scope.ty(&field.ty);
+    match &field.ty {
+        Type::Text | Type::Identifier if !plain => {
+            (quote! { impl Into<String> }, Some(quote! { #name.into() }))
+        }
+        Type::Timestamp if !plain => (quote! { impl Into<#ty> }, Some(quote! { #name.into() })),
+        Type::List(item) if !plain => {
+            let inner = scope.ty(item);
+            match item.as_ref() {
+                Type::Text | Type::Identifier | Type::Timestamp => (
+                    quote! { impl IntoIterator<Item = impl Into<#inner>> },
+                    Some(quote! { #name.into_iter().map(Into::into).collect() }),
+                ),
+                _ => (
+                    quote! { impl IntoIterator<Item = #inner> },
+                    Some(quote! { #name.into_iter().collect() }),
+                ),
+            }
+        }
+        _ => (ty, None),
+    }
+}

@@ -1,0 +1,196 @@
+//! Files that are there once: the modules, what operations share, and the list of all operations.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::{described, docs};
+use super::file::File;
+use super::reply::{self, Part};
+use super::scope::{Scope, ident, krate};
+use super::{Home, choice};
+use crate::ir::{Api, Definition, Instance, Module, Output, Pool};
+
+/// The list of modules.
+pub(super) fn modules(api: &Api, home: &Home) -> File {
+    let modules = api.modules.iter().map(|module| ident(&module.name));
+    let components = (!api.components.is_empty()).then(|| quote! { mod components; });
+    let shared = (!api.components.is_empty()).then(|| quote! { pub use components::*; });
+    let pools = (!api.pools.is_empty()).then(|| match home {
+        Home::Core => quote! { mod pools; },
+        Home::Elsewhere => quote! { pub mod pools; },
+    });
+    let (instance, instances) = match home {
+        Home::Core => (quote! { mod instance; }, quote! { pub use instance::Instance; }),
+        Home::Elsewhere => (quote! {}, quote! {}),
+    };
+    let visibility = match home {
+        Home::Core => quote! { pub(crate) },
+        Home::Elsewhere => quote! { pub },
+    };
+    let items = vec![
+        quote! {
+            #components
+            #instance
+            #[cfg(feature = "server")]
+            #visibility mod operations;
+            #pools
+            #(pub mod #modules;)*
+        },
+        quote! { #shared #instances },
+    ];
+    let items = items.into_iter().filter(|item| !item.is_empty()).collect();
+    File::new(&api.root, "What the spec says, as types.", Scope::new(home), items)
+}
+
+/// The module of a tag.
+pub(super) fn module(root: &str, module: &Module) -> File {
+    let modules = module.operations.iter().map(|it| ident(&it.module));
+    let uses = module.operations.iter().map(|it| {
+        let file = ident(&it.module);
+        let mut names: Vec<&str> = vec![&it.request];
+        if let Output::Several { name, .. } = &it.output {
+            names.push(name);
+        }
+        names.extend(it.definitions.iter().map(Definition::name));
+        names.sort_unstable();
+        let names = names.into_iter().map(ident);
+        quote! { pub use #file::{#(#names),*}; }
+    });
+    let items = vec![quote! { #(mod #modules;)* }, quote! { #(#uses)* }];
+    let about = described(&module.description);
+    File::new(root, &about, Scope::new(&Home::Core), items)
+}
+
+/// What several operations share.
+pub(super) fn components(api: &Api, home: &Home) -> File {
+    let mut scope = Scope::within_components(home);
+    let all: Vec<&Definition> = api.components.iter().collect();
+    let mut items = Vec::new();
+    for definition in &api.components {
+        if *home == Home::Elsewhere && definition.name() == "Unit" {
+            continue;
+        }
+        match definition {
+            Definition::Struct(made) => {
+                items.extend(reply::structure(made, &Part::Other, &all, &mut scope));
+            }
+            Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
+        }
+    }
+    File::new(&api.root, "Types that several operations share.", scope, items)
+}
+
+/// The rate-limit pools.
+pub(super) fn pools(api: &Api, home: &Home) -> File {
+    let mut scope = Scope::new(home);
+    let pool_type = scope.core("Pool");
+    let constants = api.pools.iter().map(|pool| constant(pool, &pool_type, home));
+    let items = match home {
+        Home::Core => vec![quote! { impl #pool_type { #(#constants)* } }],
+        Home::Elsewhere => constants.collect(),
+    };
+    File::new(&api.root, "The documented rate-limit pools.", scope, items)
+}
+
+fn constant(pool: &Pool, pool_type: &proc_macro2::Ident, home: &Home) -> TokenStream {
+    let (limit, window) = (grouped(pool.limit), grouped(pool.window));
+    let per = match pool.window {
+        1 => "second".to_owned(),
+        60 => "minute".to_owned(),
+        3_600 => "hour".to_owned(),
+        86_400 => "day".to_owned(),
+        seconds => format!("{seconds} seconds"),
+    };
+    let shown = pool.limit.to_string();
+    let digits: Vec<_> = shown.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    let about = format!("{}: {} requests per {per}.", pool.description.trim(), digits.join(","));
+    let name = &pool.name;
+    let constant = ident(&pool.constant);
+    match home {
+        Home::Core => {
+            let about = docs(&about, 4);
+            quote! { #about pub const #constant: Self = Self::new(#name, #limit, #window); }
+        }
+        Home::Elsewhere => {
+            let about = docs(&about, 0);
+            quote! { #about pub const #constant: #pool_type = #pool_type::new(#name, #limit, #window); }
+        }
+    }
+}
+
+/// A number with its digits in groups of three.
+fn grouped(number: u32) -> Literal {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join("_").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(number))
+}
+
+/// The instances of the service.
+pub(super) fn instances(api: &Api) -> File {
+    let variant = |it: &Instance| ident(&it.variant);
+    let variants = api.instances.iter().map(|it| {
+        let about = docs(&format!("{}, `https://{}`", it.name, it.host), 4);
+        let variant = variant(it);
+        quote! { #about #variant, }
+    });
+    let all: Vec<_> = api.instances.iter().map(variant).collect();
+    let names = api.instances.iter().map(|it| &it.name);
+    let hosts = api.instances.iter().map(|it| &it.host);
+    let about = docs(
+        "An instance of the service: every workspace lives on one of them, and its keys are known only there.",
+        0,
+    );
+    let items = vec![
+        quote! {
+            #about
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum Instance { #(#variants)* }
+        },
+        quote! {
+            impl Instance {
+                #[doc = " All instances, in the order of the spec."]
+                pub const ALL: &[Self] = &[#(Self::#all),*];
+
+                #[doc = " The name, as the documentation writes it."]
+                #[must_use]
+                pub const fn name(self) -> &'static str { match self { #(Self::#all => #names,)* } }
+
+                #[doc = " The host of the REST API."]
+                #[must_use]
+                pub const fn host(self) -> &'static str { match self { #(Self::#all => #hosts,)* } }
+            }
+        },
+    ];
+    File::new(&api.root, "The instances of the service.", Scope::new(&Home::Core), items)
+}
+
+/// All operations.
+pub(super) fn operations(api: &Api, home: &Home) -> File {
+    let krate = krate(home);
+    let mut operations: Vec<_> = api
+        .modules
+        .iter()
+        .flat_map(|module| module.operations.iter().map(move |operation| (module, operation)))
+        .collect();
+    operations.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+    let visits = operations.iter().map(|(module, operation)| {
+        let module = ident(&module.name);
+        let request = ident(&operation.request);
+        let path = match home {
+            Home::Core => quote! { crate::#module::#request },
+            Home::Elsewhere => quote! { super::#module::#request },
+        };
+        match operation.series {
+            Some(_) => quote! { visitor.series::<#path>(); },
+            None => quote! { visitor.endpoint::<#path>(); },
+        }
+    });
+    let items = vec![quote! {
+        #[doc = " Shows every endpoint of the spec to the visitor, in the order of their names."]
+        pub fn visit(visitor: &mut impl Visitor) { #(#visits)* }
+    }];
+    let mut file = File::new(&api.root, "All operations.", Scope::new(home), items);
+    file.imports.push(quote! { use #krate::server::Visitor; });
+    file
+}

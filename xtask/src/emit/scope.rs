@@ -1,0 +1,180 @@
+//! [`Scope`]: the names that a file uses, so that it imports these and no others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use super::Home;
+use crate::ir::{self, Named, Type};
+
+/// The imports of a file, gathered while its items are made.
+#[derive(Debug)]
+pub(super) struct Scope {
+    home: Home,
+    /// Names from other crates, by the module that they come from.
+    others: BTreeMap<&'static str, BTreeSet<&'static str>>,
+    core: BTreeSet<String>,
+    server: BTreeSet<&'static str>,
+    components: BTreeSet<String>,
+    /// Whether the file is the one with the shared types.
+    is_components: bool,
+    /// Pools that are used, where they are constants of a module.
+    pools: BTreeSet<String>,
+}
+
+impl Scope {
+    pub(super) fn new(home: &Home) -> Self {
+        Self {
+            home: home.clone(),
+            others: BTreeMap::new(),
+            core: BTreeSet::new(),
+            server: BTreeSet::new(),
+            components: BTreeSet::new(),
+            is_components: false,
+            pools: BTreeSet::new(),
+        }
+    }
+
+    /// The scope of the file with the shared types, which need no import there.
+    pub(super) fn within_components(home: &Home) -> Self {
+        Self { is_components: true, ..Self::new(home) }
+    }
+
+    /// The constant of a rate-limit pool.
+    pub(super) fn pool(&mut self, constant: &str) -> TokenStream {
+        let name = ident(constant);
+        // The default pool is the core's in any crate.
+        if self.home == Home::Core || constant == "DEFAULT" {
+            let pool = self.core("Pool");
+            return quote! { #pool::#name };
+        }
+        self.pools.insert(constant.to_owned());
+        quote! { #name }
+    }
+
+    /// A name of the core's root: `crate::Endpoint`.
+    pub(super) fn core(&mut self, name: &str) -> Ident {
+        self.core.insert(name.to_owned());
+        ident(name)
+    }
+
+    /// A name of the server's side: `crate::server::Operation`.
+    pub(super) fn server(&mut self, name: &'static str) -> Ident {
+        self.server.insert(name);
+        ident(name)
+    }
+
+    /// A name of another crate, or of a module of the core: `http::response`, `Parts`.
+    pub(super) fn from(&mut self, module: &'static str, name: &'static str) -> Ident {
+        self.others.entry(module).or_default().insert(name);
+        ident(name)
+    }
+
+    /// The type of a value.
+    pub(super) fn ty(&mut self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Text | Type::Identifier => quote! { String },
+            Type::Boolean => quote! { bool },
+            Type::U32 => quote! { u32 },
+            Type::U64 => quote! { u64 },
+            Type::I64 => quote! { i64 },
+            Type::F64 => quote! { f64 },
+            Type::Date => self.from("chrono", "NaiveDate").into_token_stream(),
+            Type::Timestamp => self.core("Timestamp").into_token_stream(),
+            Type::Json => self.from("serde_json", "Value").into_token_stream(),
+            Type::Message => self.core("Message").into_token_stream(),
+            Type::SeriesTime => self.core("SeriesTime").into_token_stream(),
+            Type::Named(named) => self.named(named).into_token_stream(),
+            Type::List(item) => {
+                let item = self.ty(item);
+                quote! { Vec<#item> }
+            }
+            Type::Map(item) => {
+                let item = self.ty(item);
+                let map = self.from("std::collections", "BTreeMap");
+                quote! { #map<String, #item> }
+            }
+        }
+    }
+
+    /// A generated type.
+    pub(super) fn named(&mut self, named: &Named) -> Ident {
+        if named.home == ir::Home::Components && !self.is_components {
+            self.components.insert(named.name.clone());
+        }
+        ident(&named.name)
+    }
+
+    /// The import statements, in groups.
+    pub(super) fn into_imports(self) -> Vec<TokenStream> {
+        let mut outer = Vec::new();
+        for (module, names) in &self.others {
+            let names = names.iter().map(|name| ident(name));
+            let module: TokenStream = match (&self.home, *module) {
+                (_, "std::collections" | "serde" | "serde_json") => parse(module),
+                (Home::Core, "wire") => parse("crate::wire"),
+                (Home::Core, module) => parse(module),
+                (Home::Elsewhere, module) => parse(&format!("braze_core::{module}")),
+            };
+            outer.push(quote! { use #module::{#(#names),*}; });
+        }
+        let krate = krate(&self.home);
+        let mut core = self.core;
+        let mut inner = Vec::new();
+        match self.home {
+            Home::Core => core.extend(self.components),
+            Home::Elsewhere => {
+                // The core has the shared unit of its series already.
+                let (known, own): (BTreeSet<_>, BTreeSet<_>) =
+                    self.components.into_iter().partition(|name| name == "Unit");
+                core.extend(known);
+                if !own.is_empty() {
+                    let own = own.iter().map(|name| ident(name));
+                    inner.push(quote! { use super::super::components::{#(#own),*}; });
+                }
+            }
+        }
+        if !self.server.is_empty() {
+            let names = self.server.iter().map(|name| match *name {
+                "server" => quote! { self },
+                name => ident(name).into_token_stream(),
+            });
+            inner.push(quote! { #[cfg(feature = "server")] use #krate::server::{#(#names),*}; });
+        }
+        if !self.pools.is_empty() {
+            let pools = self.pools.iter().map(|name| ident(name));
+            inner.push(quote! { use super::super::pools::{#(#pools),*}; });
+        }
+        if !core.is_empty() {
+            let names = core.iter().map(|name| ident(name));
+            inner.push(quote! { use #krate::{#(#names),*}; });
+        }
+        [outer, inner]
+            .into_iter()
+            .filter(|group| !group.is_empty())
+            .map(|group| quote! { #(#group)* })
+            .collect()
+    }
+}
+
+/// The core, as generated code names it.
+pub(super) fn krate(home: &Home) -> TokenStream {
+    match home {
+        Home::Core => quote! { crate },
+        Home::Elsewhere => quote! { braze_core },
+    }
+}
+
+/// A name as a token, raw where it is spelled so.
+pub(super) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => format_ident!("{name}"),
+    }
+}
+
+fn parse(path: &str) -> TokenStream {
+    let parts = path.split("::").map(ident);
+    quote! { #(#parts)::* }
+}

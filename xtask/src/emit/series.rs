@@ -1,0 +1,133 @@
+//! `Series`, its `Point`, and `Paged`.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::endpoint::output;
+use super::scope::{Scope, ident};
+use crate::ir::{Operation, Paging, Series, Type};
+use crate::names;
+
+/// `impl Series`
+pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> TokenStream {
+    let (series, unit_type) = (scope.core("Series"), scope.core("Unit"));
+    let (date_time, utc) = (scope.core("DateTime"), scope.core("Utc"));
+    let (timestamp, message) = (scope.core("Timestamp"), scope.core("Message"));
+    let request = ident(&it.request);
+    let output = output(it, scope);
+    let point = ident(&roles.point);
+    let (rows, length, end) = (ident(&roles.rows), ident(&roles.length), ident(&roles.end.field));
+    let longest = Literal::u32_unsuffixed(roles.longest);
+    let variant = |word: &str| {
+        let variant = ident(&names::pascal(word));
+        quote! { #unit_type::#variant }
+    };
+    let units: Vec<_> = match &roles.unit {
+        Some(unit) => unit.words.iter().map(|word| variant(word)).collect(),
+        None => vec![variant("day")],
+    };
+    let (get_unit, set_unit, unit_name) = match &roles.unit {
+        None => (variant("day"), quote! {}, quote! { _unit }),
+        Some(unit) => {
+            let (field, default) = (ident(&unit.field), variant(&unit.default));
+            match unit.required {
+                true => (quote! { self.#field }, quote! { self.#field = unit; }, quote! { unit }),
+                false => (
+                    quote! { self.#field.unwrap_or(#default) },
+                    quote! { self.#field = Some(unit); },
+                    quote! { unit },
+                ),
+            }
+        }
+    };
+    let (get_end, set_end) = match roles.end.required {
+        true => (
+            quote! { Some(self.#end.to_utc()) },
+            quote! { self.#end = ending_at.map_or(self.#end, #timestamp::from); },
+        ),
+        false => (
+            quote! { self.#end.map(#timestamp::to_utc) },
+            quote! { self.#end = ending_at.map(#timestamp::from); },
+        ),
+    };
+    quote! {
+        impl #series for #request {
+            type Point = #point;
+
+            const UNITS: &[#unit_type] = &[#(#units),*];
+
+            const LONGEST: u32 = #longest;
+
+            fn length(&self) -> u32 { self.#length }
+
+            fn unit(&self) -> #unit_type { #get_unit }
+
+            fn ending_at(&self) -> Option<#date_time<#utc>> { #get_end }
+
+            fn window(&mut self, #unit_name: #unit_type, length: u32, ending_at: Option<#date_time<#utc>>) {
+                #set_unit
+                self.#length = length;
+                #set_end
+            }
+
+            fn points(output: #output) -> Vec<#point> { output.#rows }
+
+            fn reply(points: Vec<#point>) -> #output { #output::new(#message::Success, points) }
+        }
+    }
+}
+
+/// `impl Point`
+pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
+    let (trait_name, series_time) = (scope.core("Point"), scope.core("SeriesTime"));
+    let point = ident(&roles.point);
+    let (time, value) = (ident(&roles.time), ident(&roles.value));
+    let wire = &roles.value_wire;
+    let number = match roles.value_type {
+        Type::F64 => quote! { f64 },
+        _ => quote! { u64 },
+    };
+    quote! {
+        impl #trait_name for #point {
+            type Value = #number;
+
+            const VALUE: &str = #wire;
+
+            fn new(time: #series_time, value: #number) -> Self { Self::new(time, value) }
+
+            fn time(&self) -> &#series_time { &self.#time }
+
+            fn value(&self) -> #number { self.#value }
+        }
+    }
+}
+
+/// `impl Paged`
+pub(super) fn paged(it: &Operation, paging: &Paging, scope: &mut Scope) -> TokenStream {
+    let trait_name = scope.core("Paged");
+    let request = ident(&it.request);
+    let output = output(it, scope);
+    let item = scope.ty(&paging.item);
+    let (page, items) = (ident(&paging.page), ident(&paging.items));
+    let first = Literal::u32_unsuffixed(paging.first);
+    let value = match paging.page_type {
+        Type::U64 => quote! { page.into() },
+        _ => quote! { page },
+    };
+    let value = if paging.page_required {
+        value
+    } else {
+        quote! { Some(#value) }
+    };
+    quote! {
+        impl #trait_name for #request {
+            type Item = #item;
+
+            const FIRST: u32 = #first;
+
+            fn turn_to(&mut self, page: u32) { self.#page = #value; }
+
+            fn items(output: #output) -> Vec<#item> { output.#items }
+        }
+    }
+}

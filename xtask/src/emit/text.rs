@@ -1,0 +1,101 @@
+//! Long texts as literals that stay within the width of a line.
+
+use proc_macro2::Literal;
+
+use crate::yaml::{Key, Kind, Node};
+
+/// The widest line of generated code.
+pub(super) const WIDTH: usize = 100;
+
+/// A text as a literal, cut after spaces; `indent` is where its lines begin.
+pub(super) fn sentence(text: &str, indent: usize) -> Literal {
+    let words = text.trim().split_inclusive([' ', '\n']).map(str::to_owned);
+    literal(words.collect(), indent)
+}
+
+/// Path and query as a literal, cut before ampersands.
+pub(super) fn target(text: &str, indent: usize) -> Literal {
+    let pairs = text.split('&').enumerate();
+    let pairs =
+        pairs.map(|(index, pair)| if index == 0 { pair.to_owned() } else { format!("&{pair}") });
+    literal(pairs.collect(), indent)
+}
+
+/// A literal of pieces that may not be cut, over as many lines as it takes.
+fn literal(pieces: Vec<String>, indent: usize) -> Literal {
+    // Two quotes and a comma, or a quote and a backslash.
+    let width = WIDTH - indent - 3;
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for piece in pieces {
+        let piece = escaped(&piece);
+        if !line.is_empty() && line.chars().count() + piece.trim_end().chars().count() > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(&piece);
+    }
+    lines.push(line);
+    let joined = lines.join(&format!("\\\n{}", " ".repeat(indent + 1)));
+    format!("\"{joined}\"").parse().unwrap_or_else(|_| Literal::string(&joined))
+}
+
+fn escaped(text: &str) -> String {
+    let literal = Literal::string(text).to_string();
+    literal[1..literal.len() - 1].to_owned()
+}
+
+/// A JSON document as a raw literal, over several lines where it is long.
+pub(super) fn json(node: &Node) -> Literal {
+    let mut text = String::new();
+    write_json(node, 0, &mut text);
+    let mut hashes = "#".to_owned();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(&text))
+}
+
+/// JSON on one line if it fits, or with each entry on its own; keys stay in their order.
+fn write_json(node: &Node, depth: usize, out: &mut String) {
+    let line = one_line(node);
+    let indent = "  ".repeat(depth + 1);
+    let (open, close, entries): (_, _, Vec<(Option<&Key>, &Node)>) = match &node.kind {
+        Kind::Map(entries) if !entries.is_empty() => {
+            ('{', '}', entries.iter().map(|(key, value)| (Some(key), value)).collect())
+        }
+        Kind::List(items) if !items.is_empty() => {
+            ('[', ']', items.iter().map(|item| (None, item)).collect())
+        }
+        _ => return out.push_str(&line),
+    };
+    if depth > 1 && depth * 2 + line.chars().count() < WIDTH - 4 {
+        return out.push_str(&line);
+    }
+    out.push(open);
+    for (index, (key, value)) in entries.into_iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        out.push_str(&indent);
+        if let Some(key) = key {
+            out.push_str(&format!("{}: ", serde_json::Value::from(key.text.as_str())));
+        }
+        write_json(value, depth + 1, out);
+    }
+    out.push('\n');
+    out.push_str(&indent[2..]);
+    out.push(close);
+}
+
+fn one_line(node: &Node) -> String {
+    match &node.kind {
+        Kind::List(items) => {
+            format!("[{}]", items.iter().map(one_line).collect::<Vec<_>>().join(", "))
+        }
+        Kind::Map(entries) => {
+            let entry = |(key, value): &(Key, Node)| {
+                format!("{}: {}", serde_json::Value::from(key.text.as_str()), one_line(value))
+            };
+            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+        }
+        _ => node.to_json().to_string(),
+    }
+}

@@ -1,0 +1,143 @@
+//! [`Spec`]: the root document and the files of its paths, read and checked piece by piece.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Document, PathItem, Read};
+use crate::source::{Files, SourceId, Sources};
+use crate::yaml::{self, Key};
+
+/// A spec with all its files.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    pub(crate) document: Document,
+    pub(crate) paths: Vec<Path>,
+    /// The path of the root document.
+    pub(crate) root: String,
+}
+
+/// A path and where it is described.
+#[derive(Debug)]
+pub(crate) struct Path {
+    pub(crate) template: Key,
+    pub(crate) item: PathItem,
+    /// The file that describes it.
+    pub(crate) file: String,
+}
+
+/// Reads a spec; what could not be read is noted and left out.
+pub(crate) fn load(
+    files: &dyn Files,
+    root: &str,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spec> {
+    let (source, document) = read_file::<Document>(files, root, sources, diagnostics);
+    let document = document?;
+    check_version(&document, diagnostics);
+    let mut paths = Vec::new();
+    for (template, item) in document.paths.iter() {
+        let Some(reference) = &item.reference else {
+            paths.push(Path {
+                template: template.clone(),
+                item: item.clone(),
+                file: root.to_owned(),
+            });
+            continue;
+        };
+        let file = relative(root, &reference.value);
+        if files.read(&file).is_err() || reference.value.contains('#') {
+            diagnostics.push(
+                Diagnostic::new(
+                    "missing-file",
+                    reference.span,
+                    format!("there is no file `{}` to read this path from", reference.value),
+                )
+                .label(format!("looked for `{file}`")),
+            );
+            continue;
+        }
+        if let (_, Some(item)) = read_file(files, &file, sources, diagnostics) {
+            paths.push(Path { template: template.clone(), item, file });
+        }
+    }
+    unlisted(files, root, source, &document, diagnostics);
+    Some(Spec { document, paths, root: root.to_owned() })
+}
+
+fn read_file<T: Read>(
+    files: &dyn Files,
+    path: &str,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> (SourceId, Option<T>) {
+    match files.read(path) {
+        Ok(text) => {
+            let source = sources.add(path.to_owned(), text);
+            let node = yaml::parse(sources, source, diagnostics);
+            (source, node.and_then(|node| T::read(&node, diagnostics)))
+        }
+        Err(error) => {
+            let source = sources.add(path.to_owned(), String::new());
+            let message = format!("`{path}` cannot be read: {error}");
+            diagnostics.push(Diagnostic::new("missing-file", source.start(), message));
+            (source, None)
+        }
+    }
+}
+
+fn check_version(document: &Document, diagnostics: &mut Diagnostics) {
+    let version = &document.openapi;
+    if !version.value.starts_with("3.1.") {
+        diagnostics.push(
+            Diagnostic::new(
+                "openapi-version",
+                version.span,
+                format!("OpenAPI `{}` is not read here", version.value),
+            )
+            .help("write `openapi: 3.1.1`, and the schemas as JSON Schema 2020-12 has them"),
+        );
+    }
+}
+
+/// A file below `paths` that no path refers to was probably meant to be there.
+fn unlisted(
+    files: &dyn Files,
+    root: &str,
+    source: SourceId,
+    document: &Document,
+    diagnostics: &mut Diagnostics,
+) {
+    let references = document.paths.iter().filter_map(|(_, item)| item.reference.as_ref());
+    let listed: Vec<_> = references.map(|reference| relative(root, &reference.value)).collect();
+    for file in files.list(&relative(root, "paths")) {
+        if !listed.contains(&file) {
+            let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let shown = file.strip_prefix(folder).unwrap_or(&file).trim_start_matches('/');
+            diagnostics.push(
+                Diagnostic::new(
+                    "unlisted-file",
+                    source.start(),
+                    format!("`{file}` is not listed under `paths`"),
+                )
+                .help(format!(
+                    "add `/the/path: {{ $ref: {shown} }}` under `paths`, or remove the file"
+                )),
+            );
+        }
+    }
+}
+
+/// A path that stands in a file, from the folder of that file: `..` is followed, as far as it goes.
+pub(crate) fn relative(file: &str, path: &str) -> String {
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}

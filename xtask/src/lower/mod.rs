@@ -1,0 +1,101 @@
+//! From the spec as it is written to [`Api`]: references followed, defaults filled in, every rule
+//! of the subset checked.
+
+mod exchange;
+
+mod operation;
+mod refs;
+mod reply;
+mod roles;
+mod root;
+mod schema;
+mod taken;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Api, Definition, Module};
+use crate::load::Spec;
+use crate::model::Document;
+use crate::source::{Sources, Span};
+
+pub(crate) use value::percent_encoded;
+
+/// Lowers a spec; what is wrong is noted, and the result is of use only if nothing is.
+pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostics) -> Api {
+    let mut lower = Lower {
+        document: &spec.document,
+        root: &spec.root,
+        sources,
+        diagnostics,
+        used: BTreeSet::new(),
+        shared: BTreeMap::new(),
+        open: Vec::new(),
+        rows: None,
+    };
+    let instances = lower.instances();
+    let pools = lower.pools();
+    lower.security();
+    let mut operations = Vec::new();
+    for path in &spec.paths {
+        operations.extend(lower.path(path));
+    }
+    lower.unused();
+    let mut modules: BTreeMap<String, Module> = BTreeMap::new();
+    for (tag, operation) in operations {
+        let module = modules.entry(tag.module.clone()).or_insert_with(|| Module {
+            name: tag.module,
+            description: tag.description,
+            operations: Vec::new(),
+        });
+        module.operations.push(operation);
+    }
+    let mut modules: Vec<_> = modules.into_values().collect();
+    for module in &mut modules {
+        module.operations.sort_by(|a, b| a.id.cmp(&b.id));
+    }
+    let components = std::mem::take(&mut lower.shared);
+    let components = components.into_values().filter_map(|shared| shared.definition).collect();
+    let api = Api { root: spec.root.clone(), instances, pools, components, modules };
+    taken::check(&api, spec, lower.diagnostics);
+    api
+}
+
+/// What is needed everywhere while lowering.
+struct Lower<'a> {
+    document: &'a Document,
+    /// The path of the root document.
+    root: &'a str,
+    sources: &'a Sources,
+    diagnostics: &'a mut Diagnostics,
+    /// Shared pieces that something refers to: section and name.
+    used: BTreeSet<(&'static str, String)>,
+    /// Shared types that were lowered, by name.
+    shared: BTreeMap<String, Shared>,
+    /// Shared schemas that are being lowered now, outer ones first.
+    open: Vec<String>,
+    /// The field that holds the rows of the series that is being lowered now.
+    rows: Option<String>,
+}
+
+/// A shared type.
+struct Shared {
+    /// Where it was referred to first, and on which side of a call.
+    first: Span,
+    in_reply: bool,
+    value: Option<schema::Value>,
+    definition: Option<Definition>,
+}
+
+/// The module that an operation belongs to.
+struct Tagged {
+    module: String,
+    description: String,
+}
+
+impl Lower<'_> {
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}

@@ -1,0 +1,36 @@
+//! The spec as it is written: the subset of OpenAPI 3.1 that is read, and the `x-braze-*` keys.
+//!
+//! Each object is declared once, and three things follow from the declaration: the struct, its
+//! reader, and its part of `spec/schema.json`.
+
+mod document;
+mod operation;
+pub(crate) mod read;
+mod schema;
+
+pub(crate) use document::{Document, Fact, Server};
+pub(crate) use operation::{
+    Example, Header, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem, Place, Replay,
+    Response, SeriesRoles,
+};
+pub(crate) use read::{At, Entries, Number, Read};
+pub(crate) use schema::{Additional, Schema, TypeWord, Wide};
+
+use serde_json::{Value, json};
+
+/// The JSON Schema of the subset: of the root document, and of a file with a path.
+#[must_use]
+pub fn json_schema() -> Value {
+    let mut schemas = read::Schemas::default();
+    let document = Document::schema(&mut schemas);
+    let path_item = PathItem::schema(&mut schemas);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The subset of OpenAPI 3.1 that `cargo xtask codegen` reads",
+        "description": "The root document, or a file with one path.",
+        "if": { "required": ["openapi"] },
+        "then": document,
+        "else": path_item,
+        "$defs": schemas.into_definitions(),
+    })
+}
