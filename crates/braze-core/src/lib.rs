@@ -13,6 +13,7 @@ mod call;
 mod config;
 mod endpoint;
 mod error;
+mod flat;
 mod generated;
 mod governor;
 mod limit;

@@ -6,7 +6,9 @@ use http::{HeaderMap, StatusCode};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
 
 use crate::error::DecodeError;
+use crate::flat;
 use crate::limit::RateLimit;
+use crate::series::Series;
 
 /// A decoded reply: the value, by `Deref`, with status, rate limit and headers.
 #[derive(Clone)]
@@ -64,6 +66,22 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Reply<T> {
 /// [`DecodeError`] with the path of the first value that does not fit.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
     serde_json::from_slice(body).map_err(|error| locate::<T>(body, &error))
+}
+
+/// Reads the reply of a series whose rows are a time and a number and nothing else: at once where it is in
+/// the documented layout, by serde where it is not.
+///
+/// # Errors
+///
+/// As [`json`].
+pub fn series<E>(body: &[u8]) -> Result<E::Output, DecodeError>
+where
+    E: Series<Output: DeserializeOwned>,
+{
+    match flat::rows(body, E::POINTS) {
+        Some(rows) => Ok(E::reply(rows)),
+        None => json(body),
+    }
 }
 
 /// Reads `null` as the default: a list that a server leaves empty in its own way.

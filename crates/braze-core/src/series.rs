@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 
 use crate::endpoint::Endpoint;
+use crate::flat;
 use crate::generated::Unit;
 use crate::time::SeriesTime;
 
@@ -18,6 +19,9 @@ pub trait Series: Endpoint {
 
     /// The most units that one request may ask for.
     const LONGEST: u32;
+
+    /// What the list of rows is called in a reply.
+    const POINTS: &'static str = "data";
 
     /// The number of units asked for.
     fn length(&self) -> u32;
@@ -56,6 +60,9 @@ pub trait Point: Clone + fmt::Debug {
     /// What the number is called, `sessions`.
     const VALUE: &'static str;
 
+    /// What the time is called.
+    const TIME: &'static str = "time";
+
     /// A row.
     fn new(time: SeriesTime, value: Self::Value) -> Self;
 
@@ -71,6 +78,10 @@ pub trait SeriesValue: Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display
     /// The nearest value to a number that is not negative.
     fn from_f64(number: f64) -> Self;
 
+    /// Reads the number that a text begins with, if a `}` follows it; and the bytes it takes. `None` leaves
+    /// the reading to serde.
+    fn read(text: &[u8]) -> Option<(Self, usize)>;
+
     /// The sum; a count stops at the greatest one.
     fn plus(self, other: Self) -> Self;
 
@@ -82,6 +93,10 @@ impl SeriesValue for u64 {
     fn from_f64(number: f64) -> Self {
         // `as` saturates; a negative number becomes 0.
         number.round() as Self
+    }
+
+    fn read(text: &[u8]) -> Option<(Self, usize)> {
+        flat::count(text)
     }
 
     fn plus(self, other: Self) -> Self {
@@ -96,6 +111,10 @@ impl SeriesValue for u64 {
 impl SeriesValue for f64 {
     fn from_f64(number: f64) -> Self {
         number
+    }
+
+    fn read(text: &[u8]) -> Option<(Self, usize)> {
+        flat::amount(text)
     }
 
     fn plus(self, other: Self) -> Self {

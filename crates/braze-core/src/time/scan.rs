@@ -60,37 +60,74 @@ impl Zone {
 
 /// Reads a whole text; `None` where it is no date or date-time in a known spelling.
 pub(super) fn scan(text: &[u8]) -> Option<Scanned> {
-    let mut rest = Cursor(text);
-    let year = rest.digits(4)?;
-    rest.byte(b'-')?;
-    let month = rest.digits(2)?;
-    rest.byte(b'-')?;
-    let day = rest.digits(2)?;
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    let (head, rest) = text.split_first_chunk()?;
+    let date = date(*head)?;
+    let mut rest = Cursor(rest);
     let Some(separator) = rest.next() else {
         return Some(Scanned::Date(date));
     };
     if !matches!(separator, b'T' | b't' | b' ') {
         return None;
     }
-    let hour = rest.digits(2)?;
-    rest.byte(b':')?;
-    let minute = rest.digits(2)?;
-    let (mut second, mut nanos, mut fraction) = (0, 0, None);
-    if rest.byte(b':').is_some() {
-        second = rest.digits(2)?;
-        fraction = Some(0);
-        if rest.byte(b'.').is_some() {
-            let (value, digits) = rest.fraction()?;
-            nanos = value;
-            fraction = Some(digits);
+    let (hour, minute, second, mut nanos, mut fraction) = match rest.0.split_first_chunk() {
+        Some((head, tail)) if head[5] == b':' => {
+            let (hour, minute, second) = time(*head)?;
+            rest.0 = tail;
+            (hour, minute, second, 0, Some(0))
         }
+        _ => {
+            let hour = rest.digits(2)?;
+            rest.byte(b':')?;
+            (hour, rest.digits(2)?, 0, 0, None)
+        }
+    };
+    if fraction.is_some() && rest.byte(b'.').is_some() {
+        let (value, digits) = rest.fraction()?;
+        nanos = value;
+        fraction = Some(digits);
     }
     let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nanos)?;
-    let zone = rest.zone()?;
+    let zone = if rest.0 == b"Z" {
+        rest.0 = &[];
+        Zone::Zulu { upper: true }
+    } else {
+        rest.zone()?
+    };
     rest.0
         .is_empty()
         .then_some(Scanned::DateTime(date.and_time(time), Spelling { separator, fraction, zone }))
+}
+
+/// `2024-05-01`
+#[inline]
+fn date(text: [u8; 10]) -> Option<NaiveDate> {
+    let [a, b, c, d, e, f, g, h, i, j] = text;
+    let [y1, y2, y3, y4, _, m1, m2, _] = like(*b"0000-00-", [a, b, c, d, e, f, g, h])?;
+    let (d1, d2) = (digit(i)?, digit(j)?);
+    let two = |tens: u8, ones: u8| u32::from(tens * 10 + ones);
+    let year = two(y1, y2) * 100 + two(y3, y4);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(m1, m2), two(d1, d2))
+}
+
+/// `10:00:00`: hour, minute and second.
+#[inline]
+fn time(text: [u8; 8]) -> Option<(u32, u32, u32)> {
+    let [h1, h2, _, m1, m2, _, s1, s2] = like(*b"00:00:00", text)?;
+    let two = |tens: u8, ones: u8| u32::from(tens * 10 + ones);
+    Some((two(h1, h2), two(m1, m2), two(s1, s2)))
+}
+
+/// The values of the digits, where the text has digits wherever the pattern has a `0`, and else the
+/// pattern's own bytes. All eight are looked at in one step.
+#[inline]
+fn like(pattern: [u8; 8], text: [u8; 8]) -> Option<[u8; 8]> {
+    let is_digit = pattern.map(|byte| byte == b'0');
+    let difference = u64::from_ne_bytes(text) ^ u64::from_ne_bytes(pattern);
+    // Brings the highest bit of a byte up where a digit's value is above 9, or another byte differs.
+    let carry = u64::from_ne_bytes(is_digit.map(|digit| if digit { 0x76 } else { 0x7f }));
+    let high = u64::from_ne_bytes([0x80; 8]);
+    let wrong = (difference | (difference & !high).wrapping_add(carry)) & high;
+    (wrong == 0).then_some(difference.to_ne_bytes())
 }
 
 struct Cursor<'a>(&'a [u8]);

@@ -84,6 +84,18 @@ impl SeriesTime {
         }
     }
 
+    /// Reads a text in a known spelling.
+    #[inline]
+    pub(crate) fn known(text: &[u8]) -> Option<Self> {
+        match scan(text)? {
+            Scanned::Date(date) => Some(Self(Repr::Date(date))),
+            Scanned::DateTime(local, spelling) if spelling.is_repeatable() => {
+                Some(Self(Repr::DateTime(local, spelling)))
+            }
+            Scanned::DateTime(..) => None,
+        }
+    }
+
     /// The text that is in no known spelling, to be cleaned before it is shown.
     pub(crate) fn other_mut(&mut self) -> Option<&mut Box<str>> {
         match &mut self.0 {
@@ -96,13 +108,7 @@ impl SeriesTime {
 impl From<&str> for SeriesTime {
     /// Reads any text; what is in no known spelling is kept as it is.
     fn from(text: &str) -> Self {
-        Self(match scan(text.as_bytes()) {
-            Some(Scanned::Date(date)) => Repr::Date(date),
-            Some(Scanned::DateTime(local, spelling)) if spelling.is_repeatable() => {
-                Repr::DateTime(local, spelling)
-            }
-            _ => Repr::Other(text.into()),
-        })
+        Self::known(text.as_bytes()).unwrap_or_else(|| Self(Repr::Other(text.into())))
     }
 }
 
