@@ -319,7 +319,9 @@ pub(crate) struct Series {
     pub(crate) rows: String,
     pub(crate) time: String,
     pub(crate) value: String,
-    /// The name on the wire of the row's number.
+    /// Their names on the wire.
+    pub(crate) rows_wire: String,
+    pub(crate) time_wire: String,
     pub(crate) value_wire: String,
     pub(crate) value_type: Type,
 }

@@ -254,6 +254,11 @@ fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
     let one =
         |ty: &Option<Type>, variant: TokenStream, scope: &mut Scope| match (ty, variant.is_empty())
         {
+            // A series' reply is made of its rows alone, so they can be read in one pass.
+            (Some(_), true) if it.series.is_some() => {
+                let reply = scope.core("reply");
+                quote! { #reply::series::<Self>(body) }
+            }
             (Some(_), true) => {
                 let reply = scope.core("reply");
                 quote! { #reply::json(body) }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::endpoint::output;
 use super::scope::{Scope, ident};
-use crate::ir::{Operation, Paging, Series, Type};
+use crate::ir::{Operation, Paging, Presence, Series, Type};
 use crate::names;
 
 /// `impl Series`
@@ -50,9 +50,13 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
             quote! { self.#end = ending_at.map(#timestamp::from); },
         ),
     };
+    let rows_wire = unless_usual("POINTS", &roles.rows_wire, "data");
+    let narrowed = ["app_id", "segment_id"].into_iter().filter_map(|name| narrowed(it, name));
     quote! {
         impl #series for #request {
             type Point = #point;
+
+            #rows_wire
 
             const UNITS: &[#unit_type] = &[#(#units),*];
 
@@ -70,11 +74,34 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
                 #set_end
             }
 
+            #(#narrowed)*
+
             fn points(output: #output) -> Vec<#point> { output.#rows }
 
             fn reply(points: Vec<#point>) -> #output { #output::new(#message::Success, points) }
         }
     }
+}
+
+/// A method that gives the app or the segment asked for, if the operation has the parameter.
+fn narrowed(it: &Operation, name: &str) -> Option<TokenStream> {
+    let parameter = it.parameters.iter().find(|parameter| parameter.field.wire == name)?;
+    let (method, field) = (ident(name), ident(&parameter.field.ident));
+    let value = match (&parameter.field.ty, parameter.field.presence) {
+        (Type::Text | Type::Identifier, Presence::Required) => quote! { Some(&self.#field) },
+        (Type::Text | Type::Identifier, _) => quote! { self.#field.as_deref() },
+        _ => return None,
+    };
+    Some(quote! { fn #method(&self) -> Option<&str> { #value } })
+}
+
+/// A constant of a trait, where it is not what the trait says already.
+fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
+    if wire == usual {
+        return quote! {};
+    }
+    let constant = ident(constant);
+    quote! { const #constant: &str = #wire; }
 }
 
 /// `impl Point`
@@ -83,6 +110,7 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
     let point = ident(&roles.point);
     let (time, value) = (ident(&roles.time), ident(&roles.value));
     let wire = &roles.value_wire;
+    let time_wire = unless_usual("TIME", &roles.time_wire, "time");
     let number = match roles.value_type {
         Type::F64 => quote! { f64 },
         _ => quote! { u64 },
@@ -92,6 +120,8 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
             type Value = #number;
 
             const VALUE: &str = #wire;
+
+            #time_wire
 
             fn new(time: #series_time, value: #number) -> Self { Self::new(time, value) }
 

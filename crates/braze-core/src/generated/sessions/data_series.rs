@@ -111,7 +111,7 @@ impl Endpoint for DataSeriesRequest {
     }
 
     fn decode(_head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
-        reply::json(body)
+        reply::series::<Self>(body)
     }
 
     fn message(output: &DataSeries) -> Option<&Message> {
@@ -142,6 +142,14 @@ impl Series for DataSeriesRequest {
         self.unit = Some(unit);
         self.length = length;
         self.ending_at = ending_at.map(Timestamp::from);
+    }
+
+    fn app_id(&self) -> Option<&str> {
+        self.app_id.as_deref()
+    }
+
+    fn segment_id(&self) -> Option<&str> {
+        self.segment_id.as_deref()
     }
 
     fn points(output: DataSeries) -> Vec<DataSeriesPoint> {
