@@ -4,10 +4,14 @@
 //! What the spec says, as types.
 
 mod components;
+pub mod events;
 mod instance;
+pub mod kpi;
 #[cfg(feature = "server")]
 pub(crate) mod operations;
 mod pools;
+pub mod purchases;
+pub mod segments;
 pub mod sessions;
 
 pub use components::*;

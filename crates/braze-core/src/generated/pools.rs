@@ -8,4 +8,8 @@ use crate::Pool;
 impl Pool {
     /// Every operation without a limit of its own: 250,000 requests per hour.
     pub const DEFAULT: Self = Self::new("default", 250_000, 3_600);
+
+    /// Lists of events, custom attributes and products, and purchases over time: 1,000 requests per
+    /// hour.
+    pub const LISTS_AND_PURCHASES: Self = Self::new("lists_and_purchases", 1_000, 3_600);
 }
