@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostics, Report};
 use crate::emit::{Home, emit};
+use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
 use crate::print::{PrintError, print};
@@ -53,20 +54,19 @@ pub fn generate(
     home: &Home,
     style: &Path,
 ) -> Result<Tree, CodegenError> {
+    let api = read(files, spec).map_err(CodegenError::Spec)?;
+    let files = print(&emit(&api, home), style).map_err(CodegenError::Print)?;
+    Ok(Tree { files })
+}
+
+/// Reads and lowers a spec, or says everything that is wrong with it.
+pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<Api, Box<Report>> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let loaded = load(files, spec, &mut sources, &mut diagnostics);
     let api = loaded.map(|loaded| lower(&loaded, &sources, &mut diagnostics));
-    match api.filter(|_| diagnostics.is_empty()) {
-        Some(api) => {
-            let files = print(&emit(&api, home), style).map_err(CodegenError::Print)?;
-            Ok(Tree { files })
-        }
-        None => {
-            let report = Report::new(sources, diagnostics.into_sorted());
-            Err(CodegenError::Spec(Box::new(report)))
-        }
-    }
+    api.filter(|_| diagnostics.is_empty())
+        .ok_or_else(|| Box::new(Report::new(sources, diagnostics.into_sorted())))
 }
 
 /// Generates the code of a workspace.
