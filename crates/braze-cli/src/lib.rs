@@ -18,6 +18,7 @@ mod sandbox;
 mod survival;
 
 use std::ffi::OsString;
+use std::io::{Write, stderr};
 use std::panic::{self, AssertUnwindSafe};
 
 pub use exit::Exit;
@@ -52,17 +53,25 @@ where
 /// The whole of a `main`: runs the command line of this process on its streams.
 #[must_use]
 pub fn main() -> Exit {
+    // What a panic says may hold anything, so only its place is told.
+    panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(stderr(), "error: a bug in braze at {place}: please report it");
+    }));
     guarded(|| run(std::env::args_os(), Io::process()))
 }
 
-/// Ends in an exit code even where there is a bug. What a panic says may hold anything, so only its
-/// place is told.
+/// Ends in an exit code even where there is a bug.
 fn guarded(body: impl FnOnce() -> Exit) -> Exit {
-    use std::io::Write;
-
-    panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        let _ = writeln!(std::io::stderr(), "error: a bug in braze at {place}: please report it");
-    }));
     panic::catch_unwind(AssertUnwindSafe(body)).unwrap_or(Exit::Failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bug_ends_in_an_exit_code_too() {
+        assert_eq!(guarded(|| panic!("on purpose")), Exit::Failed);
+    }
 }

@@ -57,7 +57,7 @@ pub(super) fn pairs(parameters: &[Parameter], matches: &ArgMatches) -> Pairs {
 }
 
 /// Parameters as a person writes them for a shell.
-pub(super) fn written(pairs: &Pairs) -> String {
+pub(super) fn written(pairs: &[(String, String)]) -> String {
     let options = pairs.iter().map(|(name, value)| format!("{} {}", flag(name), quoted(value)));
     options.collect::<Vec<_>>().join(" ")
 }
@@ -125,5 +125,59 @@ impl TypedValueParser for JudgedLater {
             return None;
         }
         Some(Box::new(self.words.iter().map(PossibleValue::new)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PARAMETERS: &[Parameter] = &[
+        Parameter::path("canvas_id", Kind::Identifier),
+        Parameter::query("include_variants", Kind::Boolean),
+        Parameter::query("app_ids", Kind::List(&Kind::OneOf(&["one", "two"]))),
+        Parameter::query("minimum", Kind::Number)
+            .default("0")
+            .description("Not with `include_variants`."),
+    ];
+
+    fn read(line: &str) -> Pairs {
+        let command = Command::new("test")
+            .no_binary_name(true)
+            .args(PARAMETERS.iter().map(|parameter| argument(parameter, PARAMETERS)));
+        pairs(PARAMETERS, &command.get_matches_from(line.split(' ')))
+    }
+
+    fn pair(name: &str, value: &str) -> (String, String) {
+        (name.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn a_list_is_given_item_by_item_and_a_switch_without_a_value() {
+        let given = read("--app-ids one --include-variants --canvas-id c --app-ids two");
+        let expected = [
+            pair("canvas_id", "c"),
+            pair("include_variants", "true"),
+            pair("app_ids", "one"),
+            pair("app_ids", "two"),
+        ];
+        assert_eq!(given, expected);
+    }
+
+    #[test]
+    fn values_are_left_to_the_core_even_where_they_look_like_options() {
+        let given = read("--canvas-id c --minimum -1.5 --app-ids three");
+        assert_eq!(given[1..], [pair("app_ids", "three"), pair("minimum", "-1.5")]);
+    }
+
+    #[test]
+    fn help_calls_parameters_by_their_options() {
+        assert_eq!(help(&PARAMETERS[3], PARAMETERS), "Not with `--include-variants`. [default: 0]");
+    }
+
+    #[test]
+    fn examples_are_quoted_for_a_shell() {
+        let line = written(&[pair("app_id", "it's {{x}}"), pair("ending_at", "2024-05-01Z")]);
+        assert_eq!(line, r"--app-id 'it'\''s {{x}}' --ending-at 2024-05-01Z");
     }
 }

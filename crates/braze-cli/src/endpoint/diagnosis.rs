@@ -134,6 +134,9 @@ fn moment(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use braze_core::sessions::DataSeriesRequest;
+    use braze_core::{ApiKey, Config, Instance, Machine, Now, RetryPolicy, Session, Step, http};
+
     use super::*;
 
     fn at(text: &str) -> DateTime<Utc> {
@@ -151,13 +154,35 @@ mod tests {
         );
     }
 
+    /// The error of a call that is answered with a bare 429.
+    fn limited() -> Error {
+        let config = Config::new(Instance::Us01, ApiKey::new("3f6b0c1e-0000").unwrap());
+        let session = Session::new(config.retry(RetryPolicy::none()), 7);
+        let mut call = session.call(&DataSeriesRequest::new(1));
+        let now = Now::at_unix(1_700_000_000);
+        assert!(matches!(call.poll(now), Step::Send(_)));
+        let response = http::Response::builder().status(429).body(()).unwrap();
+        call.resume(now, Ok((response.into_parts().0, b"")));
+        match call.poll(now) {
+            Step::Yield(Err(error)) => error,
+            _ => panic!("the call did not fail"),
+        }
+    }
+
     #[test]
-    fn without_a_word_of_the_server_the_window_of_the_pool_counts() {
+    fn the_word_of_the_server_says_when_to_come_back() {
         let error = Error::RetryAt { at: at("2024-05-01T10:40:00Z"), last: None };
-        let now = at("2024-05-01T10:35:00Z");
+        let tip = come_back(&error, &Pool::DEFAULT, at("2024-05-01T10:35:00Z"));
+        assert_eq!(tip, "come back at 2024-05-01T10:40:00Z, in 5 min");
+    }
+
+    #[test]
+    fn without_it_the_window_of_the_pool_counts() {
+        let tip = come_back(&limited(), &Pool::DEFAULT, at("2024-05-01T10:35:00Z"));
         assert_eq!(
-            come_back(&error, &Pool::DEFAULT, now),
-            "come back at 2024-05-01T10:40:00Z, in 5 min"
+            tip,
+            "the server does not say when to come back; the window of the pool `default` ends at \
+             2024-05-01T11:00:00Z, in 25 min"
         );
     }
 }
