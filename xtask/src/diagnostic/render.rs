@@ -125,7 +125,9 @@ impl Report {
         let mut groups = vec![group];
         if let Some(suggestion) = &diagnostic.suggestion {
             let source = self.sources.get(suggestion.span.source);
-            let patch = Patch::new(self.range(suggestion.span), &suggestion.text);
+            let range = self.range(suggestion.span);
+            let patch =
+                Patch::new(range.clone(), quoted_alike(&source.text[range], &suggestion.text));
             groups.push(
                 Group::with_title(Level::HELP.secondary_title(&suggestion.title))
                     .element(Snippet::source(&source.text).path(&source.path).patch(patch)),
@@ -194,7 +196,11 @@ impl Report {
             json!({
                 "file": self.sources.get(suggestion.span.source).path,
                 "byte": range.start, "byte_end": range.end,
-                "title": suggestion.title, "text": suggestion.text,
+                "title": suggestion.title,
+                "text": quoted_alike(
+                    &self.sources.get(suggestion.span.source).text[range],
+                    &suggestion.text,
+                ),
             })
         });
         json!({
@@ -206,5 +212,13 @@ impl Report {
             "suggestion": suggestion,
             "rendered": self.text(diagnostic, &Renderer::plain()),
         })
+    }
+}
+
+/// A text in the quotes of the one that it replaces.
+fn quoted_alike(old: &str, new: &str) -> String {
+    match old.chars().next() {
+        Some(quote @ ('"' | '\'')) => format!("{quote}{new}{quote}"),
+        _ => new.to_owned(),
     }
 }

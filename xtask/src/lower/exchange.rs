@@ -8,16 +8,23 @@ use crate::ir::{Body, Bounds, Definition, Exchange, Parameter, Place, Presence, 
 use crate::model::{self, Entries, OneOrRef};
 use crate::yaml::{Key, Node};
 
+/// What a request consists of.
+pub(super) struct Signature<'a> {
+    pub(super) path: &'a [Segment],
+    pub(super) parameters: &'a [Parameter],
+    pub(super) body: Option<&'a Body>,
+}
+
 impl Lower<'_> {
+    /// The examples of all replies that name their request.
     pub(super) fn exchanges(
         &mut self,
         operation: &model::Operation,
-        path: &[Segment],
-        parameters: &[Parameter],
-        body: Option<&Body>,
-        replies: Option<&Replies>,
+        signature: &Signature<'_>,
+        replies: &Replies,
         definitions: &[Definition],
     ) -> Vec<Exchange> {
+        let Signature { path, parameters, body } = signature;
         let mut exchanges = Vec::new();
         for (key, one) in operation.responses.iter() {
             let OneOrRef::One(response) = one else { continue };
@@ -25,10 +32,8 @@ impl Lower<'_> {
             let content = response.content.as_ref();
             let media = content.and_then(|content| content.value.get("application/json"));
             let examples = media.and_then(|media| media.examples.as_ref());
-            let success = replies.and_then(|replies| {
-                let found = replies.success.iter().find(|(known, _)| *known == status);
-                found.and_then(|(_, ty)| ty.as_ref())
-            });
+            let success = replies.success.iter().find(|(known, _)| *known == status);
+            let success = success.and_then(|(_, ty)| ty.as_ref());
             for (name, example) in examples.iter().flat_map(|examples| examples.iter()) {
                 if let Some(ty) = success {
                     self.check_value(&example.value, ty, &Bounds::default(), definitions);
@@ -36,7 +41,7 @@ impl Lower<'_> {
                 if let (Some(given), Some(body)) = (&example.body, body) {
                     self.check_value(given, &body.ty, &Bounds::default(), definitions);
                 }
-                self.example_body(name, example, body);
+                self.example_body(name, example, *body);
                 let Some(request) = &example.request else { continue };
                 self.example_request(name, request, parameters, definitions);
                 exchanges.push(Exchange {

@@ -1,9 +1,13 @@
 //! From the spec as it is written to [`Api`]: references followed, defaults filled in, every rule
 //! of the subset checked.
 
+mod body;
+mod cycles;
 mod exchange;
 
 mod operation;
+mod parameter;
+mod path;
 mod refs;
 mod reply;
 mod roles;
@@ -38,10 +42,14 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
     let pools = lower.pools();
     lower.security();
     let mut operations = Vec::new();
+    lower.alike(&spec.paths);
     for path in &spec.paths {
         operations.extend(lower.path(path));
     }
-    lower.unused();
+    if lower.diagnostics.is_empty() {
+        // A broken reference would make its target look unused.
+        lower.unused();
+    }
     let mut modules: BTreeMap<String, Module> = BTreeMap::new();
     for (tag, operation) in operations {
         let module = modules.entry(tag.module.clone()).or_insert_with(|| Module {
@@ -55,10 +63,19 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
     for module in &mut modules {
         module.operations.sort_by(|a, b| a.id.cmp(&b.id));
     }
-    let components = std::mem::take(&mut lower.shared);
-    let components = components.into_values().filter_map(|shared| shared.definition).collect();
+    let shared = std::mem::take(&mut lower.shared);
+    let mut spans = BTreeMap::new();
+    let mut components = Vec::new();
+    for shared in shared.into_values() {
+        if let Some(definition) = shared.definition {
+            spans.insert(definition.name().to_owned(), shared.first);
+            components.push(definition);
+        }
+    }
+    components.sort_by(|a, b| a.name().cmp(b.name()));
     let api = Api { root: spec.root.clone(), instances, pools, components, modules };
-    taken::check(&api, spec, lower.diagnostics);
+    taken::check(&api, spec, &spans, lower.diagnostics);
+    cycles::check(&api, &spans, lower.diagnostics);
     api
 }
 

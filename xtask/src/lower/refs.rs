@@ -17,45 +17,33 @@ impl<'a> Lower<'a> {
     }
 
     /// A parameter in place or shared.
-    pub(super) fn parameter<'b>(&mut self, one: &'b OneOrRef<Parameter>) -> Option<&'b Parameter>
-    where
-        'a: 'b,
-    {
+    pub(super) fn parameter(&mut self, one: &OneOrRef<Parameter>) -> Option<Parameter> {
         let components = self.document.components.as_ref();
         self.follow(one, "parameters", components.and_then(|all| all.parameters.as_ref()))
     }
 
     /// A reply in place or shared.
-    pub(super) fn response<'b>(&mut self, one: &'b OneOrRef<Response>) -> Option<&'b Response>
-    where
-        'a: 'b,
-    {
+    pub(super) fn response(&mut self, one: &OneOrRef<Response>) -> Option<Response> {
         let components = self.document.components.as_ref();
         self.follow(one, "responses", components.and_then(|all| all.responses.as_ref()))
     }
 
     /// A header in place or shared.
-    pub(super) fn header<'b>(&mut self, one: &'b OneOrRef<Header>) -> Option<&'b Header>
-    where
-        'a: 'b,
-    {
+    pub(super) fn header(&mut self, one: &OneOrRef<Header>) -> Option<Header> {
         let components = self.document.components.as_ref();
         self.follow(one, "headers", components.and_then(|all| all.headers.as_ref()))
     }
 
-    fn follow<'b, T>(
+    fn follow<T: Clone>(
         &mut self,
-        one: &'b OneOrRef<T>,
+        one: &OneOrRef<T>,
         section: &'static str,
         entries: Option<&'a Entries<OneOrRef<T>>>,
-    ) -> Option<&'b T>
-    where
-        'a: 'b,
-    {
+    ) -> Option<T> {
         let mut one = one;
         for _ in 0..DEEPEST {
             match one {
-                OneOrRef::One(piece) => return Some(piece),
+                OneOrRef::One(piece) => return Some(piece.as_ref().clone()),
                 OneOrRef::Ref(reference) => one = self.find(&reference.target, section, entries)?.1,
             }
         }

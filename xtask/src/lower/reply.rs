@@ -4,7 +4,7 @@ use super::Lower;
 use super::schema::{Place, tidy};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Definition, Home, Named, Output, Shape, Side, Struct, Type, Variant};
-use crate::model::{self, OneOrRef, Response};
+use crate::model::{self, Response};
 use crate::source::Span;
 use crate::yaml::Key;
 
@@ -45,11 +45,7 @@ impl Lower<'_> {
         let mut lowered: Vec<(u16, Option<Type>, String)> = Vec::new();
         for (key, one) in operation.responses.iter() {
             let status = self.status(key);
-            let response = match one {
-                OneOrRef::One(response) => Some(response.as_ref().clone()),
-                OneOrRef::Ref(_) => self.response(one).cloned(),
-            };
-            let Some(response) = response else { continue };
+            let Some(response) = self.response(one) else { continue };
             self.headers(&response);
             self.fact(response.source.as_ref());
             let Some(status) = status.filter(|status| (200..300).contains(status)) else {
@@ -146,11 +142,7 @@ impl Lower<'_> {
 
     fn headers(&mut self, response: &Response) {
         for (_, one) in response.headers.iter().flat_map(|headers| headers.iter()) {
-            let header = match one {
-                OneOrRef::One(header) => Some(header.as_ref().clone()),
-                OneOrRef::Ref(_) => self.header(one).cloned(),
-            };
-            let Some(header) = header else { continue };
+            let Some(header) = self.header(one) else { continue };
             self.fact(header.source.as_ref());
             if let Some(schema) = &header.schema {
                 self.apart(schema, "header");

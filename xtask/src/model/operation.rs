@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::document::Fact;
-use super::read::{At, Entries, Read, Schemas, object, words};
+use super::read::{At, Entries, Keyed, Read, Schemas, object, words};
 use super::schema::Schema;
 use crate::diagnostic::Diagnostics;
 use crate::yaml::Node;
@@ -53,7 +53,7 @@ object! {
         /// The parameters, in the order of the request's fields.
         "parameters" => parameters: Option<Vec<OneOrRef<Parameter>>>,
         /// The body of the request.
-        "requestBody" => request_body: Option<RequestBody>,
+        "requestBody" => request_body: Option<Keyed<RequestBody>>,
         /// The replies, by status.
         "responses" => responses: Entries<OneOrRef<Response>>,
         /// The permission that the API key needs.
@@ -176,7 +176,7 @@ words! {
 
 object! {
     /// The body of a request. Becomes the field `body`.
-    RequestBody = "a request body" with span {
+    RequestBody = "a request body" {
         /// What it holds.
         "description" => description: Option<String>,
         /// Whether it must be there: `true` is all that is supported.

@@ -66,6 +66,30 @@ impl<T: Read> Slot for Option<T> {
     }
 }
 
+/// A piece together with the place of its key.
+#[derive(Debug, Clone)]
+pub(crate) struct Keyed<T> {
+    pub(crate) key: Span,
+    pub(crate) value: T,
+}
+
+impl<T: Read> Slot for Option<Keyed<T>> {
+    const REQUIRED: bool = false;
+
+    fn read_slot(object: &Object<'_>, key: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match object.node.entries().iter().find(|(known, _)| known.text == key) {
+            Some((key, node)) => {
+                Some(Some(Keyed { key: key.span, value: T::read(node, diagnostics)? }))
+            }
+            None => Some(None),
+        }
+    }
+
+    fn schema_slot(schemas: &mut Schemas) -> Value {
+        T::schema(schemas)
+    }
+}
+
 /// A map whose keys are known beforehand, its keys checked.
 pub(crate) struct Object<'a> {
     node: &'a Node,

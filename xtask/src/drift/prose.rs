@@ -1,0 +1,240 @@
+//! Facts in sentences: ranges, defaults and words of a parameter, permissions, rate limits. They are
+//! found by what no translation changes (numbers, code, punctuation) and by few words of the five
+//! languages.
+
+use super::facts::{Kind, Rate, Value};
+use super::facts::Said;
+use super::inline::{self, Token};
+
+/// Adds to a parameter what its description says and its own source does not.
+///
+/// `names` are those of all parameters: in code they stand for themselves, not for a value.
+pub(super) fn complete(value: &mut Value, text: &str, names: &[String], line: Option<usize>) {
+    let tokens = inline::tokens(text);
+    let said = |number: Option<f64>| number.map_or(Said::Unsaid, |number| Said::at(number, line));
+    if matches!(value.kind.value(), Some(Kind::Integer | Kind::Number)) {
+        let (minimum, maximum) = range(&tokens);
+        value.minimum = std::mem::take(&mut value.minimum).or(|| said(minimum));
+        value.maximum = std::mem::take(&mut value.maximum).or(|| said(maximum));
+    }
+    let choices = choices(&tokens, value.kind.value().copied(), names);
+    if let (Said::Unsaid, Some(default)) = (&value.default, choices.default) {
+        value.default = Said::at(default, line);
+    }
+    if value.words.is_unsaid() && !choices.words.is_empty() {
+        value.words = Said::at(choices.words, line);
+    }
+}
+
+/// The smallest and the greatest number: two numbers with a joining word between them, or one
+/// behind a word for a bound.
+fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
+    const JOINERS: &[&str] =
+        &["and", "to", "through", "und", "bis", "y", "a", "hasta", "et", "à", "e", "até"];
+    for three in tokens.windows(3) {
+        if let [Token::Number(from), joiner, Token::Number(to)] = three
+            && match joiner {
+                Token::Word(word) => JOINERS.contains(&word.as_str()),
+                other => *other == Token::Dash,
+            }
+        {
+            return (Some(*from), Some(*to));
+        }
+    }
+    const GREATEST: &[&[&str]] = &[
+        &["maximum"], &["max"], &["at", "most"], &["up", "to"], &["no", "more", "than"],
+        &["höchstens"], &["maximal"], &["bis", "zu"],
+        &["máximo"], &["máx"], &["hasta"], &["como", "máximo"],
+        &["jusqu", "à"], &["au", "plus"], &["au", "maximum"],
+        &["até"], &["no", "máximo"],
+    ];
+    const SMALLEST: &[&[&str]] = &[
+        &["minimum"], &["min"], &["at", "least"],
+        &["mindestens"], &["mínimo"], &["mín"], &["al", "menos"], &["como", "mínimo"],
+        &["au", "moins"], &["au", "minimum"], &["pelo", "menos"], &["no", "mínimo"],
+    ];
+    (bound(tokens, SMALLEST), bound(tokens, GREATEST))
+}
+
+/// The number behind one of some phrases.
+fn bound(tokens: &[Token], phrases: &[&[&str]]) -> Option<f64> {
+    const FILLERS: &[&str] = &["of", "is", "von", "de", "is", "ist", "es", "est", "é"];
+    (0..tokens.len()).find_map(|start| {
+        let phrase = phrases.iter().find(|phrase| begins_with(&tokens[start..], phrase))?;
+        let behind = tokens[start + phrase.len()..].iter();
+        let mut behind = behind.skip_while(|token| match token {
+            Token::Word(word) => FILLERS.contains(&word.as_str()),
+            Token::Stop | Token::Mark => true,
+            _ => false,
+        });
+        match behind.next() {
+            Some(Token::Number(number)) => Some(*number),
+            _ => None,
+        }
+    })
+}
+
+fn begins_with(tokens: &[Token], phrase: &[&str]) -> bool {
+    tokens.len() >= phrase.len()
+        && tokens.iter().zip(phrase).all(|(token, word)| {
+            matches!(token, Token::Word(found) if found == word)
+        })
+}
+
+/// The words that a text may be, and the default of any value.
+struct Choices {
+    words: Vec<String>,
+    default: Option<String>,
+}
+
+fn choices(tokens: &[Token], kind: Option<Kind>, names: &[String]) -> Choices {
+    let value_of = |token: &Token| match (token, kind) {
+        (Token::Code(code), _) if names.contains(code) => None,
+        (Token::Code(code), Some(Kind::Text)) => Some(code).filter(|code| inline::is_word(code)).cloned(),
+        (Token::Code(code), Some(Kind::Integer | Kind::Number)) => {
+            inline::number(code).map(|number| number.to_string())
+        }
+        (Token::Number(number), Some(Kind::Integer | Kind::Number)) => Some(number.to_string()),
+        (Token::Code(word) | Token::Word(word), Some(Kind::Boolean)) => {
+            matches!(word.as_str(), "true" | "false").then(|| word.clone())
+        }
+        _ => None,
+    };
+    let mut default = None;
+    for (index, _) in tokens.iter().enumerate().filter(|(_, token)| is_default(token)) {
+        if let Some((at, consumed)) = default_at(tokens, index, &value_of) {
+            default = value_of(&tokens[at]).map(|value| (value, consumed.then_some(at)));
+            break;
+        }
+    }
+    let consumed = default.as_ref().and_then(|(_, at)| *at);
+    let mut words: Vec<String> = Vec::new();
+    if kind == Some(Kind::Text) {
+        for (index, token) in tokens.iter().enumerate() {
+            if let Some(word) = value_of(token).filter(|word| !words.contains(word))
+                && Some(index) != consumed
+            {
+                words.push(word);
+            }
+        }
+    }
+    Choices { words, default: default.map(|(value, _)| value) }
+}
+
+fn is_default(token: &Token) -> bool {
+    const STEMS: &[&str] = &["default", "standard", "voreinge", "predetermin", "defecto", "défaut", "padrão"];
+    matches!(token, Token::Word(word) if STEMS.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// Where the value is that a word for a default speaks of, and whether it stands there for nothing
+/// else: in "`day` (default) or `hour`" it is also one of the words.
+fn default_at(
+    tokens: &[Token],
+    index: usize,
+    value_of: &impl Fn(&Token) -> Option<String>,
+) -> Option<(usize, bool)> {
+    let is_value = |at: &usize| tokens.get(*at).is_some_and(|token| value_of(token).is_some());
+    let before = |distance: usize| index.checked_sub(distance);
+    let in_brackets = before(1).is_some_and(|at| tokens[at] == Token::Open)
+        && tokens.get(index + 1) == Some(&Token::Close);
+    let by_default = before(1).is_some_and(|at| {
+        matches!(&tokens[at], Token::Word(word) if matches!(word.as_str(), "by" | "par" | "por" | "als"))
+    });
+    if (in_brackets || by_default)
+        && let Some(at) = before(2).filter(is_value)
+    {
+        return Some((at, false));
+    }
+    let sentence = tokens[index..].iter().take_while(|token| **token != Token::Stop).count();
+    let after = (index..index + sentence).find(is_value).map(|at| (at, true));
+    after.or_else(|| {
+        let start = tokens[..index].iter().rposition(|token| *token == Token::Stop).unwrap_or(0);
+        (start..index).rev().find(is_value).map(|at| (at, false))
+    })
+}
+
+/// The permissions that a text names: code with dots in it, or any code in a sentence that speaks of
+/// permissions.
+pub(super) fn permissions(text: &str) -> Vec<String> {
+    const STEMS: &[&str] = &["permission", "berechtigung", "permiso", "autorisation", "permiss", "autoriza"];
+    let tokens = inline::tokens(text);
+    let mut found: Vec<String> = Vec::new();
+    for sentence in tokens.split(|token| *token == Token::Stop) {
+        let speaks = sentence.iter().any(|token| {
+            matches!(token, Token::Word(word) if STEMS.iter().any(|stem| word.starts_with(stem)))
+        });
+        for token in sentence {
+            if let Token::Code(code) = token
+                && (is_dotted(code) || (speaks && is_permission(code)))
+                && !found.contains(code)
+            {
+                found.push(code.clone());
+            }
+        }
+    }
+    found
+}
+
+/// `sessions.data_series`
+fn is_dotted(code: &str) -> bool {
+    const ENDINGS: &[&str] = &["com", "eu", "io", "md", "json", "yaml", "yml", "html", "csv"];
+    let parts: Vec<&str> = code.split('.').collect();
+    let plain = |part: &&str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    parts.len() > 1 && parts.iter().all(plain) && !parts.last().is_some_and(|end| ENDINGS.contains(end))
+}
+
+fn is_permission(code: &str) -> bool {
+    !code.is_empty()
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
+}
+
+/// The rate limits that a text names: a number of requests per unit of time.
+pub(super) fn rates(text: &str) -> Vec<Rate> {
+    let tokens = inline::tokens(text);
+    let mut found: Vec<Rate> = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        if let Token::Number(number) = token
+            && let Some(window) = window(&tokens[index + 1..])
+            && *number >= 1.0
+        {
+            let rate = Rate { limit: *number as u64, window };
+            if !found.contains(&rate) {
+                found.push(rate);
+            }
+        }
+    }
+    found
+}
+
+/// The seconds of "requests per hour", which may have some words in between.
+fn window(tokens: &[Token]) -> Option<u64> {
+    const REQUESTS: &[&str] = &[
+        "request", "call", "anfrage", "anforderung", "aufruf", "solicitud", "petici", "llamada",
+        "requête", "demande", "appel", "solicitaç", "requisiç", "chamada",
+    ];
+    const UNITS: &[(&str, u64)] = &[
+        ("hour", 3600), ("stunde", 3600), ("hora", 3600), ("heure", 3600),
+        ("minut", 60), ("second", 1), ("sekunde", 1), ("segundo", 1), ("day", 86400), ("tag", 86400),
+        ("día", 86400), ("jour", 86400), ("dia", 86400),
+    ];
+    const PER: &[&str] = &["per", "an", "a", "each", "every", "pro", "je", "por", "par", "cada"];
+    let words = tokens.iter().take(10).map_while(|token| match token {
+        Token::Word(word) => Some(word.as_str()),
+        Token::Mark => Some("per"),
+        _ => None,
+    });
+    let mut spoke_of_requests = false;
+    let mut per = false;
+    for word in words {
+        let unit = UNITS.iter().find(|(stem, _)| word.starts_with(stem)).filter(|_| per);
+        if let (true, Some((_, seconds))) = (spoke_of_requests, unit) {
+            return Some(*seconds);
+        }
+        spoke_of_requests |= REQUESTS.iter().any(|stem| word.starts_with(stem));
+        per = PER.contains(&word);
+    }
+    None
+}

@@ -1,0 +1,186 @@
+//! [`Spec`]: the facts of our own spec, from the lowered form that code is generated from.
+
+use super::facts::{Facts, Field, Format, Kind, Place, Pool, Rate, Said, Value};
+use crate::codegen;
+use crate::diagnostic::Report;
+use crate::ir::{
+    self, Api, Bound, Definition, Operation, Output, Presence, Shape, Struct, Type,
+};
+use crate::source::Files;
+
+/// The operations of a spec.
+#[derive(Debug)]
+pub struct Spec {
+    /// All of them, by tag and name.
+    pub operations: Vec<Known>,
+}
+
+/// An operation of the spec.
+#[derive(Debug)]
+pub struct Known {
+    /// `sessions.data_series`
+    pub id: String,
+    /// The file that describes it.
+    pub file: String,
+    /// What the spec says of it.
+    pub facts: Facts,
+}
+
+impl Spec {
+    /// Reads a spec.
+    ///
+    /// # Errors
+    ///
+    /// All problems of the spec at once.
+    pub fn load(files: &dyn Files, root: &str) -> Result<Self, Box<Report>> {
+        let api = codegen::read(files, root)?;
+        let operations = api.modules.iter().flat_map(|module| &module.operations);
+        let known = operations.map(|operation| Known {
+            id: operation.id.clone(),
+            file: operation.file.clone(),
+            facts: Reader { api: &api, operation }.facts(),
+        });
+        Ok(Self { operations: known.collect() })
+    }
+}
+
+/// How deep objects within objects are followed: a type may contain itself.
+const DEEPEST: usize = 8;
+
+struct Reader<'a> {
+    api: &'a Api,
+    operation: &'a Operation,
+}
+
+impl Reader<'_> {
+    fn facts(&self) -> Facts {
+        let operation = self.operation;
+        let output = match &operation.output {
+            Output::One { ty, .. } => ty.as_ref(),
+            Output::Several { replies, .. } => replies.iter().find_map(|reply| reply.ty.as_ref()),
+        };
+        let servers: Vec<_> =
+            self.api.instances.iter().map(|it| format!("https://{}", it.host)).collect();
+        Facts {
+            method: Said::spec(operation.method.as_str().to_owned()),
+            path: Said::spec(operation.template.clone()),
+            permission: operation.permission.clone().map(|permission| vec![permission]).into(),
+            pool: self.pool().into(),
+            deprecated: Said::spec(operation.deprecated),
+            parameters: Said::spec(self.parameters()),
+            reply: output.map(|ty| self.value(ty, DEEPEST)).into(),
+            servers: Some(servers).filter(|servers| !servers.is_empty()).into(),
+            ..Facts::default()
+        }
+    }
+
+    fn pool(&self) -> Option<Pool> {
+        let found = self.api.pools.iter().find(|pool| pool.constant == self.operation.pool)?;
+        let rate = Rate { limit: found.limit.into(), window: found.window.into() };
+        Some(Pool { name: Some(found.name.clone()), rates: vec![rate] })
+    }
+
+    fn parameters(&self) -> Vec<Field> {
+        let own = self.operation.parameters.iter().map(|parameter| {
+            let place = match parameter.place {
+                ir::Place::Path => Place::Path,
+                ir::Place::Query => Place::Query,
+            };
+            let mut field = self.field(&parameter.field, DEEPEST);
+            field.place = Said::spec(place);
+            field.value.default = parameter.default.clone().into();
+            field
+        });
+        let body = self.operation.body.as_ref().map(|body| self.value(&body.ty, DEEPEST));
+        let fields = match body.map(|body| body.fields) {
+            Some(Said::This { value, .. }) => value,
+            _ => Vec::new(),
+        };
+        let fields = fields.into_iter().map(|mut field| {
+            field.place = Said::spec(Place::Body);
+            field
+        });
+        own.chain(fields).collect()
+    }
+
+    fn field(&self, field: &ir::Field, depth: usize) -> Field {
+        let number = |bound: Bound| match bound {
+            Bound::Integer(value) => value as f64,
+            Bound::Decimal(value) => value,
+        };
+        let mut value = self.value(&field.ty, depth);
+        value.minimum = field.bounds.min.map(number).into();
+        value.maximum = field.bounds.max.map(number).into();
+        // Of an optional field, left out and `null` are the same here: neither is promised.
+        value.nullable = match field.presence {
+            Presence::Required => Said::spec(false),
+            Presence::Nullable => Said::spec(true),
+            Presence::Optional => Said::Unsaid,
+        };
+        Field {
+            required: Said::spec(field.presence != Presence::Optional),
+            value,
+            source: field.source.clone(),
+            ..Field::new(field.wire.clone(), None)
+        }
+    }
+
+    fn value(&self, ty: &Type, depth: usize) -> Value {
+        let text = |format: Option<Format>| Value {
+            format: format.into(),
+            ..Value::of(Said::spec(Kind::Text))
+        };
+        let within = |kind, item: &Type| Value {
+            items: Some(Box::new(self.value(item, depth.saturating_sub(1)))),
+            ..Value::of(Said::spec(kind))
+        };
+        match ty {
+            Type::Text | Type::Identifier | Type::Message => text(Some(Format::Plain)),
+            Type::Date => text(Some(Format::Date)),
+            Type::Timestamp => text(Some(Format::DateTime)),
+            // It reads any spelling of a date or a date-time.
+            Type::SeriesTime => text(None),
+            Type::Boolean => Value::of(Said::spec(Kind::Boolean)),
+            Type::U32 | Type::U64 | Type::I64 => Value::of(Said::spec(Kind::Integer)),
+            Type::F64 => Value::of(Said::spec(Kind::Number)),
+            Type::Json => Value::of(Said::spec(Kind::Any)),
+            Type::List(item) => within(Kind::List, item),
+            Type::Map(item) => within(Kind::Object, item),
+            Type::Named(named) => match &named.shape {
+                Shape::Choice(words) => {
+                    Value { words: Said::spec(words.clone()), ..text(Some(Format::Plain)) }
+                }
+                Shape::Open => Value {
+                    words: self.words(&named.name).into(),
+                    ..text(Some(Format::Plain))
+                },
+                Shape::Struct => {
+                    let fields = self.structure(&named.name).filter(|_| depth > 0).map(|found| {
+                        found.fields.iter().map(|field| self.field(field, depth - 1)).collect()
+                    });
+                    Value { fields: fields.into(), ..Value::of(Said::spec(Kind::Object)) }
+                }
+            },
+        }
+    }
+
+    fn definitions(&self) -> impl Iterator<Item = &Definition> {
+        self.operation.definitions.iter().chain(&self.api.components)
+    }
+
+    fn structure(&self, name: &str) -> Option<&Struct> {
+        self.definitions().find_map(|definition| match definition {
+            Definition::Struct(found) if found.name == name => Some(found),
+            _ => None,
+        })
+    }
+
+    fn words(&self, name: &str) -> Option<Vec<String>> {
+        self.definitions().find_map(|definition| match definition {
+            Definition::Words(found) if found.name == name => {
+                Some(found.words.iter().map(|(word, _)| word.clone()).collect())
+            }
+            _ => None,
+        })
+    }
+}
