@@ -92,37 +92,47 @@ fn size(headers: &HeaderMap) -> usize {
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: reqwest::Error) -> IoFailure {
     let error = error.without_url();
-    let causes = || std::iter::successors(error.source(), |&cause| cause.source());
-    let io_kind = causes().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    let causes = || std::iter::successors(error.source(), |&cause| inner(cause));
     let (kind, sent) = if error.is_timeout() {
         (IoKind::Timeout, if error.is_connect() { Sent::No } else { Sent::Maybe })
     } else if causes().any(tls::is_tls) {
         (IoKind::Tls, Sent::No)
+    } else if causes().any(is_closed) {
+        // Within a TLS handshake nothing was sent, but ureq does not tell, and both are to say the same.
+        (IoKind::Closed, Sent::Maybe)
     } else if error.is_connect() {
         (IoKind::Connect, Sent::No)
-    } else if causes().any(is_cut_short) || io_kind.is_some_and(is_closed) {
-        (IoKind::Closed, Sent::Maybe)
     } else {
         (IoKind::Other, Sent::Maybe)
     };
     IoFailure::new(kind, sent, reason(&error))
 }
 
-fn is_cut_short(cause: &(dyn StdError + 'static)) -> bool {
-    cause.downcast_ref::<hyper::Error>().is_some_and(|error| {
-        error.is_incomplete_message() || error.is_closed() || error.is_canceled()
-    })
+/// The next cause. The source of an I/O error is that of the error within it, which would be passed over.
+fn inner<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    match cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+        Some(inner) => Some(inner),
+        None => cause.source(),
+    }
 }
 
-fn is_closed(kind: io::ErrorKind) -> bool {
-    matches!(
-        kind,
-        io::ErrorKind::ConnectionReset
-            | io::ErrorKind::ConnectionAborted
-            | io::ErrorKind::BrokenPipe
-            | io::ErrorKind::NotConnected
-            | io::ErrorKind::UnexpectedEof
-    )
+/// Whether a cause is that the connection went away.
+fn is_closed(cause: &(dyn StdError + 'static)) -> bool {
+    use io::ErrorKind;
+
+    if let Some(error) = cause.downcast_ref::<hyper::Error>() {
+        return error.is_incomplete_message() || error.is_closed() || error.is_canceled();
+    }
+    cause.downcast_ref::<io::Error>().is_some_and(|error| {
+        matches!(
+            error.kind(),
+            ErrorKind::ConnectionReset
+                | ErrorKind::ConnectionAborted
+                | ErrorKind::BrokenPipe
+                | ErrorKind::NotConnected
+                | ErrorKind::UnexpectedEof
+        )
+    })
 }
 
 /// The error's own words and those of its causes.

@@ -42,9 +42,7 @@ pub(crate) fn set_up(builder: ClientBuilder, https: bool) -> Result<ClientBuilde
 /// Whether a cause is the TLS library's.
 #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
 pub(crate) fn is_tls(cause: &(dyn StdError + 'static)) -> bool {
-    let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
     cause.is::<rustls::Error>()
-        || inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
 }
 
 /// Whether a cause is the TLS library's.

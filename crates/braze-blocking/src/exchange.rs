@@ -139,7 +139,6 @@ fn failure(error: &ureq::Error) -> IoFailure {
         ureq::Error::Http(_) | ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => {
             (IoKind::Other, Sent::No)
         }
-        ureq::Error::Decompress(_, error) => of_io(error),
         _ => (IoKind::Other, Sent::Maybe),
     };
     let mut reason = error.to_string();

@@ -176,20 +176,21 @@ impl<E: Endpoint> Machine for Call<E> {
         };
         let config = self.session.config();
         let governor = self.session.governor();
+        let max_body = config.limits().max_body;
         let mut seen = Seen::default();
+        let outcome = outcome.and_then(|(head, body)| receive::inflate(head, body, max_body));
         let (result, advised) = match outcome {
             Ok((head, body)) => {
-                seen = Seen::of(&head, body);
+                seen = Seen::of(&head, &body);
                 let (status, headers) = (head.status, &head.headers);
                 let advised = governor.reply(E::META.pool, &mut self.ticket, now, status, headers);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();
                 let key = &config.api_key;
-                (receive::reply::<E>(head, body, key, attempts, retry_at), advised)
+                (receive::reply::<E>(head, &body, key, attempts, retry_at), advised)
             }
             Err(failure) => {
                 governor.no_reply(E::META.pool, &mut self.ticket);
-                let max_body = config.limits().max_body;
                 (Err(receive::failure(failure, &config.api_key, max_body)), None)
             }
         };

@@ -56,14 +56,15 @@ impl Config {
         self
     }
 
-    /// How long the server may be silent within a reply. Default 30 s.
+    /// How long the head of a reply may take to arrive, and how long the server may be silent within the
+    /// body. Default 30 s.
     #[must_use]
     pub fn idle_timeout(mut self, time: Duration) -> Self {
         self.limits.idle_timeout = time;
         self
     }
 
-    /// The largest body in bytes, after decompression. Default 8 MiB.
+    /// The largest body in bytes, before and after decompression. Default 8 MiB.
     #[must_use]
     pub fn max_body(mut self, bytes: u64) -> Self {
         self.limits.max_body = bytes;
@@ -128,10 +129,18 @@ pub struct Limits {
     pub connect_timeout: Duration,
     /// For one attempt as a whole, the body included. Default 60 s.
     pub total_timeout: Duration,
-    /// Between two pieces of the reply. Default 30 s.
+    /// Until the head of the reply is there, and between two pieces of its body. Default 30 s.
     pub idle_timeout: Duration,
-    /// The largest body, after decompression. Default 8 MiB.
+    /// The largest body, before and after decompression. Default 8 MiB.
     pub max_body: u64,
+}
+
+impl Limits {
+    /// The most headers of a reply.
+    pub const MAX_HEADERS: usize = 128;
+
+    /// The largest head of a reply in bytes: 64 KiB.
+    pub const MAX_HEAD: usize = 64 << 10;
 }
 
 impl Default for Limits {

@@ -62,7 +62,8 @@ pub trait Machine {
 
     /// Reports the outcome of the request that `poll` asked to send.
     ///
-    /// The body is read before `resume` returns, so that a driver can keep one buffer for all.
+    /// The body is taken as it came, gzip included, and is read before `resume` returns, so that a driver can
+    /// keep one buffer for all.
     fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoFailure>);
 }
 

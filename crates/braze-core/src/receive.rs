@@ -1,5 +1,7 @@
 //! From what a transport received to a reply or an error, free of the API key.
 
+mod inflate;
+
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::response::Parts;
@@ -13,6 +15,8 @@ use crate::limit::RateLimit;
 use crate::message::Message;
 use crate::reply::Reply;
 use crate::scrub::{Scrub, scrubbed};
+
+pub(crate) use inflate::inflate;
 
 /// Reads a reply. A success status with a `message` that is not one is an error of the server.
 pub(crate) fn reply<E: Endpoint>(
