@@ -3,5 +3,6 @@
 mod cli;
 mod conformance;
 mod core;
+mod flat;
 mod generator;
 mod sandbox;
