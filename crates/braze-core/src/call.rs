@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue,
-    USER_AGENT,
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT,
 };
 use http::response::Parts;
 use http::{Method, Request, StatusCode, Uri};
@@ -178,12 +177,16 @@ impl<E: Endpoint> Machine for Call<E> {
         let governor = self.session.governor();
         let max_body = config.limits().max_body;
         let mut seen = Seen::default();
+        #[cfg(feature = "gzip")]
         let outcome = outcome.and_then(|(head, body)| receive::inflate(head, body, max_body));
+        #[cfg(not(feature = "gzip"))]
+        let outcome = outcome.map(|(head, body)| (head, std::borrow::Cow::Borrowed(body)));
         let (result, advised) = match outcome {
             Ok((head, body)) => {
                 seen = Seen::of(&head, &body);
-                let (status, headers) = (head.status, &head.headers);
-                let advised = governor.reply(E::META.pool, &mut self.ticket, now, status, headers);
+                let (status, headers, limit) = (head.status, &head.headers, seen.rate_limit);
+                let ticket = &mut self.ticket;
+                let advised = governor.reply(E::META.pool, ticket, now, status, headers, limit);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();
                 let key = &config.api_key;
@@ -266,7 +269,8 @@ impl Message {
         headers.insert(AUTHORIZATION, config.api_key.authorization());
         headers.insert(USER_AGENT, config.user_agent.clone());
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+        #[cfg(feature = "gzip")]
+        headers.insert(http::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         if !self.body.is_empty() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         } else if !matches!(meta.method, Method::GET | Method::HEAD | Method::DELETE) {

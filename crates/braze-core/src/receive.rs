@@ -1,5 +1,6 @@
 //! From what a transport received to a reply or an error, free of the API key.
 
+#[cfg(feature = "gzip")]
 mod inflate;
 
 use bytes::Bytes;
@@ -16,6 +17,7 @@ use crate::message::Message;
 use crate::reply::Reply;
 use crate::scrub::{Scrub, scrubbed};
 
+#[cfg(feature = "gzip")]
 pub(crate) use inflate::inflate;
 
 /// Reads a reply. A success status with a `message` that is not one is an error of the server.
