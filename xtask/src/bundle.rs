@@ -39,9 +39,9 @@ fn make_local(node: &mut Node, file: &str, root: &str) {
             for (key, value) in entries {
                 match &mut value.kind {
                     Kind::Text(target) if key.text == "$ref" => {
-                        let local = target.split_once('#').filter(|(to, _)| {
-                            !to.is_empty() && relative(file, to) == root
-                        });
+                        let local = target
+                            .split_once('#')
+                            .filter(|(to, _)| !to.is_empty() && relative(file, to) == root);
                         if let Some((_, pointer)) = local {
                             *target = format!("#{pointer}");
                         }

@@ -9,12 +9,21 @@ pub use render::{Format, Report};
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
+    pub(crate) severity: Severity,
     pub(crate) code: &'static str,
     pub(crate) message: String,
     pub(crate) primary: Label,
     pub(crate) others: Vec<Label>,
     pub(crate) help: Vec<String>,
     pub(crate) suggestion: Option<Suggestion>,
+}
+
+/// Whether a problem stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Severity {
+    Error,
+    /// It is told, and what was asked for is done.
+    Warning,
 }
 
 /// A place, and what is to be said about it.
@@ -37,6 +46,7 @@ impl Diagnostic {
     pub(crate) fn new(code: &'static str, span: Span, message: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
         Self {
+            severity: Severity::Error,
             code,
             message: message.into(),
             primary,
@@ -44,6 +54,11 @@ impl Diagnostic {
             help: Vec::new(),
             suggestion: None,
         }
+    }
+
+    /// The same problem where it does not stand in the way.
+    pub(crate) fn warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
     }
 
     /// What is to be said beside the place itself.

@@ -77,6 +77,8 @@ pub(crate) struct Operation {
     pub(crate) series: Option<Series>,
     pub(crate) paging: Option<Paging>,
     pub(crate) exchanges: Vec<Exchange>,
+    /// What statuses that are no success mean, in the order of the spec.
+    pub(crate) failures: Vec<Failure>,
     /// The field of the reply that holds the message.
     pub(crate) message: Option<String>,
     /// Where the facts come from.
@@ -355,10 +357,20 @@ pub(crate) struct Paging {
     pub(crate) item: Type,
 }
 
+/// A status that is no success.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// `401`, `5XX`, `default`
+    pub(crate) status: String,
+    pub(crate) description: String,
+}
+
 /// An example request with its reply.
 #[derive(Debug)]
 pub(crate) struct Exchange {
     pub(crate) name: String,
+    /// What it shows, in one line.
+    pub(crate) summary: String,
     /// The parameters that are given, by name, each with its values.
     pub(crate) request: Vec<(String, Vec<String>)>,
     /// Path and query.

@@ -4,6 +4,7 @@
 //! `model` of the OpenAPI subset, that is lowered to the `ir`, which `emit` turns into tokens and
 //! `print` into files. Every stage notes what is wrong as a [`diagnostic`] and goes on.
 
+mod bundle;
 pub mod cli;
 pub mod codegen;
 pub mod diagnostic;
@@ -13,6 +14,7 @@ mod load;
 mod lower;
 mod model;
 mod names;
+pub mod overlay;
 mod print;
 pub mod source;
 mod suggest;

@@ -63,7 +63,7 @@ pub(crate) fn load(
     Some(Spec { document, paths, root: root.to_owned() })
 }
 
-fn read_file<T: Read>(
+pub(crate) fn read_file<T: Read>(
     files: &dyn Files,
     path: &str,
     sources: &mut Sources,

@@ -64,6 +64,14 @@ impl Node {
         }
     }
 
+    /// The items, if this is a list.
+    pub(crate) fn items(&self) -> &[Self] {
+        match &self.kind {
+            Kind::List(items) => items,
+            _ => &[],
+        }
+    }
+
     /// The text, if this is one.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match &self.kind {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Label};
+use super::{Diagnostic, Label, Severity};
 use crate::source::{SourceId, Sources, Span};
 
 /// How many problems are shown in full: beyond that a reader looks at the first ones anyway.
@@ -87,7 +87,16 @@ impl Report {
             }
         }
         let count = self.diagnostics.len();
-        if format != Format::Json {
+        let errors = self.diagnostics.iter().any(|it| it.severity == Severity::Error);
+        if format != Format::Json && !errors {
+            let _ = match count {
+                1 => writeln!(out, "1 warning"),
+                _ if count > SHOWN => {
+                    writeln!(out, "{count} warnings, the first {SHOWN} are shown")
+                }
+                _ => writeln!(out, "{count} warnings"),
+            };
+        } else if format != Format::Json {
             // Writing to a string does not fail.
             let _ = match count {
                 1 => writeln!(out, "1 problem in the spec; nothing was written"),
@@ -104,11 +113,14 @@ impl Report {
     }
 
     fn text(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
-        let mut group =
-            Level::ERROR.primary_title(&diagnostic.message).id(diagnostic.code).element(
-                self.snippet(diagnostic.primary.span.source)
-                    .annotations(self.annotations(diagnostic, diagnostic.primary.span.source)),
-            );
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = level.primary_title(&diagnostic.message).id(diagnostic.code).element(
+            self.snippet(diagnostic.primary.span.source)
+                .annotations(self.annotations(diagnostic, diagnostic.primary.span.source)),
+        );
         let mut shown = vec![diagnostic.primary.span.source];
         for other in &diagnostic.others {
             let source = other.span.source;
@@ -204,7 +216,10 @@ impl Report {
             })
         });
         json!({
-            "level": "error",
+            "level": match diagnostic.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
             "code": diagnostic.code,
             "message": diagnostic.message,
             "spans": spans,

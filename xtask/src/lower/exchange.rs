@@ -46,6 +46,7 @@ impl Lower<'_> {
                 self.example_request(name, request, parameters, definitions);
                 exchanges.push(Exchange {
                     name: name.text.clone(),
+                    summary: example.summary.clone().unwrap_or_default(),
                     request: request
                         .iter()
                         .map(|(key, it)| (key.text.clone(), texts(it)))

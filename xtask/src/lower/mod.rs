@@ -24,6 +24,7 @@ use crate::load::Spec;
 use crate::model::Document;
 use crate::source::{Sources, Span};
 
+pub(crate) use root::DEFAULT_POOL;
 pub(crate) use value::percent_encoded;
 
 /// Lowers a spec; what is wrong is noted, and the result is of use only if nothing is.

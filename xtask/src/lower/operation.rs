@@ -115,6 +115,7 @@ impl Lower<'_> {
             series,
             paging,
             exchanges,
+            failures: self.failures(operation),
             message: replies.message,
             source,
         };

@@ -3,7 +3,7 @@
 use super::Lower;
 use super::schema::{Place, tidy};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Definition, Home, Named, Output, Shape, Side, Struct, Type, Variant};
+use crate::ir::{Definition, Failure, Home, Named, Output, Shape, Side, Struct, Type, Variant};
 use crate::model::{self, Response};
 use crate::source::Span;
 use crate::yaml::Key;
@@ -108,6 +108,16 @@ impl Lower<'_> {
                 Some(Replies { output, message: None, success })
             }
         }
+    }
+
+    /// What the statuses mean that are no success.
+    pub(super) fn failures(&mut self, operation: &model::Operation) -> Vec<Failure> {
+        let failures = operation.responses.iter().filter(|(key, _)| !key.text.starts_with('2'));
+        let failure = |(key, one): &(Key, model::OneOrRef<Response>)| {
+            let description = tidy(Some(&self.response(one)?.description)).unwrap_or_default();
+            Some(Failure { status: key.text.clone(), description })
+        };
+        failures.filter_map(failure).collect()
     }
 
     /// The field that holds the message, of a reply that is an object.

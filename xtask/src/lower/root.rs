@@ -8,7 +8,7 @@ use crate::names;
 use crate::suggest::nearest;
 
 /// The pool of operations that name none.
-pub(super) const DEFAULT_POOL: &str = "default";
+pub(crate) const DEFAULT_POOL: &str = "default";
 
 impl Lower<'_> {
     pub(super) fn instances(&mut self) -> Vec<Instance> {

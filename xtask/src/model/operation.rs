@@ -242,10 +242,10 @@ object! {
         "x-braze-request" => request: Option<Entries<Node>>,
         /// The body of the request.
         "x-braze-body" => body: Option<Node>,
+        /// What it shows.
+        "summary" => summary: Option<String>,
     }
     checked {
-        /// What it shows.
-        "summary": Option<String>,
         /// What it shows, in some sentences.
         "description": Option<String>,
     }

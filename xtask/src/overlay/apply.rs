@@ -87,12 +87,12 @@ impl Merge<'_> {
             Err(error) => {
                 let message =
                     format!("this is no JSONPath (RFC 9535): {}", error.message().trim_end());
-                self.diagnostics.push(
-                    Diagnostic::new("bad-target", query.span, message).label(format!(
+                self.diagnostics.push(Diagnostic::new("bad-target", query.span, message).label(
+                    format!(
                         "understood up to its character {}",
                         error.position().saturating_sub(1)
-                    )),
-                );
+                    ),
+                ));
                 None
             }
         }

@@ -5,6 +5,8 @@ use std::fmt;
 use serde_json::Value;
 use serde_json_path::{NormalizedPath, PathElement};
 
+use crate::yaml::Node;
+
 /// A way through a document. Shown as the normalized path of RFC 9535: `$['paths']['/a'][0]`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Location(Vec<Step>);
@@ -50,6 +52,14 @@ impl Location {
         self.0.iter().try_fold(document, |value, step| match step {
             Step::Index(index) => value.get(*index),
             Step::Name(name) => value.get(name),
+        })
+    }
+
+    /// The value in a document that knows its places.
+    pub(super) fn find<'a>(&self, document: &'a Node) -> Option<&'a Node> {
+        self.0.iter().try_fold(document, |node, step| match step {
+            Step::Index(index) => node.items().get(*index),
+            Step::Name(name) => node.get(name),
         })
     }
 

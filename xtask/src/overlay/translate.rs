@@ -77,7 +77,7 @@ pub(crate) fn translate(
         if parts.iter().any(|part| text.location.is_within(part)) {
             diagnostics.push(left_out.help("this operation is complete in every language"));
         } else {
-            warnings.push(left_out);
+            warnings.push(left_out.warning());
         }
     }
     Some(with_texts(bundle, &document))
@@ -126,9 +126,8 @@ fn untranslated(text: &Text<'_>, translation: &Translation<'_>) -> Diagnostic {
     let message = format!("this text is not translated into `{language}`");
     let diagnostic = Diagnostic::new("untranslated", text.span, message);
     match text.location.split() {
-        Some((parent, super::location::Step::Name(key))) => diagnostic.help(format!(
-            "add to `{path}`: `{{ target: \"{parent}\", update: {{ {key}: … }} }}`"
-        )),
+        Some((parent, super::location::Step::Name(key))) => diagnostic
+            .help(format!("add to `{path}`: `{{ target: \"{parent}\", update: {{ {key}: … }} }}`")),
         _ => diagnostic,
     }
 }
