@@ -1,5 +1,6 @@
 //! The tests of the workspace, in one binary.
 
+mod backfill;
 mod cli;
 mod conformance;
 mod core;

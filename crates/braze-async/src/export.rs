@@ -81,6 +81,11 @@ where
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<RowOf<E>, ExportError>>> {
+        // Requests go on while rows are taken.
+        while let Poll::Ready(Some((number, outcome))) = Pin::new(&mut self.jobs).poll_next(context)
+        {
+            self.run.complete(number, outcome);
+        }
         loop {
             match self.run.poll(now()) {
                 Next::Job(job) => {

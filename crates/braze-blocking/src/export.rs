@@ -1,8 +1,9 @@
 //! [`Export`]: any range of a series, on threads of its own.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::thread::{self, JoinHandle};
 
 use braze_core::backfill::{
     Backfill, Coverage, ExportError, Job, JobReply, Next, Progress, Range, Row, Run,
@@ -16,7 +17,8 @@ use crate::exchange::Transport;
 /// An export under way: an iterator over its rows, in order.
 ///
 /// Requests are made by threads that it owns, as far ahead as the backfill's concurrency says and no
-/// further, so memory stays flat. Dropping it cuts what is in flight and joins the threads.
+/// further, so memory stays flat. Dropping it cuts what is in flight and joins the threads; only with an
+/// agent of the caller's own, which others may use, it waits for what is in flight instead.
 pub struct Export<E: Series> {
     run: Run<E>,
     line: Line,
@@ -103,22 +105,29 @@ where
     }
 
     fn hand_out(&mut self, job: Job<E>) {
-        if self.run.concurrency() == 1 {
+        let most = self.run.concurrency();
+        let job = if most == 1 {
+            Some(job)
+        } else {
+            self.workers.get_or_insert_with(|| Workers::new(most)).hand_out(job, &self.line)
+        };
+        if let Some(job) = job {
             let (number, outcome) = self.line.carry(job);
             self.run.complete(number, outcome);
-            return;
         }
-        let most = self.run.concurrency();
-        let workers = self.workers.get_or_insert_with(|| Workers::new(most));
-        workers.hand_out(job, &self.line);
     }
 
     /// Waits for a job's outcome. `false`: there is none to wait for.
     fn wait(&mut self) -> bool {
         let outcome = self.workers.as_ref().and_then(|workers| workers.outcomes.recv().ok());
-        let Some((number, outcome)) = outcome else { return false };
-        self.run.complete(number, outcome);
-        true
+        match outcome {
+            None => false,
+            Some(Ok((number, outcome))) => {
+                self.run.complete(number, outcome);
+                true
+            }
+            Some(Err(panic)) => resume_unwind(panic),
+        }
     }
 }
 
@@ -162,13 +171,13 @@ struct Workers<E: Series> {
     threads: Vec<JoinHandle<()>>,
     jobs: SyncSender<Job<E>>,
     waiting: Arc<Mutex<Receiver<Job<E>>>>,
-    done: Sender<Outcome<E>>,
-    outcomes: Receiver<Outcome<E>>,
+    done: Sender<thread::Result<Outcome<E>>>,
+    outcomes: Receiver<thread::Result<Outcome<E>>>,
 }
 
 impl<E: Series> Workers<E> {
     fn new(most: usize) -> Self {
-        // No more jobs are handed out than there are threads, so neither channel ever fills up.
+        // No more jobs are handed out than this, so neither channel ever fills up.
         let (jobs, waiting) = sync_channel(most);
         let (done, outcomes) = channel();
         let waiting = Arc::new(Mutex::new(waiting));
@@ -179,7 +188,7 @@ impl<E: Series> Workers<E> {
         let Self { threads, jobs, .. } = self;
         drop(jobs);
         for thread in threads {
-            // A thread that panicked has said so already.
+            // A panic was carried over already.
             let _ = thread.join();
         }
     }
@@ -189,21 +198,30 @@ impl<E> Workers<E>
 where
     E: Series<Point: Send, Output: Send> + Send + 'static,
 {
-    fn hand_out(&mut self, job: Job<E>, line: &Line) {
+    /// Gives a job to a thread. Gives it back where the system has no thread for it.
+    fn hand_out(&mut self, job: Job<E>, line: &Line) -> Option<Job<E>> {
         if self.threads.len() < self.most {
-            let (line, waiting) = (line.clone(), Arc::clone(&self.waiting));
-            let done = self.done.clone();
-            self.threads.push(std::thread::spawn(move || {
-                loop {
-                    let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                    let Ok(job) = job else { return };
-                    if done.send(line.carry(job)).is_err() {
-                        return;
-                    }
-                }
-            }));
+            self.threads.extend(self.start(line.clone()));
         }
-        // The receiver lives as long as `self`.
-        let _ = self.jobs.send(job);
+        if self.threads.is_empty() {
+            return Some(job);
+        }
+        self.jobs.send(job).err().map(|refused| refused.0)
+    }
+
+    fn start(&self, line: Line) -> Option<JoinHandle<()>> {
+        let (waiting, done) = (Arc::clone(&self.waiting), self.done.clone());
+        let work = move || {
+            loop {
+                let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let Ok(job) = job else { return };
+                // An observer may panic. Whoever waits for the outcome is to hear of it.
+                let outcome = catch_unwind(AssertUnwindSafe(|| line.carry(job)));
+                if done.send(outcome).is_err() {
+                    return;
+                }
+            }
+        };
+        thread::Builder::new().name("braze-export".to_owned()).spawn(work).ok()
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::range::{Bucket, Range, Start};
-use crate::generated::Unit;
+use super::range::{Range, Start};
 
 /// The comparison of a range with what the server returned for it.
 ///
@@ -32,14 +31,14 @@ pub struct Coverage {
     pub doubled_alike: u64,
     /// Note: replies whose rows were not in ascending order.
     pub unordered: u64,
-    /// Note: date-times without an offset, read in the zone of the export.
+    /// Note: buckets whose time came without an offset and was read in the zone of the export.
     pub naive_times: u64,
     /// Note: buckets between two returned rows that were taken as zero, as the export asked.
     pub filled: u64,
     /// Note: buckets that were cut off the range because they have not begun, or are not over.
     pub not_yet: u64,
     /// As many buckets missing at one end of a reply as unexpected at the other: the server probably
-    /// counts in another zone. Positive where it is ahead.
+    /// counts in another zone, that many hours away or one or two more. Positive where it is ahead.
     pub probable_offset: Option<i64>,
     findings: Vec<Finding>,
 }
@@ -47,7 +46,17 @@ pub struct Coverage {
 /// Something that is wrong with the numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Finding {
+pub struct Finding {
+    /// Which of the export's requests it is about, from 0.
+    pub series: usize,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong with the numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
     /// Buckets that are closed and did not come back.
     Missing {
         /// The first.
@@ -124,46 +133,48 @@ impl Coverage {
         }
     }
 
-    /// Notes closed buckets, one after another, that did not come back.
-    pub(crate) fn note_missing(&mut self, unit: Unit, bucket: Bucket, phase: i64) {
-        self.missing += 1;
-        let (start, after) = (Start::of(unit, bucket, phase), Start::of(unit, bucket + 1, phase));
-        if let Some(Finding::Missing { to, count, .. }) = self.findings.last_mut() {
-            if *to == start {
-                *to = after;
-                *count += 1;
-                return;
-            }
+    /// Counts a problem and keeps it, or lets a run of missing buckets grow by it.
+    pub(crate) fn note(&mut self, series: usize, problem: Problem) {
+        match problem {
+            Problem::Missing { count, .. } => self.missing += count,
+            Problem::Doubled { .. } => self.doubled += 1,
+            Problem::Unexpected { .. } => self.unexpected += 1,
+            Problem::Changed { .. } => self.changed += 1,
+            Problem::Unreadable { .. } => self.unreadable += 1,
         }
-        self.keep(Finding::Missing { from: start, to: after, count: 1 });
+        if !self.continues_run(series, &problem) {
+            self.keep(Finding { series, problem });
+        }
     }
 
-    pub(crate) fn note_doubled(&mut self, time: Start, first: String, later: String) {
-        self.doubled += 1;
-        self.keep(Finding::Doubled { time, first, later });
-    }
-
-    pub(crate) fn note_unexpected(&mut self, time: String) {
-        self.unexpected += 1;
-        self.keep(Finding::Unexpected { time });
-    }
-
-    pub(crate) fn note_changed(&mut self, time: Start, earlier: String, later: String) {
-        self.changed += 1;
-        self.keep(Finding::Changed { time, earlier, later });
-    }
-
-    pub(crate) fn note_unreadable(&mut self, time: String) {
-        self.unreadable += 1;
-        self.keep(Finding::Unreadable { time });
+    fn continues_run(&mut self, series: usize, problem: &Problem) -> bool {
+        let Problem::Missing { from, to, count } = problem else { return false };
+        let own = self.findings.iter_mut().filter(|finding| finding.series == series);
+        let last = own.rev().find_map(|finding| match &mut finding.problem {
+            Problem::Missing { to, count, .. } => Some((to, count)),
+            _ => None,
+        });
+        match last {
+            Some((end, known)) if end == from => {
+                *end = *to;
+                *known += count;
+                true
+            }
+            _ => false,
+        }
     }
 
     fn keep(&mut self, finding: Finding) {
-        let kind = std::mem::discriminant(&finding);
-        let same = self.findings.iter().filter(|kept| std::mem::discriminant(*kept) == kind);
+        let kind = |finding: &Finding| std::mem::discriminant(&finding.problem);
+        let same = self.findings.iter().filter(|kept| kind(kept) == kind(&finding));
         if same.count() < Self::KEPT {
             self.findings.push(finding);
         }
+    }
+
+    /// With nothing but a number of buckets that were cut off.
+    pub(crate) fn not_yet(count: u64) -> Self {
+        Self { not_yet: count, ..Self::default() }
     }
 
     /// The coverage of a range before anything was read.
@@ -200,13 +211,20 @@ impl fmt::Display for Coverage {
         }
         if let Some(offset) = self.probable_offset {
             let direction = if offset > 0 { "ahead" } else { "behind" };
-            write!(f, "; the server is probably {} buckets {direction}", offset.abs())?;
+            let count = offset.unsigned_abs();
+            write!(f, "; the server's clock is probably {count} or more buckets {direction}")?;
         }
         Ok(())
     }
 }
 
 impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.problem.fmt(f)
+    }
+}
+
+impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing { from, count: 1, .. } => write!(f, "{from} is missing"),

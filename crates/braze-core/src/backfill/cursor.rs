@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::merge::Settled;
 use super::range::{Bucket, Start};
 use crate::generated::Unit;
 use crate::wire::Choice;
@@ -28,12 +29,16 @@ pub struct Cursor {
     unit: String,
     series: usize,
     next: String,
+    /// Rows were delivered of this series.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    after_rows: bool,
 }
 
 const VERSION: u32 = 1;
 
 impl Cursor {
-    pub(crate) fn new(endpoint: &str, series: usize, next: Start) -> Self {
+    pub(crate) fn new(endpoint: &str, series: usize, settled: Settled) -> Self {
+        let Settled { next, after_rows } = settled;
         let unit = match next {
             Start::Date(_) => Unit::Day,
             Start::Instant(_) => Unit::Hour,
@@ -44,6 +49,7 @@ impl Cursor {
             unit: unit.as_str().to_owned(),
             series,
             next: next.to_string(),
+            after_rows,
         }
     }
 
@@ -57,6 +63,10 @@ impl Cursor {
     #[must_use]
     pub fn next(&self) -> &str {
         &self.next
+    }
+
+    pub(crate) fn after_rows(&self) -> bool {
+        self.after_rows
     }
 
     /// The bucket, if the cursor belongs to such an export.

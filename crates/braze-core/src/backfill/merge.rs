@@ -1,15 +1,17 @@
 //! [`Merge`]: the replies of one series, put together in the order of the windows.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use super::coverage::Coverage;
+use super::coverage::{Coverage, Problem};
+use super::kept::{Kept, Reading};
 use super::range::{Bucket, HOUR, Range, Start};
-use super::reading::{Placed, Reader};
+use super::reading::{Order, Placed, Reader};
 use super::windows::{SLACK, Window};
 use super::zone::{Zone, day_end};
-use super::{Absent, Row};
+use super::{Absent, Backfill, Row};
 use crate::generated::Unit;
 use crate::series::{Point, SeriesValue};
 use crate::time::SeriesTime;
@@ -22,110 +24,119 @@ pub(crate) struct Merge<P: Point> {
     absent: Absent,
     include_open: bool,
     reader: Reader,
-    /// Buckets that a later window may read again, with what the earlier one said.
+    /// Buckets that a later window may read again.
     kept: BTreeMap<Bucket, Kept<P>>,
-    ready: VecDeque<Row<P::Value>>,
+    /// All buckets before this one are settled.
+    settled: Bucket,
+    /// Whether any row is settled, now or before the cursor.
+    after_rows: bool,
+    /// Buckets skipped since the last row: zero if another row follows, missing if not.
+    skipped: std::ops::Range<Bucket>,
+    ready: VecDeque<Ready<P::Value>>,
     coverage: Coverage,
 }
 
-struct Kept<P> {
-    /// `None`: the window that was to return it did not.
-    point: Option<P>,
-    /// When the request was sent whose reply it came in, by the server's clock.
-    read_at: DateTime<Utc>,
-    /// The server skipped it between two rows that it returned.
-    skipped: bool,
+/// Rows on their way out.
+enum Ready<V> {
+    Row(Row<V>),
+    Zeros(std::ops::Range<Bucket>),
+}
+
+/// When a reply was asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked {
+    /// By the server's clock.
+    pub(crate) at: DateTime<Utc>,
+    /// By the local clock that never goes back.
+    pub(crate) mono: Duration,
+}
+
+/// Where everything is settled up to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Settled {
+    /// The first bucket that is not.
+    pub(crate) next: Start,
+    /// Whether any row was settled.
+    pub(crate) after_rows: bool,
 }
 
 impl<P: Point> Merge<P> {
-    pub(crate) fn new(
+    pub(crate) fn new<E>(
+        backfill: &Backfill<E>,
         series: usize,
         range: Range,
-        zone: Option<Zone>,
-        absent: Absent,
-        include_open: bool,
+        after_rows: bool,
     ) -> Self {
         Self {
             series,
             range,
-            zone,
-            absent,
-            include_open,
-            reader: Reader::new(range.unit(), zone),
+            zone: backfill.zone,
+            absent: backfill.absent,
+            include_open: backfill.include_open,
+            reader: Reader::new(range.unit(), backfill.zone, range.likely_phase()),
             kept: BTreeMap::new(),
+            settled: range.bounds_at(range.likely_phase()).0,
+            after_rows,
+            skipped: 0..0,
             ready: VecDeque::new(),
             coverage: Coverage::of(range),
         }
     }
 
     /// Takes the rows of a window, after those of all windows before it.
-    ///
-    /// Gives the bucket before which everything is settled.
-    pub(crate) fn add(
-        &mut self,
-        window: &Window,
-        mut points: Vec<P>,
-        read_at: DateTime<Utc>,
-    ) -> Bucket {
-        if is_descending(&points) {
+    pub(crate) fn add(&mut self, window: &Window, mut points: Vec<P>, asked: Asked) {
+        let mut order = Order::of(&points);
+        self.coverage.unordered += u64::from(order != Order::Ascending);
+        if order == Order::Descending {
             points.reverse();
-            self.coverage.unordered += 1;
+            order = Order::Ascending;
         }
-        let places = self.reader.place_all(&points);
-        let (first, after) = window.range().bounds();
-        let (lower, upper) = self.range.bounds();
-        let mut seen: BTreeMap<Bucket, P> = BTreeMap::new();
-        let mut previous = None;
-        let mut ascending = true;
+        let places = self.reader.place_all(&points, order);
+        let (lower, upper) = self.bounds();
+        self.coverage.expected = upper.abs_diff(lower);
+        let mut seen: BTreeMap<Bucket, Kept<P>> = BTreeMap::new();
         let mut far = Far::default();
         for (point, place) in points.into_iter().zip(places) {
-            let bucket = match place {
+            let time = || point.time().to_string();
+            match place {
+                Placed::OffGrid => self.note(Problem::Unexpected { time: time() }),
+                Placed::Unreadable => self.note(Problem::Unreadable { time: time() }),
+                Placed::In { bucket, .. } if !window.reach().contains(&bucket) => {
+                    far.count(bucket, window);
+                    self.note(Problem::Unexpected { time: time() });
+                }
                 Placed::In { bucket, naive } => {
-                    self.coverage.naive_times += u64::from(naive);
-                    bucket
-                }
-                Placed::OffGrid => {
-                    self.coverage.note_unexpected(point.time().to_string());
-                    continue;
-                }
-                Placed::Unreadable => {
-                    self.coverage.note_unreadable(point.time().to_string());
-                    continue;
-                }
-            };
-            ascending &= previous.is_none_or(|previous| previous <= bucket);
-            previous = Some(bucket);
-            if !window.reach().contains(&bucket) {
-                far.count(bucket, window);
-                self.coverage.note_unexpected(point.time().to_string());
-                continue;
-            }
-            if let Some(twin) = seen.get(&bucket) {
-                if twin.value() == point.value() {
-                    self.coverage.doubled_alike += 1;
-                } else if (lower..upper).contains(&bucket) {
-                    let (one, other) = (twin.value().to_string(), point.value().to_string());
-                    self.coverage.note_doubled(self.start(bucket), one, other);
+                    let reading = Reading { point, naive };
+                    match seen.get_mut(&bucket) {
+                        Some(twin) => twin.double(reading),
+                        None => drop(seen.insert(bucket, Kept::row(reading, asked))),
+                    }
                 }
             }
-            seen.insert(bucket, point);
         }
-        self.coverage.unordered += u64::from(!ascending);
         self.note_offset(window, &seen, &far);
-        let returned = seen.keys().next().copied().zip(seen.keys().next_back().copied());
-        for bucket in first..after {
-            let skipped = returned.is_some_and(|(first, last)| first < bucket && bucket < last);
-            self.keep(bucket, seen.remove(&bucket), read_at, skipped);
+        let (first, after) = window.range().bounds();
+        for bucket in first.max(lower)..after.min(upper) {
+            let kept = seen.remove(&bucket).unwrap_or_else(|| Kept::nothing(asked));
+            self.keep(bucket, kept);
         }
         // What is left is slack: it belongs to a neighbour, or to nobody.
-        for (bucket, point) in seen {
+        for (bucket, kept) in seen {
             if (lower..upper).contains(&bucket) {
-                self.keep(bucket, Some(point), read_at, false);
+                self.keep(bucket, kept);
             }
         }
-        let settled = if after == upper { upper } else { (after - SLACK).max(lower) };
-        self.settle(settled);
-        settled
+        self.settle(if after >= upper { upper } else { (after - SLACK).max(lower) });
+        if after >= upper {
+            self.note_missing(self.skipped.clone());
+            self.skipped = 0..0;
+        }
+    }
+
+    /// Where everything is settled up to.
+    pub(crate) fn settled(&self) -> Settled {
+        let next = if self.skipped.is_empty() { self.settled } else { self.skipped.start };
+        Settled { next: self.start(next), after_rows: self.after_rows }
     }
 
     /// What was found so far.
@@ -133,94 +144,107 @@ impl<P: Point> Merge<P> {
         &self.coverage
     }
 
-    /// Takes out what was found, and leaves nothing.
-    pub(crate) fn take_coverage(&mut self) -> Coverage {
-        std::mem::take(&mut self.coverage)
+    /// What was found.
+    pub(crate) fn into_coverage(self) -> Coverage {
+        self.coverage
     }
 
     /// The next row that no later window can change.
     pub(crate) fn next_row(&mut self) -> Option<Row<P::Value>> {
-        self.ready.pop_front()
+        match self.ready.pop_front()? {
+            Ready::Row(row) => Some(row),
+            Ready::Zeros(mut buckets) => {
+                let start = self.start(buckets.next()?);
+                if !buckets.is_empty() {
+                    self.ready.push_front(Ready::Zeros(buckets));
+                }
+                let time = SeriesTime::from(start.to_string().as_str());
+                Some(self.row(start, time, P::Value::from_f64(0.0), true))
+            }
+        }
     }
 
-    /// Whether rows wait to be taken.
+    /// Whether no rows wait to be taken.
     pub(crate) fn is_drained(&self) -> bool {
         self.ready.is_empty()
     }
 
-    fn keep(&mut self, bucket: Bucket, point: Option<P>, read_at: DateTime<Utc>, skipped: bool) {
-        let Some(known) = self.kept.get_mut(&bucket) else {
-            self.kept.insert(bucket, Kept { point, read_at, skipped });
-            return;
-        };
-        known.skipped |= skipped;
-        let Some(point) = point else { return };
-        let Some(earlier) = &known.point else {
-            known.point = Some(point);
-            known.read_at = read_at;
-            return;
-        };
-        let is_later = known.read_at <= read_at;
-        let (one, other) = (earlier.value(), point.value());
-        let was_open = bucket_end(self.range.unit(), bucket, self.reader.phase(), self.zone)
-            > known.read_at.min(read_at);
-        if is_later {
-            known.point = Some(point);
-            known.read_at = read_at;
-        }
-        if one != other && !was_open {
-            let (earlier, later) = if is_later { (one, other) } else { (other, one) };
-            let start = self.start(bucket);
-            self.coverage.note_changed(start, earlier.to_string(), later.to_string());
+    fn keep(&mut self, bucket: Bucket, kept: Kept<P>) {
+        let end = self.end(bucket);
+        match self.kept.get_mut(&bucket) {
+            Some(known) => known.read_again(kept, end),
+            None => drop(self.kept.insert(bucket, kept)),
         }
     }
 
     /// Hands out everything before a bucket, and notes what is not there.
     fn settle(&mut self, before: Bucket) {
+        self.settled = before;
         while let Some(entry) = self.kept.first_entry() {
             let bucket = *entry.key();
             if bucket >= before {
                 break;
             }
             let kept = entry.remove();
-            let end = bucket_end(self.range.unit(), bucket, self.reader.phase(), self.zone);
-            let complete = end <= kept.read_at;
+            let start = self.start(bucket);
+            let complete = self.end(bucket) <= kept.asked.at;
             self.coverage.open += u64::from(!complete);
-            match kept.point {
-                Some(point) => {
+            self.coverage.doubled_alike += u64::from(kept.doubled_alike);
+            if let Some((first, later)) = kept.doubled {
+                let (first, later) = (first.to_string(), later.to_string());
+                self.note(Problem::Doubled { time: start, first, later });
+            }
+            if let Some((earlier, later)) = kept.changed {
+                let (earlier, later) = (earlier.to_string(), later.to_string());
+                self.note(Problem::Changed { time: start, earlier, later });
+            }
+            match kept.reading {
+                Some(Reading { point, naive }) => {
+                    self.fill();
+                    self.after_rows = true;
                     self.coverage.returned += 1;
+                    self.coverage.naive_times += u64::from(naive);
                     if complete || self.include_open {
-                        self.hand_out(bucket, point.time().clone(), point.value(), complete);
+                        let row = self.row(start, point.time().clone(), point.value(), complete);
+                        self.ready.push_back(Ready::Row(row));
                     }
                 }
-                None if kept.skipped && complete && self.absent == Absent::Zero => {
-                    self.coverage.filled += 1;
-                    let time = SeriesTime::from(self.start(bucket).to_string().as_str());
-                    self.hand_out(bucket, time, P::Value::from_f64(0.0), complete);
-                }
-                None if complete => {
-                    let phase = self.reader.phase();
-                    self.coverage.note_missing(self.range.unit(), bucket, phase);
-                }
-                None => {}
+                None if !complete => {}
+                None if self.absent == Absent::Zero && self.after_rows => self.skip(bucket),
+                None => self.note_missing(bucket..bucket + 1),
             }
         }
     }
 
-    fn hand_out(&mut self, bucket: Bucket, time: SeriesTime, value: P::Value, complete: bool) {
-        let start = self.start(bucket);
-        self.ready.push_back(Row {
-            series: self.series,
-            unit: self.range.unit(),
-            start,
-            time,
-            value,
-            complete,
-        });
+    /// Notes a bucket without a row, after one with a row.
+    fn skip(&mut self, bucket: Bucket) {
+        if self.skipped.end == bucket && !self.skipped.is_empty() {
+            self.skipped.end += 1;
+        } else {
+            self.note_missing(self.skipped.clone());
+            self.skipped = bucket..bucket + 1;
+        }
+    }
+
+    /// Makes rows of the buckets that were skipped, now that another row follows.
+    fn fill(&mut self) {
+        if !self.skipped.is_empty() {
+            let skipped = std::mem::replace(&mut self.skipped, 0..0);
+            self.coverage.filled += skipped.end.abs_diff(skipped.start);
+            self.ready.push_back(Ready::Zeros(skipped));
+        }
+    }
+
+    fn note_missing(&mut self, buckets: std::ops::Range<Bucket>) {
+        if !buckets.is_empty() {
+            let count = buckets.end.abs_diff(buckets.start);
+            let (from, to) = (self.start(buckets.start), self.start(buckets.end));
+            self.note(Problem::Missing { from, to, count });
+        }
     }
 
     /// As many missing at one end as there are rows beyond the other: the server counts in another zone.
-    fn note_offset(&mut self, window: &Window, seen: &BTreeMap<Bucket, P>, far: &Far) {
+    fn note_offset(&mut self, window: &Window, seen: &BTreeMap<Bucket, Kept<P>>, far: &Far) {
         let (first, after) = window.range().bounds();
         let gap = |buckets: &mut dyn Iterator<Item = Bucket>| {
             buckets.take_while(|bucket| !seen.contains_key(bucket)).count() as i64
@@ -233,8 +257,36 @@ impl<P: Point> Merge<P> {
         }
     }
 
+    fn note(&mut self, problem: Problem) {
+        self.coverage.note(self.series, problem);
+    }
+
+    fn row(
+        &self,
+        start: Start,
+        time: SeriesTime,
+        value: P::Value,
+        complete: bool,
+    ) -> Row<P::Value> {
+        Row { series: self.series, unit: self.range.unit(), start, time, value, complete }
+    }
+
+    fn bounds(&self) -> (Bucket, Bucket) {
+        self.range.bounds_at(self.reader.phase())
+    }
+
     fn start(&self, bucket: Bucket) -> Start {
         Start::of(self.range.unit(), bucket, self.reader.phase())
+    }
+
+    fn end(&self, bucket: Bucket) -> DateTime<Utc> {
+        match self.range.unit() {
+            Unit::Day => day_end(bucket, self.zone),
+            Unit::Hour => {
+                let seconds = (bucket + 1).saturating_mul(HOUR) + self.reader.phase();
+                DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+            }
+        }
     }
 }
 
@@ -253,24 +305,4 @@ impl Far {
             self.after += 1;
         }
     }
-}
-
-fn bucket_end(unit: Unit, bucket: Bucket, phase: i64, zone: Option<Zone>) -> DateTime<Utc> {
-    match unit {
-        Unit::Day => day_end(bucket, zone),
-        Unit::Hour => DateTime::from_timestamp((bucket + 1).saturating_mul(HOUR) + phase, 0)
-            .unwrap_or(DateTime::<Utc>::MAX_UTC),
-    }
-}
-
-/// Whether a reply gives the latest bucket first.
-fn is_descending<P: Point>(points: &[P]) -> bool {
-    let key = |point: &P| match point.time().value() {
-        crate::TimeValue::Date(date) => Some(date.and_time(chrono::NaiveTime::MIN)),
-        crate::TimeValue::Instant(instant) => Some(instant.naive_utc()),
-        crate::TimeValue::Local(local) => Some(local),
-        crate::TimeValue::Other(_) => None,
-    };
-    let ends = points.first().and_then(key).zip(points.last().and_then(key));
-    ends.is_some_and(|(first, last)| first > last)
 }

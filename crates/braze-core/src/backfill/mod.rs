@@ -24,6 +24,7 @@
 mod coverage;
 mod cursor;
 mod error;
+mod kept;
 mod merge;
 mod range;
 mod reading;
@@ -35,7 +36,7 @@ mod zone;
 use crate::generated::Unit;
 use crate::time::SeriesTime;
 
-pub use coverage::{Coverage, Finding};
+pub use coverage::{Coverage, Finding, Problem};
 pub use cursor::{Cursor, CursorError};
 pub use error::ExportError;
 pub use range::{Range, Start};
@@ -48,10 +49,8 @@ pub use zone::{ParseZoneError, Zone};
 #[derive(Debug, Clone)]
 pub struct Backfill<E> {
     pub(crate) requests: Vec<E>,
-    pub(crate) unit: Unit,
-    pub(crate) from: range::Bucket,
-    /// `None`: up to the last closed bucket.
-    pub(crate) to: Option<range::Bucket>,
+    pub(crate) range: Range,
+    pub(crate) until_now: bool,
     pub(crate) zone: Option<Zone>,
     pub(crate) include_open: bool,
     pub(crate) absent: Absent,
@@ -70,12 +69,10 @@ impl<E> Backfill<E> {
     /// The same range of many series, one after another: each app, say, or each segment.
     #[must_use]
     pub fn many(requests: Vec<E>, range: Range) -> Self {
-        let (from, to) = range.bounds();
         Self {
             requests,
-            unit: range.unit(),
-            from,
-            to: Some(to),
+            range,
+            until_now: false,
             zone: None,
             include_open: false,
             absent: Absent::default(),
@@ -88,7 +85,7 @@ impl<E> Backfill<E> {
     /// Moves the end to the last bucket that is closed when the export begins.
     #[must_use]
     pub fn until_now(mut self) -> Self {
-        self.to = None;
+        self.until_now = true;
         self
     }
 

@@ -6,10 +6,10 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 
 use crate::generated::Unit;
 
-/// A half-open range of days or hours: the first bucket, and the one after the last.
+/// A half-open range of days or hours: those that begin at its first end or later, and before its last.
 ///
-/// A day is a date, whatever zone cuts it. An hour is named by the UTC hour that it begins in, so that
-/// servers whose hours begin at :15, :30 or :45 fit too.
+/// A day is a date, whatever zone cuts it. Hours need not begin on the hour: where a company's clock is
+/// half an hour off, so are its hours, and a range may begin and end in the middle of an hour of UTC.
 ///
 /// ```
 /// use braze_core::backfill::Range;
@@ -23,11 +23,13 @@ use crate::generated::Unit;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Range {
     unit: Unit,
-    from: Bucket,
-    to: Bucket,
+    /// Seconds since 1970-01-01; for days, of the date's midnight in UTC.
+    from: i64,
+    to: i64,
 }
 
-/// A day or an hour as a number: days or hours since 1970-01-01.
+/// A day or an hour as a number: days or hours since 1970-01-01. An hour is named by the UTC hour that it
+/// begins in.
 pub(crate) type Bucket = i64;
 
 impl Range {
@@ -37,17 +39,19 @@ impl Range {
         Self::of(Unit::Day, day(from), day(to))
     }
 
-    /// The hours from the one that `from` lies in up to, but not including, the one that `to` lies in;
-    /// where `to` is not a whole hour, its hour is included.
+    /// The hours that begin at `from` or later, and before `to`.
     #[must_use]
     pub fn hours(from: DateTime<Utc>, to: DateTime<Utc>) -> Self {
-        let last = to.timestamp() + i64::from(to.timestamp_subsec_nanos() > 0);
-        let after = last.div_euclid(HOUR) + i64::from(last.rem_euclid(HOUR) > 0);
-        Self::of(Unit::Hour, from.timestamp().div_euclid(HOUR), after)
+        // Hours begin on whole seconds.
+        let second =
+            |time: DateTime<Utc>| time.timestamp() + i64::from(time.timestamp_subsec_nanos() > 0);
+        let from = second(from);
+        Self { unit: Unit::Hour, from, to: second(to).max(from) }
     }
 
     pub(crate) fn of(unit: Unit, from: Bucket, to: Bucket) -> Self {
-        Self { unit, from, to: to.max(from) }
+        let width = width(unit);
+        Self { unit, from: from.saturating_mul(width), to: to.max(from).saturating_mul(width) }
     }
 
     /// Days or hours.
@@ -56,38 +60,82 @@ impl Range {
         self.unit
     }
 
-    /// The number of buckets.
+    /// The number of buckets. Hours are taken to begin where the range does.
     #[must_use]
     pub fn len(&self) -> u64 {
-        self.to.abs_diff(self.from)
+        let (from, to) = self.bounds_at(self.likely_phase());
+        to.abs_diff(from)
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.from == self.to
+        self.len() == 0
     }
 
     /// The range of the same length right before this one.
     #[must_use]
     pub fn previous(&self) -> Self {
-        Self::of(self.unit, self.from - (self.to - self.from), self.from)
+        Self { from: self.from - (self.to - self.from), to: self.from, ..*self }
     }
 
-    /// The start of the first bucket.
+    /// The first end.
     #[must_use]
     pub fn from(&self) -> Start {
-        Start::of(self.unit, self.from, 0)
+        Start::at(self.unit, self.from)
     }
 
-    /// The start of the bucket after the last.
+    /// The last end, which is not part of it.
     #[must_use]
     pub fn to(&self) -> Start {
-        Start::of(self.unit, self.to, 0)
+        Start::at(self.unit, self.to)
     }
 
+    /// The first bucket and the one after the last, for any phase of the hours: one of them may be too
+    /// many.
     pub(crate) fn bounds(&self) -> (Bucket, Bucket) {
-        (self.from, self.to)
+        let width = width(self.unit);
+        (self.from.div_euclid(width), ceil(self.to, width))
+    }
+
+    /// The first bucket and the one after the last, where hours begin `phase` seconds into those of UTC.
+    pub(crate) fn bounds_at(&self, phase: i64) -> (Bucket, Bucket) {
+        let width = width(self.unit);
+        (ceil(self.from - phase, width), ceil(self.to - phase, width))
+    }
+
+    /// Where hours begin, as far as the range shows.
+    pub(crate) fn likely_phase(&self) -> i64 {
+        let phase = self.from.rem_euclid(width(self.unit));
+        if phase % GRID == 0 { phase } else { 0 }
+    }
+
+    /// What is left of it from a bucket on.
+    pub(crate) fn starting_at(self, bucket: Bucket) -> Self {
+        let from = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
+        Self { from, ..self }
+    }
+
+    /// From the same beginning up to a bucket.
+    pub(crate) fn extended_to(self, bucket: Bucket) -> Self {
+        Self { to: bucket.saturating_mul(width(self.unit)).max(self.from), ..self }
+    }
+
+    /// What is left of it before a bucket.
+    pub(crate) fn ending_before(self, bucket: Bucket) -> Self {
+        let to = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
+        Self { to, ..self }
+    }
+}
+
+fn ceil(seconds: i64, width: i64) -> Bucket {
+    seconds.div_euclid(width) + i64::from(seconds.rem_euclid(width) > 0)
+}
+
+fn width(unit: Unit) -> i64 {
+    match unit {
+        Unit::Day => DAY,
+        Unit::Hour => HOUR,
     }
 }
 
@@ -113,10 +161,15 @@ pub enum Start {
 impl Start {
     /// `phase`: seconds into the UTC hour at which hours begin.
     pub(crate) fn of(unit: Unit, bucket: Bucket, phase: i64) -> Self {
+        let phase = if unit == Unit::Hour { phase } else { 0 };
+        Self::at(unit, bucket.saturating_mul(width(unit)).saturating_add(phase))
+    }
+
+    fn at(unit: Unit, seconds: i64) -> Self {
         match unit {
-            Unit::Day => Self::Date(date(bucket)),
+            Unit::Day => Self::Date(date(seconds.div_euclid(DAY))),
             Unit::Hour => {
-                let instant = DateTime::from_timestamp(bucket.saturating_mul(HOUR) + phase, 0);
+                let instant = DateTime::from_timestamp(seconds, 0);
                 Self::Instant(instant.unwrap_or(DateTime::<Utc>::MAX_UTC))
             }
         }
@@ -142,6 +195,12 @@ impl fmt::Display for Start {
 
 /// Seconds in an hour.
 pub(crate) const HOUR: i64 = 3_600;
+
+/// Seconds in the day of a date; those of a company's clock may be fewer or more.
+const DAY: i64 = 86_400;
+
+/// Seconds into the UTC hour at which hours may begin: whole multiples of this.
+pub(crate) const GRID: i64 = HOUR / 4;
 
 /// From the day that chrono counts from to 1970-01-01.
 const EPOCH_FROM_CE: i64 = 719_163;

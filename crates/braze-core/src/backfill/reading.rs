@@ -1,20 +1,21 @@
 //! From the rows of one reply to buckets.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
 
-use super::range::{Bucket, HOUR, day};
+use super::range::{Bucket, GRID, HOUR, day};
 use super::zone::Zone;
 use crate::generated::Unit;
 use crate::series::Point;
 use crate::time::TimeValue;
 
-/// Reads the times of a reply's rows, in their order.
+/// Reads the times of a reply's rows.
 #[derive(Debug)]
 pub(crate) struct Reader {
     unit: Unit,
     zone: Option<Zone>,
     /// Seconds into the UTC hour at which hours begin: 0, 900, 1800 or 2700. Set by the first row.
     phase: Option<i64>,
+    likely_phase: i64,
 }
 
 /// Which bucket a row belongs to.
@@ -29,21 +30,21 @@ pub(crate) enum Placed {
 }
 
 impl Reader {
-    pub(crate) fn new(unit: Unit, zone: Option<Zone>) -> Self {
-        Self { unit, zone, phase: None }
+    pub(crate) fn new(unit: Unit, zone: Option<Zone>, likely_phase: i64) -> Self {
+        Self { unit, zone, phase: None, likely_phase }
     }
 
-    /// Seconds into the UTC hour at which hours begin, 0 before the first row.
+    /// Seconds into the UTC hour at which hours begin; before the first row, where they probably do.
     pub(crate) fn phase(&self) -> i64 {
-        self.phase.unwrap_or(0)
+        self.phase.unwrap_or(self.likely_phase)
     }
 
-    /// Places the rows of one reply, which come in ascending order.
-    pub(crate) fn place_all<P: Point>(&mut self, rows: &[P]) -> Vec<Placed> {
-        (0..rows.len()).map(|index| self.place(rows, index)).collect()
+    /// Places the rows of one reply. `order` is the one they came in.
+    pub(crate) fn place_all<P: Point>(&mut self, rows: &[P], order: Order) -> Vec<Placed> {
+        (0..rows.len()).map(|index| self.place(rows, index, order)).collect()
     }
 
-    fn place<P: Point>(&mut self, rows: &[P], index: usize) -> Placed {
+    fn place<P: Point>(&mut self, rows: &[P], index: usize, order: Order) -> Placed {
         match (self.unit, rows[index].time().value()) {
             (Unit::Day, value) => self.place_day(value),
             (Unit::Hour, TimeValue::Instant(instant)) => {
@@ -51,11 +52,14 @@ impl Reader {
             }
             (Unit::Hour, TimeValue::Local(local)) => {
                 let (earlier, later) = self.zone.unwrap_or(Zone::UTC).instants(local);
-                let instant = match earlier == later || is_first_of_twins(rows, index) {
-                    true => earlier,
-                    false => later,
-                };
-                self.place_instant(instant, true)
+                if earlier == later {
+                    return self.place_instant(earlier, true);
+                }
+                match turn(rows, index, local, order) {
+                    Some(Turn::First) => self.place_instant(earlier, true),
+                    Some(Turn::Second) => self.place_instant(later, true),
+                    None => Placed::Unreadable,
+                }
             }
             (Unit::Hour, TimeValue::Date(_) | TimeValue::Other(_)) => Placed::Unreadable,
         }
@@ -64,10 +68,14 @@ impl Reader {
     fn place_day(&self, time: TimeValue<'_>) -> Placed {
         let (date, naive) = match time {
             TimeValue::Date(date) => (date, false),
-            // Of an instant the date counts: in the zone that cuts days, or as it was written.
             TimeValue::Instant(instant) => {
-                let written = instant.date_naive();
-                (self.zone.map_or(written, |zone| zone.date(instant.to_utc())), false)
+                let written = instant.naive_local();
+                let local = self.zone.map_or(written, |zone| zone.local(instant.to_utc()));
+                let is_midnight = |time: NaiveDateTime| time.time() == NaiveTime::MIN;
+                // A midnight by a clock other than the company's still names the date it is written with.
+                let named =
+                    if is_midnight(written) && !is_midnight(local) { written } else { local };
+                (named.date(), false)
             }
             TimeValue::Local(local) => (local.date(), true),
             TimeValue::Other(_) => return Placed::Unreadable,
@@ -77,25 +85,75 @@ impl Reader {
 
     fn place_instant(&mut self, instant: DateTime<Utc>, naive: bool) -> Placed {
         let phase = instant.timestamp().rem_euclid(HOUR);
-        let on_grid = phase % (HOUR / 4) == 0 && instant.timestamp_subsec_nanos() == 0;
+        let on_grid = phase % GRID == 0 && instant.timestamp_subsec_nanos() == 0;
         if !on_grid || *self.phase.get_or_insert(phase) != phase {
             return Placed::OffGrid;
         }
-        Placed::In { bucket: bucket(instant), naive }
+        Placed::In { bucket: instant.timestamp().div_euclid(HOUR), naive }
     }
 }
 
-/// Whether a local hour that the clocks repeat is meant the first time: by its twin in the same reply, or,
-/// where the reply holds one of the two, by whether the reply goes on before or after it.
-fn is_first_of_twins<P: Point>(rows: &[P], index: usize) -> bool {
-    let is_twin = |row: &P| row.time().value() == rows[index].time().value();
-    if rows[..index].iter().any(is_twin) {
-        false
+/// The order of the rows of a reply, by their times as they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    Ascending,
+    Descending,
+    None,
+}
+
+impl Order {
+    pub(crate) fn of<P: Point>(rows: &[P]) -> Self {
+        let times = || rows.iter().filter_map(written);
+        if times().is_sorted() {
+            Self::Ascending
+        } else if times().is_sorted_by(|one, next| one >= next) {
+            Self::Descending
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// A row's time as a clock would show it.
+fn written<P: Point>(row: &P) -> Option<NaiveDateTime> {
+    match row.time().value() {
+        TimeValue::Date(date) => Some(date.and_time(NaiveTime::MIN)),
+        TimeValue::Instant(instant) => Some(instant.naive_utc()),
+        TimeValue::Local(local) => Some(local),
+        TimeValue::Other(_) => None,
+    }
+}
+
+/// Which of its two turns a local hour is meant in that the clocks repeat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    First,
+    Second,
+}
+
+/// Tells the turns of a repeated hour apart by the order of the rows, or, where one of the two is outside
+/// of the reply, by the end that it is at. `None` if that cannot be told.
+fn turn<P: Point>(rows: &[P], index: usize, local: NaiveDateTime, order: Order) -> Option<Turn> {
+    let is_twin = |row: &P| row.time().value() == TimeValue::Local(local);
+    let twins = || rows.iter().filter(|row| is_twin(row));
+    let count = twins().count();
+    if count == 1 {
+        let others = || rows.iter().filter(|row| !is_twin(row)).filter_map(written);
+        return match (others().all(|other| other < local), others().all(|other| other > local)) {
+            (true, false) => Some(Turn::First),
+            (false, true) => Some(Turn::Second),
+            _ => None,
+        };
+    }
+    let mut up_to_here = rows[..=index].iter().filter(|row| is_twin(row));
+    let first = twins().next()?.value();
+    let is_first = if twins().all(|twin| twin.value() == first) {
+        up_to_here.count() <= count / 2
+    } else if order == Order::None {
+        return None;
     } else {
-        index > 0 || rows.len() == 1 || rows[1..].iter().any(is_twin)
-    }
-}
-
-fn bucket(instant: DateTime<Utc>) -> Bucket {
-    instant.timestamp().div_euclid(HOUR)
+        // A row that is merely repeated has the same value again.
+        up_to_here.all(|twin| twin.value() == first)
+    };
+    Some(if is_first { Turn::First } else { Turn::Second })
 }

@@ -1,15 +1,14 @@
 //! [`Run`]: an export under way. Hands out requests, takes in replies, gives rows.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use super::coverage::Coverage;
 use super::cursor::Cursor;
 use super::error::ExportError;
-use super::merge::Merge;
-use super::range::{Bucket, Range, Start};
+use super::merge::{Asked, Merge};
+use super::range::Range;
 use super::windows::{Window, Windows};
 use super::zone::{begun_days, closed_days, hour};
 use super::{Backfill, Row};
@@ -43,10 +42,9 @@ pub struct Run<E: Series> {
     merging: usize,
     /// Of the series that are through.
     coverage: Coverage,
-    /// The first bucket of the current series that was not handed out as a row or a finding.
-    settled: Bucket,
     progress: Progress,
-    failed: Option<(Slot<E>, Box<Error>)>,
+    /// A job failed: nothing more is asked for.
+    stopping: bool,
     ended: bool,
 }
 
@@ -93,25 +91,23 @@ impl<E: Series + Clone> Run<E> {
     pub fn new(session: &Session, backfill: Backfill<E>, now: Now) -> Result<Self, ExportError> {
         let (range, not_yet) = resolve(&backfill, now.date_time());
         check(&backfill, range)?;
+        let series = backfill.requests.len();
+        let windows = Windows::new(range, E::LONGEST);
         let mut run = Self {
             session: session.clone(),
             range,
             planned: 0,
-            windows: Windows::new(range, E::LONGEST),
+            progress: Progress { windows: windows.len() as u64 * series as u64, done: 0 },
+            windows,
             out: VecDeque::new(),
             oldest: 0,
-            merge: merge(&backfill, 0, range),
+            merge: Merge::new(&backfill, 0, range, false),
             merging: 0,
-            coverage: Coverage::default(),
-            settled: range.bounds().0,
-            progress: Progress::default(),
-            failed: None,
-            ended: false,
+            coverage: Coverage::not_yet(not_yet * series as u64),
+            stopping: false,
+            ended: series == 0,
             backfill,
         };
-        let series = run.backfill.requests.len() as u64;
-        run.coverage.not_yet = not_yet * series;
-        run.progress.windows = run.windows.len() as u64 * series;
         if let Some(cursor) = run.backfill.cursor.take() {
             run.skip_to(&cursor)?;
         }
@@ -120,68 +116,62 @@ impl<E: Series + Clone> Run<E> {
 
     /// Leaves out what an earlier export delivered.
     fn skip_to(&mut self, cursor: &Cursor) -> Result<(), ExportError> {
-        let (from, to) = self.range.bounds();
-        let series = self.backfill.requests.len();
-        let bucket = cursor.bucket(E::META.name, self.range.unit(), series);
-        let bucket = bucket.map_err(ExportError::Cursor)?.clamp(from, to);
-        let rest = Range::of(self.range.unit(), bucket, to);
-        let whole = self.windows.len() as u64;
-        self.planned = cursor.series();
-        self.merging = cursor.series();
+        let count = self.backfill.requests.len();
+        let bucket = cursor.bucket(E::META.name, self.range.unit(), count);
+        let rest = self.range.starting_at(bucket.map_err(ExportError::Cursor)?);
+        let series = cursor.series();
+        let after = (count - series - 1) * self.windows.len();
+        self.planned = series;
+        self.merging = series;
         self.windows = Windows::new(rest, E::LONGEST);
-        self.merge = merge(&self.backfill, cursor.series(), rest);
-        self.settled = bucket;
-        let after = (series - cursor.series() - 1) as u64;
-        self.progress.windows = self.windows.len() as u64 + whole * after;
+        self.merge = Merge::new(&self.backfill, series, rest, cursor.after_rows());
+        self.progress.windows = (self.windows.len() + after) as u64;
         Ok(())
     }
 
     /// What to do next.
     pub fn poll(&mut self, now: Now) -> Next<E> {
-        if let Some(job) = self.job(now) {
-            return Next::Job(job);
+        loop {
+            if self.ended {
+                return Next::Done;
+            }
+            if let Some(job) = self.job(now) {
+                return Next::Job(job);
+            }
+            if let Some(row) = self.merge.next_row() {
+                return Next::Row(row);
+            }
+            // One window at a time, once the rows before it are taken: no more is held than must be.
+            if self.out.front().is_some_and(|slot| slot.arrived.is_none()) {
+                return Next::Wait;
+            }
+            let Some(slot) = self.out.pop_front() else { return self.end() };
+            self.oldest += 1;
+            if let Err(error) = self.take(slot) {
+                self.ended = true;
+                return Next::Failed(Box::new(error));
+            }
         }
-        if let Some(row) = self.merge.next_row() {
-            return Next::Row(row);
-        }
-        if self.ended {
-            return Next::Done;
-        }
-        if let Some((slot, source)) = self.failed.take() {
-            self.ended = true;
-            let next = Start::of(self.range.unit(), self.settled, 0);
-            let cursor = Box::new(Cursor::new(E::META.name, slot.series, next));
-            let (series, window) = (slot.series, slot.window);
-            return Next::Failed(Box::new(ExportError::Call { series, window, cursor, source }));
-        }
-        if self.advance() {
-            return self.poll(now);
-        }
-        if !self.out.is_empty() {
-            return Next::Wait;
-        }
-        self.ended = true;
-        let coverage = self.coverage();
-        if self.backfill.strict && !coverage.is_clean() {
-            return Next::Failed(Box::new(ExportError::Findings(Box::new(coverage))));
-        }
-        Next::Done
     }
 
     /// Takes in the outcome of a job.
     pub fn complete(&mut self, job: u64, outcome: Result<JobReply<E::Point>, Error>) {
         let index = job.checked_sub(self.oldest).and_then(|index| usize::try_from(index).ok());
         if let Some(slot) = index.and_then(|index| self.out.get_mut(index)) {
+            self.stopping |= outcome.is_err();
             slot.arrived = Some(outcome.map_err(Box::new));
         }
-        self.advance();
     }
 
     /// The comparison of what was asked for with what came back so far.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let mut coverage = self.coverage.clone();
-        coverage.merge(self.merge.coverage().clone());
+        if !self.backfill.requests.is_empty() {
+            coverage.merge(self.merge.coverage().clone());
+            let to_come = self.backfill.requests.len() - self.merging - 1;
+            coverage.expected += to_come as u64 * self.range.len();
+        }
         coverage
     }
 
@@ -206,24 +196,17 @@ impl<E: Series + Clone> Run<E> {
     /// The most jobs that are handed out at the same time.
     #[must_use]
     pub fn concurrency(&self) -> usize {
-        self.backfill.concurrency
+        let windows = usize::try_from(self.progress.windows).unwrap_or(usize::MAX);
+        self.backfill.concurrency.min(windows).max(1)
     }
 
     fn job(&mut self, now: Now) -> Option<Job<E>> {
-        if self.failed.is_some() || self.ended || self.out.len() >= self.backfill.concurrency {
+        // Windows on their way, and the one whose rows are being taken.
+        let held = self.out.len() + usize::from(!self.merge.is_drained());
+        if self.stopping || held >= self.concurrency() {
             return None;
         }
-        while self.windows.len() == 0 {
-            if self.planned + 1 >= self.backfill.requests.len() {
-                return None;
-            }
-            self.planned += 1;
-            self.windows = Windows::new(self.range, E::LONGEST);
-            if self.windows.len() == 0 {
-                return None;
-            }
-        }
-        let window = self.windows.next()?;
+        let window = self.next_window()?;
         let is_last = window.range().bounds().1 == self.range.bounds().1;
         let ending_at = Some(window.ending_at()).filter(|end| !is_last || *end <= now.date_time());
         let mut request = self.backfill.requests[self.planned].clone();
@@ -231,56 +214,66 @@ impl<E: Series + Clone> Run<E> {
         let number = self.oldest + self.out.len() as u64;
         self.out.push_back(Slot { series: self.planned, window, arrived: None });
         let call = self.session.call(&request);
-        Some(Job { number, call, sent: Duration::ZERO, received: Duration::ZERO })
+        Some(Job { number, call, sent: now, received: now })
     }
 
-    /// Merges what has arrived, in order. Whether anything changed.
-    fn advance(&mut self) -> bool {
-        let mut changed = false;
-        // A series is left only when its rows are taken, so that no more than one is held.
-        while self.failed.is_none() && self.out.front().is_some_and(|slot| slot.arrived.is_some()) {
-            let starts_series = self.out.front().is_some_and(|slot| slot.series != self.merging);
-            if starts_series && !self.merge.is_drained() {
-                break;
-            }
-            let Some(mut slot) = self.out.pop_front() else { break };
-            self.oldest += 1;
-            changed = true;
-            if starts_series {
-                self.coverage.merge(self.merge.take_coverage());
-                self.merging = slot.series;
-                self.merge = merge(&self.backfill, slot.series, self.range);
-                self.settled = self.range.bounds().0;
-            }
-            match slot.arrived.take() {
-                Some(Ok(reply)) => {
-                    self.settled = self.merge.add(&slot.window, reply.points, reply.read_at);
-                    self.progress.done += 1;
-                }
-                Some(Err(error)) => self.failed = Some((slot, error)),
-                None => {}
-            }
+    /// The next window of the plan, of this series or of the one after it.
+    fn next_window(&mut self) -> Option<Window> {
+        if self.windows.len() == 0 && self.planned + 1 < self.backfill.requests.len() {
+            self.planned += 1;
+            self.windows = Windows::new(self.range, E::LONGEST);
         }
-        changed
+        self.windows.next()
     }
-}
 
-fn merge<E: Series>(backfill: &Backfill<E>, series: usize, range: Range) -> Merge<E::Point> {
-    Merge::new(series, range, backfill.zone, backfill.absent, backfill.include_open)
+    /// Merges what a job brought, after everything before it.
+    fn take(&mut self, slot: Slot<E>) -> Result<(), ExportError> {
+        let Slot { series, window, arrived } = slot;
+        if series != self.merging {
+            let next = Merge::new(&self.backfill, series, self.range, false);
+            let through = std::mem::replace(&mut self.merge, next);
+            self.coverage.merge(through.into_coverage());
+            self.merging = series;
+        }
+        match arrived {
+            Some(Ok(reply)) => {
+                self.merge.add(&window, reply.points, reply.asked);
+                self.progress.done += 1;
+                Ok(())
+            }
+            Some(Err(source)) => {
+                let cursor = Cursor::new(E::META.name, series, self.merge.settled());
+                Err(ExportError::Call { series, window, cursor: Box::new(cursor), source })
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// All rows were taken.
+    fn end(&mut self) -> Next<E> {
+        self.ended = true;
+        let coverage = self.coverage();
+        if self.backfill.strict && !coverage.is_clean() {
+            return Next::Failed(Box::new(ExportError::Findings(Box::new(coverage))));
+        }
+        Next::Done
+    }
 }
 
 /// The range with its end, cut where it is not over yet; and how many buckets were cut off.
 fn resolve<E>(backfill: &Backfill<E>, now: DateTime<Utc>) -> (Range, u64) {
-    let limit = match (backfill.unit, backfill.include_open) {
+    let wanted = backfill.range;
+    let limit = match (wanted.unit(), backfill.include_open) {
         (Unit::Day, false) => closed_days(now, backfill.zone),
         (Unit::Day, true) => begun_days(now, backfill.zone),
         (Unit::Hour, false) => hour(now),
         (Unit::Hour, true) => hour(now) + 1,
     };
-    let wanted = backfill.to.unwrap_or(limit).max(backfill.from);
-    let range = Range::of(backfill.unit, backfill.from, wanted.min(limit));
-    let (_, to) = range.bounds();
-    (range, wanted.abs_diff(to))
+    if backfill.until_now {
+        return (wanted.extended_to(limit), 0);
+    }
+    let range = wanted.ending_before(limit);
+    (range, wanted.len() - range.len())
 }
 
 /// Checks what every window's request will have in common.
@@ -291,9 +284,10 @@ fn check<E: Series + Clone>(backfill: &Backfill<E>, range: Range) -> Result<(), 
         violations
             .note("unit", format!("is `{}`, but this series has only `{units}`", range.unit()));
     }
+    let first_end = Windows::new(range, E::LONGEST).next().map(|window| window.ending_at());
     for request in &backfill.requests {
         let mut request = request.clone();
-        request.window(range.unit(), 1, None);
+        request.window(range.unit(), 1, first_end);
         request.validate(&mut violations);
     }
     violations.into_result().map_err(|violations| ExportError::Invalid(violations.into()))
@@ -304,16 +298,16 @@ fn check<E: Series + Clone>(backfill: &Backfill<E>, range: Range) -> Result<(), 
 pub struct Job<E: Series> {
     number: u64,
     call: Call<E>,
-    sent: Duration,
-    received: Duration,
+    /// When the attempt that counts was sent, and when its reply came.
+    sent: Now,
+    received: Now,
 }
 
 /// What a job brings back.
 #[derive(Debug, Clone)]
 pub struct JobReply<P> {
     points: Vec<P>,
-    /// When the request was sent, by the server's clock.
-    read_at: DateTime<Utc>,
+    asked: Asked,
 }
 
 impl<E: Series> Job<E> {
@@ -321,6 +315,14 @@ impl<E: Series> Job<E> {
     #[must_use]
     pub fn number(&self) -> u64 {
         self.number
+    }
+
+    /// When the reply was asked for. Its `Date` tells how far the local wall clock is off.
+    fn asked(&self, headers: &http::HeaderMap) -> Asked {
+        let took = self.received.mono.saturating_sub(self.sent.mono);
+        let sent = server_time(headers).map_or(self.sent.unix, |at| at.saturating_sub(took));
+        let mono = self.sent.mono;
+        Asked { at: Now { mono, unix: sent }.date_time(), mono }
     }
 }
 
@@ -330,26 +332,21 @@ impl<E: Series> Machine for Job<E> {
     fn poll(&mut self, now: Now) -> Step<Self::Item> {
         match self.call.poll(now) {
             Step::Send(request) => {
-                self.sent = now.unix;
+                self.sent = now;
                 Step::Send(request)
             }
             Step::Sleep(wait) => Step::Sleep(wait),
             Step::Done => Step::Done,
             Step::Yield(Err(error)) => Step::Yield(Err(error)),
             Step::Yield(Ok(reply)) => {
-                // The reply's `Date` tells how far the local clock is off.
-                let answered = server_time(&reply.headers).unwrap_or(self.received);
-                let took = self.received.saturating_sub(self.sent);
-                let sent = answered.saturating_sub(took);
-                let read_at = Now { mono: Duration::ZERO, unix: sent }.date_time();
-                let points = E::points(reply.into_value());
-                Step::Yield(Ok(JobReply { points, read_at }))
+                let asked = self.asked(&reply.headers);
+                Step::Yield(Ok(JobReply { points: E::points(reply.into_value()), asked }))
             }
         }
     }
 
     fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoFailure>) {
-        self.received = now.unix;
+        self.received = now;
         self.call.resume(now, outcome);
     }
 }

@@ -60,13 +60,18 @@ impl Zone {
         }
     }
 
+    /// What a clock shows at an instant.
+    pub(crate) fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
+        match self {
+            Self::Fixed(zone) => instant.with_timezone(&zone).naive_local(),
+            #[cfg(feature = "tz")]
+            Self::Named(zone) => instant.with_timezone(&zone).naive_local(),
+        }
+    }
+
     /// The date of an instant.
     pub(crate) fn date(self, instant: DateTime<Utc>) -> NaiveDate {
-        match self {
-            Self::Fixed(zone) => instant.with_timezone(&zone).date_naive(),
-            #[cfg(feature = "tz")]
-            Self::Named(zone) => instant.with_timezone(&zone).date_naive(),
-        }
+        self.local(instant).date()
     }
 }
 

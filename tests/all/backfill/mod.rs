@@ -1,0 +1,3 @@
+//! Exports: the plan, the matching, the coverage, and both clients over sockets.
+
+mod clients;
