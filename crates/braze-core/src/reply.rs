@@ -85,7 +85,11 @@ where
 }
 
 /// Reads `null` as the default: a list that a server leaves empty in its own way.
-pub(crate) fn or_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+///
+/// # Errors
+///
+/// Those of the deserializer.
+pub fn or_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: Default + Deserialize<'de>,
     D: Deserializer<'de>,

@@ -153,6 +153,22 @@ impl Violations {
         }
     }
 
+    /// Checks what stands within a field: its problems are noted as `field.inner`.
+    pub fn within(&mut self, field: &str, check: impl FnOnce(&mut Self)) {
+        let mut inner = Self::default();
+        check(&mut inner);
+        for violation in inner.0 {
+            self.note(format!("{field}.{}", violation.field), violation.problem);
+        }
+    }
+
+    /// Checks each item of a list: its problems are noted as `field[0].inner`.
+    pub fn each<T>(&mut self, field: &str, items: &[T], check: impl Fn(&T, &mut Self)) {
+        for (index, item) in items.iter().enumerate() {
+            self.within(&format!("{field}[{index}]"), |inner| check(item, inner));
+        }
+    }
+
     /// Notes a parameter that must be there and is not.
     pub fn missing(&mut self, field: &'static str) {
         self.note(field, "is missing: it is required");

@@ -6,6 +6,9 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::time::Timestamp;
+pub use crate::words::{Choice, ParseChoiceError, Word, parse_choice, read_word, scrub_word};
+#[doc(inline)]
+pub use crate::{__choice as choice, __word as word};
 
 /// Collects the path, the query and the body of one request.
 ///
@@ -60,6 +63,13 @@ impl RequestWriter {
     pub fn query_each<T: WireValue>(&mut self, name: &str, values: &[T]) {
         for value in values {
             self.query(name, value);
+        }
+    }
+
+    /// Appends a query parameter whose value is the items with commas between them, if there are any.
+    pub fn query_list<T: WireValue>(&mut self, name: &str, values: &[T]) {
+        if !values.is_empty() {
+            self.query(name, values);
         }
     }
 
@@ -162,68 +172,3 @@ impl<T: WireValue> WireValue for [T] {
         }
     }
 }
-
-/// A closed set of words: the enums of requests.
-pub trait Choice: Copy + Sized + 'static {
-    /// All of them, in the order of the spec.
-    const ALL: &'static [Self];
-
-    /// The word on the wire.
-    fn as_str(&self) -> &'static str;
-}
-
-/// Gives a [`Choice`] the traits that follow from its words.
-macro_rules! choice {
-    ($type:ty) => {
-        impl std::fmt::Display for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad($crate::Choice::as_str(self))
-            }
-        }
-
-        impl std::str::FromStr for $type {
-            type Err = $crate::ParseChoiceError;
-
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                $crate::wire::parse_choice(text)
-            }
-        }
-
-        impl $crate::wire::WireValue for $type {
-            fn write(&self, out: &mut $crate::wire::Encoder<'_>) {
-                out.text($crate::Choice::as_str(self));
-            }
-        }
-
-        #[cfg(feature = "server")]
-        impl $crate::server::FromWire for $type {
-            fn from_wire(text: &str) -> Option<Self> {
-                text.parse().ok()
-            }
-        }
-    };
-}
-pub(crate) use choice;
-
-/// The choice with this word.
-pub(crate) fn parse_choice<T: Choice>(text: &str) -> Result<T, ParseChoiceError> {
-    T::ALL.iter().find(|choice| choice.as_str() == text).copied().ok_or_else(|| ParseChoiceError {
-        text: text.to_owned(),
-        words: T::ALL.iter().map(Choice::as_str).collect(),
-    })
-}
-
-/// A text that is none of the words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParseChoiceError {
-    text: String,
-    words: Vec<&'static str>,
-}
-
-impl std::fmt::Display for ParseChoiceError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "`{}` is not one of `{}`", self.text, self.words.join("`, `"))
-    }
-}
-
-impl std::error::Error for ParseChoiceError {}

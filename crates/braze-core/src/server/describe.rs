@@ -151,6 +151,8 @@ pub struct Exchange {
     pub name: &'static str,
     /// Path and query of the request.
     pub target: &'static str,
+    /// The body of the request.
+    pub body: Option<&'static str>,
     /// The status of the reply.
     pub status: u16,
     /// The body of the reply.
@@ -166,6 +168,13 @@ impl Exchange {
         status: u16,
         reply: &'static str,
     ) -> Self {
-        Self { name, target, status, reply }
+        Self { name, target, body: None, status, reply }
+    }
+
+    /// Sets the body of the request.
+    #[must_use]
+    pub const fn body(mut self, body: &'static str) -> Self {
+        self.body = Some(body);
+        self
     }
 }

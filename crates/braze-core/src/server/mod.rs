@@ -36,6 +36,12 @@ pub trait Operation:
 
     /// Writes the body of a reply.
     fn write(output: &Self::Output) -> Vec<u8>;
+
+    /// The status of a reply.
+    fn status(output: &Self::Output) -> u16 {
+        let _ = output;
+        200
+    }
 }
 
 /// Sees every endpoint of the spec once: [`visit`].

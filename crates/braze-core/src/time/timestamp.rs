@@ -102,6 +102,21 @@ impl FromStr for Timestamp {
     }
 }
 
+impl serde::Serialize for Timestamp {
+    /// As it leaves in a query: RFC 3339.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Timestamp {
+    /// As [`FromStr`] reads it.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'_, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// A text that is no date-time with an offset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseTimestampError {
