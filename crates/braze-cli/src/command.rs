@@ -70,8 +70,7 @@ impl Braze {
             .subcommand_required(true)
             .arg_required_else_help(true)
             .disable_help_subcommand(true);
-        let endpoints = self.endpoints.iter();
-        let root = endpoints.fold(root, |root, endpoint| place(root, &endpoint.words(), endpoint));
+        let root = grow(root, 0, &self.endpoints.iter().collect::<Vec<_>>());
         root.subcommands([
             instances::command(),
             sandbox::command(),
@@ -92,7 +91,8 @@ fn after_help() -> String {
 Examples:
   braze sessions get --sandbox --length 14
   BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
-  braze sessions get --instance us-01 --api-key-file key.txt --length 48 --unit hour --format csv
+  braze sessions get --instance us-01 --api-key-file key.txt --length 14
+  braze sessions get --instance us-01 --length 14 --format csv > sessions.csv
 
 Exit codes:
 "
@@ -103,22 +103,44 @@ Exit codes:
     text
 }
 
-/// Puts a command into the tree, with the nouns that lead to it.
-fn place(parent: Command, words: &[&'static str], endpoint: &EndpointCommand) -> Command {
-    let Some((&word, below)) = words.split_first() else { return parent };
-    if below.is_empty() {
-        return parent.subcommand(endpoint.command());
+/// Adds the commands of endpoints whose first words lead here: those that end with the next word, and
+/// nouns for the others.
+fn grow(mut parent: Command, depth: usize, endpoints: &[&EndpointCommand]) -> Command {
+    for (word, below) in by_word(depth, endpoints) {
+        let leaf = below.iter().find(|endpoint| endpoint.words().len() == depth + 1);
+        let command = match (leaf, below.as_slice()) {
+            (Some(leaf), _) => leaf.command(),
+            (None, [only]) => noun(word, only.noun_about().to_owned()),
+            (None, _) => {
+                let next = by_word(depth + 1, &below);
+                let next: Vec<_> = next.iter().map(|(word, _)| *word).collect();
+                noun(word, format!("Commands {}", next.join(", ")))
+            }
+        };
+        parent = parent.subcommand(grow(command, depth + 1, &below));
     }
-    if parent.find_subcommand(word).is_some() {
-        return parent.mut_subcommand(word, |noun| place(noun, below, endpoint));
+    parent
+}
+
+/// The endpoints by their word at this depth, in the order in which the words come.
+fn by_word<'a>(
+    depth: usize,
+    endpoints: &[&'a EndpointCommand],
+) -> Vec<(&'static str, Vec<&'a EndpointCommand>)> {
+    let mut groups: Vec<(&str, Vec<&EndpointCommand>)> = Vec::new();
+    for &endpoint in endpoints {
+        let Some(word) = endpoint.words().get(depth).copied() else { continue };
+        match groups.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, group)) => group.push(endpoint),
+            None => groups.push((word, vec![endpoint])),
+        }
     }
-    let about = match below.len() {
-        1 => endpoint.noun_about().to_owned(),
-        _ => format!("Commands about {word}"),
-    };
-    let noun =
-        Command::new(word).about(about).subcommand_required(true).arg_required_else_help(true);
-    parent.subcommand(place(noun, below, endpoint))
+    groups
+}
+
+/// A command that only leads to others.
+fn noun(word: &'static str, about: String) -> Command {
+    Command::new(word).about(about).subcommand_required(true).arg_required_else_help(true)
 }
 
 /// The innermost command that was given, by its words, and its arguments.

@@ -80,3 +80,13 @@ fn a_scenario_comes_from_a_file_and_a_log_goes_to_one() {
     assert_eq!(log.lines().count(), 2, "{log}");
     assert!(!log.contains(&sandbox.key), "{log}");
 }
+
+#[test]
+fn a_flaky_server_costs_time_and_no_numbers() {
+    let get = |sandbox: &str| {
+        braze(&format!("sessions get {sandbox} --length 14 --ending-at 2024-05-15T00:00:00Z")).run()
+    };
+    let flaky = get("--sandbox=flaky");
+    assert_eq!((flaky.code(), flaky.stdout()), (Some(0), get("--sandbox").stdout()), "{flaky}");
+    assert_transcript!("sandbox_flaky", flaky.stderr());
+}

@@ -56,10 +56,21 @@ pub(super) fn pairs(parameters: &[Parameter], matches: &ArgMatches) -> Pairs {
     parameters.iter().flat_map(values).collect()
 }
 
-/// Parameters as a person writes them for a shell.
-pub(super) fn written(pairs: &[(String, String)]) -> String {
-    let options = pairs.iter().map(|(name, value)| format!("{} {}", flag(name), quoted(value)));
-    options.collect::<Vec<_>>().join(" ")
+/// A command line as a person writes it into a shell, broken where it would be too long for a screen.
+pub(super) fn written(command: &str, pairs: &[(String, String)]) -> String {
+    const WIDTH: usize = 76;
+    let mut text = String::new();
+    let mut line = format!("  {command}");
+    for (name, value) in pairs {
+        let option = format!(" {} {}", flag(name), quoted(value));
+        if line.chars().count() + option.chars().count() > WIDTH {
+            text.push_str(&format!("{line} \\\n"));
+            line = "     ".to_owned();
+        }
+        line.push_str(&option);
+    }
+    text.push_str(&line);
+    text
 }
 
 /// A text that calls parameters by their names on the wire, with the options instead.
@@ -176,8 +187,12 @@ mod tests {
     }
 
     #[test]
-    fn examples_are_quoted_for_a_shell() {
-        let line = written(&[pair("app_id", "it's {{x}}"), pair("ending_at", "2024-05-01Z")]);
-        assert_eq!(line, r"--app-id 'it'\''s {{x}}' --ending-at 2024-05-01Z");
+    fn examples_are_quoted_for_a_shell_and_broken_before_they_are_too_long() {
+        let given = [pair("app_id", "it's {{x}}"), pair("ending_at", "2024-05-01T00:00:00Z")];
+        assert_eq!(
+            written("braze sessions get --sandbox", &given),
+            "  braze sessions get --sandbox --app-id 'it'\\''s {{x}}' \\\n      --ending-at \
+             2024-05-01T00:00:00Z"
+        );
     }
 }

@@ -4,13 +4,16 @@ use std::error::Error as _;
 use std::time::{Duration, SystemTime};
 
 use braze_core::chrono::SecondsFormat;
-use braze_core::{DateTime, Error, IoKind, Pool, Utc, Violations};
+use braze_core::{DateTime, Error, IoKind, Pool, Replay, Utc, Violations};
 
 use super::EndpointCommand;
 use super::arguments;
 use crate::connection::Connection;
 use crate::exit::Exit;
 use crate::failure::Failure;
+
+/// What to do about an answer that no Braze gives.
+const NOT_BRAZE: &str = "is the base URL that of a Braze REST API?";
 
 impl EndpointCommand {
     /// The parameters that cannot be sent, each by the name that was typed.
@@ -78,15 +81,19 @@ impl EndpointCommand {
                     "check the base URL, and whether a proxy on the way replaces certificates"
                         .to_owned()
                 }
-                _ => "the request only reads, so it is safe to try again".to_owned(),
+                IoKind::Timeout | IoKind::Closed if self.meta.replay == Replay::Safe => {
+                    "the request only reads, so it is safe to try again".to_owned()
+                }
+                IoKind::Timeout | IoKind::Closed => {
+                    "the server may have acted on the request: look before you repeat it".to_owned()
+                }
+                _ => NOT_BRAZE.to_owned(),
             },
             Error::Decode(error) if !error.path().is_empty() => {
                 "the API does not keep to its documentation here: please report this message"
                     .to_owned()
             }
-            Error::Decode(_) | Error::TooLarge { .. } => {
-                "is the base URL that of a Braze REST API?".to_owned()
-            }
+            Error::Decode(_) | Error::TooLarge { .. } => NOT_BRAZE.to_owned(),
             _ => return Vec::new(),
         };
         vec![tip]

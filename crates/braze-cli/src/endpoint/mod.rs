@@ -149,8 +149,8 @@ impl EndpointCommand {
         for (index, example) in self.examples.iter().enumerate() {
             // The first one runs as it stands, on the stand-in.
             let connection = if index == 0 { "--sandbox" } else { "--instance us-01" };
-            let options = arguments::written(example);
-            text.push_str(&format!("  braze {words} {options} {connection}\n"));
+            text.push_str(&arguments::written(&format!("braze {words} {connection}"), example));
+            text.push('\n');
         }
         text.push('\n');
         text.push_str(connection::ENVIRONMENT);
