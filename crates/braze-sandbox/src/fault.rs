@@ -51,6 +51,9 @@ pub enum Page {
 }
 
 /// How a 429 says when to come back.
+///
+/// With the first two it says that nothing remains of the window; with the others that it is some
+/// other limit, a burst perhaps, and what remains is what truly remains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "script", derive(serde::Deserialize))]
 pub enum RetryHint {

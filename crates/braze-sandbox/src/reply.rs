@@ -80,10 +80,13 @@ pub(crate) fn rate_limited(
         failure(StatusCode::TOO_MANY_REQUESTS, "The rate limit of the workspace is used up");
     let headers = response.headers_mut();
     let ahead = |seconds: u32| now + TimeDelta::seconds(i64::from(seconds));
-    let mut standing = Standing { remaining: 0, ..standing };
+    let mut standing = standing;
     match hint {
-        RetryHint::WindowEnd => {}
-        RetryHint::Reset(seconds) => standing.reset = ahead(seconds).timestamp(),
+        RetryHint::WindowEnd => standing.remaining = 0,
+        RetryHint::Reset(seconds) => {
+            standing.remaining = 0;
+            standing.reset = ahead(seconds).timestamp();
+        }
         RetryHint::RateLimitRetryAfter(seconds) => {
             headers.insert(RATE_LIMIT_RETRY_AFTER, HeaderValue::from(seconds));
         }

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{Method, StatusCode};
 
-use crate::workspace::{Asked, Workspace};
+use crate::workspace::{Asked, Lasting, Workspace};
 
 /// The endpoints of the spec.
 pub(crate) struct Routes {
@@ -43,8 +43,8 @@ pub(crate) struct Content {
     pub(crate) body: Bytes,
     /// Names of parameters that the endpoint does not have.
     pub(crate) unknown: Vec<String>,
-    /// Whether the same request always gets the same body.
-    pub(crate) settled: bool,
+    /// How long the same request gets the same body.
+    pub(crate) lasting: Lasting,
 }
 
 /// What a method and a path lead to.
@@ -111,7 +111,7 @@ fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Viola
         reading: inquiry.reading,
     });
     let body = E::write(&E::reply(reported.points)).into();
-    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, settled: reported.settled })
+    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, lasting: reported.lasting })
 }
 
 /// An endpoint without numbers over time answers with an example of the spec: the one for this very
@@ -125,7 +125,7 @@ fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
         None => (200, Bytes::from_static(br#"{"message":"success"}"#)),
     };
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    Ok(Content { status, body, unknown: read.unknown, settled: true })
+    Ok(Content { status, body, unknown: read.unknown, lasting: Lasting::Always })
 }
 
 /// Whether a path has the form of a template: `/feed/{id}`.

@@ -19,6 +19,7 @@ use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Found, Inquiry, Route, Routes};
 use crate::scenario::{Arrival, Fate};
+use crate::workspace::Lasting;
 
 /// The stand-in itself: settings, and what changes from request to request.
 pub(crate) struct Service {
@@ -38,8 +39,8 @@ struct State {
     attempts: HashMap<Box<str>, u64>,
     /// The first one is the default pool.
     quotas: Vec<Quota>,
-    /// Bodies that stay the same, by target.
-    settled: HashMap<Box<str>, Content>,
+    /// Bodies that stay the same for a while, by target.
+    kept: HashMap<Box<str>, Content>,
     /// The `Date` header of a second.
     date: (i64, HeaderValue),
     journal: Journal,
@@ -72,7 +73,7 @@ pub(crate) enum Delivery {
 /// What a server of something else might say.
 const GARBAGE: &[u8] = b"\x16\x03\x01\x02\x00 this is not HTTP\r\n\r\n";
 
-/// Settled bodies that are kept. A body of 100 hours has about 5 KB.
+/// Bodies that are kept. A body of 100 hours has about 5 KB.
 const KEPT_BODIES: usize = 2_048;
 
 impl Service {
@@ -92,7 +93,7 @@ impl Service {
             readings: 0,
             attempts: HashMap::new(),
             quotas,
-            settled: HashMap::new(),
+            kept: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(settings.journal, log, settings.keys().cloned().collect()),
         });
@@ -214,17 +215,18 @@ impl Service {
         let reading = state.readings;
         state.readings += 1;
         let keep = asked.head.method == Method::GET && body.is_empty();
-        if let Some(content) = state.settled.get(target).filter(|_| keep) {
+        let kept = state.kept.get(target).filter(|content| keep && content.lasting.holds(now));
+        if let Some(content) = kept {
             return content.clone().into();
         }
         let inquiry = Inquiry { workspace: &self.settings.workspace, target, body, now, reading };
         match (route.answer)(&inquiry) {
             Ok(content) => {
-                if keep && content.settled {
-                    if state.settled.len() >= KEPT_BODIES {
-                        state.settled.clear();
+                if keep && content.lasting != Lasting::Once {
+                    if state.kept.len() >= KEPT_BODIES {
+                        state.kept.clear();
                     }
-                    state.settled.insert(target.into(), content.clone());
+                    state.kept.insert(target.into(), content.clone());
                 }
                 content.into()
             }

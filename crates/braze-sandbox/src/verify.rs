@@ -244,7 +244,7 @@ impl fmt::Display for Mismatch {
         if self.forgotten > 0 {
             write!(
                 f,
-                "\nthe {} requests before these are no longer in the journal: give the builder a \
+                "\nthe journal had no room for more, and forgot {} before these: give the builder a \
                  larger one",
                 self.forgotten
             )?;

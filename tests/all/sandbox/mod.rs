@@ -1,4 +1,12 @@
 //! The sandbox, over real sockets.
 
+mod habits;
+mod journal;
+mod machine;
+mod quota;
 mod replies;
+mod robust;
+mod scenarios;
+mod script;
 mod wire;
+mod zones;

@@ -61,3 +61,10 @@ pub(crate) fn times(reply: &str) -> Vec<String> {
     let rows = body["data"].as_array().unwrap();
     rows.iter().map(|row| row["time"].as_str().unwrap().to_owned()).collect()
 }
+
+/// The value of a header of a reply.
+pub(crate) fn header<'a>(reply: &'a str, name: &str) -> Option<&'a str> {
+    let head = reply.split_once("\n\n").map_or(reply, |(head, _)| head);
+    let mut fields = head.lines().filter_map(|line| line.split_once(':'));
+    fields.find(|(known, _)| *known == name).map(|(_, value)| value.trim())
+}

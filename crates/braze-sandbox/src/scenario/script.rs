@@ -91,8 +91,9 @@ impl Scenario {
     ///
     /// [`ScriptError`] with line and column.
     pub fn from_yaml(text: &str) -> Result<Self, ScriptError> {
-        let script: Script = serde_saphyr::from_str(text)
-            .map_err(|error| ScriptError { problem: error.to_string() })?;
+        let script: Script = serde_saphyr::from_str(text).map_err(|error| ScriptError {
+            problem: error.to_string().trim_start_matches("error: ").to_owned(),
+        })?;
         script.scenario().map_err(|problem| ScriptError { problem })
     }
 }

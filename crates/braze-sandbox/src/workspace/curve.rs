@@ -1,12 +1,13 @@
 //! [`Curve`]: how much happens when, with growth, seasons, weeks, days and the odd outage.
-
-use std::f64::consts::TAU;
+//!
+//! Only operations that IEEE 754 defines to the last bit are used, so that the numbers are the same
+//! on every machine: no sines, no exponentials.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::noise::Noise;
 
-/// The course of one number over time. The hours of a day add up to the day.
+/// The course of one number over time.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Curve {
     noise: Noise,
@@ -17,13 +18,21 @@ pub(crate) struct Curve {
     per_unit: f64,
 }
 
+/// One day of a curve. Its hours add up to it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CurveOfDay {
+    noise: Noise,
+    total: f64,
+    per_unit: f64,
+}
+
 impl Curve {
     /// The curve of an operation's number, for the whole workspace.
     pub(crate) fn new(seed: u64, operation: &str, per_unit: f64) -> Self {
         let noise = Noise::new(seed).text(operation);
-        // Between 2,000 and 40,000 a day, evenly on a logarithmic scale.
-        let base = 2_000.0 * 20_f64.powf(noise.text("base").unit());
-        Self { noise, base, per_unit }
+        let size = noise.text("base").unit();
+        // Between 2,000 and 40,000 a day, more often small than large.
+        Self { noise, base: 2_000.0 + 38_000.0 * size * size, per_unit }
     }
 
     /// The part of the curve that belongs to one app, segment or event.
@@ -32,10 +41,26 @@ impl Curve {
         Self { noise, base: self.base * (0.05 + 0.5 * noise.text("share").unit()), ..self }
     }
 
-    /// What happens between two points of a day; 0 is its beginning and 1 its end.
-    pub(crate) fn amount(&self, day: NaiveDate, from: f64, to: f64) -> f64 {
-        let total = self.total(day);
-        let until = |x: f64| (total * self.elapsed(day, x) * self.per_unit).round();
+    /// One day.
+    pub(crate) fn day(&self, day: NaiveDate) -> CurveOfDay {
+        let number = day.num_days_from_ce();
+        let noise = self.noise.number(i64::from(number));
+        let years = f64::from(number - MIDDLE_OF_GROWTH) / 365.25;
+        // From a fifth of the base to the base and a half: bounded, so that any year looks sane.
+        let growth = 0.85 + 0.65 * years / (4.0 + years * years).sqrt();
+        let season = 1.0 + 0.07 * wave(years + self.noise.text("season").unit());
+        let weekday = WEEK[day.weekday().num_days_from_monday() as usize];
+        let outage = if noise.text("outage").happens(OUTAGES) { 0.06 } else { 1.0 };
+        let luck = 0.94 + 0.12 * noise.unit();
+        let total = self.base * growth * season * weekday * luck * outage;
+        CurveOfDay { noise, total, per_unit: self.per_unit }
+    }
+}
+
+impl CurveOfDay {
+    /// What happens between two points of the day; 0 is its beginning and 1 its end.
+    pub(crate) fn amount(&self, from: f64, to: f64) -> f64 {
+        let until = |x: f64| (self.total * self.elapsed(x) * self.per_unit).round();
         // Differences of rounded sums, so that the parts of a day add up to it exactly.
         (until(to) - until(from)).max(0.0) / self.per_unit
     }
@@ -45,34 +70,24 @@ impl Curve {
         (number * self.per_unit).floor() / self.per_unit
     }
 
-    fn total(&self, day: NaiveDate) -> f64 {
-        let number = day.num_days_from_ce();
-        let noise = self.noise.number(i64::from(number));
-        let years = f64::from(number - MIDDLE_OF_GROWTH) / 365.25;
-        // From a fifth of the base to the base and a half: bounded, so that any year looks sane.
-        let growth = 0.2 + 1.3 / (1.0 + (-0.9 * years).exp());
-        let season = 1.0 + 0.07 * (TAU * (years + self.noise.text("season").unit())).sin();
-        let weekday = WEEK[day.weekday().num_days_from_monday() as usize];
-        let outage = if noise.text("outage").happens(OUTAGES) { 0.06 } else { 1.0 };
-        self.base * growth * season * weekday * (0.94 + 0.12 * noise.unit()) * outage
-    }
-
-    /// The share of a day's total that has happened at a point of the day.
-    fn elapsed(&self, day: NaiveDate, x: f64) -> f64 {
+    /// The share of the total that has happened at a point of the day.
+    fn elapsed(&self, x: f64) -> f64 {
         if x <= 0.0 || x >= 1.0 {
             return x.clamp(0.0, 1.0);
         }
-        // The integral of 1 + 0.65 sin(2π(x - 0.42)) + 0.2 sin(4π(x - 0.3)): quiet before dawn, a
-        // bump at midday, the peak in the evening.
-        let wave = |size: f64, turns: f64, shift: f64| {
-            let rate = TAU * turns;
-            size / rate * ((rate * shift).cos() - (rate * (x - shift)).cos())
-        };
-        let smooth = x + wave(0.65, 1.0, 0.42) + wave(0.2, 2.0, 0.3);
+        let hours = x * 24.0;
+        // Below 24, since x is below 1.
+        let hour = (hours as usize).min(23);
+        let smooth = ELAPSED[hour] + DAY[hour] / ELAPSED_AT_END * (hours - hours.floor());
         // Less than half of what the quietest hour holds, so that time never runs backwards.
-        let noise = self.noise.number(i64::from(day.num_days_from_ce())).number((x * 1e6) as i64);
-        smooth + 0.002 * (noise.unit() - 0.5)
+        smooth + 0.003 * (self.noise.number((x * 1e6) as i64).unit() - 0.5)
     }
+}
+
+/// A wave with the period 1 from -1 to 1, two parabolas each.
+fn wave(x: f64) -> f64 {
+    let q = 2.0 * (x - x.floor()) - 1.0;
+    4.0 * q * (1.0 - q.abs())
 }
 
 /// 2022-01-01, where growth is steepest.
@@ -83,3 +98,23 @@ const OUTAGES: f64 = 1.0 / 90.0;
 
 /// Monday to Sunday.
 const WEEK: [f64; 7] = [0.96, 0.94, 0.93, 0.96, 1.05, 1.22, 1.14];
+
+/// Weights of the hours of a day: quiet before dawn, a bump at noon, the peak in the evening.
+const DAY: [f64; 24] = [
+    2.4, 1.6, 1.1, 0.8, 0.7, 0.9, 1.6, 2.8, 3.8, 4.3, 4.7, 5.1, 5.7, 5.5, 5.0, 4.9, 5.2, 5.7, 6.4,
+    7.2, 7.6, 7.1, 5.6, 4.3,
+];
+
+/// The sum of [`DAY`].
+const ELAPSED_AT_END: f64 = 100.0;
+
+/// The share of the day that is over when an hour begins.
+const ELAPSED: [f64; 24] = {
+    let mut elapsed = [0.0; 24];
+    let mut hour = 1;
+    while hour < 24 {
+        elapsed[hour] = elapsed[hour - 1] + DAY[hour - 1] / ELAPSED_AT_END;
+        hour += 1;
+    }
+    elapsed
+};

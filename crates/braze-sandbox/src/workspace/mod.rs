@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 pub use calendar::{UnknownZone, Zone};
 pub(crate) use noise::Noise;
-pub(crate) use rows::Asked;
+pub(crate) use rows::{Asked, Lasting};
 pub use spelling::HourSpelling;
 
 /// The workspace that the sandbox stands in for: what its numbers are, and how it reports them.

@@ -5,7 +5,7 @@ use braze_core::{DateTime, Point, Series, SeriesTime, SeriesValue, Unit, Utc};
 use chrono::{NaiveDate, TimeDelta};
 
 use super::calendar::Bucket;
-use super::curve::Curve;
+use super::curve::{Curve, CurveOfDay};
 use super::{EndingBucket, Noise, OpenBucket, Workspace};
 
 /// A request as a series sees it.
@@ -22,29 +22,61 @@ pub(crate) struct Asked<'a, E> {
 /// What the workspace reports.
 pub(crate) struct Reported<P> {
     pub(crate) points: Vec<P>,
-    /// Whether the same request will always be answered by the same rows.
-    pub(crate) settled: bool,
+    pub(crate) lasting: Lasting,
+}
+
+/// How long the same request gets the same answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lasting {
+    /// For ever.
+    Always,
+    /// As long as it is this minute of the epoch.
+    Minute(i64),
+    /// This once.
+    Once,
+}
+
+impl Lasting {
+    pub(crate) fn holds(self, now: DateTime<Utc>) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Minute(minute) => minute == minute_of(now),
+            Self::Once => false,
+        }
+    }
+}
+
+fn minute_of(instant: DateTime<Utc>) -> i64 {
+    instant.timestamp().div_euclid(60)
 }
 
 impl Workspace {
     /// The rows that a request is answered with.
     pub(crate) fn report<E: Operation + Series>(&self, asked: &Asked<'_, E>) -> Reported<E::Point> {
-        let Asked { request, now, .. } = *asked;
-        let curve = self.curve::<E>(asked.pairs);
+        let request = asked.request;
+        // What has happened so far is counted up minute by minute.
+        let minute = minute_of(asked.now);
+        let now = DateTime::from_timestamp(minute * 60, 0).unwrap_or(asked.now);
         let length = usize::try_from(request.length()).unwrap_or(usize::MAX);
-        let begun: Vec<Bucket> = std::iter::successors(Some(self.last(request, now)), |bucket| {
-            Some(self.zone.before(*bucket))
-        })
-        .take(length)
-        .filter(|bucket| self.is_reported(*bucket, now))
-        .collect();
-        let settled = begun.iter().all(|bucket| bucket.end + self.lateness() <= now);
+        let mut buckets: Vec<Bucket> =
+            self.back_from(self.last(request, now)).take(length).collect();
+        buckets.retain(|bucket| self.is_reported(*bucket, now));
+        let lasting = if buckets.iter().all(|bucket| self.is_final(*bucket, now)) {
+            Lasting::Always
+        } else if self.late_days == 0 {
+            Lasting::Minute(minute)
+        } else {
+            Lasting::Once
+        };
 
-        let mut days = Days::default();
-        let mut points = Vec::with_capacity(begun.len());
-        for bucket in begun.into_iter().rev() {
-            let value = self.value(&curve, &mut days, bucket, Some(now));
-            let value = self.so_far(value, &curve, bucket, asked);
+        let mut days = Days::new(self, self.curve::<E>(asked.pairs));
+        let mut points = Vec::with_capacity(buckets.len());
+        let missing = 0.2 / (asked.reading as f64 + 1.0);
+        for bucket in buckets.into_iter().rev() {
+            let mut value = days.value(bucket, Some(now));
+            if self.late_days > 0 && !self.is_final(bucket, now) {
+                value = days.quantized(bucket, value * (1.0 - missing));
+            }
             let noise = Noise::new(self.seed).text("rows").number(bucket.start.timestamp());
             if (value == 0.0 && !self.zero_rows) || noise.text("gap").happens(self.gaps) {
                 continue;
@@ -58,7 +90,7 @@ impl Workspace {
         if self.shuffled {
             shuffle(&mut points, Noise::new(self.seed).text("order"));
         }
-        Reported { points, settled }
+        Reported { points, lasting }
     }
 
     /// The final value of every bucket that begins within the dates, in order and without faults.
@@ -70,28 +102,27 @@ impl Workspace {
         to: NaiveDate,
     ) -> Vec<E::Point> {
         let (start, end) = (self.zone.midnight(from), self.zone.midnight(to));
-        let curve = self.curve::<E>(pairs);
         let after = self.zone.bucket(request.unit(), end);
-        let buckets = std::iter::successors(Some(self.zone.before(after)), |bucket| {
-            Some(self.zone.before(*bucket))
-        });
-        let mut days = Days::default();
-        let mut points: Vec<E::Point> = buckets
-            .take_while(|bucket| bucket.start >= start)
-            .map(|bucket| self.point::<E>(bucket, self.value(&curve, &mut days, bucket, None)))
-            .collect();
-        points.reverse();
-        points
+        let within = |bucket: &Bucket| bucket.start >= start;
+        let buckets: Vec<Bucket> = self.back_from(after).skip(1).take_while(within).collect();
+        let mut days = Days::new(self, self.curve::<E>(pairs));
+        let buckets = buckets.into_iter().rev();
+        buckets.map(|bucket| self.point::<E>(bucket, days.value(bucket, None))).collect()
+    }
+
+    /// A bucket and all before it.
+    fn back_from(&self, last: Bucket) -> impl Iterator<Item = Bucket> {
+        let zone = self.zone;
+        std::iter::successors(Some(last), move |bucket| Some(zone.before(*bucket)))
     }
 
     /// The last bucket that a request asks for.
     fn last<E: Series>(&self, request: &E, now: DateTime<Utc>) -> Bucket {
-        let holding = |instant| self.zone.bucket(request.unit(), instant);
         let included = match request.ending_at() {
             Some(_) => self.ending_bucket == EndingBucket::Included,
             None => self.open_bucket == OpenBucket::Partial,
         };
-        let bucket = holding(request.ending_at().unwrap_or(now));
+        let bucket = self.zone.bucket(request.unit(), request.ending_at().unwrap_or(now));
         if included { bucket } else { self.zone.before(bucket) }
     }
 
@@ -100,6 +131,11 @@ impl Workspace {
             OpenBucket::Partial => bucket.start <= now,
             OpenBucket::Absent => bucket.end <= now,
         }
+    }
+
+    /// Whether a bucket's value changes no more.
+    fn is_final(&self, bucket: Bucket, now: DateTime<Utc>) -> bool {
+        bucket.end + TimeDelta::days(i64::from(self.late_days)) <= now
     }
 
     /// The operation's curve, narrowed to the app, the segment, the event of the request.
@@ -119,43 +155,6 @@ impl Workspace {
         curve
     }
 
-    /// What happens in a bucket, or has happened in it so far.
-    fn value(
-        &self,
-        curve: &Curve,
-        days: &mut Days,
-        bucket: Bucket,
-        until: Option<DateTime<Utc>>,
-    ) -> f64 {
-        let date = self.zone.local(bucket.start).date_naive();
-        if self.since.is_some_and(|since| date < since) {
-            return 0.0;
-        }
-        let day = match bucket.unit {
-            Unit::Hour => days.of(self, date),
-            _ => bucket,
-        };
-        let end = until.map_or(bucket.end, |until| bucket.end.min(until));
-        let share = |instant: DateTime<Utc>| {
-            let whole = (day.end - day.start).num_milliseconds().max(1) as f64;
-            (instant - day.start).num_milliseconds() as f64 / whole
-        };
-        curve.amount(date, share(bucket.start), share(end))
-    }
-
-    /// The value of a recent bucket lacks what has not been counted yet.
-    fn so_far<E>(&self, value: f64, curve: &Curve, bucket: Bucket, asked: &Asked<'_, E>) -> f64 {
-        if bucket.end + self.lateness() <= asked.now {
-            return value;
-        }
-        let missing = 0.2 / (asked.reading as f64 + 1.0);
-        if self.late_days == 0 { value } else { curve.quantized(value * (1.0 - missing)) }
-    }
-
-    fn lateness(&self) -> TimeDelta {
-        TimeDelta::days(i64::from(self.late_days))
-    }
-
     fn point<E: Series>(&self, bucket: Bucket, value: f64) -> E::Point {
         let time = match bucket.unit {
             Unit::Hour => self.hours.write(bucket.start, self.zone),
@@ -165,21 +164,58 @@ impl Workspace {
     }
 }
 
-/// The day that was looked up last: the hours of a day come one after the other.
-#[derive(Default)]
-struct Days(Option<(NaiveDate, Bucket)>);
+/// The days of a curve. It keeps the one that was asked for last, since hours come day by day.
+struct Days<'a> {
+    workspace: &'a Workspace,
+    curve: Curve,
+    last: Option<Day>,
+}
 
-impl Days {
-    fn of(&mut self, workspace: &Workspace, date: NaiveDate) -> Bucket {
-        match self.0 {
-            Some((known, day)) if known == date => day,
-            _ => {
-                let start = workspace.zone.midnight(date);
-                let day = workspace.zone.bucket(Unit::Day, start);
-                self.0 = Some((date, day));
-                day
-            }
+#[derive(Clone, Copy)]
+struct Day {
+    date: NaiveDate,
+    start: DateTime<Utc>,
+    /// In milliseconds.
+    length: f64,
+    curve: CurveOfDay,
+}
+
+impl<'a> Days<'a> {
+    fn new(workspace: &'a Workspace, curve: Curve) -> Self {
+        Self { workspace, curve, last: None }
+    }
+
+    /// What happens in a bucket, or has happened in it until then.
+    fn value(&mut self, bucket: Bucket, until: Option<DateTime<Utc>>) -> f64 {
+        let day = self.of(bucket);
+        if self.workspace.since.is_some_and(|since| day.date < since) {
+            return 0.0;
         }
+        let end = until.map_or(bucket.end, |until| bucket.end.min(until));
+        let share =
+            |instant: DateTime<Utc>| (instant - day.start).num_milliseconds() as f64 / day.length;
+        day.curve.amount(share(bucket.start), share(end))
+    }
+
+    /// A value of a bucket, cut down to whole steps.
+    fn quantized(&mut self, bucket: Bucket, value: f64) -> f64 {
+        self.of(bucket).curve.quantized(value)
+    }
+
+    fn of(&mut self, bucket: Bucket) -> Day {
+        let zone = self.workspace.zone;
+        let date = zone.local(bucket.start).date_naive();
+        if let Some(day) = self.last.filter(|day| day.date == date) {
+            return day;
+        }
+        let whole = match bucket.unit {
+            Unit::Hour => zone.bucket(Unit::Day, bucket.start),
+            _ => bucket,
+        };
+        let length = (whole.end - whole.start).num_milliseconds().max(1) as f64;
+        let day = Day { date, start: whole.start, length, curve: self.curve.day(date) };
+        self.last = Some(day);
+        day
     }
 }
 
