@@ -1,0 +1,194 @@
+//! What only one of the clients has: [`Cancel`] of the blocking one, and futures that are dropped.
+
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use braze_blocking::Cancel;
+use braze_core::{Backoff, Config, Error, RetryPolicy};
+use tokio::time::timeout;
+
+use super::client::Asynchronous;
+use super::endpoints::sessions;
+use super::server::End;
+use super::statuses::success;
+use super::trial::key;
+use super::{Client, Exchange, Reply, Server};
+
+/// Much longer than anything here takes, much shorter than the waits that are cut.
+const SOON: Duration = Duration::from_secs(5);
+
+fn config(server: &Server) -> Config {
+    Config::new(server.url().parse::<braze_core::BaseUrl>().unwrap(), key())
+}
+
+fn blocking(server: &Server) -> braze_blocking::Client {
+    braze_blocking::Client::with_config(config(server)).unwrap()
+}
+
+#[test]
+fn cancel_cuts_a_call_in_flight() {
+    let server = Server::start([Exchange::on_request().hold(), success().into()]);
+    let client = blocking(&server);
+    let cancel = Cancel::new();
+    let start = Instant::now();
+    let error = thread::scope(|scope| {
+        let call = scope.spawn(|| client.send_cancellable(&sessions(), &cancel).unwrap_err());
+        server.wait_until("the request", |seen| seen.requests.len() == 1);
+        cancel.cancel();
+        call.join().unwrap()
+    });
+    assert!(matches!(error, Error::Cancelled), "{error}");
+    assert!(start.elapsed() < SOON);
+    server
+        .wait_until("the end of the connection", |seen| seen.connections[0] == Some(End::ByClient));
+
+    // The client's own connections are not touched, and the rate limit has its request back.
+    client.send(&sessions()).unwrap();
+    assert_eq!(server.seen().requests.len(), 2);
+}
+
+#[test]
+fn cancel_cuts_a_reply_that_trickles_in() {
+    let bytes = success().bytes();
+    let head = bytes.len() - 5;
+    let server = Server::start([Exchange::on_request().write_first(head, &bytes).hold()]);
+    let client = blocking(&server);
+    let cancel = Cancel::new();
+    let error = thread::scope(|scope| {
+        let call = scope.spawn(|| client.send_cancellable(&sessions(), &cancel).unwrap_err());
+        server.wait_until("the request", |seen| seen.requests.len() == 1);
+        thread::sleep(Duration::from_millis(20));
+        cancel.cancel();
+        call.join().unwrap()
+    });
+    assert!(matches!(error, Error::Cancelled), "{error}");
+}
+
+#[test]
+fn cancel_ends_a_wait() {
+    let slow_down = Reply::new(429).header("retry-after", "50");
+    let server = Server::start([slow_down.into(), success().into()]);
+    let client = blocking(&server);
+    let cancel = Cancel::new();
+    let start = Instant::now();
+    let error = thread::scope(|scope| {
+        let call = scope.spawn(|| client.send_cancellable(&sessions(), &cancel).unwrap_err());
+        server.wait_until("the request", |seen| seen.requests.len() == 1);
+        thread::sleep(Duration::from_millis(50));
+        cancel.cancel();
+        call.join().unwrap()
+    });
+    assert!(matches!(error, Error::Cancelled), "{error}");
+    assert!(start.elapsed() < SOON);
+    assert_eq!(server.seen().requests.len(), 1);
+}
+
+#[test]
+fn what_is_cancelled_stays_cancelled_and_sends_nothing() {
+    let server = Server::start([success().into()]);
+    let client = blocking(&server);
+    let cancel = Cancel::new();
+    cancel.clone().cancel();
+    assert!(cancel.is_cancelled());
+    for _ in 0..2 {
+        let error = client.send_cancellable(&sessions(), &cancel).unwrap_err();
+        assert!(matches!(error, Error::Cancelled), "{error}");
+    }
+    assert_eq!(server.seen().requests.len(), 0);
+    client.send(&sessions()).unwrap();
+}
+
+#[test]
+fn cancel_touches_no_other_call_of_the_client() {
+    let late = Exchange::on_request().pause(Duration::from_millis(300)).write(success().bytes());
+    let server = Server::start([success().into(), late, Exchange::on_request().hold()]);
+    let client = blocking(&server);
+    // The first call finds out about the rate limit alone; the others need not wait for it.
+    client.send(&sessions()).unwrap();
+    let cancel = Cancel::new();
+    thread::scope(|scope| {
+        let other = scope.spawn(|| client.send(&sessions()));
+        server.wait_until("the other call", |seen| seen.requests.len() == 2);
+        let cancelled = scope.spawn(|| client.send_cancellable(&sessions(), &cancel));
+        server.wait_until("the call", |seen| seen.requests.len() == 3);
+        cancel.cancel();
+        assert!(matches!(cancelled.join().unwrap(), Err(Error::Cancelled)));
+        other.join().unwrap().unwrap();
+    });
+}
+
+#[test]
+fn a_cancellable_call_that_is_not_cancelled_is_a_call() {
+    let server = Server::start([Reply::new(503).into(), success().into(), success().into()]);
+    let policy = RetryPolicy::default().backoff(Backoff::new(Duration::ZERO, Duration::ZERO));
+    let client = blocking(&server).with_retry(policy);
+    let cancel = Cancel::new();
+    assert_eq!(client.send_cancellable(&sessions(), &cancel).unwrap().attempts, 2);
+    assert_eq!(client.send_cancellable(&sessions(), &cancel).unwrap().attempts, 1);
+}
+
+/// A client around a server that holds back its first reply.
+fn asynchronous(first: Exchange) -> (Server, Asynchronous) {
+    let server = Server::start([first, success().into(), success().into()]);
+    let client = Asynchronous::with_config(config(&server)).unwrap();
+    (server, client)
+}
+
+#[test]
+fn a_dropped_future_leaves_nothing_behind() {
+    for first in [
+        Exchange::on_request().hold(),
+        Exchange::on_request().write_first(20, &success().bytes()).hold(),
+        Exchange::on_request().write_all_but(5, &success().bytes()).hold(),
+    ] {
+        let (server, Asynchronous { client, runtime }) = asynchronous(first);
+        runtime.block_on(async {
+            let request = sessions();
+            let call = client.send(&request);
+            assert!(timeout(Duration::from_millis(100), call).await.is_err());
+            // The connection is closed by the runtime's next turn, and was the first to ask about the rate
+            // limit: what it held is given back, else this would wait for it.
+            timeout(SOON, client.send(&request)).await.unwrap().unwrap();
+        });
+        server.wait_until("the end of the connection", |seen| {
+            seen.connections[0] == Some(End::ByClient)
+        });
+        assert_eq!(server.seen().requests.len(), 2);
+    }
+}
+
+#[test]
+fn a_future_dropped_before_it_ran_sends_nothing() {
+    let (server, Asynchronous { client, runtime }) = asynchronous(success().into());
+    let request = sessions();
+    drop(client.send(&request));
+    runtime.block_on(client.send(&request)).unwrap();
+    assert_eq!(server.seen().requests.len(), 1);
+}
+
+#[test]
+fn a_future_dropped_while_it_waits_is_not_missed() {
+    let slow_down = Reply::new(503).header("retry-after", "50");
+    let (server, Asynchronous { client, runtime }) = asynchronous(slow_down.into());
+    runtime.block_on(async {
+        let request = sessions();
+        assert!(timeout(Duration::from_millis(100), client.send(&request)).await.is_err());
+        timeout(SOON, client.send(&request)).await.unwrap().unwrap();
+    });
+    assert_eq!(server.seen().requests.len(), 2);
+}
+
+/// A call can be spawned on any runtime: its future may go to another thread.
+#[test]
+fn a_call_runs_on_a_runtime_of_another_thread() {
+    let server = Server::start([success().into()]);
+    let client = braze_async::Client::with_config(config(&server)).unwrap();
+    let (done, outcome) = mpsc::channel();
+    thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let task = runtime.spawn(async move { client.send(&sessions()).await });
+        done.send(runtime.block_on(task).unwrap()).unwrap();
+    });
+    outcome.recv_timeout(SOON).unwrap().unwrap();
+}
