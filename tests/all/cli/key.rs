@@ -126,7 +126,7 @@ fn the_key_is_in_no_output_whatever_the_server_does_with_it() {
 fn the_key_is_in_no_usage_error() {
     let server = succeeding(TWO_ROWS);
     for line in [
-        format!("{KEY}"),
+        KEY.to_owned(),
         format!("sessions get --length {KEY} --sandbox"),
         format!("sessions get --app-id {KEY}"),
         format!("sessions get --length 2 --api-key {KEY} --sandbox"),
