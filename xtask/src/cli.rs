@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::codegen::{self, CodegenError};
 use crate::diagnostic::Format;
+use crate::drift::DocsCheck;
 use crate::emit::Home;
 use crate::source::Disk;
 
@@ -14,10 +15,14 @@ The chores of the workspace.
 
 usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask codegen --spec FILE --out DIR [--message-format text|json]
+       cargo xtask docs-check PATH… [--format table|json]
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
             --check   writes nothing; fails, with a list, if something would change
             --spec    another spec, for a crate on top of braze-core: its code goes to --out
+
+  docs-check  compares pages and OpenAPI documents of the vendor's with spec/, and folders of them;
+            fails where one says something else than the spec
 ";
 
 /// Runs one command.
@@ -26,6 +31,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
     let outcome = match arguments.split_first() {
         Some((command, rest)) if command == "codegen" => {
             Codegen::parse(rest).and_then(Codegen::run)
+        }
+        Some((command, rest)) if command == "docs-check" => {
+            DocsCheck::parse(rest).and_then(|command| command.run(&root()))
         }
         Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
             print(USAGE);
@@ -49,7 +57,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
 }
 
 /// Why a command failed.
-enum Failure {
+pub(crate) enum Failure {
     /// It was not understood.
     Usage(String),
     /// What is to be said has been said.
@@ -58,13 +66,25 @@ enum Failure {
 }
 
 impl Failure {
-    fn new(problem: impl std::fmt::Display) -> Self {
+    pub(crate) fn new(problem: impl std::fmt::Display) -> Self {
         Self::Problem(problem.to_string())
+    }
+
+    /// Shows the problems of a spec, if that is what failed.
+    pub(crate) fn shown(error: &CodegenError, json: bool) -> Self {
+        let CodegenError::Spec(report) = error else { return Self::new(error) };
+        let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        if json {
+            print(&report.render(Format::Json));
+        } else {
+            complain(&report.render(if colours { Format::Styled } else { Format::Plain }));
+        }
+        Self::Said
     }
 }
 
 /// Writes to stdout; a reader that went away is no failure of the command.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
@@ -135,7 +155,7 @@ impl Codegen {
             }
             _ => (codegen::workspace(&root), root.join(codegen::GENERATED)),
         };
-        let tree = tree.map_err(|error| self.tell(&error))?;
+        let tree = tree.map_err(|error| Failure::shown(&error, self.json))?;
         if self.check {
             let drifts = tree.compare(&folder).map_err(Failure::new)?;
             if drifts.is_empty() {
@@ -159,17 +179,5 @@ impl Codegen {
             print(&format!("{did} {}\n", path.strip_prefix(&root).unwrap_or(path).display()));
         }
         Ok(())
-    }
-
-    /// Shows the problems of a spec.
-    fn tell(&self, error: &CodegenError) -> Failure {
-        let CodegenError::Spec(report) = error else { return Failure::new(error) };
-        let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        if self.json {
-            print(&report.render(Format::Json));
-        } else {
-            complain(&report.render(if colours { Format::Styled } else { Format::Plain }));
-        }
-        Failure::Said
     }
 }

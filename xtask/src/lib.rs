@@ -8,6 +8,7 @@ mod bundle;
 pub mod cli;
 pub mod codegen;
 pub mod diagnostic;
+pub mod drift;
 mod emit;
 mod ir;
 mod load;

@@ -103,7 +103,8 @@ impl Scanner<'_> {
             self.tokens.push(Token::Code(code.trim().to_owned()));
             return true;
         }
-        let tag = self.rest()[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
+        let tag =
+            self.rest()[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
         tag && self.between("<", ">").is_some()
     }
 
@@ -200,7 +201,8 @@ fn run_length(text: &str) -> usize {
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {
                 let group = (1..=3).all(|ahead| is_digit(index + ahead));
                 let ends = !letter(index + 4).is_some_and(char::is_alphanumeric);
-                let digits = letters[..index].iter().rev().take_while(|(_, it)| it.is_ascii_digit());
+                let digits =
+                    letters[..index].iter().rev().take_while(|(_, it)| it.is_ascii_digit());
                 between_digits && group && ends && digits.count() <= 3
             }
             _ => false,

@@ -2,8 +2,8 @@
 //! found by what no translation changes (numbers, code, punctuation) and by few words of the five
 //! languages.
 
-use super::facts::{Kind, Rate, Value};
 use super::facts::Said;
+use super::facts::{Kind, Rate, Value};
 use super::inline::{self, Token};
 
 /// Adds to a parameter what its description says and its own source does not.
@@ -42,23 +42,44 @@ fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
         }
     }
     const GREATEST: &[&[&str]] = &[
-        &["maximum"], &["max"], &["at", "most"], &["up", "to"], &["no", "more", "than"],
-        &["höchstens"], &["maximal"], &["bis", "zu"],
-        &["máximo"], &["máx"], &["hasta"], &["como", "máximo"],
-        &["jusqu", "à"], &["au", "plus"], &["au", "maximum"],
-        &["até"], &["no", "máximo"],
+        &["maximum"],
+        &["max"],
+        &["at", "most"],
+        &["up", "to"],
+        &["no", "more", "than"],
+        &["höchstens"],
+        &["maximal"],
+        &["bis", "zu"],
+        &["máximo"],
+        &["máx"],
+        &["hasta"],
+        &["como", "máximo"],
+        &["jusqu", "à"],
+        &["au", "plus"],
+        &["au", "maximum"],
+        &["até"],
+        &["no", "máximo"],
     ];
     const SMALLEST: &[&[&str]] = &[
-        &["minimum"], &["min"], &["at", "least"],
-        &["mindestens"], &["mínimo"], &["mín"], &["al", "menos"], &["como", "mínimo"],
-        &["au", "moins"], &["au", "minimum"], &["pelo", "menos"], &["no", "mínimo"],
+        &["minimum"],
+        &["min"],
+        &["at", "least"],
+        &["mindestens"],
+        &["mínimo"],
+        &["mín"],
+        &["al", "menos"],
+        &["como", "mínimo"],
+        &["au", "moins"],
+        &["au", "minimum"],
+        &["pelo", "menos"],
+        &["no", "mínimo"],
     ];
     (bound(tokens, SMALLEST), bound(tokens, GREATEST))
 }
 
 /// The number behind one of some phrases.
 fn bound(tokens: &[Token], phrases: &[&[&str]]) -> Option<f64> {
-    const FILLERS: &[&str] = &["of", "is", "von", "de", "is", "ist", "es", "est", "é"];
+    const FILLERS: &[&str] = &["of", "is", "von", "de", "ist", "es", "est", "é"];
     (0..tokens.len()).find_map(|start| {
         let phrase = phrases.iter().find(|phrase| begins_with(&tokens[start..], phrase))?;
         let behind = tokens[start + phrase.len()..].iter();
@@ -76,9 +97,10 @@ fn bound(tokens: &[Token], phrases: &[&[&str]]) -> Option<f64> {
 
 fn begins_with(tokens: &[Token], phrase: &[&str]) -> bool {
     tokens.len() >= phrase.len()
-        && tokens.iter().zip(phrase).all(|(token, word)| {
-            matches!(token, Token::Word(found) if found == word)
-        })
+        && tokens
+            .iter()
+            .zip(phrase)
+            .all(|(token, word)| matches!(token, Token::Word(found) if found == word))
 }
 
 /// The words that a text may be, and the default of any value.
@@ -90,7 +112,9 @@ struct Choices {
 fn choices(tokens: &[Token], kind: Option<Kind>, names: &[String]) -> Choices {
     let value_of = |token: &Token| match (token, kind) {
         (Token::Code(code), _) if names.contains(code) => None,
-        (Token::Code(code), Some(Kind::Text)) => Some(code).filter(|code| inline::is_word(code)).cloned(),
+        (Token::Code(code), Some(Kind::Text)) => {
+            Some(code).filter(|code| inline::is_word(code)).cloned()
+        }
         (Token::Code(code), Some(Kind::Integer | Kind::Number)) => {
             inline::number(code).map(|number| number.to_string())
         }
@@ -122,7 +146,8 @@ fn choices(tokens: &[Token], kind: Option<Kind>, names: &[String]) -> Choices {
 }
 
 fn is_default(token: &Token) -> bool {
-    const STEMS: &[&str] = &["default", "standard", "voreinge", "predetermin", "defecto", "défaut", "padrão"];
+    const STEMS: &[&str] =
+        &["default", "standard", "voreinge", "predetermin", "defecto", "défaut", "padrão"];
     matches!(token, Token::Word(word) if STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
@@ -156,7 +181,8 @@ fn default_at(
 /// The permissions that a text names: code with dots in it, or any code in a sentence that speaks of
 /// permissions.
 pub(super) fn permissions(text: &str) -> Vec<String> {
-    const STEMS: &[&str] = &["permission", "berechtigung", "permiso", "autorisation", "permiss", "autoriza"];
+    const STEMS: &[&str] =
+        &["permission", "berechtigung", "permiso", "autorisation", "permiss", "autoriza"];
     let tokens = inline::tokens(text);
     let mut found: Vec<String> = Vec::new();
     for sentence in tokens.split(|token| *token == Token::Stop) {
@@ -181,14 +207,20 @@ fn is_dotted(code: &str) -> bool {
     let parts: Vec<&str> = code.split('.').collect();
     let plain = |part: &&str| {
         !part.is_empty()
-            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
     };
-    parts.len() > 1 && parts.iter().all(plain) && !parts.last().is_some_and(|end| ENDINGS.contains(end))
+    parts.len() > 1
+        && parts.iter().all(plain)
+        && !parts.last().is_some_and(|end| ENDINGS.contains(end))
 }
 
 fn is_permission(code: &str) -> bool {
     !code.is_empty()
-        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
 }
 
 /// The rate limits that a text names: a number of requests per unit of time.
@@ -212,13 +244,35 @@ pub(super) fn rates(text: &str) -> Vec<Rate> {
 /// The seconds of "requests per hour", which may have some words in between.
 fn window(tokens: &[Token]) -> Option<u64> {
     const REQUESTS: &[&str] = &[
-        "request", "call", "anfrage", "anforderung", "aufruf", "solicitud", "petici", "llamada",
-        "requête", "demande", "appel", "solicitaç", "requisiç", "chamada",
+        "request",
+        "call",
+        "anfrage",
+        "anforderung",
+        "aufruf",
+        "solicitud",
+        "petici",
+        "llamada",
+        "requête",
+        "demande",
+        "appel",
+        "solicitaç",
+        "requisiç",
+        "chamada",
     ];
     const UNITS: &[(&str, u64)] = &[
-        ("hour", 3600), ("stunde", 3600), ("hora", 3600), ("heure", 3600),
-        ("minut", 60), ("second", 1), ("sekunde", 1), ("segundo", 1), ("day", 86400), ("tag", 86400),
-        ("día", 86400), ("jour", 86400), ("dia", 86400),
+        ("hour", 3600),
+        ("stunde", 3600),
+        ("hora", 3600),
+        ("heure", 3600),
+        ("minut", 60),
+        ("second", 1),
+        ("sekunde", 1),
+        ("segundo", 1),
+        ("day", 86400),
+        ("tag", 86400),
+        ("día", 86400),
+        ("jour", 86400),
+        ("dia", 86400),
     ];
     const PER: &[&str] = &["per", "an", "a", "each", "every", "pro", "je", "por", "par", "cada"];
     let words = tokens.iter().take(10).map_while(|token| match token {

@@ -3,9 +3,7 @@
 use super::facts::{Facts, Field, Format, Kind, Place, Pool, Rate, Said, Value};
 use crate::codegen;
 use crate::diagnostic::Report;
-use crate::ir::{
-    self, Api, Bound, Definition, Operation, Output, Presence, Shape, Struct, Type,
-};
+use crate::ir::{self, Api, Bound, Definition, Operation, Output, Presence, Shape, Struct, Type};
 use crate::source::Files;
 
 /// The operations of a spec.
@@ -150,10 +148,9 @@ impl Reader<'_> {
                 Shape::Choice(words) => {
                     Value { words: Said::spec(words.clone()), ..text(Some(Format::Plain)) }
                 }
-                Shape::Open => Value {
-                    words: self.words(&named.name).into(),
-                    ..text(Some(Format::Plain))
-                },
+                Shape::Open => {
+                    Value { words: self.words(&named.name).into(), ..text(Some(Format::Plain)) }
+                }
                 Shape::Struct => {
                     let fields = self.structure(&named.name).filter(|_| depth > 0).map(|found| {
                         found.fields.iter().map(|field| self.field(field, depth - 1)).collect()

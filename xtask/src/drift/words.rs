@@ -14,19 +14,59 @@ pub(super) enum Column {
 }
 
 const REQUIRED: &[&str] = &[
-    "required", "mandatory", "yes", "true", // English
-    "erforderlich", "pflicht", "pflichtfeld", "verpflichtend", "benötigt", "ja", // German
-    "obligatorio", "obligatoria", "requerido", "requerida", "sí", "si", // Spanish
-    "requis", "requise", "obligatoire", "oui", // French
-    "obrigatório", "obrigatória", "obrigatorio", "obrigatoria", "sim", // Portuguese
+    "required",
+    "mandatory",
+    "yes",
+    "true", // English
+    "erforderlich",
+    "pflicht",
+    "pflichtfeld",
+    "verpflichtend",
+    "benötigt",
+    "ja", // German
+    "obligatorio",
+    "obligatoria",
+    "requerido",
+    "requerida",
+    "sí",
+    "si", // Spanish
+    "requis",
+    "requise",
+    "obligatoire",
+    "oui", // French
+    "obrigatório",
+    "obrigatória",
+    "obrigatorio",
+    "obrigatoria",
+    "sim", // Portuguese
 ];
 
 const OPTIONAL: &[&str] = &[
-    "optional", "no", "false", "not required",
-    "fakultativ", "nein", "nicht erforderlich",
-    "opcional", "no obligatorio", "no obligatoria", "no requerido", "no requerida",
-    "facultatif", "facultative", "optionnel", "optionnelle", "non", "non requis", "non requise",
-    "não", "nao", "não obrigatório", "não obrigatória", "facultativo", "facultativa",
+    "optional",
+    "no",
+    "false",
+    "not required",
+    "fakultativ",
+    "nein",
+    "nicht erforderlich",
+    "opcional",
+    "no obligatorio",
+    "no obligatoria",
+    "no requerido",
+    "no requerida",
+    "facultatif",
+    "facultative",
+    "optionnel",
+    "optionnelle",
+    "non",
+    "non requis",
+    "non requise",
+    "não",
+    "nao",
+    "não obrigatório",
+    "não obrigatória",
+    "facultativo",
+    "facultativa",
 ];
 
 /// Whether a cell says that a parameter is required; nothing where its words are not known.
@@ -42,12 +82,26 @@ pub(super) fn required(cell: &str) -> Option<bool> {
 pub(super) fn column(title: &str) -> Option<Column> {
     const TYPE: &[&str] = &["type", "typ", "tipo", "datentyp", "datatype", "types"];
     const DESCRIPTION: &[&str] = &[
-        "description", "beschreibung", "descripción", "descripcion", "descrição", "descricao",
-        "details", "detalles", "detalhes",
+        "description",
+        "beschreibung",
+        "descripción",
+        "descripcion",
+        "descrição",
+        "descricao",
+        "details",
+        "detalles",
+        "detalhes",
     ];
     const NAME: &[&str] = &[
-        "parameter", "parameters", "parámetro", "parámetros", "parametro", "paramètre",
-        "paramètres", "parâmetro", "parâmetros",
+        "parameter",
+        "parameters",
+        "parámetro",
+        "parámetros",
+        "parametro",
+        "paramètre",
+        "paramètres",
+        "parâmetro",
+        "parâmetros",
     ];
     let words = inline::words(title);
     let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
@@ -80,19 +134,47 @@ const TYPES: &[(Meaning, &[&str])] = &[
     (
         Meaning::Kind(Kind::Text),
         &[
-            "string", "strings", "text", "texto", "texte",
-            "zeichenfolge", "zeichenfolgen", "zeichenkette", "zeichenketten",
-            "cadena", "cadenas", "cadena de caracteres", "cadena de texto",
-            "chaîne", "chaînes", "chaîne de caractères", "chaînes de caractères",
-            "cadeia", "cadeias", "cadeia de caracteres", "cadeias de caracteres",
+            "string",
+            "strings",
+            "text",
+            "texto",
+            "texte",
+            "zeichenfolge",
+            "zeichenfolgen",
+            "zeichenkette",
+            "zeichenketten",
+            "cadena",
+            "cadenas",
+            "cadena de caracteres",
+            "cadena de texto",
+            "chaîne",
+            "chaînes",
+            "chaîne de caractères",
+            "chaînes de caractères",
+            "cadeia",
+            "cadeias",
+            "cadeia de caracteres",
+            "cadeias de caracteres",
         ],
     ),
     (
         Meaning::Kind(Kind::Integer),
         &[
-            "integer", "integers", "int", "ganzzahl", "ganze zahl", "ganzzahlen",
-            "entero", "enteros", "número entero", "entier", "entiers", "nombre entier",
-            "inteiro", "inteiros", "número inteiro",
+            "integer",
+            "integers",
+            "int",
+            "ganzzahl",
+            "ganze zahl",
+            "ganzzahlen",
+            "entero",
+            "enteros",
+            "número entero",
+            "entier",
+            "entiers",
+            "nombre entier",
+            "inteiro",
+            "inteiros",
+            "número inteiro",
         ],
     ),
     (
@@ -102,39 +184,61 @@ const TYPES: &[(Meaning, &[&str])] = &[
     (
         Meaning::Kind(Kind::Boolean),
         &[
-            "boolean", "bool", "boolesch", "boolescher wert", "boolescher", "booleano", "booleana",
-            "booléen", "booléenne", "booleanos",
+            "boolean",
+            "bool",
+            "boolesch",
+            "boolescher wert",
+            "boolescher",
+            "booleano",
+            "booleana",
+            "booléen",
+            "booléenne",
+            "booleanos",
         ],
     ),
     (
         Meaning::Kind(Kind::List),
-        &[
-            "array", "list", "liste", "arreglo", "matriz", "lista", "tableau", "vetor",
-        ],
+        &["array", "list", "liste", "arreglo", "matriz", "lista", "tableau", "vetor"],
     ),
     (
         Meaning::Kind(Kind::Object),
-        &["object", "objects", "objekt", "objekte", "objekten", "objeto", "objetos", "objet", "objets"],
+        &[
+            "object", "objects", "objekt", "objekte", "objekten", "objeto", "objetos", "objet",
+            "objets",
+        ],
     ),
     (
         Meaning::DateTime,
         &[
-            "datetime", "date time", "date and time", "timestamp",
-            "datum und uhrzeit", "datum uhrzeit", "datum und zeit", "zeitstempel",
-            "fecha y hora", "date et heure", "horodatage", "data e hora", "fecha hora",
+            "datetime",
+            "date time",
+            "date and time",
+            "timestamp",
+            "datum und uhrzeit",
+            "datum uhrzeit",
+            "datum und zeit",
+            "zeitstempel",
+            "fecha y hora",
+            "date et heure",
+            "horodatage",
+            "data e hora",
+            "fecha hora",
         ],
     ),
     (Meaning::Date, &["date", "datum", "fecha", "data"]),
     (Meaning::Standard, &["iso 8601", "iso8601", "rfc 3339", "rfc3339"]),
     (
         Meaning::Filler,
-        &["of", "in", "format", "von", "aus", "im", "de", "des", "d", "en", "au", "em", "no", "formato"],
+        &[
+            "of", "in", "format", "von", "aus", "im", "de", "des", "d", "en", "au", "em", "no",
+            "formato",
+        ],
     ),
 ];
 
 /// The type that a cell names; nothing where one of its words is not known, or where they
 /// contradict each other.
-pub(super) fn value_type(cell: &str) -> Option<Value> {
+pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
     let words = inline::words(cell);
     let mut meanings = Vec::new();
     let mut rest = words.as_slice();
@@ -145,7 +249,7 @@ pub(super) fn value_type(cell: &str) -> Option<Value> {
         }
         rest = &rest[length..];
     }
-    combined(&meanings)
+    combined(&meanings, line)
 }
 
 /// The longest phrase that words begin with.
@@ -157,11 +261,9 @@ fn longest(words: &[String]) -> Option<(usize, Meaning)> {
     })
 }
 
-fn combined(meanings: &[Meaning]) -> Option<Value> {
-    let text = |format| Value {
-        format: Said::spec(format),
-        ..Value::of(Said::spec(Kind::Text))
-    };
+fn combined(meanings: &[Meaning], line: Option<usize>) -> Option<Value> {
+    let of = |kind| Value::of(Said::at(kind, line));
+    let text = |format| Value { format: Said::at(format, line), ..of(Kind::Text) };
     let only = |allowed: &[Meaning]| meanings.iter().all(|meaning| allowed.contains(meaning));
     let has = |meaning| meanings.contains(&meaning);
     let string = Meaning::Kind(Kind::Text);
@@ -169,10 +271,10 @@ fn combined(meanings: &[Meaning]) -> Option<Value> {
     match meanings {
         [] => None,
         [Meaning::Kind(Kind::Text)] => Some(text(Format::Plain)),
-        [Meaning::Kind(kind)] => Some(Value::of(Said::spec(*kind))),
+        [Meaning::Kind(kind)] => Some(of(*kind)),
         [Meaning::Kind(Kind::List), rest @ ..] => {
-            let items = combined(rest)?;
-            Some(Value { items: Some(Box::new(items)), ..Value::of(Said::spec(Kind::List)) })
+            let items = combined(rest, line)?;
+            Some(Value { items: Some(Box::new(items)), ..of(Kind::List) })
         }
         _ if !only(&dates) => None,
         _ if has(Meaning::Date) && !has(Meaning::DateTime) => Some(text(Format::Date)),

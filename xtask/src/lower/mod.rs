@@ -25,7 +25,7 @@ use crate::model::Document;
 use crate::source::{Sources, Span};
 
 pub(crate) use root::DEFAULT_POOL;
-pub(crate) use value::percent_encoded;
+pub(crate) use value::{is_date_time, percent_encoded};
 
 /// Lowers a spec; what is wrong is noted, and the result is of use only if nothing is.
 pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostics) -> Api {

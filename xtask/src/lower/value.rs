@@ -201,8 +201,21 @@ fn is_date(text: &str) -> bool {
         })
 }
 
-fn is_date_time(text: &str) -> bool {
+/// Whether a text is a date-time of RFC 3339, with an offset.
+pub(crate) fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_once('T') else { return false };
-    let zone = time.ends_with('Z') || time.get(8..).is_some_and(|rest| rest.contains(['+', '-']));
-    is_date(date) && zone && time.get(2..3) == Some(":") && time.get(5..6) == Some(":")
+    let shaped = |text: &str, shape: &str| {
+        text.len() == shape.len()
+            && text.bytes().zip(shape.bytes()).all(|(byte, shape)| match shape {
+                b'0' => byte.is_ascii_digit(),
+                other => byte == other,
+            })
+    };
+    let Some((time, zone)) = time.split_at_checked(8) else { return false };
+    let fraction = zone
+        .strip_prefix('.')
+        .map_or(0, |digits| 1 + digits.bytes().take_while(u8::is_ascii_digit).count());
+    let zone = &zone[fraction..];
+    let offset = zone.strip_prefix(['+', '-']).is_some_and(|offset| shaped(offset, "00:00"));
+    is_date(date) && shaped(time, "00:00:00") && fraction != 1 && (zone == "Z" || offset)
 }

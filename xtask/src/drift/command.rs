@@ -1,0 +1,94 @@
+//! `cargo xtask docs-check PATH…`: files of the vendor's against the spec.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Outcome, Spec, Verdict, check, json, table, unreadable};
+use crate::cli::{Failure, print};
+use crate::codegen::{CodegenError, SPEC};
+use crate::source::Disk;
+
+/// What files of a folder are read; those that are named are read whatever their name.
+const ENDINGS: [&str; 6] = ["md", "markdown", "txt", "yaml", "yml", "json"];
+
+/// The command and its arguments.
+#[derive(Debug)]
+pub(crate) struct DocsCheck {
+    paths: Vec<PathBuf>,
+    json: bool,
+}
+
+impl DocsCheck {
+    pub(crate) fn parse(arguments: &[String]) -> Result<Self, Failure> {
+        let mut command = Self { paths: Vec::new(), json: false };
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--format" => match arguments.next().map(String::as_str) {
+                    Some("table") => command.json = false,
+                    Some("json") => command.json = true,
+                    _ => return Err(Failure::Usage("`--format` is table or json".to_owned())),
+                },
+                option if option.starts_with("--") => {
+                    return Err(Failure::Usage(format!("`docs-check` has no option `{option}`")));
+                }
+                path => command.paths.push(path.into()),
+            }
+        }
+        if command.paths.is_empty() {
+            return Err(Failure::Usage("which files? name pages or OpenAPI documents".to_owned()));
+        }
+        Ok(command)
+    }
+
+    pub(crate) fn run(self, root: &Path) -> Result<(), Failure> {
+        let spec = Spec::load(&Disk::new(root), SPEC)
+            .map_err(|report| Failure::shown(&CodegenError::Spec(report), false))?;
+        let outcomes = check_paths(&spec, &self.paths);
+        if outcomes.is_empty() {
+            return Err(Failure::new("there is no page and no document in what was named"));
+        }
+        print(&if self.json { json(&outcomes) } else { table(&outcomes) });
+        let contradicted = outcomes.iter().any(|it| it.count(Verdict::Contradiction) > 0);
+        if contradicted { Err(Failure::Said) } else { Ok(()) }
+    }
+}
+
+/// Checks files, and those of folders in the order of their names.
+#[must_use]
+pub fn check_paths(spec: &Spec, paths: &[PathBuf]) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    for path in paths {
+        let mut files = Vec::new();
+        if let Err(error) = collect(path, &mut files) {
+            outcomes.push(unreadable(&path.display().to_string(), &error));
+        }
+        files.sort();
+        for file in files {
+            let shown = file.display().to_string();
+            match std::fs::read(&file) {
+                Ok(bytes) => {
+                    outcomes.extend(check(spec, &shown, &String::from_utf8_lossy(&bytes)));
+                }
+                Err(error) => outcomes.push(unreadable(&shown, &error)),
+            }
+        }
+    }
+    outcomes
+}
+
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !path.is_dir() {
+        files.push(path.to_path_buf());
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(path)? {
+        let path = entry?.path();
+        let known =
+            path.extension().and_then(|it| it.to_str()).is_some_and(|it| ENDINGS.contains(&it));
+        if path.is_dir() || known {
+            collect(&path, files)?;
+        }
+    }
+    Ok(())
+}

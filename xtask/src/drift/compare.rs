@@ -1,0 +1,431 @@
+//! [`compare`]: the facts of the spec and those of the vendor, one by one.
+
+use std::fmt::Display;
+
+use super::facts::{Example, Facts, Field, Format, Kind, Place, Pool, Said, Value, list};
+use crate::names;
+
+/// One fact, and how the two sides agree on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which fact: `parameters.length.maximum`.
+    pub fact: String,
+    /// How the two agree.
+    pub verdict: Verdict,
+    /// What the spec says; empty where it says nothing.
+    pub spec: String,
+    /// What the vendor says; empty where it says nothing.
+    pub vendor: String,
+    /// The vendor's line, counted from 1.
+    pub line: Option<usize>,
+    /// What else is to be said.
+    pub remark: String,
+}
+
+/// How two sides agree on a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Both say the same.
+    Equal,
+    /// They say different things, or what the vendor says is not understood.
+    Contradiction,
+    /// They say different things, and the spec has its facts from elsewhere.
+    Known,
+    /// One side says nothing, and that need not mean anything.
+    Note,
+}
+
+/// Compares the facts of an operation. Only what one of the sides says is among the findings.
+#[must_use]
+pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
+    let mut comparison = Comparison { findings: Vec::new(), source: None };
+    comparison.said("method", &spec.method, &vendor.method);
+    comparison.path(&spec.path, &vendor.path);
+    comparison.permission(&spec.permission, &vendor.permission);
+    comparison.pool(&spec.pool, &vendor.pool);
+    if [spec, vendor].iter().any(|facts| facts.deprecated.value() == Some(&true)) {
+        comparison.said("deprecated", &spec.deprecated, &vendor.deprecated);
+    }
+    comparison.parameters(&spec.parameters, &vendor.parameters);
+    comparison.reply(&spec.reply, &vendor.reply);
+    comparison.servers(&spec.servers, &vendor.servers);
+    comparison.example(spec, &vendor.example);
+    for note in &vendor.notes {
+        comparison.push(Finding {
+            fact: "document".to_owned(),
+            verdict: Verdict::Note,
+            spec: String::new(),
+            vendor: String::new(),
+            line: note.line,
+            remark: note.text.clone(),
+        });
+    }
+    comparison.findings
+}
+
+struct Comparison {
+    findings: Vec<Finding>,
+    /// Where the spec has the facts of the present field from, if not from the vendor's pages.
+    source: Option<String>,
+}
+
+impl Comparison {
+    fn push(&mut self, mut finding: Finding) {
+        if let (Verdict::Contradiction, Some(source)) = (finding.verdict, &self.source) {
+            finding.verdict = Verdict::Known;
+            finding.remark = format!("the spec has it from elsewhere: {source}");
+        }
+        self.findings.push(finding);
+    }
+
+    fn add(
+        &mut self,
+        fact: &str,
+        verdict: Verdict,
+        spec: impl Into<String>,
+        vendor: impl Into<String>,
+        line: Option<usize>,
+        remark: &str,
+    ) {
+        self.push(Finding {
+            fact: fact.to_owned(),
+            verdict,
+            spec: spec.into(),
+            vendor: vendor.into(),
+            line,
+            remark: remark.to_owned(),
+        });
+    }
+
+    /// A fact of which only equality is asked.
+    fn said<T: PartialEq + Display>(&mut self, fact: &str, spec: &Said<T>, vendor: &Said<T>) {
+        self.said_by(fact, spec, vendor, |spec, vendor| spec == vendor, ToString::to_string);
+    }
+
+    fn said_by<T>(
+        &mut self,
+        fact: &str,
+        spec: &Said<T>,
+        vendor: &Said<T>,
+        equal: impl FnOnce(&T, &T) -> bool,
+        show: impl Fn(&T) -> String,
+    ) {
+        let ours = spec.value().map(&show).unwrap_or_default();
+        let line = vendor.line();
+        match (spec.value(), vendor) {
+            (None, Said::Unsaid) => {}
+            (_, Said::Unclear { text, .. }) => {
+                self.add(fact, Verdict::Contradiction, ours, text, line, "not understood");
+            }
+            (Some(_), Said::Unsaid) => {
+                self.add(fact, Verdict::Note, ours, "", line, "not said there");
+            }
+            (None, Said::This { value, .. }) => {
+                let remark = "the spec does not say so";
+                self.add(fact, Verdict::Contradiction, "", show(value), line, remark);
+            }
+            (Some(own), Said::This { value, .. }) => {
+                let equal = equal(own, value);
+                let verdict = if equal { Verdict::Equal } else { Verdict::Contradiction };
+                self.add(fact, verdict, ours, show(value), line, "");
+            }
+        }
+    }
+
+    /// Paths are alike where only the spelling of placeholders differs.
+    fn path(&mut self, spec: &Said<String>, vendor: &Said<String>) {
+        let plain = |path: &String| normal_path(path);
+        self.said_by("path", spec, vendor, |a, b| plain(a) == plain(b), Clone::clone);
+    }
+
+    /// Prose may name other permissions too: one of them must be ours.
+    fn permission(&mut self, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+        let shared = |a: &Vec<String>, b: &Vec<String>| b.iter().any(|named| a.contains(named));
+        self.said_by("permission", spec, vendor, shared, |names| list(names));
+    }
+
+    fn pool(&mut self, spec: &Said<Pool>, vendor: &Said<Pool>) {
+        let equal = |a: &Pool, b: &Pool| match (&a.name, &b.name) {
+            (Some(a), Some(b)) => names::kebab(a) == names::kebab(b),
+            _ => b.rates.iter().any(|rate| a.rates.contains(rate)),
+        };
+        self.said_by("pool", spec, vendor, equal, ToString::to_string);
+    }
+
+    fn parameters(&mut self, spec: &Said<Vec<Field>>, vendor: &Said<Vec<Field>>) {
+        let own = spec.value().map_or(&[][..], Vec::as_slice);
+        let Some(theirs) = vendor.value() else {
+            if !own.is_empty() {
+                let names: Vec<_> = own.iter().map(|field| &field.name).collect();
+                self.add("parameters", Verdict::Note, list(&names), "", None, "not said there");
+            }
+            return;
+        };
+        self.order(own, theirs, vendor.line());
+        self.fields("parameters.", own, theirs, true);
+    }
+
+    /// The order of the names that both have; a name that is there twice is out of order.
+    fn order(&mut self, spec: &[Field], vendor: &[Field], line: Option<usize>) {
+        let common = |fields: &[Field], others: &[Field]| -> Vec<String> {
+            let shared = |field: &&Field| others.iter().any(|other| other.name == field.name);
+            fields.iter().filter(shared).map(|field| field.name.clone()).collect()
+        };
+        let own = common(spec, vendor);
+        let theirs = common(vendor, spec);
+        if own.is_empty() && theirs.is_empty() {
+            return;
+        }
+        let verdict = if own == theirs { Verdict::Equal } else { Verdict::Contradiction };
+        self.add("parameters.order", verdict, list(&own), list(&theirs), line, "");
+    }
+
+    /// The fields of both sides. Whatever the vendor lists completely must have ours.
+    fn fields(&mut self, prefix: &str, spec: &[Field], vendor: &[Field], complete: bool) {
+        for own in spec {
+            let fact = format!("{prefix}{}", own.name);
+            let Some(theirs) = vendor.iter().find(|field| field.name == own.name) else {
+                let required = own.required.value() == Some(&true);
+                let verdict =
+                    if complete || required { Verdict::Contradiction } else { Verdict::Note };
+                self.add(&fact, verdict, summary(own), "", None, "not there");
+                continue;
+            };
+            self.field(&fact, own, theirs);
+        }
+        for theirs in vendor {
+            if !spec.iter().any(|own| own.name == theirs.name) {
+                let fact = format!("{prefix}{}", theirs.name);
+                let remark = "the spec does not have it";
+                self.add(&fact, Verdict::Contradiction, "", summary(theirs), theirs.line, remark);
+            }
+        }
+    }
+
+    fn field(&mut self, fact: &str, spec: &Field, vendor: &Field) {
+        self.add(fact, Verdict::Equal, &spec.name, &vendor.name, vendor.line, "");
+        self.source.clone_from(&spec.source);
+        if !vendor.place.is_unsaid() {
+            self.said(&format!("{fact}.place"), &spec.place, &vendor.place);
+        }
+        let show = |required: &bool| if *required { "required" } else { "optional" }.to_owned();
+        let is_parameter = spec.place.value().is_some();
+        if is_parameter || !vendor.required.is_unsaid() {
+            let name = format!("{fact}.required");
+            self.said_by(&name, &spec.required, &vendor.required, bool::eq, show);
+        }
+        self.value(fact, &spec.value, &vendor.value);
+        self.source = None;
+    }
+
+    fn value(&mut self, fact: &str, spec: &Value, vendor: &Value) {
+        if spec.kind.value() == Some(&Kind::Any) {
+            return;
+        }
+        self.value_type(&format!("{fact}.type"), spec, vendor);
+        // Where the type is another one, the rest of the value says nothing more.
+        if spec.kind.value() != vendor.kind.value()
+            && vendor.kind.value().is_some_and(|it| *it != Kind::Any)
+        {
+            return;
+        }
+        if spec.nullable.value().is_some() && !vendor.nullable.is_unsaid() {
+            self.said(&format!("{fact}.nullable"), &spec.nullable, &vendor.nullable);
+        }
+        self.said(&format!("{fact}.minimum"), &spec.minimum, &vendor.minimum);
+        self.said(&format!("{fact}.maximum"), &spec.maximum, &vendor.maximum);
+        self.said(&format!("{fact}.default"), &spec.default, &vendor.default);
+        self.words(&format!("{fact}.enum"), &spec.words, &vendor.words);
+        self.within(fact, spec, vendor);
+    }
+
+    fn words(&mut self, fact: &str, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+        if let (None, Some([word])) = (spec.value(), vendor.value().map(Vec::as_slice)) {
+            // Code in a sentence, but one word is no choice.
+            self.add(fact, Verdict::Note, "", word, vendor.line(), "perhaps a value that it takes");
+            return;
+        }
+        let sorted = |words: &Vec<String>| {
+            let mut words = words.clone();
+            words.sort();
+            words
+        };
+        let same = |a: &Vec<String>, b: &Vec<String>| sorted(a) == sorted(b);
+        self.said_by(fact, spec, vendor, same, |words| list(words));
+    }
+
+    /// Items and fields, as far as both sides have them.
+    fn within(&mut self, fact: &str, spec: &Value, vendor: &Value) {
+        if let (Some(own), Some(theirs)) = (&spec.items, &vendor.items) {
+            let suffix = if spec.kind.value() == Some(&Kind::List) { "[]" } else { "{}" };
+            self.value(&format!("{fact}{suffix}"), own, theirs);
+        }
+        let source = self.source.take();
+        match (spec.fields.value(), vendor.fields.value()) {
+            (Some(own), Some(theirs)) => self.fields(&format!("{fact}."), own, theirs, false),
+            (Some(_), None) if vendor.kind.value() == Some(&Kind::Object) => {
+                let remark = "its fields are not said there";
+                self.add(
+                    &format!("{fact}.fields"),
+                    Verdict::Note,
+                    "",
+                    "",
+                    vendor.kind.line(),
+                    remark,
+                );
+            }
+            _ => {}
+        }
+        self.source = source;
+    }
+
+    fn value_type(&mut self, fact: &str, spec: &Value, vendor: &Value) {
+        let line = vendor.kind.line();
+        let ours = shown_type(spec);
+        let theirs = shown_type(vendor);
+        let (Some(own), Some(said)) = (spec.kind.value(), vendor.kind.value()) else {
+            self.said(fact, &spec.kind, &vendor.kind);
+            return;
+        };
+        if *said == Kind::Any {
+            self.add(fact, Verdict::Note, ours, "", line, "not said there");
+            return;
+        }
+        let (verdict, remark) = match (spec.format.value(), vendor.format.value()) {
+            _ if own != said => (Verdict::Contradiction, ""),
+            (None, _) => (Verdict::Equal, ""),
+            (Some(Format::Plain), None) => (Verdict::Equal, ""),
+            (Some(_), None) => (Verdict::Note, "the format is not said there"),
+            (Some(Format::Plain), Some(Format::Other(_))) => {
+                (Verdict::Note, "the spec has no word for this format")
+            }
+            (Some(a), Some(b)) if a == b => (Verdict::Equal, ""),
+            (Some(_), Some(_)) => (Verdict::Contradiction, ""),
+        };
+        self.add(fact, verdict, ours, theirs, line, remark);
+    }
+
+    fn reply(&mut self, spec: &Said<Value>, vendor: &Said<Value>) {
+        match (spec.value(), vendor.value()) {
+            (Some(own), Some(theirs)) => self.value("reply", own, theirs),
+            (Some(_), None) => {
+                self.add("reply", Verdict::Note, "described", "", vendor.line(), "not said there");
+            }
+            (None, Some(_)) => {
+                let remark = "the spec has no body there";
+                self.add("reply", Verdict::Contradiction, "", "described", vendor.line(), remark);
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// A server that the spec lacks is a contradiction; one that the vendor leaves out is not, since
+    /// its lists are often partial.
+    fn servers(&mut self, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+        let (Some(own), Some(theirs)) = (spec.value(), vendor.value()) else { return };
+        let line = vendor.line();
+        for server in theirs {
+            let known = own.contains(server);
+            let verdict = if known { Verdict::Equal } else { Verdict::Contradiction };
+            let ours = if known { server.as_str() } else { "" };
+            let remark = if known { "" } else { "the spec does not have it" };
+            self.add("servers", verdict, ours, server, line, remark);
+        }
+        let left_out: Vec<_> = own.iter().filter(|server| !theirs.contains(server)).collect();
+        if !left_out.is_empty() {
+            self.add("servers", Verdict::Note, list(&left_out), "", line, "not among them");
+        }
+    }
+
+    /// The example request: its path may fill placeholders in, its query may be a part of ours.
+    fn example(&mut self, spec: &Facts, example: &Example) {
+        if !example.method.is_unsaid() {
+            self.said("example.method", &spec.method, &example.method);
+        }
+        if !example.path.is_unsaid() {
+            self.said_by(
+                "example.path",
+                &spec.path,
+                &example.path,
+                |a, b| fills(a, b),
+                Clone::clone,
+            );
+        }
+        if let (Some(servers), Some(server)) = (spec.servers.value(), example.server.value())
+            && !is_placeholder(server)
+        {
+            let verdict =
+                if servers.contains(server) { Verdict::Equal } else { Verdict::Contradiction };
+            let ours = if verdict == Verdict::Equal { server.as_str() } else { "" };
+            self.add("example.server", verdict, ours, server, example.server.line(), "");
+        }
+        if let Some(names) = example.query.value() {
+            let own = spec.parameters.value().map_or(&[][..], Vec::as_slice);
+            let in_query =
+                |field: &&Field| field.place.value().is_some_and(|place| *place == Place::Query);
+            let own: Vec<_> = own.iter().filter(in_query).collect();
+            let known = |name: &String| own.iter().any(|field| field.name == *name);
+            let missing = own
+                .iter()
+                .any(|field| field.required.value() == Some(&true) && !names.contains(&field.name));
+            let ours: Vec<_> = own.iter().map(|field| field.name.as_str()).collect();
+            let (verdict, remark) = if !names.iter().all(known) {
+                (Verdict::Contradiction, "the spec does not have all of them")
+            } else if missing {
+                (Verdict::Note, "a required one is left out")
+            } else {
+                (Verdict::Equal, "")
+            };
+            let line = example.query.line();
+            self.add("example.query", verdict, list(&ours), list(names), line, remark);
+        }
+    }
+}
+
+/// A path whose placeholders are all written the same way.
+pub(super) fn normal_path(path: &str) -> String {
+    let pieces = path.trim_end_matches('/').split('/').map(|piece| {
+        let placeholder = piece.starts_with([':', '<', '$']) || piece.contains(['{', '}']);
+        if placeholder { "{}" } else { piece }
+    });
+    pieces.collect::<Vec<_>>().join("/")
+}
+
+/// Whether a path is a template with something filled in.
+fn fills(template: &str, path: &str) -> bool {
+    let template = normal_path(template);
+    let pieces: Vec<_> = template.split('/').collect();
+    let filled: Vec<_> = path.trim_end_matches('/').split('/').collect();
+    pieces.len() == filled.len()
+        && pieces.iter().zip(filled).all(|(piece, filled)| *piece == "{}" || *piece == filled)
+}
+
+/// Whether a base URL stands for whichever a reader has.
+pub(super) fn is_placeholder(server: &str) -> bool {
+    let host = server.split_once("://").map_or(server, |(_, host)| host);
+    host.is_empty()
+        || host.contains(['{', '<', '[', '$', '_', '%'])
+        || host.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+fn shown_type(value: &Value) -> String {
+    let Some(kind) = value.kind.value() else { return String::new() };
+    match value.format.value() {
+        Some(format @ (Format::Date | Format::DateTime | Format::Other(_))) => {
+            format!("{kind}, {format}")
+        }
+        _ => kind.to_string(),
+    }
+}
+
+/// A field in some words, for a side that does not have it.
+fn summary(field: &Field) -> String {
+    let required = match field.required.value() {
+        Some(true) => "required",
+        Some(false) => "optional",
+        None => "",
+    };
+    let words = [required.to_owned(), shown_type(&field.value)];
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { field.name.clone() } else { words.join(" ") }
+}

@@ -1,0 +1,56 @@
+//! OpenAPI documents: what the vendor's own description of an operation says.
+//!
+//! 3.0 and 3.1 are read alike, whichever the document claims to be, and sloppy ones as far as their
+//! meaning is plain: numbers in quotes, flags left out, types of their own invention.
+
+mod document;
+mod operation;
+mod schema;
+
+use super::facts::{Facts, Note};
+use crate::source::Sources;
+use document::Document;
+
+/// An operation of a document.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) facts: Facts,
+    /// The status of its success.
+    pub(crate) status: u16,
+}
+
+/// Whether a text is an OpenAPI document, be it YAML or JSON, and not a page.
+pub(crate) fn is_document(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let is_key = |line: &str| {
+        let key = line.trim_start_matches(['"', '\'']);
+        let rest = key.strip_prefix("openapi").or_else(|| key.strip_prefix("swagger"));
+        rest.is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
+    };
+    if text.starts_with('{') && !text.starts_with("{%") && !text.starts_with("{{") {
+        return true;
+    }
+    // The front matter of a page is YAML too, and may name anything.
+    let mut lines = text.lines().peekable();
+    let marked = lines.next_if(|line| line.trim_end() == "---").is_some();
+    let mut lines = lines.take_while(|line| !(marked && line.trim_end() == "---"));
+    let known = lines.by_ref().any(is_key);
+    known && !(marked && text.contains("{% api"))
+}
+
+/// The operations of a document.
+///
+/// # Errors
+///
+/// Where the text cannot be read at all, or is no document that this reads.
+pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
+    let mut sources = Sources::default();
+    let root = document::parse(text, &mut sources)?;
+    let version = root.node.get("openapi").and_then(document::scalar).unwrap_or_default();
+    if !version.starts_with("3.") {
+        let found = if version.is_empty() { "none".to_owned() } else { format!("`{version}`") };
+        let text = format!("OpenAPI 3.0 and 3.1 are read; the version of this document is {found}");
+        return Err(Note::new(text, Some(1)));
+    }
+    Ok(Document::new(&root, &sources).operations())
+}
