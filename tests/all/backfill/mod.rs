@@ -1,3 +1,9 @@
 //! Exports: the plan, the matching, the coverage, and both clients over sockets.
 
 mod clients;
+mod coverage;
+mod matching;
+mod model;
+mod open;
+mod peer;
+mod plan;
