@@ -1,6 +1,7 @@
 //! [`Sources`]: the texts that were read, and [`Span`]s within them.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,8 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Sources(Vec<Source>);
 
-/// A file that was read.
-#[derive(Debug)]
+/// A file that was read. `Debug` shows its path only.
 pub struct Source {
     /// The path as messages show it.
     pub path: String,
@@ -30,6 +30,12 @@ pub struct Span {
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Source").field(&self.path).finish()
+    }
 }
 
 impl Sources {

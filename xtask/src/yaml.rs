@@ -51,6 +51,15 @@ impl Node {
         }
     }
 
+    /// What the value is, for messages, a short one by itself.
+    pub(crate) fn shown(&self) -> String {
+        match &self.kind {
+            Kind::Text(text) if text.chars().count() <= 40 => format!("`{text}`"),
+            Kind::Bool(_) | Kind::Integer(_) | Kind::Number(_) => format!("`{}`", self.to_json()),
+            _ => self.what().to_owned(),
+        }
+    }
+
     /// The value of a key, if this is a map that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         self.entries().iter().find(|(known, _)| known.text == key).map(|(_, value)| value)
@@ -116,12 +125,12 @@ pub(crate) fn parse(
             let span = error.location().map_or(source.start(), |at| span_of(text, source, at));
             let message = error.without_snippet().to_string();
             // The place is shown beside the text, so the words for it are left out.
-            let message = match message.strip_prefix("error: ").unwrap_or(&message) {
-                rest if rest.starts_with("line ") => {
-                    rest.split_once(": ").map_or(rest, |(_, words)| words)
-                }
-                rest => rest,
+            let message = message.strip_prefix("error: ").unwrap_or(&message);
+            let message = match message.split_once(": ") {
+                Some((place, words)) if place.starts_with("line ") => words,
+                _ => message,
             };
+            let message = message.split_once(" at line ").map_or(message, |(words, _)| words);
             diagnostics.push(
                 Diagnostic::new("yaml", span, format!("this is not YAML: {message}"))
                     .label("here the reader gave up"),

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
+use xtask::Home;
 use xtask::codegen::{self, Drift, GENERATED, SPEC};
 use xtask::tree::Tree;
-use xtask::Home;
 
 use super::shop::{generate_from, spec, workspace};
 
@@ -62,8 +62,11 @@ fn a_check_finds_stale_missing_and_unexpected_files_and_a_write_mends_them() {
     std::fs::write(at("old/er/c.rs"), "").unwrap();
 
     let drifts = tree.compare(folder.path()).unwrap();
-    let expected =
-        [Drift::Stale(at("a.rs"), 2), Drift::Missing(at("tag/b.rs")), Drift::Unexpected(at("old/er/c.rs"))];
+    let expected = [
+        Drift::Stale(at("a.rs"), 2),
+        Drift::Missing(at("tag/b.rs")),
+        Drift::Unexpected(at("old/er/c.rs")),
+    ];
     assert_eq!(drifts, expected);
 
     assert_eq!(tree.write(folder.path()).unwrap(), expected);

@@ -3,3 +3,4 @@
 mod broken;
 mod check;
 mod shop;
+mod words;

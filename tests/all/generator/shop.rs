@@ -20,7 +20,10 @@ pub(crate) fn workspace() -> PathBuf {
 pub(crate) fn spec() -> BTreeMap<String, String> {
     let disk = source::Disk::new(workspace());
     let paths = source::Files::list(&disk, "spec");
-    paths.into_iter().map(|path| (path.clone(), source::Files::read(&disk, &path).unwrap())).collect()
+    paths
+        .into_iter()
+        .map(|path| (path.clone(), source::Files::read(&disk, &path).unwrap()))
+        .collect()
 }
 
 /// Code on top of the core, from one text.

@@ -13,7 +13,7 @@ use crate::source::{SourceId, Sources, Span};
 const SHOWN: usize = 100;
 
 /// The problems of one run, with the sources that they point into.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Report {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,

@@ -98,27 +98,27 @@ fn request(
     };
     let built = Built {
         name: &it.request,
-        about: documentation(module, it, home, scope),
+        about: documentation(module, it, home),
         new,
-        attributes: quote! { #[derive(Debug, Clone, PartialEq)] },
+        derives: quote! { Debug, Clone, PartialEq },
         fields,
         setters: true,
-        lists_are_plain: false,
+        plain: false,
+        methods: quote! {},
     };
     built.items(scope)
 }
 
 /// The documentation of the request type.
-fn documentation(module: &Module, it: &Operation, home: &Home, scope: &mut Scope) -> String {
+fn documentation(module: &Module, it: &Operation, home: &Home) -> String {
     let first = if it.description.is_empty() { &it.summary } else { &it.description };
     let mut text = described(first);
     text.push_str(&format!("\n\n`{} {}`", it.method.as_str(), it.template));
     if let Some(permission) = &it.permission {
         text.push_str(&format!(", permission `{permission}`"));
     }
-    let pool = scope.core("Pool");
     match home {
-        Home::Core => text.push_str(&format!(", counted in [`{pool}::{}`].", it.pool)),
+        Home::Core => text.push_str(&format!(", counted in [`Pool::{}`].", it.pool)),
         Home::Elsewhere => text.push('.'),
     }
     if it.deprecated {

@@ -8,6 +8,7 @@ mod operation;
 mod reply;
 mod request;
 mod root;
+mod sample;
 mod scope;
 mod series;
 mod text;
@@ -18,6 +19,8 @@ use std::collections::BTreeMap;
 use crate::ir::Api;
 
 pub(crate) use file::File;
+pub(crate) use sample::Sample;
+pub(crate) use text::json_text;
 
 /// Where generated code lives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +35,7 @@ pub enum Home {
 pub(crate) fn emit(api: &Api, home: &Home) -> BTreeMap<String, File> {
     let mut files = BTreeMap::new();
     files.insert("mod.rs".to_owned(), root::modules(api, home));
-    if !api.components.is_empty() {
+    if root::shared(api, home).next().is_some() {
         files.insert("components.rs".to_owned(), root::components(api, home));
     }
     if !api.pools.is_empty() {

@@ -4,13 +4,13 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::endpoint::output;
+use super::sample::Sample;
 use super::scope::{Scope, ident};
 use super::text;
 use super::validate::number;
 use crate::ir::{
     Exchange, Field, Module, Operation, Output, Parameter, Place, Presence, Shape, Type,
 };
-use crate::names;
 
 /// `impl Operation`
 pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope) -> TokenStream {
@@ -23,6 +23,15 @@ pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope)
     let read = read(it, body);
     let (write, reply_name) = match &it.output {
         Output::One { ty: None, .. } => (quote! { Vec::new() }, quote! { _output }),
+        Output::Several { replies, .. } if replies.iter().any(|reply| reply.ty.is_none()) => {
+            let server = scope.server("server");
+            let empty = replies.iter().filter(|reply| reply.ty.is_none()).map(|reply| {
+                let variant = ident(&reply.name);
+                quote! { Self::Output::#variant }
+            });
+            let arms = quote! { #(#empty)|* => Vec::new(), output => #server::json(output), };
+            (quote! { match output { #arms } }, quote! { output })
+        }
         _ => {
             let server = scope.server("server");
             (quote! { #server::json(output) }, quote! { output })
@@ -192,45 +201,12 @@ fn status(it: &Operation, output: &TokenStream) -> TokenStream {
 
 /// An example in Rust: the request of the first exchange.
 pub(super) fn example(module: &Module, it: &Operation) -> Option<String> {
-    let exchange = it.exchanges.first().filter(|exchange| exchange.body.is_none())?;
-    let mut imports = vec!["Violations".to_owned()];
-    let mut fallible = false;
-    let mut value = |parameter: &Parameter| -> Option<String> {
-        let values = exchange.request.iter().find(|(name, _)| *name == parameter.field.wire)?;
-        let text = values.1.first()?;
-        Some(match &parameter.field.ty {
-            Type::Text | Type::Identifier => format!("{text:?}"),
-            Type::Timestamp => {
-                fallible = true;
-                imports.push("Timestamp".to_owned());
-                format!("{text:?}.parse::<Timestamp>()?")
-            }
-            Type::Named(named) if named.home == crate::ir::Home::Components => {
-                imports.push(named.name.clone());
-                format!("{}::{}", named.name, names::pascal(text))
-            }
-            Type::Named(named) => {
-                format!("{}::{}::{}", module.name, named.name, names::pascal(text))
-            }
-            Type::U32 | Type::U64 | Type::I64 | Type::Boolean | Type::F64 => text.clone(),
-            _ => return None,
-        })
-    };
-    let required = it.parameters.iter().filter(|it| it.field.presence == Presence::Required);
-    let arguments: Option<Vec<_>> = required.map(&mut value).collect();
-    let mut call = format!("{}::{}::new({})", module.name, it.request, arguments?.join(", "));
-    let optional = it.parameters.iter().filter(|it| it.field.presence != Presence::Required);
-    for parameter in optional {
-        if let Some(value) = value(parameter) {
-            call.push_str(&format!("\n    .{}({value})", parameter.field.ident));
-        }
-    }
-    imports.sort();
-    imports.dedup();
-    imports.push(module.name.clone());
+    let Sample { mut imports, expression, fallible } =
+        Sample::of(module, it, it.exchanges.first()?)?;
+    imports.insert("Violations".to_owned());
+    let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
     let end = if fallible { "\n# Ok::<(), braze_core::ParseTimestampError>(())" } else { "" };
     Some(format!(
-        "```\nuse braze_core::{{{}}};\n\nlet request = {call};\nassert_eq!(Violations::of(&request), Ok(()));{end}\n```",
-        imports.join(", ")
+        "```\nuse braze_core::{{{imports}}};\n\nlet request = {expression};\nassert_eq!(Violations::of(&request), Ok(()));{end}\n```"
     ))
 }

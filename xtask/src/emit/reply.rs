@@ -47,32 +47,33 @@ pub(super) fn structure(
         Part::Row(reply) => format!("One row of a [`{reply}`]."),
         Part::Other => described(""),
     };
+    let methods = validate(it, definitions, scope);
     let built = Built {
         name: &it.name,
         about,
         new,
-        attributes: quote! { #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)] },
+        derives: quote! { Debug, Clone, PartialEq, Serialize, Deserialize },
         fields,
         setters: body,
-        lists_are_plain: !body,
+        plain: !body,
+        methods,
     };
     let mut items = built.items(scope);
-    if body {
-        if has_checks(&it.name, definitions) {
-            let name = ident(&it.name);
-            let violations = scope.core("Violations");
-            let fields: Vec<&Field> = it.fields.iter().collect();
-            let checks = checks(&fields, definitions);
-            items.push(quote! {
-                impl #name {
-                    pub(crate) fn validate(&self, v: &mut #violations) { #(#checks)* }
-                }
-            });
-        }
-    } else {
+    if !body {
         items.push(scrub(it, scope));
     }
     items
+}
+
+/// The method that checks an object of a request, if there is anything to check.
+fn validate(it: &Struct, definitions: &[&Definition], scope: &mut Scope) -> TokenStream {
+    if it.side != Side::Body || !has_checks(&it.name, definitions) {
+        return quote! {};
+    }
+    let violations = scope.core("Violations");
+    let fields: Vec<&Field> = it.fields.iter().collect();
+    let checks = checks(&fields, definitions);
+    quote! { pub(crate) fn validate(&self, v: &mut #violations) { #(#checks)* } }
 }
 
 /// How serde reads and writes a field.

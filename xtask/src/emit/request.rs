@@ -14,14 +14,16 @@ pub(super) struct Built<'a> {
     pub(super) about: String,
     /// What `new` is said to make.
     pub(super) new: &'a str,
-    /// Attributes before the struct.
-    pub(super) attributes: TokenStream,
+    /// The traits that it derives.
+    pub(super) derives: TokenStream,
     /// The fields, each with its documentation, and attributes of its own.
     pub(super) fields: Vec<(&'a Field, String, TokenStream)>,
     /// Whether optional fields have setters.
     pub(super) setters: bool,
-    /// The side of a call that the struct is on.
-    pub(super) lists_are_plain: bool,
+    /// Whether `new` takes values as they are, instead of what can become one.
+    pub(super) plain: bool,
+    /// Further methods.
+    pub(super) methods: TokenStream,
 }
 
 impl Built<'_> {
@@ -29,7 +31,11 @@ impl Built<'_> {
     pub(super) fn items(&self, scope: &mut Scope) -> Vec<TokenStream> {
         let name = ident(self.name);
         let about = docs(&self.about, 0);
-        let attributes = &self.attributes;
+        let derives = &self.derives;
+        let methods = &self.methods;
+        // What can be made from nothing has a default.
+        let required = self.fields.iter().any(|(field, ..)| field.presence != Presence::Optional);
+        let default = (!required).then(|| quote! { , Default });
         let fields = self.fields.iter().map(|(field, about, attributes)| {
             let about = docs(about, 4);
             let ident = ident(&field.ident);
@@ -47,8 +53,8 @@ impl Built<'_> {
             false => Vec::new(),
         };
         vec![
-            quote! { #about #attributes #[non_exhaustive] pub struct #name { #(#fields)* } },
-            quote! { impl #name { #new #(#setters)* } },
+            quote! { #about #[derive(#derives #default)] #[non_exhaustive] pub struct #name { #(#fields)* } },
+            quote! { impl #name { #new #(#setters)* #methods } },
         ]
     }
 
@@ -59,7 +65,7 @@ impl Built<'_> {
             let ident = ident(&field.ident);
             match field.presence {
                 Presence::Required => {
-                    let (ty, value) = argument(field, self.lists_are_plain, scope);
+                    let (ty, value) = argument(field, self.plain, scope);
                     arguments.push(quote! { #ident: #ty });
                     values.push(match value {
                         None => quote! { #ident },

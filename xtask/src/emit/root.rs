@@ -10,11 +10,15 @@ use super::scope::{Scope, ident, krate};
 use super::{Home, choice};
 use crate::ir::{Api, Definition, Instance, Module, Output, Pool};
 
+/// The shared type that the core's series are built on.
+pub(super) const UNIT: &str = "Unit";
+
 /// The list of modules.
 pub(super) fn modules(api: &Api, home: &Home) -> File {
     let modules = api.modules.iter().map(|module| ident(&module.name));
-    let components = (!api.components.is_empty()).then(|| quote! { mod components; });
-    let shared = (!api.components.is_empty()).then(|| quote! { pub use components::*; });
+    let shares = shared(api, home).next().is_some();
+    let components = shares.then(|| quote! { mod components; });
+    let shared = shares.then(|| quote! { pub use components::*; });
     let pools = (!api.pools.is_empty()).then(|| match home {
         Home::Core => quote! { mod pools; },
         Home::Elsewhere => quote! { pub mod pools; },
@@ -61,15 +65,18 @@ pub(super) fn module(root: &str, module: &Module) -> File {
     File::new(root, &about, Scope::new(&Home::Core), items)
 }
 
+/// The types that several operations share. The core has the unit of its series in any crate.
+pub(super) fn shared<'a>(api: &'a Api, home: &Home) -> impl Iterator<Item = &'a Definition> {
+    let known = *home == Home::Elsewhere;
+    api.components.iter().filter(move |made| !(known && made.name() == UNIT))
+}
+
 /// What several operations share.
 pub(super) fn components(api: &Api, home: &Home) -> File {
     let mut scope = Scope::within_components(home);
     let all: Vec<&Definition> = api.components.iter().collect();
     let mut items = Vec::new();
-    for definition in &api.components {
-        if *home == Home::Elsewhere && definition.name() == "Unit" {
-            continue;
-        }
+    for definition in shared(api, home) {
         match definition {
             Definition::Struct(made) => {
                 items.extend(reply::structure(made, &Part::Other, &all, &mut scope));

@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::Home;
+use super::root::UNIT;
 use crate::ir::{self, Named, Type};
 
 /// The imports of a file, gathered while its items are made.
@@ -127,7 +128,7 @@ impl Scope {
             Home::Elsewhere => {
                 // The core has the shared unit of its series already.
                 let (known, own): (BTreeSet<_>, BTreeSet<_>) =
-                    self.components.into_iter().partition(|name| name == "Unit");
+                    self.components.into_iter().partition(|name| name == UNIT);
                 core.extend(known);
                 if !own.is_empty() {
                     let own = own.iter().map(|name| ident(name));

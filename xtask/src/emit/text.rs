@@ -7,6 +7,9 @@ use crate::yaml::{Key, Kind, Node};
 /// The widest line of generated code.
 pub(super) const WIDTH: usize = 100;
 
+/// The widest JSON document that stands on one line.
+const SHORT: usize = 60;
+
 /// A text as a literal, cut after spaces; `indent` is where its lines begin.
 pub(super) fn sentence(text: &str, indent: usize) -> Literal {
     let words = text.trim().split_inclusive([' ', '\n']).map(str::to_owned);
@@ -46,13 +49,19 @@ fn escaped(text: &str) -> String {
 
 /// A JSON document as a raw literal, over several lines where it is long.
 pub(super) fn json(node: &Node) -> Literal {
-    let mut text = String::new();
-    write_json(node, 0, &mut text);
+    let text = json_text(node);
     let mut hashes = "#".to_owned();
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(&text))
+}
+
+/// A JSON document, over several lines where it is long. Keys stay in their order.
+pub(crate) fn json_text(node: &Node) -> String {
+    let mut text = String::new();
+    write_json(node, 0, &mut text);
+    text
 }
 
 /// JSON on one line if it fits, or with each entry on its own; keys stay in their order.
@@ -68,7 +77,9 @@ fn write_json(node: &Node, depth: usize, out: &mut String) {
         }
         _ => return out.push_str(&line),
     };
-    if depth > 1 && depth * 2 + line.chars().count() < WIDTH - 4 {
+    let nested = entries.iter().any(|(_, value)| !value.entries().is_empty());
+    let width = if depth == 0 { SHORT } else { WIDTH - 4 - depth * 2 };
+    if (depth > 1 || !nested) && line.chars().count() < width {
         return out.push_str(&line);
     }
     out.push(open);

@@ -15,31 +15,13 @@ fn check(field: &Field, definitions: &[&Definition]) -> Option<TokenStream> {
     let name = ident(&field.ident);
     let wire = &field.wire;
     match (&field.ty, field.presence) {
-        (Type::List(item), presence) => {
-            let length = length(wire, &quote! { self.#name.len() }, "items", &field.bounds);
-            let each = match item.as_ref() {
-                Type::Named(named) if has_checks(named.name.as_str(), definitions) => {
-                    Some(quote! { v.each(#wire, &self.#name, |item, v| item.validate(v)); })
-                }
-                item => one(
-                    wire,
-                    item,
-                    &Bounds::default(),
-                    &quote! { value },
-                    &quote! { *value },
-                    definitions,
-                )
-                .map(|check| quote! { for value in &self.#name { #check } }),
-            };
-            let optional = presence == Presence::Optional;
-            let length = length.map(|check| match optional {
-                true => quote! { if !self.#name.is_empty() { #check } },
-                false => check,
-            });
-            match (length, each) {
-                (None, None) => None,
-                (length, each) => Some(quote! { #length #each }),
-            }
+        (Type::List(item), Presence::Nullable) => {
+            let value = quote! { value };
+            let check = list(field, item, &value, &value, definitions)?;
+            Some(quote! { if let Some(value) = &self.#name { #check } })
+        }
+        (Type::List(item), _) => {
+            list(field, item, &quote! { self.#name }, &quote! { &self.#name }, definitions)
         }
         (ty, Presence::Required) => one(
             wire,
@@ -59,6 +41,36 @@ fn check(field: &Field, definitions: &[&Definition]) -> Option<TokenStream> {
                 false => quote! { if let Some(value) = &self.#name { #check } },
             })
         }
+    }
+}
+
+/// The check of a list, given as itself and as a reference.
+fn list(
+    field: &Field,
+    item: &Type,
+    value: &TokenStream,
+    reference: &TokenStream,
+    definitions: &[&Definition],
+) -> Option<TokenStream> {
+    let wire = &field.wire;
+    let length = length(wire, &quote! { #value.len() }, "items", &field.bounds);
+    let length = length.map(|check| match field.presence {
+        Presence::Optional => quote! { if !#value.is_empty() { #check } },
+        _ => check,
+    });
+    let each = match item {
+        Type::Named(named) if has_checks(&named.name, definitions) => {
+            Some(quote! { v.each(#wire, #reference, |item, v| item.validate(v)); })
+        }
+        item => {
+            let (item_reference, item_value) = (quote! { value }, quote! { *value });
+            one(wire, item, &Bounds::default(), &item_reference, &item_value, definitions)
+                .map(|check| quote! { for value in #reference { #check } })
+        }
+    };
+    match (length, each) {
+        (None, None) => None,
+        (length, each) => Some(quote! { #length #each }),
     }
 }
 

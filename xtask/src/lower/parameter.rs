@@ -91,10 +91,9 @@ impl Lower<'_> {
             }
             _ => {}
         }
-        if let (Some(explode), false) = (parameter.explode, matches!(value.ty, Type::List(_))) {
-            let _ = explode;
+        if let (Some(explode), false) = (&parameter.explode, matches!(value.ty, Type::List(_))) {
             let message = "`explode` says how a list is written, but this is none";
-            self.push(Diagnostic::new("misplaced-key", parameter.name.span, message));
+            self.push(Diagnostic::new("misplaced-key", explode.span, message));
         }
         let required = parameter.required.as_ref().is_some_and(|required| required.value);
         let place = match parameter.place.value {
@@ -117,7 +116,12 @@ impl Lower<'_> {
         let presence = if required { Presence::Required } else { Presence::Optional };
         let key = Key { text: parameter.name.value.clone(), span: parameter.name.span };
         let field = self.field(&key, value, presence)?;
-        Some(Parameter { place, field, explode: parameter.explode.unwrap_or(true), default })
+        Some(Parameter {
+            place,
+            field,
+            explode: parameter.explode.as_ref().is_none_or(|explode| explode.value),
+            default,
+        })
     }
 
     fn default_value(

@@ -63,6 +63,9 @@ impl Lower<'_> {
                     if value.nullable {
                         self.unsupported(media.schema.span, "a reply that may be `null`");
                     }
+                    if several {
+                        describe(&value.ty, &response.description, definitions);
+                    }
                     Some(value.ty)
                 }
             };
@@ -207,5 +210,19 @@ fn phrase(status: u16) -> &'static str {
         206 => "partial_content",
         207 => "multi_status",
         _ => "other",
+    }
+}
+
+/// Gives an object without a description that of the reply that it is.
+fn describe(ty: &Type, description: &str, definitions: &mut [Definition]) {
+    for definition in definitions {
+        match (definition, ty) {
+            (Definition::Struct(made), Type::Named(named))
+                if made.name == named.name && made.description.is_empty() =>
+            {
+                description.trim().clone_into(&mut made.description);
+            }
+            _ => {}
+        }
     }
 }

@@ -121,7 +121,7 @@ impl Lower<'_> {
             Diagnostic::new(
                 "bad-value",
                 node.span,
-                format!("expected {wanted}, found {}", node.what()),
+                format!("expected {wanted}, found {}", node.shown()),
             )
             .label("does not fit the schema"),
         );

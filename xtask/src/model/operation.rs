@@ -137,7 +137,7 @@ object! {
         "schema" => schema: Schema,
         /// Whether each item of a list is a parameter of its own, as it is if this is left out, or
         /// they stand in one with commas between them.
-        "explode" => explode: Option<bool>,
+        "explode" => explode: Option<At<bool>>,
         /// Whether the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
         /// Where the facts come from.

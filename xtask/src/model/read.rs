@@ -201,8 +201,13 @@ impl Read for u32 {
         {
             return Some(value);
         }
-        let wanted = format!("an integer from 0 to {}", Self::MAX);
-        diagnostics.push(wrong_kind(node, &wanted));
+        diagnostics.push(match node.kind {
+            Kind::Integer(value) => {
+                let message = format!("expected an integer from 0 to {}, found {value}", Self::MAX);
+                Diagnostic::new("wrong-type", node.span, message)
+            }
+            _ => wrong_kind(node, "an integer that is not negative"),
+        });
         None
     }
 

@@ -1,0 +1,70 @@
+//! [`Sample`]: the request of an example, as an expression in Rust.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{Exchange, Home, Module, Operation, Parameter, Presence, Type};
+use crate::names;
+
+/// A request as an expression.
+#[derive(Debug)]
+pub(crate) struct Sample {
+    /// What the expression names of the core.
+    pub(crate) imports: BTreeSet<String>,
+    /// A call of `new`, and one setter a line.
+    pub(crate) expression: String,
+    /// Whether the expression holds a `?`.
+    pub(crate) fallible: bool,
+}
+
+impl Sample {
+    /// The request of an example, if every value in it can be written.
+    pub(crate) fn of(module: &Module, it: &Operation, exchange: &Exchange) -> Option<Self> {
+        if exchange.body.is_some() {
+            return None;
+        }
+        let mut sample = Self {
+            imports: BTreeSet::from([module.name.clone()]),
+            expression: format!("{}::{}::new(", module.name, it.request),
+            fallible: false,
+        };
+        let required = |parameter: &&Parameter| parameter.field.presence == Presence::Required;
+        let mut arguments = Vec::new();
+        for parameter in it.parameters.iter().filter(required) {
+            arguments.push(sample.value(module, parameter, given(exchange, parameter)?)?);
+        }
+        sample.expression.push_str(&format!("{})", arguments.join(", ")));
+        for parameter in it.parameters.iter().filter(|parameter| !required(parameter)) {
+            if let Some(text) = given(exchange, parameter) {
+                let value = sample.value(module, parameter, text)?;
+                sample.expression.push_str(&format!("\n    .{}({value})", parameter.field.ident));
+            }
+        }
+        Some(sample)
+    }
+
+    fn value(&mut self, module: &Module, parameter: &Parameter, text: &str) -> Option<String> {
+        Some(match &parameter.field.ty {
+            Type::Text | Type::Identifier => format!("{text:?}"),
+            Type::Timestamp => {
+                self.fallible = true;
+                self.imports.insert("Timestamp".to_owned());
+                format!("{text:?}.parse::<Timestamp>()?")
+            }
+            Type::Named(named) if named.home == Home::Components => {
+                self.imports.insert(named.name.clone());
+                format!("{}::{}", named.name, names::pascal(text))
+            }
+            Type::Named(named) => {
+                format!("{}::{}::{}", module.name, named.name, names::pascal(text))
+            }
+            Type::U32 | Type::U64 | Type::I64 | Type::Boolean | Type::F64 => text.to_owned(),
+            _ => return None,
+        })
+    }
+}
+
+/// The value that an example gives to a parameter.
+fn given<'a>(exchange: &'a Exchange, parameter: &Parameter) -> Option<&'a str> {
+    let (_, values) = exchange.request.iter().find(|(name, _)| *name == parameter.field.wire)?;
+    values.first().map(String::as_str)
+}
