@@ -1,5 +1,7 @@
 //! The sandbox, over real sockets.
 
+mod clients;
+mod endpoints;
 mod habits;
 mod journal;
 mod machine;
