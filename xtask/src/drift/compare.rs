@@ -1,15 +1,44 @@
 //! [`compare`]: the facts of the spec and those of the vendor, one by one.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 use super::facts::{Example, Facts, Field, Format, Kind, Place, Pool, Said, Value, list};
 use crate::names;
 
+/// What a finding is about, from the outside in: `parameters`, `length`, `maximum`. The items of a
+/// list are `[]`, the values of a map `{}`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fact(pub Vec<String>);
+
+impl Fact {
+    fn new(name: &str) -> Self {
+        Self(vec![name.to_owned()])
+    }
+
+    fn within(&self, step: &str) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(step.to_owned());
+        Self(steps)
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, step) in self.0.iter().enumerate() {
+            if index > 0 && !matches!(step.as_str(), "[]" | "{}") {
+                f.write_str(".")?;
+            }
+            f.write_str(step)?;
+        }
+        Ok(())
+    }
+}
+
 /// One fact, and how the two sides agree on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Which fact: `parameters.length.maximum`.
-    pub fact: String,
+    /// Which fact.
+    pub fact: Fact,
     /// How the two agree.
     pub verdict: Verdict,
     /// What the spec says; empty where it says nothing.
@@ -38,13 +67,13 @@ pub enum Verdict {
 /// Compares the facts of an operation. Only what one of the sides says is among the findings.
 #[must_use]
 pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
-    let mut comparison = Comparison { findings: Vec::new(), source: None };
-    comparison.said("method", &spec.method, &vendor.method);
+    let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
+    comparison.said(&Fact::new("method"), &spec.method, &vendor.method);
     comparison.path(&spec.path, &vendor.path);
     comparison.permission(&spec.permission, &vendor.permission);
     comparison.pool(&spec.pool, &vendor.pool);
     if [spec, vendor].iter().any(|facts| facts.deprecated.value() == Some(&true)) {
-        comparison.said("deprecated", &spec.deprecated, &vendor.deprecated);
+        comparison.said(&Fact::new("deprecated"), &spec.deprecated, &vendor.deprecated);
     }
     comparison.parameters(&spec.parameters, &vendor.parameters);
     comparison.reply(&spec.reply, &vendor.reply);
@@ -52,7 +81,7 @@ pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
     comparison.example(spec, &vendor.example);
     for note in &vendor.notes {
         comparison.push(Finding {
-            fact: "document".to_owned(),
+            fact: Fact::new("document"),
             verdict: Verdict::Note,
             spec: String::new(),
             vendor: String::new(),
@@ -67,6 +96,8 @@ struct Comparison {
     findings: Vec<Finding>,
     /// Where the spec has the facts of the present field from, if not from the vendor's pages.
     source: Option<String>,
+    /// In replies silence is no news: hardly anybody describes them to the last.
+    in_reply: bool,
 }
 
 impl Comparison {
@@ -80,7 +111,7 @@ impl Comparison {
 
     fn add(
         &mut self,
-        fact: &str,
+        fact: &Fact,
         verdict: Verdict,
         spec: impl Into<String>,
         vendor: impl Into<String>,
@@ -88,7 +119,7 @@ impl Comparison {
         remark: &str,
     ) {
         self.push(Finding {
-            fact: fact.to_owned(),
+            fact: fact.clone(),
             verdict,
             spec: spec.into(),
             vendor: vendor.into(),
@@ -98,13 +129,13 @@ impl Comparison {
     }
 
     /// A fact of which only equality is asked.
-    fn said<T: PartialEq + Display>(&mut self, fact: &str, spec: &Said<T>, vendor: &Said<T>) {
+    fn said<T: PartialEq + Display>(&mut self, fact: &Fact, spec: &Said<T>, vendor: &Said<T>) {
         self.said_by(fact, spec, vendor, |spec, vendor| spec == vendor, ToString::to_string);
     }
 
     fn said_by<T>(
         &mut self,
-        fact: &str,
+        fact: &Fact,
         spec: &Said<T>,
         vendor: &Said<T>,
         equal: impl FnOnce(&T, &T) -> bool,
@@ -114,6 +145,7 @@ impl Comparison {
         let line = vendor.line();
         match (spec.value(), vendor) {
             (None, Said::Unsaid) => {}
+            (Some(_), Said::Unsaid) if self.in_reply => {}
             (_, Said::Unclear { text, .. }) => {
                 self.add(fact, Verdict::Contradiction, ours, text, line, "not understood");
             }
@@ -135,13 +167,13 @@ impl Comparison {
     /// Paths are alike where only the spelling of placeholders differs.
     fn path(&mut self, spec: &Said<String>, vendor: &Said<String>) {
         let plain = |path: &String| normal_path(path);
-        self.said_by("path", spec, vendor, |a, b| plain(a) == plain(b), Clone::clone);
+        self.said_by(&Fact::new("path"), spec, vendor, |a, b| plain(a) == plain(b), Clone::clone);
     }
 
     /// Prose may name other permissions too: one of them must be ours.
     fn permission(&mut self, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
         let shared = |a: &Vec<String>, b: &Vec<String>| b.iter().any(|named| a.contains(named));
-        self.said_by("permission", spec, vendor, shared, |names| list(names));
+        self.said_by(&Fact::new("permission"), spec, vendor, shared, |names| list(names));
     }
 
     fn pool(&mut self, spec: &Said<Pool>, vendor: &Said<Pool>) {
@@ -149,7 +181,7 @@ impl Comparison {
             (Some(a), Some(b)) => names::kebab(a) == names::kebab(b),
             _ => b.rates.iter().any(|rate| a.rates.contains(rate)),
         };
-        self.said_by("pool", spec, vendor, equal, ToString::to_string);
+        self.said_by(&Fact::new("pool"), spec, vendor, equal, ToString::to_string);
     }
 
     fn parameters(&mut self, spec: &Said<Vec<Field>>, vendor: &Said<Vec<Field>>) {
@@ -157,12 +189,19 @@ impl Comparison {
         let Some(theirs) = vendor.value() else {
             if !own.is_empty() {
                 let names: Vec<_> = own.iter().map(|field| &field.name).collect();
-                self.add("parameters", Verdict::Note, list(&names), "", None, "not said there");
+                self.add(
+                    &Fact::new("parameters"),
+                    Verdict::Note,
+                    list(&names),
+                    "",
+                    None,
+                    "not said there",
+                );
             }
             return;
         };
         self.order(own, theirs, vendor.line());
-        self.fields("parameters.", own, theirs, true);
+        self.fields(&Fact::new("parameters"), own, theirs, true);
     }
 
     /// The order of the names that both have; a name that is there twice is out of order.
@@ -177,13 +216,20 @@ impl Comparison {
             return;
         }
         let verdict = if own == theirs { Verdict::Equal } else { Verdict::Contradiction };
-        self.add("parameters.order", verdict, list(&own), list(&theirs), line, "");
+        self.add(
+            &Fact::new("parameters").within("order"),
+            verdict,
+            list(&own),
+            list(&theirs),
+            line,
+            "",
+        );
     }
 
     /// The fields of both sides. Whatever the vendor lists completely must have ours.
-    fn fields(&mut self, prefix: &str, spec: &[Field], vendor: &[Field], complete: bool) {
+    fn fields(&mut self, owner: &Fact, spec: &[Field], vendor: &[Field], complete: bool) {
         for own in spec {
-            let fact = format!("{prefix}{}", own.name);
+            let fact = owner.within(&own.name);
             let Some(theirs) = vendor.iter().find(|field| field.name == own.name) else {
                 let required = own.required.value() == Some(&true);
                 let verdict =
@@ -195,34 +241,31 @@ impl Comparison {
         }
         for theirs in vendor {
             if !spec.iter().any(|own| own.name == theirs.name) {
-                let fact = format!("{prefix}{}", theirs.name);
+                let fact = owner.within(&theirs.name);
                 let remark = "the spec does not have it";
                 self.add(&fact, Verdict::Contradiction, "", summary(theirs), theirs.line, remark);
             }
         }
     }
 
-    fn field(&mut self, fact: &str, spec: &Field, vendor: &Field) {
+    fn field(&mut self, fact: &Fact, spec: &Field, vendor: &Field) {
         self.add(fact, Verdict::Equal, &spec.name, &vendor.name, vendor.line, "");
         self.source.clone_from(&spec.source);
         if !vendor.place.is_unsaid() {
-            self.said(&format!("{fact}.place"), &spec.place, &vendor.place);
+            self.said(&fact.within("place"), &spec.place, &vendor.place);
         }
         let show = |required: &bool| if *required { "required" } else { "optional" }.to_owned();
-        let is_parameter = spec.place.value().is_some();
-        if is_parameter || !vendor.required.is_unsaid() {
-            let name = format!("{fact}.required");
-            self.said_by(&name, &spec.required, &vendor.required, bool::eq, show);
-        }
+        let name = fact.within("required");
+        self.said_by(&name, &spec.required, &vendor.required, bool::eq, show);
         self.value(fact, &spec.value, &vendor.value);
         self.source = None;
     }
 
-    fn value(&mut self, fact: &str, spec: &Value, vendor: &Value) {
+    fn value(&mut self, fact: &Fact, spec: &Value, vendor: &Value) {
         if spec.kind.value() == Some(&Kind::Any) {
             return;
         }
-        self.value_type(&format!("{fact}.type"), spec, vendor);
+        self.value_type(&fact.within("type"), spec, vendor);
         // Where the type is another one, the rest of the value says nothing more.
         if spec.kind.value() != vendor.kind.value()
             && vendor.kind.value().is_some_and(|it| *it != Kind::Any)
@@ -230,16 +273,16 @@ impl Comparison {
             return;
         }
         if spec.nullable.value().is_some() && !vendor.nullable.is_unsaid() {
-            self.said(&format!("{fact}.nullable"), &spec.nullable, &vendor.nullable);
+            self.said(&fact.within("nullable"), &spec.nullable, &vendor.nullable);
         }
-        self.said(&format!("{fact}.minimum"), &spec.minimum, &vendor.minimum);
-        self.said(&format!("{fact}.maximum"), &spec.maximum, &vendor.maximum);
-        self.said(&format!("{fact}.default"), &spec.default, &vendor.default);
-        self.words(&format!("{fact}.enum"), &spec.words, &vendor.words);
+        self.said(&fact.within("minimum"), &spec.minimum, &vendor.minimum);
+        self.said(&fact.within("maximum"), &spec.maximum, &vendor.maximum);
+        self.said(&fact.within("default"), &spec.default, &vendor.default);
+        self.words(&fact.within("enum"), &spec.words, &vendor.words);
         self.within(fact, spec, vendor);
     }
 
-    fn words(&mut self, fact: &str, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+    fn words(&mut self, fact: &Fact, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
         if let (None, Some([word])) = (spec.value(), vendor.value().map(Vec::as_slice)) {
             // Code in a sentence, but one word is no choice.
             self.add(fact, Verdict::Note, "", word, vendor.line(), "perhaps a value that it takes");
@@ -255,31 +298,24 @@ impl Comparison {
     }
 
     /// Items and fields, as far as both sides have them.
-    fn within(&mut self, fact: &str, spec: &Value, vendor: &Value) {
+    fn within(&mut self, fact: &Fact, spec: &Value, vendor: &Value) {
         if let (Some(own), Some(theirs)) = (&spec.items, &vendor.items) {
             let suffix = if spec.kind.value() == Some(&Kind::List) { "[]" } else { "{}" };
-            self.value(&format!("{fact}{suffix}"), own, theirs);
+            self.value(&fact.within(suffix), own, theirs);
         }
         let source = self.source.take();
         match (spec.fields.value(), vendor.fields.value()) {
-            (Some(own), Some(theirs)) => self.fields(&format!("{fact}."), own, theirs, false),
+            (Some(own), Some(theirs)) => self.fields(fact, own, theirs, false),
             (Some(_), None) if vendor.kind.value() == Some(&Kind::Object) => {
                 let remark = "its fields are not said there";
-                self.add(
-                    &format!("{fact}.fields"),
-                    Verdict::Note,
-                    "",
-                    "",
-                    vendor.kind.line(),
-                    remark,
-                );
+                self.add(&fact.within("fields"), Verdict::Note, "", "", vendor.kind.line(), remark);
             }
             _ => {}
         }
         self.source = source;
     }
 
-    fn value_type(&mut self, fact: &str, spec: &Value, vendor: &Value) {
+    fn value_type(&mut self, fact: &Fact, spec: &Value, vendor: &Value) {
         let line = vendor.kind.line();
         let ours = shown_type(spec);
         let theirs = shown_type(vendor);
@@ -307,13 +343,31 @@ impl Comparison {
 
     fn reply(&mut self, spec: &Said<Value>, vendor: &Said<Value>) {
         match (spec.value(), vendor.value()) {
-            (Some(own), Some(theirs)) => self.value("reply", own, theirs),
+            (Some(own), Some(theirs)) => {
+                self.in_reply = true;
+                self.value(&Fact::new("reply"), own, theirs);
+                self.in_reply = false;
+            }
             (Some(_), None) => {
-                self.add("reply", Verdict::Note, "described", "", vendor.line(), "not said there");
+                self.add(
+                    &Fact::new("reply"),
+                    Verdict::Note,
+                    "described",
+                    "",
+                    vendor.line(),
+                    "not said there",
+                );
             }
             (None, Some(_)) => {
                 let remark = "the spec has no body there";
-                self.add("reply", Verdict::Contradiction, "", "described", vendor.line(), remark);
+                self.add(
+                    &Fact::new("reply"),
+                    Verdict::Contradiction,
+                    "",
+                    "described",
+                    vendor.line(),
+                    remark,
+                );
             }
             (None, None) => {}
         }
@@ -329,22 +383,29 @@ impl Comparison {
             let verdict = if known { Verdict::Equal } else { Verdict::Contradiction };
             let ours = if known { server.as_str() } else { "" };
             let remark = if known { "" } else { "the spec does not have it" };
-            self.add("servers", verdict, ours, server, line, remark);
+            self.add(&Fact::new("servers"), verdict, ours, server, line, remark);
         }
         let left_out: Vec<_> = own.iter().filter(|server| !theirs.contains(server)).collect();
         if !left_out.is_empty() {
-            self.add("servers", Verdict::Note, list(&left_out), "", line, "not among them");
+            self.add(
+                &Fact::new("servers"),
+                Verdict::Note,
+                list(&left_out),
+                "",
+                line,
+                "not among them",
+            );
         }
     }
 
     /// The example request: its path may fill placeholders in, its query may be a part of ours.
     fn example(&mut self, spec: &Facts, example: &Example) {
         if !example.method.is_unsaid() {
-            self.said("example.method", &spec.method, &example.method);
+            self.said(&Fact::new("example").within("method"), &spec.method, &example.method);
         }
         if !example.path.is_unsaid() {
             self.said_by(
-                "example.path",
+                &Fact::new("example").within("path"),
                 &spec.path,
                 &example.path,
                 |a, b| fills(a, b),
@@ -357,7 +418,14 @@ impl Comparison {
             let verdict =
                 if servers.contains(server) { Verdict::Equal } else { Verdict::Contradiction };
             let ours = if verdict == Verdict::Equal { server.as_str() } else { "" };
-            self.add("example.server", verdict, ours, server, example.server.line(), "");
+            self.add(
+                &Fact::new("example").within("server"),
+                verdict,
+                ours,
+                server,
+                example.server.line(),
+                "",
+            );
         }
         if let Some(names) = example.query.value() {
             let own = spec.parameters.value().map_or(&[][..], Vec::as_slice);
@@ -377,7 +445,14 @@ impl Comparison {
                 (Verdict::Equal, "")
             };
             let line = example.query.line();
-            self.add("example.query", verdict, list(&ours), list(names), line, remark);
+            self.add(
+                &Fact::new("example").within("query"),
+                verdict,
+                list(&ours),
+                list(names),
+                line,
+                remark,
+            );
         }
     }
 }

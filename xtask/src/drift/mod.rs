@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use command::DocsCheck;
 pub use command::check_paths;
-pub use compare::{Finding, Verdict, compare};
+pub use compare::{Fact, Finding, Verdict, compare};
 pub use facts::{Example, Facts, Field, Format, Kind, Note, Place, Pool, Rate, Said, Value};
 pub use report::{json, table};
 pub use spec::{Known, Spec};
@@ -48,7 +48,7 @@ impl Outcome {
     /// An outcome that is one contradiction: there is nothing to compare.
     fn failed(file: &str, fact: &str, line: Option<usize>, remark: String) -> Self {
         let finding = Finding {
-            fact: fact.to_owned(),
+            fact: Fact(vec![fact.to_owned()]),
             verdict: Verdict::Contradiction,
             spec: String::new(),
             vendor: String::new(),

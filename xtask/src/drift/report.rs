@@ -60,7 +60,8 @@ fn rows(out: &mut String, findings: &[Finding]) {
     let mut rows = vec![(' ', titles)];
     rows.extend(findings.iter().map(|finding| {
         let line = finding.line.map_or(String::new(), |line| line.to_string());
-        let cells = [&finding.fact, &finding.spec, &finding.vendor, &line].map(|it| shortened(it));
+        let fact = finding.fact.to_string();
+        let cells = [&fact, &finding.spec, &finding.vendor, &line].map(|it| shortened(it));
         let [fact, spec, vendor, line] = cells;
         (mark(finding.verdict), [fact, spec, vendor, line, one_line(&finding.remark)])
     }));
@@ -129,7 +130,7 @@ fn finding(finding: &Finding) -> Value {
         Verdict::Note => "note",
     };
     object!({
-        "fact": finding.fact,
+        "fact": finding.fact.to_string(),
         "verdict": verdict,
         "spec": finding.spec,
         "there": finding.vendor,

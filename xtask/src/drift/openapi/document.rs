@@ -80,6 +80,11 @@ impl<'a> Document<'a> {
         Self { root, sources, placed, notes: Vec::new(), open: Vec::new(), left: MOST }
     }
 
+    /// The same for a document within another, whose lines would mislead.
+    pub(super) fn unplaced(root: &'a Root, sources: &'a Sources) -> Self {
+        Self { placed: false, ..Self::new(root, sources) }
+    }
+
     /// The line of a place.
     pub(super) fn line(&self, span: Span) -> Option<usize> {
         self.placed.then(|| self.sources.line_column(span.source, span.start).0)

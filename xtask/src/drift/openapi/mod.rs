@@ -27,15 +27,18 @@ pub(crate) fn is_document(text: &str) -> bool {
         let rest = key.strip_prefix("openapi").or_else(|| key.strip_prefix("swagger"));
         rest.is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
     };
-    if text.starts_with('{') && !text.starts_with("{%") && !text.starts_with("{{") {
-        return true;
+    if text.starts_with('{') {
+        return !text.starts_with("{%") && !text.starts_with("{{");
     }
-    // The front matter of a page is YAML too, and may name anything.
-    let mut lines = text.lines().peekable();
-    let marked = lines.next_if(|line| line.trim_end() == "---").is_some();
-    let mut lines = lines.take_while(|line| !(marked && line.trim_end() == "---"));
-    let known = lines.by_ref().any(is_key);
-    known && !(marked && text.contains("{% api"))
+    !has_front_matter(text) && text.lines().any(is_key)
+}
+
+/// Whether something stands behind a second `---`: the first part is a page's, and may name anything.
+fn has_front_matter(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_end);
+    lines.next() == Some("---")
+        && lines.any(|line| line == "---")
+        && lines.any(|line| !line.is_empty())
 }
 
 /// The operations of a document.
@@ -47,7 +50,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
     let mut sources = Sources::default();
     let root = document::parse(text, &mut sources)?;
     let version = root.node.get("openapi").and_then(document::scalar).unwrap_or_default();
-    if !version.starts_with("3.") {
+    if version != "3" && !version.starts_with("3.") {
         let found = if version.is_empty() { "none".to_owned() } else { format!("`{version}`") };
         let text = format!("OpenAPI 3.0 and 3.1 are read; the version of this document is {found}");
         return Err(Note::new(text, Some(1)));

@@ -220,8 +220,7 @@ impl<'a> Document<'a> {
             if let Ok(root) = super::document::parse(text, &mut sources)
                 && !root.node.entries().is_empty()
             {
-                // Its lines are not those of the document.
-                return Document::new(&root, &sources).exemplified(&root.node, DEEPEST);
+                return Document::unplaced(&root, &sources).exemplified(&root.node, DEEPEST);
             }
         }
         self.exemplified(example, DEEPEST)

@@ -8,7 +8,7 @@ use crate::yaml::{self, Node};
 /// How deep schemas within schemas are read.
 const DEEPEST: usize = 12;
 
-/// What is read, or says nothing about the value.
+/// What is read, or says nothing about the value. Of old, a parameter was a schema itself.
 const KNOWN: &[&str] = &[
     "$ref",
     "type",
@@ -36,6 +36,8 @@ const KNOWN: &[&str] = &[
     "deprecated",
     "xml",
     "readOnly",
+    "name",
+    "in",
     "writeOnly",
 ];
 
