@@ -54,7 +54,7 @@ pub use paging::Paged;
 pub use reply::Reply;
 pub use retry::{Backoff, RetryPolicy};
 pub use scrub::Scrub;
-pub use series::{Point, Series, SeriesValue};
+pub use series::{Number, Point, Series, SeriesValue};
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
 pub use validate::{Violation, Violations};
 pub use wire::{Choice, ParseChoiceError, RequestWriter};

@@ -53,7 +53,7 @@ pub trait Series: Endpoint {
 }
 
 /// One row of a series: a time and a number.
-pub trait Point: Clone + fmt::Debug {
+pub trait Point: Clone + fmt::Debug + Send + 'static {
     /// The type of the number.
     type Value: SeriesValue;
 
@@ -74,7 +74,9 @@ pub trait Point: Clone + fmt::Debug {
 }
 
 /// The number of a row: a count (`u64`) or an amount (`f64`).
-pub trait SeriesValue: Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display {
+pub trait SeriesValue:
+    Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display + Send + 'static
+{
     /// The nearest value to a number that is not negative.
     fn from_f64(number: f64) -> Self;
 
@@ -87,6 +89,39 @@ pub trait SeriesValue: Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display
 
     /// The number, rounded to what an `f64` holds.
     fn to_f64(self) -> f64;
+
+    /// The number, for code that handles series of every kind.
+    fn number(self) -> Number;
+}
+
+/// The number of a row of any series.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Number {
+    /// A count.
+    Count(u64),
+    /// An amount.
+    Amount(f64),
+}
+
+impl Number {
+    /// The number, rounded to what an `f64` holds.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        match self {
+            Self::Count(count) => count.to_f64(),
+            Self::Amount(amount) => amount,
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count(count) => count.fmt(f),
+            Self::Amount(amount) => amount.fmt(f),
+        }
+    }
 }
 
 impl SeriesValue for u64 {
@@ -106,6 +141,10 @@ impl SeriesValue for u64 {
     fn to_f64(self) -> f64 {
         self as f64
     }
+
+    fn number(self) -> Number {
+        Number::Count(self)
+    }
 }
 
 impl SeriesValue for f64 {
@@ -123,5 +162,9 @@ impl SeriesValue for f64 {
 
     fn to_f64(self) -> f64 {
         self
+    }
+
+    fn number(self) -> Number {
+        Number::Amount(self)
     }
 }

@@ -37,6 +37,16 @@ pub struct Cursor {
 const VERSION: u32 = 1;
 
 impl Cursor {
+    /// Goes on at the bucket that begins at `next`, in one of an export's requests, counted from 0.
+    /// `after_rows`: rows of that request were delivered before.
+    ///
+    /// An export that ends early gives its own cursor. This one is for who keeps count of what was taken
+    /// from it: rows that were given and not yet written, say, are to be read again.
+    #[must_use]
+    pub fn at(endpoint: &str, series: usize, next: Start, after_rows: bool) -> Self {
+        Self::new(endpoint, series, Settled { next, after_rows })
+    }
+
     pub(crate) fn new(endpoint: &str, series: usize, settled: Settled) -> Self {
         let Settled { next, after_rows } = settled;
         let unit = match next {

@@ -166,3 +166,12 @@ pub struct Row<V> {
     /// Whether the bucket was over when it was read.
     pub complete: bool,
 }
+
+impl<V> Row<V> {
+    /// The same row with another value.
+    #[must_use]
+    pub fn map<W>(self, value: impl FnOnce(V) -> W) -> Row<W> {
+        let Self { series, unit, start, time, value: old, complete } = self;
+        Row { series, unit, start, time, value: value(old), complete }
+    }
+}

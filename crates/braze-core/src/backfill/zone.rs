@@ -36,6 +36,24 @@ impl Zone {
         None => panic!("zero is an offset"),
     });
 
+    /// The instant that a local date-time means: the earlier of two where the clocks repeat it, and where
+    /// they skip it, the one that the offset before the change gives.
+    ///
+    /// ```
+    /// use braze_core::backfill::Zone;
+    /// use braze_core::chrono::{NaiveDate, NaiveTime};
+    ///
+    /// let zone: Zone = "+05:30".parse()?;
+    /// let date = NaiveDate::from_ymd_opt(2024, 5, 1).unwrap();
+    /// let midnight = zone.instant(date.and_time(NaiveTime::MIN));
+    /// assert_eq!(midnight.to_string(), "2024-04-30 18:30:00 UTC");
+    /// # Ok::<(), braze_core::backfill::ParseZoneError>(())
+    /// ```
+    #[must_use]
+    pub fn instant(self, local: NaiveDateTime) -> DateTime<Utc> {
+        self.instants(local).0
+    }
+
     /// The instants that a local date-time may mean, earlier first. One that a change of the clocks skips
     /// means the instant that the offset before the change gives.
     pub(crate) fn instants(self, local: NaiveDateTime) -> (DateTime<Utc>, DateTime<Utc>) {
@@ -70,7 +88,8 @@ impl Zone {
     }
 
     /// The date of an instant.
-    pub(crate) fn date(self, instant: DateTime<Utc>) -> NaiveDate {
+    #[must_use]
+    pub fn date(self, instant: DateTime<Utc>) -> NaiveDate {
         self.local(instant).date()
     }
 }
@@ -80,7 +99,7 @@ impl Zone {
 pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {
     match zone {
         None => noon(bucket, 1),
-        Some(zone) => zone.instants(date(bucket + 1).and_time(NaiveTime::MIN)).0,
+        Some(zone) => zone.instant(date(bucket + 1).and_time(NaiveTime::MIN)),
     }
 }
 
