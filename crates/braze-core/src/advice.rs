@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime};
 use http::header::{DATE, RETRY_AFTER};
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::limit::{RateLimit, number};
+
+const OWN_RETRY_AFTER: HeaderName = HeaderName::from_static("x-ratelimit-retry-after");
 
 /// How long the server asks to wait before the next request, if it asks.
 ///
@@ -17,11 +19,11 @@ use crate::limit::{RateLimit, number};
 pub(crate) fn wait(
     status: StatusCode,
     headers: &HeaderMap,
+    limit: RateLimit,
     server_now: Duration,
 ) -> Option<Duration> {
-    let limit = RateLimit::from_headers(headers);
     let limited = status == StatusCode::TOO_MANY_REQUESTS || limit.remaining == Some(0);
-    let own = || number(headers, "x-ratelimit-retry-after").map(Duration::from_secs);
+    let own = || number(headers, &OWN_RETRY_AFTER).map(Duration::from_secs);
     // An end that has passed says nothing about the window that began with it.
     let until = |at| Duration::from_secs(at).checked_sub(server_now).filter(|wait| !wait.is_zero());
     let reset = || limit.reset.and_then(until);
@@ -32,23 +34,23 @@ pub(crate) fn wait(
     }
 }
 
-/// The server's wall clock when it answered, from `Date`, since the Unix epoch; in whole seconds.
+/// The server's wall clock when it answered, from `Date`.
 pub(crate) fn server_time(headers: &HeaderMap) -> Option<Duration> {
-    http_date(headers.get(DATE)?.to_str().ok()?)
+    http_date(headers.get(DATE)?)
 }
 
 /// `Retry-After`, in seconds or as a date.
 fn retry_after(headers: &HeaderMap, server_now: Duration) -> Option<Duration> {
-    let seconds = number(headers, RETRY_AFTER.as_str()).map(Duration::from_secs);
+    let seconds = number(headers, &RETRY_AFTER).map(Duration::from_secs);
     seconds.or_else(|| {
-        let at = http_date(headers.get(RETRY_AFTER)?.to_str().ok()?)?;
+        let at = http_date(headers.get(RETRY_AFTER)?)?;
         Some(at.saturating_sub(server_now))
     })
 }
 
-/// An HTTP date in any of the three forms of RFC 9110, since the Unix epoch.
-fn http_date(text: &str) -> Option<Duration> {
-    let text = text.trim();
+/// An HTTP date in any of the three forms of RFC 9110, since the Unix epoch; in whole seconds.
+pub(crate) fn http_date(value: &HeaderValue) -> Option<Duration> {
+    let text = value.to_str().ok()?.trim();
     let rfc_850 = || NaiveDateTime::parse_from_str(text, "%A, %d-%b-%y %H:%M:%S GMT").ok();
     let asctime = || NaiveDateTime::parse_from_str(text, "%a %b %e %H:%M:%S %Y").ok();
     let instant = DateTime::parse_from_rfc2822(text).map(|date| date.naive_utc()).ok();

@@ -14,7 +14,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
+use http::header::DATE;
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::advice;
 use crate::endpoint::Pool;
@@ -76,8 +77,17 @@ pub(crate) struct Governor {
 #[derive(Debug, Default)]
 struct Shared {
     pools: Vec<(&'static str, PoolState)>,
-    /// Server clock minus local clock, in seconds, as the last `Date` showed it.
-    skew: Option<i64>,
+    date: Option<Date>,
+}
+
+/// The last `Date` that was read. Replies in a row often have the same one.
+#[derive(Debug)]
+struct Date {
+    text: HeaderValue,
+    /// The server's clock, since the Unix epoch. In whole seconds, so it is never ahead of the server.
+    time: Duration,
+    /// When it was read, by the monotonic clock.
+    read: Duration,
 }
 
 #[derive(Debug, Default)]
@@ -174,11 +184,12 @@ impl Governor {
             state.give_back(ticket);
             return scattered(state.paused_until);
         }
-        if let Phase::Known(window) = &state.phase {
-            if now >= window.ends {
-                state.give_back(ticket);
-                state.phase = Phase::Unknown;
-            }
+        if matches!(&state.phase, Phase::Known(window) if now >= window.ends) {
+            state.phase = Phase::Unknown;
+        }
+        if !matches!(state.phase, Phase::Known(_)) {
+            // A time to go is of a window, and that one is over.
+            state.give_back(ticket);
         }
         match &mut state.phase {
             Phase::Untracked => {}
@@ -236,15 +247,15 @@ impl Governor {
         now: Now,
         status: StatusCode,
         headers: &HeaderMap,
+        limit: RateLimit,
     ) -> Option<Duration> {
         let mut shared = self.lock();
         let server_now = shared.server_time(headers, now);
-        let advised = advice::wait(status, headers, server_now);
+        let advised = advice::wait(status, headers, limit, server_now);
         if self.pacing.enabled {
             let state = shared.pool(pool);
             let was_probe = *ticket == Ticket::Probe;
             state.give_back(ticket);
-            let limit = RateLimit::from_headers(headers);
             let learned = state.learn(limit, server_now, now.mono);
             if !learned && was_probe && matches!(state.phase, Phase::Probing) {
                 state.phase = Phase::Untracked;
@@ -298,20 +309,16 @@ impl Shared {
         &mut self.pools[at].1
     }
 
-    /// The server's clock: from this reply's `Date`, else from the last one that had it.
+    /// The server's clock: by this reply's `Date`, else by the last one that was read, else the local one.
     fn server_time(&mut self, headers: &HeaderMap, now: Now) -> Duration {
-        let seconds = |time: Duration| i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
-        match advice::server_time(headers) {
-            Some(server) => {
-                self.skew = Some(seconds(server).saturating_sub(seconds(now.unix)));
-                server
-            }
-            None => {
-                let skew = self.skew.unwrap_or(0);
-                let size = Duration::from_secs(skew.unsigned_abs());
-                if skew < 0 { now.unix.saturating_sub(size) } else { now.unix + size }
-            }
+        let known = self.date.as_ref().map(|date| &date.text);
+        let fresh = headers.get(DATE).filter(|text| Some(*text) != known);
+        if let Some((text, time)) = fresh.and_then(|text| Some((text, advice::http_date(text)?))) {
+            self.date = Some(Date { text: text.clone(), time, read: now.mono });
         }
+        self.date
+            .as_ref()
+            .map_or(now.unix, |date| date.time.saturating_add(now.mono.saturating_sub(date.read)))
     }
 }
 
@@ -321,8 +328,9 @@ impl PoolState {
         if *ticket != Ticket::None {
             self.outstanding = self.outstanding.saturating_sub(1);
         }
-        if let (Ticket::Slot(_), Phase::Known(window)) = (*ticket, &mut self.phase) {
+        if let (Ticket::Slot(at), Phase::Known(window)) = (*ticket, &mut self.phase) {
             window.left += 1;
+            window.next = window.next.min(at);
         }
         *ticket = Ticket::None;
     }

@@ -1,7 +1,7 @@
 //! [`RateLimit`]: what a reply says about the pool that the request was counted in.
 
 use chrono::{DateTime, Utc};
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 /// The three rate-limit headers of a reply.
 ///
@@ -22,9 +22,9 @@ impl RateLimit {
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Self {
         Self {
-            limit: number(headers, "x-ratelimit-limit"),
-            remaining: number(headers, "x-ratelimit-remaining"),
-            reset: number(headers, "x-ratelimit-reset"),
+            limit: number(headers, &LIMIT),
+            remaining: number(headers, &REMAINING),
+            reset: number(headers, &RESET),
         }
     }
 
@@ -35,8 +35,14 @@ impl RateLimit {
     }
 }
 
+const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+
 /// A header that is a plain decimal number.
-pub(crate) fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
-    let text = headers.get(name)?.to_str().ok()?.trim();
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+pub(crate) fn number(headers: &HeaderMap, name: &HeaderName) -> Option<u64> {
+    let digits = headers.get(name)?.as_bytes().trim_ascii();
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| u64::from(byte - b'0'));
+    let append = |value: u64, byte: &u8| value.checked_mul(10)?.checked_add(digit(byte)?);
+    digits.iter().try_fold(0, append).filter(|_| !digits.is_empty())
 }
