@@ -11,7 +11,7 @@ use http::{Method, Request, StatusCode, Uri};
 
 use crate::config::{Config, Session};
 use crate::endpoint::{Endpoint, Meta};
-use crate::error::{Error, IoFailure};
+use crate::error::{Error, IoFailure, IoKind, Sent};
 use crate::governor::{Admission, Ticket};
 use crate::limit::RateLimit;
 use crate::machine::{Machine, Now, Step};
@@ -69,6 +69,9 @@ impl<E: Endpoint> Call<E> {
     /// Asks the governor, and sends if it lets the request go.
     fn gate(&mut self, now: Now) -> Step<<Self as Machine>::Item> {
         self.budget.start(now.mono);
+        if let Err(stop) = self.budget.wait(now.mono, Duration::ZERO) {
+            return self.leave(stop, now, None);
+        }
         let jitter = self.budget.jitter();
         let admission = self.session.governor().admit(E::META.pool, &mut self.ticket, now, jitter);
         match admission {
@@ -85,14 +88,21 @@ impl<E: Endpoint> Call<E> {
                     self.state = State::Resting { until: now.after(wait).mono };
                     Step::Sleep(wait)
                 }
-                Err(stop) => {
-                    self.session.governor().no_reply(E::META.pool, &mut self.ticket);
-                    let error = self.stopped(stop, now, wait);
-                    self.state = State::Done;
-                    Step::Yield(Err(error))
-                }
+                Err(stop) => self.leave(stop, now, Some(wait)),
             },
         }
+    }
+
+    /// Ends the call at the gate, and gives back what it holds of the rate limit.
+    fn leave(
+        &mut self,
+        stop: Stop,
+        now: Now,
+        wait: Option<Duration>,
+    ) -> Step<<Self as Machine>::Item> {
+        self.session.governor().no_reply(E::META.pool, &mut self.ticket);
+        self.state = State::Done;
+        Step::Yield(Err(self.stopped(stop, now, wait)))
     }
 
     /// What follows an attempt that failed.
@@ -114,21 +124,28 @@ impl<E: Endpoint> Call<E> {
                 self.observe(EventKind::Waiting { wait, reason });
                 State::Resting { until: now.after(wait).mono }
             }
-            Err(stop) => State::Finished(Err(self.stopped(stop, now, advised.unwrap_or_default()))),
+            Err(stop) => State::Finished(Err(self.stopped(stop, now, advised))),
         }
     }
 
-    /// The error of a call that goes no further, though it might.
-    fn stopped(&mut self, stop: Stop, now: Now, wait: Duration) -> Error {
+    /// The error of a call that goes no further, though it might after a wait.
+    fn stopped(&mut self, stop: Stop, now: Now, wait: Option<Duration>) -> Error {
         match (stop, self.last.take()) {
             // One attempt was asked for: its outcome is the answer.
             (Stop::Exhausted, Some(last)) if self.budget.allowed() == 1 => last,
             (Stop::Exhausted, Some(last)) => {
                 Error::Exhausted { attempts: self.budget.attempts(), last: Box::new(last) }
             }
-            (_, last) => {
-                Error::RetryAt { at: now.after(wait).date_time(), last: last.map(Box::new) }
-            }
+            // Another call is finding out how much is left, and takes too long.
+            (Stop::Exhausted, None) if wait.is_none() => Error::Io(IoFailure::new(
+                IoKind::Timeout,
+                Sent::No,
+                "the time for the whole call passed before it could be sent",
+            )),
+            (_, last) => Error::RetryAt {
+                at: now.after(wait.unwrap_or_default()).date_time(),
+                last: last.map(Box::new),
+            },
         }
     }
 
