@@ -5,5 +5,7 @@ mod coverage;
 mod matching;
 mod model;
 mod open;
+mod order;
 mod peer;
 mod plan;
+mod resume;

@@ -79,6 +79,11 @@ pub(super) enum Order {
     Seeded(u64),
 }
 
+impl Order {
+    pub(super) const ALL: [Self; 4] =
+        [Self::Oldest, Self::Newest, Self::Seeded(1), Self::Seeded(2)];
+}
+
 /// How jobs are carried.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Driver {

@@ -84,7 +84,14 @@ impl<P: Point> Merge<P> {
     }
 
     /// Takes the rows of a window, after those of all windows before it.
-    pub(crate) fn add(&mut self, window: &Window, mut points: Vec<P>, asked: Asked) {
+    pub(crate) fn add(
+        &mut self,
+        window: &Window,
+        ends_now: bool,
+        mut points: Vec<P>,
+        asked: Asked,
+    ) {
+        let reach = window.reach(ends_now);
         let mut order = Order::of(&points);
         self.coverage.unordered += u64::from(order != Order::Ascending);
         if order == Order::Descending {
@@ -101,8 +108,8 @@ impl<P: Point> Merge<P> {
             match place {
                 Placed::OffGrid => self.note(Problem::Unexpected { time: time() }),
                 Placed::Unreadable => self.note(Problem::Unreadable { time: time() }),
-                Placed::In { bucket, .. } if !window.reach().contains(&bucket) => {
-                    far.count(bucket, window);
+                Placed::In { bucket, .. } if !reach.contains(&bucket) => {
+                    far.count(bucket, &reach);
                     self.note(Problem::Unexpected { time: time() });
                 }
                 Placed::In { bucket, naive } => {
@@ -122,7 +129,7 @@ impl<P: Point> Merge<P> {
         }
         // What is left is slack: it belongs to a neighbour, or to nobody.
         for (bucket, kept) in seen {
-            if (lower..upper).contains(&bucket) {
+            if (self.settled.max(lower)..upper).contains(&bucket) {
                 self.keep(bucket, kept);
             }
         }
@@ -298,8 +305,8 @@ struct Far {
 }
 
 impl Far {
-    fn count(&mut self, bucket: Bucket, window: &Window) {
-        if bucket < window.reach().start {
+    fn count(&mut self, bucket: Bucket, reach: &std::ops::Range<Bucket>) {
+        if bucket < reach.start {
             self.before += 1;
         } else {
             self.after += 1;

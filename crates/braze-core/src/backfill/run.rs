@@ -52,6 +52,8 @@ pub struct Run<E: Series> {
 struct Slot<E: Series> {
     series: usize,
     window: Window,
+    /// It was sent without an end.
+    ends_now: bool,
     arrived: Option<Result<JobReply<E::Point>, Box<Error>>>,
 }
 
@@ -212,7 +214,8 @@ impl<E: Series + Clone> Run<E> {
         let mut request = self.backfill.requests[self.planned].clone();
         request.window(self.range.unit(), window.length(), ending_at);
         let number = self.oldest + self.out.len() as u64;
-        self.out.push_back(Slot { series: self.planned, window, arrived: None });
+        let ends_now = ending_at.is_none();
+        self.out.push_back(Slot { series: self.planned, window, ends_now, arrived: None });
         let call = self.session.call(&request);
         Some(Job { number, call, sent: now, received: now })
     }
@@ -228,7 +231,7 @@ impl<E: Series + Clone> Run<E> {
 
     /// Merges what a job brought, after everything before it.
     fn take(&mut self, slot: Slot<E>) -> Result<(), ExportError> {
-        let Slot { series, window, arrived } = slot;
+        let Slot { series, window, ends_now, arrived } = slot;
         if series != self.merging {
             let next = Merge::new(&self.backfill, series, self.range, false);
             let through = std::mem::replace(&mut self.merge, next);
@@ -237,7 +240,7 @@ impl<E: Series + Clone> Run<E> {
         }
         match arrived {
             Some(Ok(reply)) => {
-                self.merge.add(&window, reply.points, reply.asked);
+                self.merge.add(&window, ends_now, reply.points, reply.asked);
                 self.progress.done += 1;
                 Ok(())
             }

@@ -35,6 +35,10 @@ pub struct Windows {
 /// Buckets that are asked for beyond those needed.
 pub(crate) const SLACK: i64 = 2;
 
+/// Buckets that may be open at once: today in the zone, or, where none is given, the dates that are today
+/// somewhere; and one that counts as closed too early, since hours need not begin on the hour.
+const MOST_OPEN: i64 = 3;
+
 impl Windows {
     /// The windows of a range; `longest` is the most units that one request may ask for, at least 3.
     ///
@@ -106,9 +110,10 @@ impl Window {
         }
     }
 
-    /// The buckets that may come back: those needed, and what the slack reaches before and after them.
-    pub(crate) fn reach(&self) -> std::ops::Range<Bucket> {
+    /// The buckets that may come back: those needed, and what the slack reaches before and after them. Of
+    /// a window that ends now, more may come from before it: the server does not return what is open.
+    pub(crate) fn reach(&self, ends_now: bool) -> std::ops::Range<Bucket> {
         let (from, to) = self.range.bounds();
-        from - SLACK..to + SLACK
+        from - SLACK - if ends_now { MOST_OPEN } else { 0 }..to + SLACK
     }
 }
