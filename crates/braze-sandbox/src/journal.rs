@@ -13,6 +13,7 @@ use http::header::AUTHORIZATION;
 use http::{HeaderMap, Method, request};
 
 use crate::access::presented;
+use crate::visible::Visible;
 
 /// A request that the sandbox got, and what became of it. `Display` is its line in the log.
 ///
@@ -71,10 +72,11 @@ impl fmt::Display for Received {
         if !self.latency.is_zero() {
             write!(f, " [latency: {:?}]", self.latency)?;
         }
-        if !self.unknown.is_empty() {
-            write!(f, " [unknown parameters, ignored: {}]", self.unknown.join(", "))?;
+        for (index, name) in self.unknown.iter().enumerate() {
+            let before = if index == 0 { " [unknown parameters, ignored: " } else { ", " };
+            write!(f, "{before}{}", Visible(name))?;
         }
-        Ok(())
+        if self.unknown.is_empty() { Ok(()) } else { f.write_str("]") }
     }
 }
 
@@ -138,11 +140,12 @@ impl Journal {
 impl Entry {
     fn received(&self, keys: &[ApiKey]) -> Received {
         let target = self.head.uri.path_and_query().map_or("/", |target| target.as_str());
-        let mut target = target.to_owned();
+        let (mut target, mut unknown) = (target.to_owned(), self.unknown.clone());
         // A key that is not accepted may be the real one of another place.
         let presented = ApiKey::new(presented(&self.head.headers));
         for key in keys.iter().chain(presented.as_ref().ok()) {
             target.scrub(key);
+            unknown.scrub(key);
         }
         let mut headers = self.head.headers.clone();
         headers.remove(AUTHORIZATION);
@@ -156,7 +159,7 @@ impl Entry {
             reply: self.reply,
             fault: self.fault.clone(),
             latency: self.latency,
-            unknown: self.unknown.clone(),
+            unknown,
         }
     }
 }

@@ -23,6 +23,7 @@ mod scenario;
 mod server;
 mod service;
 mod verify;
+mod visible;
 mod workspace;
 
 pub use builder::Builder;

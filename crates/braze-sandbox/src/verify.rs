@@ -7,6 +7,7 @@ use braze_core::server::{query_pairs, target};
 use http::Method;
 
 use crate::journal::Received;
+use crate::visible::Visible;
 
 /// A request that a test expects.
 ///
@@ -115,7 +116,7 @@ fn sorted(query: &str) -> Vec<(String, String)> {
 fn write_query(f: &mut fmt::Formatter<'_>, query: &[(String, String)]) -> fmt::Result {
     for (index, (name, value)) in query.iter().enumerate() {
         let separator = if index == 0 { '?' } else { '&' };
-        write!(f, "{separator}{name}={value}")?;
+        write!(f, "{separator}{}={}", Visible(name), Visible(value))?;
     }
     Ok(())
 }
@@ -267,14 +268,15 @@ fn write_parameters(f: &mut fmt::Formatter<'_>, expected: &Expected, line: &Line
     for (name, value) in query {
         match line.query.iter().find(|(known, _)| known == name) {
             Some((_, came)) if came != value => {
-                write!(f, "\n    `{name}` is `{came}` instead of `{value}`")?;
+                let (name, came) = (Visible(name), Visible(came));
+                write!(f, "\n    `{name}` is `{came}` instead of `{}`", Visible(value))?;
             }
             Some(_) => {}
-            None => write!(f, "\n    `{name}` is missing")?,
+            None => write!(f, "\n    `{}` is missing", Visible(name))?,
         }
     }
     for (name, _) in line.query.iter().filter(|pair| lacking(pair, query)) {
-        write!(f, "\n    `{name}` was not expected")?;
+        write!(f, "\n    `{}` was not expected", Visible(name))?;
     }
     Ok(())
 }

@@ -65,6 +65,19 @@ fn slow_replies_are_logged_with_their_latency() {
 }
 
 #[test]
+fn a_parameter_cannot_write_a_line_of_its_own_nor_a_key() {
+    let log = Shared::default();
+    let sandbox = at_fixed_time().log(log.clone()).start().unwrap();
+    let key = sandbox.api_key_text();
+    get(&sandbox, &format!("/sessions/data_series?length=1&a%0Ab%1B=1&x{key}=2"));
+    let mismatch = sandbox.verify([]).unwrap_err().to_string();
+    let text = log.text();
+    assert_eq!((text.lines().count(), mismatch.lines().count()), (1, 2), "{text}{mismatch}");
+    assert!(!text.contains(&key) && !mismatch.contains(&key), "{text}{mismatch}");
+    assert!(text.ends_with("[unknown parameters, ignored: a\\nb\\u{1b}, x[redacted]]\n"), "{text}");
+}
+
+#[test]
 fn the_journal_has_what_came() {
     let sandbox = at_fixed_time().start().unwrap();
     get(&sandbox, "/sessions/data_series?length=1&ending_at=2024-05-01T00:00:00%2B02:00&x=a+b");
