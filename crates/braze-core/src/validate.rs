@@ -139,8 +139,8 @@ impl Violations {
                 field,
                 format!("is the placeholder `{placeholder}`: put the real value there"),
             );
-        } else if !value.trim().is_empty() && value.contains(' ') {
-            self.note(field, "holds a space, which no identifier has");
+        } else if !value.trim().is_empty() && value.contains(char::is_whitespace) {
+            self.note(field, "holds white space, which no identifier has");
         } else {
             self.text(field, value);
         }

@@ -1,0 +1,172 @@
+//! `cargo xtask outside`: the spec, the sandbox and the clients, judged by programs that nobody here wrote.
+//!
+//! Two linters read the bundled spec. Schemathesis attacks the sandbox with requests made from it. Prism
+//! plays the server from its examples, and then stands between the clients and the sandbox and objects to
+//! whatever the spec does not allow. A client that openapi-generator made reads the sandbox, and must see
+//! the same values.
+
+mod service;
+mod tools;
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use service::Service;
+use tools::Tools;
+
+/// Runs all checks, and says of each how it went.
+///
+/// # Errors
+///
+/// The first check that fails, with what it printed.
+pub(crate) fn outside(root: &Path, spec: &str) -> Result<(), Problem> {
+    let folder = root.join("target/outside");
+    let tools = Tools::install(&folder)?;
+    let bundle = folder.join("bundle.json");
+    fs::write(&bundle, spec)?;
+    let programs = Programs::build(root)?;
+
+    let check = |name: &str, outcome: Result<(), Problem>| match outcome {
+        Ok(()) => {
+            println!("ok  {name}");
+            Ok(())
+        }
+        Err(problem) => Err(Problem(format!("{name}\n{problem}"))),
+    };
+    check(
+        "redocly lints the spec",
+        run(tools.node("redocly").arg("lint").arg(&bundle).arg("--extends=recommended")),
+    )?;
+    check(
+        "openapi-spec-validator accepts the spec",
+        run(tools.python("openapi-spec-validator").arg(&bundle)),
+    )?;
+    let sandbox = Service::sandbox(&programs.command)?;
+    check(
+        "schemathesis finds nothing in the sandbox",
+        run(tools
+            .python("schemathesis")
+            .current_dir(&folder)
+            .arg("run")
+            .arg(&bundle)
+            .args(["--url", &sandbox.url, "-H"])
+            .arg(format!("Authorization: Bearer {}", sandbox.key))
+            .args(["-n", "50", "--continue-on-failure", "--generation-deterministic"])),
+    )?;
+    {
+        let mock = Service::prism(tools.node("prism").arg("mock").arg(&bundle), None)?;
+        check("the clients and the command read what prism serves", programs.call(&mock))?;
+    }
+    {
+        let mut prism = tools.node("prism");
+        prism.args(["proxy", "--errors"]).arg(&bundle);
+        let proxy = Service::prism(&mut prism, Some(&sandbox))?;
+        check("prism objects to nothing between them and the sandbox", programs.call(&proxy))?;
+    }
+    check(
+        "a generated client in Python sees the same values",
+        foreign_client(&tools, &folder, &bundle, &sandbox),
+    )
+}
+
+/// What speaks to a server on our side.
+struct Programs {
+    command: PathBuf,
+    clients: [PathBuf; 2],
+}
+
+impl Programs {
+    fn build(root: &Path) -> Result<Self, Problem> {
+        let cargo = || {
+            let mut cargo = Command::new("cargo");
+            cargo.current_dir(root).args(["build", "--quiet", "--locked"]);
+            cargo
+        };
+        let target = root.join("target/debug");
+        let example = target.join("examples/one_call");
+        run(cargo().args(["--package", "braze-cli"]))?;
+        // Both are called the same, so each is put aside as it is made.
+        let clients = ["braze-blocking", "braze-async"].map(|package| {
+            run(cargo().args(["--package", package, "--example", "one_call"]))?;
+            let aside = root.join("target/outside").join(package);
+            fs::copy(&example, &aside)?;
+            Ok::<_, Problem>(aside)
+        });
+        let [blocking, asynchronous] = clients;
+        Ok(Self { command: target.join("braze"), clients: [blocking?, asynchronous?] })
+    }
+
+    /// One call from each.
+    fn call(&self, service: &Service) -> Result<(), Problem> {
+        for client in &self.clients {
+            run(Command::new(client).arg(&service.url).env("BRAZE_API_KEY", &service.key))?;
+        }
+        for unit in ["day", "hour"] {
+            let get = ["sessions", "get", "--length", "14", "--unit", unit, "--base-url"];
+            run(Command::new(&self.command)
+                .args(get)
+                .arg(&service.url)
+                .env("BRAZE_API_KEY", &service.key))?;
+        }
+        Ok(())
+    }
+}
+
+fn foreign_client(
+    tools: &Tools,
+    folder: &Path,
+    bundle: &Path,
+    sandbox: &Service,
+) -> Result<(), Problem> {
+    let client = folder.join("foreign_client");
+    let made = ["generate", "--generator-name", "python", "--package-name", "foreign_braze"];
+    run(tools
+        .python("openapi-generator-cli")
+        .args(made)
+        .arg("--input-spec")
+        .arg(bundle)
+        .arg("--output")
+        .arg(&client))?;
+    run(tools
+        .python("pip")
+        .args(["install", "--quiet", "--disable-pip-version-check", "--requirement"])
+        .arg(client.join("requirements.txt")))?;
+    let script = folder.join("foreign_client.py");
+    fs::write(&script, include_str!("foreign_client.py"))?;
+    run(tools
+        .python("python")
+        .arg(script)
+        .arg(bundle)
+        .args([&sandbox.url, &sandbox.key])
+        .env("PYTHONPATH", client))
+}
+
+/// Runs a program to its end; what it printed is kept for when it fails.
+fn run(command: &mut Command) -> Result<(), Problem> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().map_err(|error| Problem(format!("`{program}`: {error}")))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    Err(Problem(format!("`{program}` ended with {}\n{out}{err}", output.status)))
+}
+
+/// What went wrong.
+#[derive(Debug)]
+pub(crate) struct Problem(String);
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
