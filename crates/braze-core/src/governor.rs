@@ -262,7 +262,7 @@ impl Governor {
             }
             if status == StatusCode::TOO_MANY_REQUESTS {
                 let pause = advised.filter(|wait| *wait <= LONGEST_WINDOW).unwrap_or_default();
-                state.paused_until = state.paused_until.max(now.mono + pause);
+                state.paused_until = state.paused_until.max(now.after(pause).mono);
             }
         }
         advised
@@ -349,7 +349,7 @@ impl PoolState {
         // Of what is outstanding the server may have counted some already. To take it as not counted
         // errs by no more than that, and on the safe side.
         let left = i128::from(remaining) - i128::from(self.outstanding);
-        let ends = now + until_reset;
+        let ends = now.saturating_add(until_reset);
         match &mut self.phase {
             // A reply of an earlier window that was overtaken.
             Phase::Known(window) if reset < window.reset => {}
