@@ -1,6 +1,7 @@
 //! [`bundle`]: a spec as one document, which other tools and overlays take.
 
 use crate::diagnostic::Diagnostics;
+use crate::fixups::Fixups;
 use crate::load::{read_file, relative};
 use crate::source::{Files, Sources};
 use crate::yaml::{Kind, Node};
@@ -13,7 +14,8 @@ pub(crate) fn bundle(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    let mut document: Node = read_file(files, root, sources, diagnostics).1?;
+    let mut fixups = Fixups::beside(root, files, sources, diagnostics);
+    let mut document: Node = read_file(files, root, &mut fixups, sources, diagnostics).1?;
     let Kind::Map(entries) = &mut document.kind else { return Some(document) };
     let paths = entries.iter_mut().filter(|(key, _)| key.text == "paths");
     for (_, paths) in paths {
@@ -21,7 +23,8 @@ pub(crate) fn bundle(
         for (_, item) in paths {
             let Some(reference) = item.get("$ref").and_then(Node::as_text) else { continue };
             let file = relative(root, reference);
-            let mut described: Node = read_file(files, &file, sources, diagnostics).1?;
+            let mut described: Node =
+                read_file(files, &file, &mut fixups, sources, diagnostics).1?;
             make_local(&mut described, &file, root);
             *item = described;
         }

@@ -10,6 +10,7 @@ pub mod codegen;
 pub mod diagnostic;
 pub mod drift;
 mod emit;
+mod fixups;
 mod ir;
 mod load;
 mod lower;

@@ -1,9 +1,10 @@
 //! [`Spec`]: the root document and the files of its paths, read and checked piece by piece.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::fixups::Fixups;
 use crate::model::{Document, PathItem, Read};
 use crate::source::{Files, SourceId, Sources};
-use crate::yaml::{self, Key};
+use crate::yaml::{self, Key, Node};
 
 /// A spec with all its files.
 #[derive(Debug)]
@@ -30,7 +31,8 @@ pub(crate) fn load(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spec> {
-    let (source, document) = read_file::<Document>(files, root, sources, diagnostics);
+    let mut fixups = Fixups::beside(root, files, sources, diagnostics);
+    let (source, document) = read_file::<Document>(files, root, &mut fixups, sources, diagnostics);
     let document = document?;
     check_version(&document, diagnostics);
     let mut paths = Vec::new();
@@ -55,25 +57,42 @@ pub(crate) fn load(
             );
             continue;
         }
-        if let (_, Some(item)) = read_file(files, &file, sources, diagnostics) {
+        if let (_, Some(item)) = read_file(files, &file, &mut fixups, sources, diagnostics) {
             paths.push(Path { template: template.clone(), item, file });
         }
     }
     unlisted(files, root, source, &document, diagnostics);
+    fixups.finish(diagnostics);
     Some(Spec { document, paths, root: root.to_owned() })
 }
 
+/// A file of a spec, mended.
 pub(crate) fn read_file<T: Read>(
+    files: &dyn Files,
+    path: &str,
+    fixups: &mut Fixups,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> (SourceId, Option<T>) {
+    let (source, node) = read_node(files, path, sources, diagnostics);
+    let piece = node.and_then(|mut node| {
+        fixups.mend(path, &mut node, diagnostics);
+        T::read(&node, diagnostics)
+    });
+    (source, piece)
+}
+
+/// A file as it is written.
+pub(crate) fn read_node(
     files: &dyn Files,
     path: &str,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> (SourceId, Option<T>) {
+) -> (SourceId, Option<Node>) {
     match files.read(path) {
         Ok(text) => {
             let source = sources.add(path.to_owned(), text);
-            let node = yaml::parse(sources, source, diagnostics);
-            (source, node.and_then(|node| T::read(&node, diagnostics)))
+            (source, yaml::parse(sources, source, diagnostics))
         }
         Err(error) => {
             let source = sources.add(path.to_owned(), String::new());

@@ -20,22 +20,32 @@ impl fmt::Display for PrintError {
 
 impl std::error::Error for PrintError {}
 
+/// Ends each file's items while all of them go through rustfmt together, which costs more to start
+/// than to run.
+const END: &str = "// ======== end of file ========";
+
 /// The texts of files. `style` is the `rustfmt.toml` that they follow.
 pub(crate) fn print(
     files: &BTreeMap<String, File>,
     style: &Path,
 ) -> Result<BTreeMap<String, String>, PrintError> {
-    let mut printed = BTreeMap::new();
+    let mut items = String::new();
     for (path, file) in files {
-        let text = spaced(&rustfmt(&assemble(path, file)?, style)?);
-        printed.insert(path.clone(), text);
+        items.push_str(&unformatted(path, file)?);
+        items.push_str(&format!("\n{END}\n\n"));
     }
-    Ok(printed)
+    let formatted = rustfmt(&items, style)?;
+    let formatted = formatted.split(END).map(str::trim);
+    let printed = files
+        .iter()
+        .zip(formatted)
+        .map(|((path, file), items)| (path.clone(), format!("{}\n{}", file.head(), spaced(items))));
+    Ok(printed.collect())
 }
 
-/// The file with each group of imports and each item printed on its own.
-fn assemble(path: &str, file: &File) -> Result<String, PrintError> {
-    let mut text = file.head();
+/// The imports and items of a file, each group and item printed on its own.
+fn unformatted(path: &str, file: &File) -> Result<String, PrintError> {
+    let mut text = String::new();
     for tokens in file.imports.iter().chain(&file.items) {
         let parsed = syn::parse2::<syn::File>(tokens.clone()).map_err(|error| {
             PrintError(format!("generated code of {path} is not Rust: {error}: {tokens}"))

@@ -5,6 +5,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Diagnostics;
+use crate::yaml;
+
 /// The texts of all files that were read, in the order of reading.
 #[derive(Debug, Default)]
 pub struct Sources(Vec<Source>);
@@ -129,4 +132,13 @@ impl Files for BTreeMap<String, String> {
         };
         self.keys().filter(below).cloned().collect()
     }
+}
+
+/// A YAML document as JSON; `None` where it is no YAML.
+#[must_use]
+pub fn json(text: &str) -> Option<serde_json::Value> {
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    let source = sources.add(String::new(), text.to_owned());
+    yaml::parse(&sources, source, &mut diagnostics).map(|node| node.to_json())
 }

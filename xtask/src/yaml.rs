@@ -10,6 +10,12 @@ use serde_saphyr::{Location, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{SourceId, Sources, Span};
 
+/// How deep a document may be nested: twice as deep as any spec is.
+const DEEPEST: usize = 40;
+
+/// The stack for reading a document, in bytes.
+const STACK: usize = 16 << 20;
+
 /// A value and its place.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
@@ -112,32 +118,50 @@ pub(crate) fn parse(
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
     let text = &sources.get(source).text;
-    let options = serde_saphyr::options! {
-        strict_booleans: true,
-        // Both are seen here, where each place can be shown.
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-        with_snippet: false,
-    };
-    match serde_saphyr::from_str_with_options::<Spanned<Raw>>(text, options) {
+    match read(text) {
         Ok(raw) => Some(Tree { text, source, diagnostics }.node(raw)),
         Err(error) => {
-            let span = error.location().map_or(source.start(), |at| span_of(text, source, at));
-            let message = error.without_snippet().to_string();
-            // The place is shown beside the text, so the words for it are left out.
-            let message = message.strip_prefix("error: ").unwrap_or(&message);
-            let message = match message.split_once(": ") {
-                Some((place, words)) if place.starts_with("line ") => words,
-                _ => message,
-            };
-            let message = message.split_once(" at line ").map_or(message, |(words, _)| words);
-            diagnostics.push(
-                Diagnostic::new("yaml", span, format!("this is not YAML: {message}"))
-                    .label("here the reader gave up"),
-            );
+            diagnostics.push(not_yaml(&error, text, source));
             None
         }
     }
+}
+
+/// Reads a document on a stack of its own: each level of nesting takes tens of kilobytes of it in a
+/// build without optimisation.
+fn read(text: &str) -> Result<Spanned<Raw>, serde_saphyr::Error> {
+    let parse = || {
+        let options = serde_saphyr::options! {
+            strict_booleans: true,
+            // Both are seen here, where each place can be shown.
+            duplicate_keys: DuplicateKeyPolicy::PassThrough,
+            merge_keys: MergeKeyPolicy::AsOrdinary,
+            with_snippet: false,
+            // A document that is small to write and huge to read, or nested without end, is refused.
+            budget: serde_saphyr::budget! { max_depth: DEEPEST },
+            alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 100_000 },
+        };
+        serde_saphyr::from_str_with_options(text, options)
+    };
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, parse);
+        let result = thread.map_err(serde::de::Error::custom)?.join();
+        result.unwrap_or_else(|_| Err(serde::de::Error::custom("the reader of YAML panicked")))
+    })
+}
+
+fn not_yaml(error: &serde_saphyr::Error, text: &str, source: SourceId) -> Diagnostic {
+    let span = error.location().map_or(source.start(), |at| span_of(text, source, at));
+    let message = error.without_snippet().to_string();
+    // The place is shown beside the text, so the words for it are left out.
+    let message = message.strip_prefix("error: ").unwrap_or(&message);
+    let message = match message.split_once(": ") {
+        Some((place, words)) if place.starts_with("line ") => words,
+        _ => message,
+    };
+    let message = message.split_once(" at line ").map_or(message, |(words, _)| words);
+    Diagnostic::new("yaml", span, format!("this is not YAML: {message}"))
+        .label("here the reader gave up")
 }
 
 /// What the deserializer gives: spans of its own kind, keys perhaps twice.

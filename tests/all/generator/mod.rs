@@ -2,5 +2,9 @@
 
 mod broken;
 mod check;
+mod determinism;
+mod fixups;
+mod odd;
+mod schema;
 mod shop;
 mod words;

@@ -4,11 +4,13 @@
 //! reader, and its part of `spec/schema.json`.
 
 mod document;
+mod fixup;
 mod operation;
 pub(crate) mod read;
 mod schema;
 
 pub(crate) use document::{Document, Fact, Server};
+pub(crate) use fixup::Fixup;
 pub(crate) use operation::{
     Example, Header, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem, Place, Replay,
     Response, SeriesRoles,
