@@ -60,9 +60,14 @@ impl Clock {
         self.advanced.fetch_add(millis, Ordering::Relaxed);
     }
 
-    /// What the clock shows.
+    /// What the clock shows. It stops at the end of the year 9999, the last that can be written.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
+        self.now_ahead(TimeDelta::zero())
+    }
+
+    /// What a clock shows that is ahead of this one.
+    pub(crate) fn now_ahead(&self, ahead: TimeDelta) -> DateTime<Utc> {
         let base = match self.base {
             Base::System => Utc::now(),
             Base::Fixed(at) => at,
@@ -71,7 +76,8 @@ impl Clock {
             }
         };
         let advanced = self.advanced.load(Ordering::Relaxed);
-        later(base, TimeDelta::try_milliseconds(advanced).unwrap_or(TimeDelta::MAX))
+        let advanced = TimeDelta::try_milliseconds(advanced).unwrap_or(TimeDelta::MAX);
+        later(later(base, advanced), ahead)
     }
 
     fn new(base: Base) -> Self {
@@ -87,5 +93,11 @@ impl Default for Clock {
 }
 
 fn later(instant: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
-    instant.checked_add_signed(by).unwrap_or(DateTime::<Utc>::MAX_UTC)
+    instant.checked_add_signed(by).unwrap_or(END).clamp(BEGINNING, END)
 }
+
+/// 0001-01-01.
+const BEGINNING: DateTime<Utc> = DateTime::from_timestamp(-62_135_596_800, 0).unwrap();
+
+/// The last second of 9999.
+const END: DateTime<Utc> = DateTime::from_timestamp(253_402_300_799, 0).unwrap();

@@ -6,6 +6,27 @@
 //!
 //! It is unofficial, and where the documentation is silent it can be set either way: see
 //! [`Workspace`].
+//!
+//! ```
+//! use braze_blocking::Client;
+//! use braze_core::sessions::DataSeriesRequest;
+//! use braze_sandbox::{Clock, Expected, Sandbox};
+//!
+//! let sandbox = Sandbox::builder()
+//!     .clock(Clock::fixed("2024-05-15T10:30:00Z".parse()?)) // the same rows in every run
+//!     .start()?;
+//!
+//! // The code under test is given the sandbox's address and key.
+//! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
+//! let series = client.send(&DataSeriesRequest::new(14))?;
+//! assert_eq!(series.data.len(), 14);
+//!
+//! sandbox.verify([Expected::of(&DataSeriesRequest::new(14))])?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Feature `script`: scenarios from YAML files, `Scenario::load` and `Scenario::from_yaml`. It needs
+//! Rust 1.89, the rest 1.85.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod access;

@@ -110,7 +110,7 @@ impl Service {
         let mut state = self.state();
         state.requests += 1;
         let number = state.requests;
-        let at = self.settings.clock.now() + scenario.drift(number);
+        let at = self.settings.clock.now_ahead(scenario.drift(number));
         let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
         let attempt = if scenario.counts_attempts() { state.attempt(target) } else { 1 };
         let Fate { fault, latency } = scenario.fate(&Arrival { number, attempt, target });

@@ -4,7 +4,8 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use braze_sandbox::Sandbox;
+use braze_core::Pool;
+use braze_sandbox::{Clock, Sandbox, Scenario, Workspace};
 
 use super::wire::{at_fixed_time, get, raw, status};
 
@@ -153,4 +154,29 @@ fn a_body_that_is_too_large_is_refused() {
         }
     }
     assert_eq!(status(&get(&sandbox, TARGET)), 200);
+}
+
+#[test]
+fn the_ends_of_time_and_of_every_range_do_not_hurt_it() {
+    let yaml = format!("clock: {{ ahead_ms: {0}, ahead_ms_per_request: {0} }}", u64::MAX);
+    let drifting = Scenario::from_yaml(&yaml).unwrap();
+    let ends = [chrono::DateTime::<chrono::Utc>::MIN_UTC, chrono::DateTime::<chrono::Utc>::MAX_UTC];
+    for at in ends {
+        let sandbox = Sandbox::builder()
+            .clock(Clock::fixed(at))
+            .scenario(drifting.clone())
+            .workspace(Workspace::new().late_days(u32::MAX).zone("Asia/Tokyo".parse().unwrap()))
+            .pool(Pool::new("default", u32::MAX, u32::MAX))
+            .start()
+            .unwrap();
+        sandbox.clock().advance(Duration::MAX);
+        for ending_at in
+            ["", "&ending_at=0000-01-01T00:00:00%2B12:00", "&ending_at=9999-12-31T23:59:59Z"]
+        {
+            for unit in ["day", "hour"] {
+                let target = format!("/sessions/data_series?length=100&unit={unit}{ending_at}");
+                assert_eq!(status(&get(&sandbox, &target)), 200, "{at} {target}");
+            }
+        }
+    }
 }

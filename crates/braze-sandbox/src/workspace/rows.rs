@@ -135,7 +135,8 @@ impl Workspace {
 
     /// Whether a bucket's value changes no more.
     fn is_final(&self, bucket: Bucket, now: DateTime<Utc>) -> bool {
-        bucket.end + TimeDelta::days(i64::from(self.late_days)) <= now
+        let late = TimeDelta::days(i64::from(self.late_days));
+        bucket.end.checked_add_signed(late).is_some_and(|end| end <= now)
     }
 
     /// The operation's curve, narrowed to the app, the segment, the event of the request.
