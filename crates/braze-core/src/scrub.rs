@@ -32,7 +32,15 @@ pub(crate) fn scrubbed(text: &[u8], key: &ApiKey) -> Option<Vec<u8>> {
     if text.len() < shortest || (shortest == SHORTEST && !may_hold(text, secret)) {
         return None;
     }
-    let letters = decoded(text);
+    let once = cut(text, &letters(text, |_| None), secret, shortest);
+    let text = once.as_deref().unwrap_or(text);
+    // A percent sign may be an escape, and may just stand there: both readings count.
+    let twice = text.contains(&b'%').then(|| cut(text, &letters(text, escaped), secret, shortest));
+    twice.flatten().or(once)
+}
+
+/// The text without the runs of letters that are pieces of the secret, if there are any.
+fn cut(text: &[u8], letters: &[Letter], secret: &[u8], shortest: usize) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
     let (mut kept, mut at) = (0, 0);
     while at + shortest <= letters.len() {
@@ -65,18 +73,19 @@ fn may_hold(text: &[u8], secret: &[u8]) -> bool {
             .any(|word| secret.windows(4).any(|piece| lower(piece) == word))
 }
 
-/// One byte of a text after percent-decoding, and where it stands in the text.
+/// One byte of a text as it is read, and where it stands in the text.
 struct Letter {
     byte: u8,
     start: usize,
     end: usize,
 }
 
-fn decoded(text: &[u8]) -> Vec<Letter> {
+/// The letters of a text. `escape` reads three bytes as one, where they are an escape.
+fn letters(text: &[u8], escape: impl Fn(&[u8]) -> Option<u8>) -> Vec<Letter> {
     let mut letters = Vec::with_capacity(text.len());
     let mut start = 0;
     while let Some(&byte) = text.get(start) {
-        let (byte, end) = match escaped(&text[start..]) {
+        let (byte, end) = match escape(&text[start..]) {
             Some(byte) => (byte, start + 3),
             None => (byte, start + 1),
         };
