@@ -8,7 +8,7 @@ use braze_core::http::{Response, Uri};
 use braze_core::{ApiKey, Call, Config, Endpoint, Error, Instance, IoFailure, IoKind, Machine};
 use braze_core::{Now, Reply, Sent, Session, Step};
 
-pub(super) const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
+pub(super) const KEY: &str = "a-test-key";
 
 /// When the virtual clocks begin: 2023-11-14T22:13:20Z.
 pub(super) const START: Now = Now::at_unix(1_700_000_000);
