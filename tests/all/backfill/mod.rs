@@ -9,3 +9,4 @@ mod order;
 mod peer;
 mod plan;
 mod resume;
+mod scripts;

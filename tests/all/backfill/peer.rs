@@ -107,6 +107,8 @@ pub(super) struct Trip {
     pub(super) requests: Vec<Asked>,
     /// The most buckets that were asked for and not taken as rows.
     pub(super) most_ahead: usize,
+    /// The most jobs on their way.
+    pub(super) most_out: usize,
     pub(super) run: Run<DataSeriesRequest>,
 }
 
@@ -156,13 +158,14 @@ impl Driver {
     ) -> Trip {
         let mut run = Run::new(session, backfill, self.now).unwrap();
         let (mut rows, mut requests, mut flights) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut needed, mut most_ahead) = (0, 0);
+        let (mut needed, mut most_ahead, mut most_out) = (0, 0, 0);
         let end = loop {
             match run.poll(self.now) {
                 Next::Job(job) => {
                     flights.push(self.send(job, &mut requests, &mut server));
                     needed += requests[requests.len() - 1].request.length as usize - 2;
                     most_ahead = most_ahead.max(needed.saturating_sub(rows.len()));
+                    most_out = most_out.max(flights.len());
                 }
                 Next::Row(row) => {
                     rows.push(row);
@@ -189,7 +192,7 @@ impl Driver {
                 "after the end there is nothing more"
             );
         }
-        Trip { rows, coverage: run.coverage(), end, requests, most_ahead, run }
+        Trip { rows, coverage: run.coverage(), end, requests, most_ahead, most_out, run }
     }
 
     /// Sends a job's request: the server decides at once.
