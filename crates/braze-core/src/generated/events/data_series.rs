@@ -34,7 +34,8 @@ use crate::{
 pub struct DataSeriesRequest {
     /// Name of the custom event, as the dashboard shows it.
     pub event: String,
-    /// Greatest number of units to return, counted back from `ending_at`. From 1 to 100.
+    /// Greatest number of units (days or hours, by `unit`) to return, counted back from
+    /// `ending_at`. From 1 to 100.
     pub length: u32,
     /// Unit of time between two rows. Default `day`.
     pub unit: Option<Unit>,
@@ -42,7 +43,7 @@ pub struct DataSeriesRequest {
     pub ending_at: Option<Timestamp>,
     /// API identifier of an app; without it the whole workspace counts.
     pub app_id: Option<String>,
-    /// API identifier of a segment with analytics tracking enabled.
+    /// API identifier of a segment with analytics tracking enabled; only this segment counts then.
     pub segment_id: Option<String>,
 }
 
@@ -81,7 +82,8 @@ impl DataSeriesRequest {
         self
     }
 
-    /// Sets `segment_id`. API identifier of a segment with analytics tracking enabled.
+    /// Sets `segment_id`. API identifier of a segment with analytics tracking enabled; only this
+    /// segment counts then.
     #[must_use]
     pub fn segment_id(mut self, segment_id: impl Into<String>) -> Self {
         self.segment_id = Some(segment_id.into());
@@ -183,7 +185,10 @@ impl Operation for DataSeriesRequest {
                 .description("Name of the custom event, as the dashboard shows it."),
             Parameter::query("length", Kind::Integer { min: Some(1), max: Some(100) })
                 .required()
-                .description("Greatest number of units to return, counted back from `ending_at`."),
+                .description(
+                    "Greatest number of units (days or hours, by `unit`) to return, counted back \
+                     from `ending_at`.",
+                ),
             Parameter::query("unit", Kind::OneOf(&["day", "hour"]))
                 .default("day")
                 .description("Unit of time between two rows."),
@@ -191,8 +196,10 @@ impl Operation for DataSeriesRequest {
                 .description("Where the series ends. Default: the time of the request."),
             Parameter::query("app_id", Kind::Identifier)
                 .description("API identifier of an app; without it the whole workspace counts."),
-            Parameter::query("segment_id", Kind::Identifier)
-                .description("API identifier of a segment with analytics tracking enabled."),
+            Parameter::query("segment_id", Kind::Identifier).description(
+                "API identifier of a segment with analytics tracking enabled; only this \
+                     segment counts then.",
+            ),
         ])
         .exchanges(&[Exchange::new(
             "day",
@@ -260,7 +267,7 @@ impl Scrub for DataSeries {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DataSeriesPoint {
-    /// Start of the day or hour.
+    /// Start of the day or hour: a date where `unit` is `day`, a date and time where it is `hour`.
     pub time: SeriesTime,
     /// Number of occurrences.
     pub count: u64,

@@ -33,7 +33,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QuantitySeriesRequest {
-    /// Greatest number of units to return, counted back from `ending_at`. From 1 to 100.
+    /// Greatest number of units (days or hours, by `unit`) to return, counted back from
+    /// `ending_at`. From 1 to 100.
     pub length: u32,
     /// Unit of time between two rows. Default `day`.
     pub unit: Option<Unit>,
@@ -166,7 +167,10 @@ impl Operation for QuantitySeriesRequest {
         .parameters(&[
             Parameter::query("length", Kind::Integer { min: Some(1), max: Some(100) })
                 .required()
-                .description("Greatest number of units to return, counted back from `ending_at`."),
+                .description(
+                    "Greatest number of units (days or hours, by `unit`) to return, counted back \
+                     from `ending_at`.",
+                ),
             Parameter::query("unit", Kind::OneOf(&["day", "hour"]))
                 .default("day")
                 .description("Unit of time between two rows."),
@@ -241,7 +245,7 @@ impl Scrub for QuantitySeries {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QuantitySeriesPoint {
-    /// Start of the day or hour.
+    /// Start of the day or hour: a date where `unit` is `day`, a date and time where it is `hour`.
     pub time: SeriesTime,
     /// Number of purchases.
     pub purchase_quantity: u64,

@@ -14,7 +14,7 @@ use crate::{
     Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
 };
 
-/// Number of app sessions per day or hour.
+/// Number of app sessions per day or hour, over a period of your choice.
 ///
 /// `GET /sessions/data_series`, permission `sessions.data_series`, counted in [`Pool::DEFAULT`].
 ///
@@ -32,7 +32,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DataSeriesRequest {
-    /// Greatest number of units to return, counted back from `ending_at`. From 1 to 100.
+    /// Greatest number of units (days or hours, by `unit`) to return, counted back from
+    /// `ending_at`. From 1 to 100.
     pub length: u32,
     /// Unit of time between two rows. Default `day`.
     pub unit: Option<Unit>,
@@ -40,7 +41,7 @@ pub struct DataSeriesRequest {
     pub ending_at: Option<Timestamp>,
     /// API identifier of an app; without it the whole workspace counts.
     pub app_id: Option<String>,
-    /// API identifier of a segment with analytics tracking enabled.
+    /// API identifier of a segment with analytics tracking enabled; only this segment counts then.
     pub segment_id: Option<String>,
 }
 
@@ -72,7 +73,8 @@ impl DataSeriesRequest {
         self
     }
 
-    /// Sets `segment_id`. API identifier of a segment with analytics tracking enabled.
+    /// Sets `segment_id`. API identifier of a segment with analytics tracking enabled; only this
+    /// segment counts then.
     #[must_use]
     pub fn segment_id(mut self, segment_id: impl Into<String>) -> Self {
         self.segment_id = Some(segment_id.into());
@@ -86,7 +88,10 @@ impl Endpoint for DataSeriesRequest {
     const META: Meta = Meta::get("sessions.data_series", "/sessions/data_series")
         .permission("sessions.data_series")
         .replay(Replay::Safe)
-        .pool(&Pool::DEFAULT);
+        .pool(&Pool::DEFAULT)
+        .documentation(
+            "https://documenter.getpostman.com/view/4689407/SVYrsdsG?version=latest#79efb6a9-62ec-4b8a-bf4a-e96313aa4be1",
+        );
 
     fn validate(&self, v: &mut Violations) {
         v.range("length", self.length, Some(1), Some(100));
@@ -164,12 +169,15 @@ impl Series for DataSeriesRequest {
 #[cfg(feature = "server")]
 impl Operation for DataSeriesRequest {
     const DESCRIPTION: Description = Description::new("Export app sessions by time")
-        .description("Number of app sessions per day or hour.")
+        .description("Number of app sessions per day or hour, over a period of your choice.")
         .command(&["sessions"])
         .parameters(&[
             Parameter::query("length", Kind::Integer { min: Some(1), max: Some(100) })
                 .required()
-                .description("Greatest number of units to return, counted back from `ending_at`."),
+                .description(
+                    "Greatest number of units (days or hours, by `unit`) to return, counted back \
+                     from `ending_at`.",
+                ),
             Parameter::query("unit", Kind::OneOf(&["day", "hour"]))
                 .default("day")
                 .description("Unit of time between two rows."),
@@ -177,8 +185,10 @@ impl Operation for DataSeriesRequest {
                 .description("Where the series ends. Default: the time of the request."),
             Parameter::query("app_id", Kind::Identifier)
                 .description("API identifier of an app; without it the whole workspace counts."),
-            Parameter::query("segment_id", Kind::Identifier)
-                .description("API identifier of a segment with analytics tracking enabled."),
+            Parameter::query("segment_id", Kind::Identifier).description(
+                "API identifier of a segment with analytics tracking enabled; only this \
+                     segment counts then.",
+            ),
         ])
         .exchanges(&[
             Exchange::new(
@@ -197,7 +207,8 @@ impl Operation for DataSeriesRequest {
                 "hour",
                 "/sessions/data_series?length=2&unit=hour\
                  &ending_at=2024-05-03T12%3A00%3A00%2B02%3A00\
-                 &app_id=6c1f5f3a-93a4-4d0b-9d6f-0c7f0a5d2b11",
+                 &app_id=6c1f5f3a-93a4-4d0b-9d6f-0c7f0a5d2b11\
+                 &segment_id=2c5d3e0b-5f2f-4f0a-8b1e-7f6f2a0c9d34",
                 200,
                 r#"{
   "message": "success",
@@ -260,7 +271,7 @@ impl Scrub for DataSeries {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DataSeriesPoint {
-    /// Start of the day or hour.
+    /// Start of the day or hour: a date where `unit` is `day`, a date and time where it is `hour`.
     pub time: SeriesTime,
     /// Number of sessions.
     pub sessions: u64,

@@ -1,0 +1,101 @@
+//! `braze reference`: the reference pages, in all the languages that the command carries them in.
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgMatches, Command};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::generated::LANGUAGES;
+use crate::io::Io;
+
+pub(crate) const NAME: &str = "reference";
+
+const LANGUAGE: &str = "lang";
+const ENDPOINT: &str = "endpoint";
+
+/// The pages in one language.
+#[derive(Debug)]
+pub(crate) struct Language {
+    /// `pt-BR`
+    pub(crate) tag: &'static str,
+    /// What the language calls itself.
+    pub(crate) name: &'static str,
+    pub(crate) pages: &'static [Page],
+}
+
+/// A page about one endpoint.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// The words of the command that the endpoint is.
+    pub(crate) command: &'static [&'static str],
+    pub(crate) title: &'static str,
+    /// Markdown. The first line says what it was written from.
+    pub(crate) text: &'static str,
+}
+
+pub(crate) fn command() -> Command {
+    let languages = LANGUAGES.iter().map(|it| PossibleValue::new(it.tag).help(it.name));
+    Command::new(NAME)
+        .about("Print the reference page of an endpoint")
+        .long_about(
+            "Print the reference page of an endpoint: permission, rate limit, parameters, requests and \
+             replies with examples, errors and what to do about them. It is Markdown.",
+        )
+        .arg(
+            Arg::new(ENDPOINT)
+                .value_name("ENDPOINT")
+                .num_args(0..)
+                .help("The endpoint, by its command; without one, a list of the pages"),
+        )
+        .arg(
+            Arg::new(LANGUAGE)
+                .long(LANGUAGE)
+                .value_name("LANGUAGE")
+                .value_parser(PossibleValuesParser::new(languages))
+                .ignore_case(true)
+                .default_value(LANGUAGES[0].tag)
+                .help("The language of the page"),
+        )
+        .after_long_help("Examples:\n  braze reference sessions\n  braze reference kpi dau --lang de")
+}
+
+pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+    let tag = matches.get_one::<String>(LANGUAGE);
+    let language =
+        LANGUAGES.iter().find(|known| tag.is_some_and(|tag| known.tag.eq_ignore_ascii_case(tag)));
+    let words: Vec<_> = matches.get_many::<String>(ENDPOINT).into_iter().flatten().collect();
+    let pages = language.map_or(&[][..], |language| language.pages).iter();
+    let pages: Vec<_> = pages.filter(|page| page.is_under(&words)).collect();
+    let text = match pages.as_slice() {
+        [] => return Err(unknown(&words)),
+        [page] => page.body().to_owned(),
+        pages => list(pages),
+    };
+    io.print(text.as_bytes())?;
+    Ok(Exit::Complete)
+}
+
+impl Page {
+    /// Whether these words begin the command.
+    fn is_under(&self, words: &[&String]) -> bool {
+        words.len() <= self.command.len()
+            && self.command.iter().zip(words).all(|(known, word)| known == word)
+    }
+
+    /// The page from its title on.
+    fn body(&self) -> &'static str {
+        self.text.split_once("\n\n").map_or(self.text, |(_, body)| body)
+    }
+}
+
+fn list(pages: &[&Page]) -> String {
+    let width = pages.iter().map(|page| page.command.join(" ").len()).max().unwrap_or_default();
+    let line = |page: &&Page| format!("{:width$}  {}\n", page.command.join(" "), page.title);
+    pages.iter().map(line).collect()
+}
+
+fn unknown(words: &[&String]) -> Failure {
+    let words: Vec<_> = words.iter().map(|word| word.as_str()).collect();
+    Failure::usage(format!("there is no page about `{}`", words.join(" ")))
+        .tip("`braze reference` lists the pages")
+}

@@ -1,0 +1,148 @@
+//! [`Edition`]: what the pages of one language are written from.
+
+use std::collections::BTreeMap;
+
+use super::words::{self, LANGUAGES, Words};
+use crate::bundle::bundle;
+use crate::codegen::read;
+use crate::diagnostic::{Diagnostic, Diagnostics, Report};
+use crate::emit::json_text;
+use crate::ir::{Api, Module, Operation};
+use crate::load::{read_node, relative};
+use crate::overlay::{Translation, translate};
+use crate::source::{Files, Sources};
+use crate::yaml::Node;
+
+/// What the pages of one language are written from.
+pub(super) struct Edition {
+    pub(super) language: &'static str,
+    pub(super) words: Words,
+    /// The spec, its texts in this language.
+    pub(super) api: Api,
+    /// The overlay that has translated it.
+    overlay: Option<String>,
+}
+
+impl Edition {
+    /// The operations and where they belong.
+    pub(super) fn operations(&self) -> impl Iterator<Item = (&Module, &Operation)> {
+        let modules = self.api.modules.iter();
+        modules.flat_map(|module| module.operations.iter().map(move |it| (module, it)))
+    }
+
+    /// What the first line of a page says: where its text comes from.
+    pub(super) fn origin(&self, described: &str) -> String {
+        let (from, them) = match &self.overlay {
+            Some(overlay) => (format!("{described} and {overlay}"), "them"),
+            None => (described.to_owned(), "it"),
+        };
+        format!("Written from {from} by `cargo xtask codegen`. Change {them}, not this file.")
+    }
+}
+
+/// Where the page of an operation stands, from the folder of its language.
+pub(super) fn place(module: &Module, it: &Operation) -> String {
+    format!("{}/{}.md", module.name, it.module)
+}
+
+/// One edition for each language, that of the spec first, and what is not translated.
+pub(super) fn editions(
+    files: &dyn Files,
+    spec: &str,
+) -> Result<(Vec<Edition>, Report), Box<Report>> {
+    let original = read(files, spec)?;
+    let mut reading = Reading::new(files, spec);
+    let tables = reading.tables();
+    let translated = reading.translated();
+    let Reading { sources, diagnostics, warnings, .. } = reading;
+    if !diagnostics.is_empty() {
+        return Err(Box::new(Report::new(sources, diagnostics.into_sorted())));
+    }
+    // A translation is one document, which no longer knows what stood in which file.
+    let operations = original.modules.iter().flat_map(|module| &module.operations);
+    let described: BTreeMap<_, _> = operations.map(|it| (it.id.clone(), it.file.clone())).collect();
+    let mut apis = vec![(None, original)];
+    for (overlay, document) in translated {
+        let files = BTreeMap::from([(spec.to_owned(), json_text(&document))]);
+        let mut api = read(&files, spec)?;
+        for it in api.modules.iter_mut().flat_map(|module| &mut module.operations) {
+            it.file = described.get(&it.id).cloned().unwrap_or_default();
+        }
+        apis.push((Some(overlay), api));
+    }
+    let editions = tables.into_iter().zip(apis);
+    let editions = editions.map(|((language, words), (overlay, api))| Edition {
+        language,
+        words,
+        api,
+        overlay,
+    });
+    Ok((editions.collect(), Report::new(sources, warnings.into_sorted())))
+}
+
+/// What is needed everywhere while words and overlays are read.
+struct Reading<'a> {
+    files: &'a dyn Files,
+    spec: &'a str,
+    sources: Sources,
+    diagnostics: Diagnostics,
+    warnings: Diagnostics,
+}
+
+impl<'a> Reading<'a> {
+    fn new(files: &'a dyn Files, spec: &'a str) -> Self {
+        Self {
+            files,
+            spec,
+            sources: Sources::default(),
+            diagnostics: Diagnostics::default(),
+            warnings: Diagnostics::default(),
+        }
+    }
+
+    /// The tables of words, which say the same in all languages.
+    fn tables(&mut self) -> Vec<(&'static str, Words)> {
+        let mut tables = Vec::new();
+        let mut first = None;
+        for (language, text) in LANGUAGES {
+            let read = words::read(language, text, &mut self.sources, &mut self.diagnostics);
+            let Some((node, words)) = read else { continue };
+            let first = first.get_or_insert_with(|| node.clone());
+            words::compare(first, &node, &mut self.diagnostics);
+            tables.push((language, words));
+        }
+        tables
+    }
+
+    /// The spec in one document, in every language but its own, with the overlay that did it.
+    fn translated(&mut self) -> Vec<(String, Node)> {
+        let Self { files, spec, sources, diagnostics, warnings } = self;
+        let Some(bundle) = bundle(*files, spec, sources, diagnostics) else { return Vec::new() };
+        let mut known = Vec::new();
+        let mut translated = Vec::new();
+        for (language, _) in &LANGUAGES[1..] {
+            let path = overlay(spec, language);
+            known.push(path.clone());
+            let overlay = read_node(*files, &path, sources, diagnostics).1;
+            let Some(overlay) = overlay else { continue };
+            let translation = Translation { language, path: &path, overlay: &overlay };
+            let document = translate(&bundle, spec, &translation, diagnostics, warnings);
+            translated.extend(document.map(|document| (path, document)));
+        }
+        for path in files.list(&relative(spec, "overlays")) {
+            if !known.contains(&path) {
+                let source = sources.add(path.clone(), files.read(&path).unwrap_or_default());
+                let message = format!("`{path}` is for no language that is known here");
+                diagnostics.push(Diagnostic::new("unknown-language", source.start(), message).help(
+                    "give the language a table in `xtask/src/reference/words`, and list it in `words.rs`",
+                ));
+            }
+        }
+        translated
+    }
+}
+
+/// The path of the overlay for a language.
+fn overlay(spec: &str, language: &str) -> String {
+    relative(spec, &format!("overlays/{language}.yaml"))
+}

@@ -1,0 +1,100 @@
+//! The request of an example, for a shell and in Rust.
+
+use crate::emit::Sample;
+use crate::ir::{Exchange, Instance, Module, Operation, Series};
+
+/// How to send the request with curl.
+pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String {
+    let mut lines = vec![format!("curl {}", quoted(&format!("{address}{}", exchange.target)))];
+    if it.method.as_str() != "GET" {
+        lines.push(format!("--request {}", it.method.as_str()));
+    }
+    lines.push("--header \"Authorization: Bearer $BRAZE_API_KEY\"".to_owned());
+    if let Some(body) = &exchange.body {
+        lines.push("--header 'Content-Type: application/json'".to_owned());
+        lines.push(format!("--data {}", quoted(&crate::emit::json_text(body))));
+    }
+    lines.join(" \\\n  ")
+}
+
+/// How to send the request with the command.
+pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) -> String {
+    let mut line = format!("braze {}", words(it).join(" "));
+    line.push_str(&format!(" --instance {}", instance.name.to_ascii_lowercase()));
+    for (name, values) in &exchange.request {
+        for value in values {
+            line.push_str(&format!(" --{} {}", name.replace('_', "-"), quoted(value)));
+        }
+    }
+    line
+}
+
+/// The words of the command. Those of a series end in the verb for one request.
+pub(super) fn words(it: &Operation) -> Vec<String> {
+    let verb = it.series.as_ref().map(|_| "get".to_owned());
+    it.command.iter().cloned().chain(verb).collect()
+}
+
+/// A client, as far as programs that use it differ.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Client {
+    Blocking,
+    Async,
+}
+
+/// A program that sends the request with a client, if it can be written.
+pub(super) fn rust(
+    client: Client,
+    module: &Module,
+    it: &Operation,
+    exchange: &Exchange,
+    instance: &Instance,
+) -> Option<String> {
+    let (library, main, wait) = match client {
+        Client::Blocking => ("braze_blocking", "fn main()", ""),
+        Client::Async => (
+            "braze_async",
+            "#[tokio::main(flavor = \"current_thread\")]\nasync fn main()",
+            ".await",
+        ),
+    };
+    let Sample { mut imports, expression, .. } = Sample::of(module, it, exchange)?;
+    imports.extend(["ApiKey", "Client", "Instance"].map(str::to_owned));
+    let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
+    let expression = expression.replace('\n', "\n    ");
+    let variant = &instance.variant;
+    let show = match &it.series {
+        Some(series) => rows(series),
+        None => "    println!(\"{:?}\", reply.value);".to_owned(),
+    };
+    Some(format!(
+        "use {library}::{{{imports}}};
+
+{main} -> Result<(), Box<dyn std::error::Error>> {{
+    let key = ApiKey::new(std::env::var(\"BRAZE_API_KEY\")?)?;
+    let client = Client::new(Instance::{variant}, key)?;
+    let request = {expression};
+    let reply = client.send(&request){wait}?;
+{show}
+    Ok(())
+}}"
+    ))
+}
+
+fn rows(series: &Series) -> String {
+    let Series { rows, time, value, .. } = series;
+    format!(
+        "    for row in &reply.{rows} {{
+        println!(\"{{}} {{}}\", row.{time}, row.{value});
+    }}"
+    )
+}
+
+/// A text as one word of a shell.
+fn quoted(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:+,/@%".contains(&byte);
+    if !text.is_empty() && text.bytes().all(plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
