@@ -12,7 +12,7 @@ mod pacing;
 mod peer;
 mod retry;
 mod round_trip;
-mod secrecy;
+mod scrub;
 mod series_time;
 mod server_read;
 mod timestamp;

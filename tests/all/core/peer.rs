@@ -6,7 +6,7 @@ use std::time::Duration;
 use braze_core::http::response::Parts;
 use braze_core::http::{Response, Uri};
 use braze_core::{ApiKey, Call, Config, Endpoint, Error, Instance, IoFailure, IoKind, Machine};
-use braze_core::{Now, Reply, Sent, Session, Step};
+use braze_core::{Now, Reply, RetryPolicy, Sent, Session, Step};
 
 pub(super) const KEY: &str = "a-test-key";
 
@@ -61,10 +61,15 @@ pub(super) fn answered<E: Endpoint>(
     request: &E,
     outcome: Outcome,
 ) -> Result<Reply<E::Output>, Error> {
-    let mut call = session(|config| config.retry(braze_core::RetryPolicy::none())).call(request);
-    let Step::Send(_) = call.poll(START) else { panic!("nothing is sent") };
-    resume(&mut call, START, outcome);
-    let Step::Yield(item) = call.poll(START) else { panic!("no item") };
+    let session = session(|config| config.retry(RetryPolicy::none()));
+    first_item(session.call(request), outcome)
+}
+
+/// What a call yields after its first attempt.
+pub(super) fn first_item<M: Machine>(mut machine: M, outcome: Outcome) -> M::Item {
+    let Step::Send(_) = machine.poll(START) else { panic!("nothing is sent") };
+    resume(&mut machine, START, outcome);
+    let Step::Yield(item) = machine.poll(START) else { panic!("no item") };
     item
 }
 
