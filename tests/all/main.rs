@@ -8,3 +8,4 @@ mod core;
 mod flat;
 mod generator;
 mod sandbox;
+mod secrecy;

@@ -31,6 +31,8 @@ impl Transport {
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
+            // It would write every byte to the log, the key among them.
+            .connection_verbose(false)
             .https_only(config.base_url().is_https())
             .connect_timeout(limits.connect_timeout)
             .timeout(limits.total_timeout)

@@ -68,6 +68,12 @@ impl ApiKey {
         self.header.clone()
     }
 
+    /// The key in the value of an `Authorization` header.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn of_header(value: &HeaderValue) -> Option<Self> {
+        value.as_bytes().starts_with(BEARER.as_bytes()).then(|| Self { header: value.clone() })
+    }
+
     /// The key's bytes, for finding it in what the server sent.
     pub(crate) fn secret(&self) -> &[u8] {
         &self.header.as_bytes()[BEARER.len()..]

@@ -194,10 +194,8 @@ impl<E: Endpoint> Machine for Call<E> {
         let governor = self.session.governor();
         let max_body = config.limits().max_body;
         let mut seen = Seen::default();
-        #[cfg(feature = "gzip")]
-        let outcome = outcome.and_then(|(head, body)| receive::inflate(head, body, max_body));
-        #[cfg(not(feature = "gzip"))]
-        let outcome = outcome.map(|(head, body)| (head, std::borrow::Cow::Borrowed(body)));
+        let key = &config.api_key;
+        let outcome = outcome.and_then(|(head, body)| receive::unpack(head, body, key, max_body));
         let (result, advised) = match outcome {
             Ok((head, body)) => {
                 seen = Seen::of(&head, &body);
@@ -206,12 +204,11 @@ impl<E: Endpoint> Machine for Call<E> {
                 let advised = governor.reply(E::META.pool, ticket, now, status, headers, limit);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();
-                let key = &config.api_key;
                 (receive::reply::<E>(head, &body, key, attempts, retry_at), advised)
             }
             Err(failure) => {
                 governor.no_reply(E::META.pool, &mut self.ticket);
-                (Err(receive::failure(failure, &config.api_key, max_body)), None)
+                (Err(receive::failure(failure, key, max_body)), None)
             }
         };
         self.observe(EventKind::Finished {

@@ -3,10 +3,12 @@
 #[cfg(feature = "gzip")]
 mod inflate;
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::response::Parts;
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
 use crate::auth::ApiKey;
@@ -17,18 +19,31 @@ use crate::message::Message;
 use crate::reply::Reply;
 use crate::scrub::{Scrub, scrubbed};
 
-#[cfg(feature = "gzip")]
-pub(crate) use inflate::inflate;
+/// What arrived, as it was before it was compressed, and without the key in its headers.
+pub(crate) fn unpack<'a>(
+    mut head: Parts,
+    body: &'a [u8],
+    key: &ApiKey,
+    max_body: u64,
+) -> Result<(Parts, Cow<'a, [u8]>), IoFailure> {
+    scrub_headers(&mut head.headers, key);
+    #[cfg(feature = "gzip")]
+    return inflate::inflate(head, body, max_body);
+    #[cfg(not(feature = "gzip"))]
+    {
+        let _ = max_body;
+        Ok((head, Cow::Borrowed(body)))
+    }
+}
 
 /// Reads a reply. A success status with a `message` that is not one is an error of the server.
 pub(crate) fn reply<E: Endpoint>(
-    mut head: Parts,
+    head: Parts,
     body: &[u8],
     key: &ApiKey,
     attempts: u32,
     retry_at: Option<DateTime<Utc>>,
 ) -> Result<Reply<E::Output>, Error> {
-    scrub_headers(&mut head.headers, key);
     if !head.status.is_success() {
         return Err(api_error(head, body, key, retry_at));
     }
@@ -105,6 +120,11 @@ impl Envelope {
 }
 
 fn scrub_headers(headers: &mut HeaderMap, key: &ApiKey) {
+    let holds_key = |name: &&HeaderName| scrubbed(name.as_str().as_bytes(), key).is_some();
+    let leaks: Vec<_> = headers.keys().filter(holds_key).cloned().collect();
+    for name in leaks {
+        headers.remove(name);
+    }
     for value in headers.values_mut() {
         if let Some(clean) = scrubbed(value.as_bytes(), key) {
             *value = HeaderValue::from_bytes(&clean)

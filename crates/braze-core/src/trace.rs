@@ -5,11 +5,14 @@
 
 use bytes::Bytes;
 use http::Request;
+use http::header::AUTHORIZATION;
 use http::response::Parts;
 use tracing::field::Empty;
 use tracing::{Span, info_span};
 
+use crate::auth::ApiKey;
 use crate::error::{IoFailure, IoKind};
+use crate::scrub::Scrub;
 
 /// The span of one request on its way.
 ///
@@ -34,7 +37,7 @@ impl Attempt {
             http.request.method = %request.method(),
             server.address = uri.host(),
             server.port = uri.port_u16().unwrap_or(implied),
-            url.full = %uri,
+            url.full = address(request),
             http.request.resend_count = Empty,
             http.response.status_code = Empty,
             error.r#type = Empty,
@@ -77,4 +80,13 @@ impl Attempt {
             }
         }
     }
+}
+
+/// The address, without the key if somebody took that for an identifier.
+fn address(request: &Request<Bytes>) -> String {
+    let mut address = request.uri().to_string();
+    if let Some(key) = request.headers().get(AUTHORIZATION).and_then(ApiKey::of_header) {
+        address.scrub(&key);
+    }
+    address
 }

@@ -3,7 +3,6 @@
 use std::fmt::Debug;
 use std::rc::Rc;
 use std::thread;
-use std::time::Duration;
 
 use braze_core::{Config, Endpoint, Error, Reply, RetryPolicy};
 use tokio::runtime::{Builder, Runtime};
@@ -77,7 +76,9 @@ impl Client for Asynchronous {
     fn send<E: Endpoint>(&self, request: &E) -> Outcome<E> {
         self.runtime.block_on(async {
             // A runtime that always runs has long seen what happened on idle connections.
-            tokio::time::sleep(Duration::from_millis(1)).await;
+            for _ in 0..8 {
+                tokio::task::yield_now().await;
+            }
             self.client.send(request).await
         })
     }

@@ -18,7 +18,7 @@ const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// The body as it was before it was compressed, of at most `max_body` bytes; and the head without what is
 /// then no longer true. A body that is compressed in name only is taken as it is.
-pub(crate) fn inflate(
+pub(super) fn inflate(
     mut head: Parts,
     body: &[u8],
     max_body: u64,

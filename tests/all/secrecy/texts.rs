@@ -1,0 +1,108 @@
+//! The types that hold the key, and the texts about it.
+
+use std::time::Duration;
+
+use braze_core::http::Request;
+use braze_core::{ApiKey, BaseUrl, Config, Machine, Now, Session, Step, sessions};
+
+use super::net::Net;
+use super::spans;
+use crate::conformance::{Asynchronous, Blocking, Client, Exchange, Reply, Server};
+
+const KEY: &str = "Zq7XwV2p-9Kd4-Rb8T-Lm3N-Hs6FjYc1Gv5U";
+
+fn config(url: &str) -> Config {
+    Config::new(url.parse::<BaseUrl>().unwrap(), ApiKey::new(KEY).unwrap())
+}
+
+#[test]
+fn debug_of_what_holds_the_key() {
+    let net = Net::default();
+    let config = config("https://rest.iad-01.braze.com");
+    net.debug(&ApiKey::new(KEY).unwrap());
+    net.debug(&ApiKey::new(KEY).unwrap().authorization());
+    net.debug(&config);
+    net.debug(&braze_blocking::Client::builder(config.clone()));
+    net.debug(&braze_async::Client::builder(config.clone()));
+    net.debug(&Blocking::with_config(config.clone()).unwrap());
+    net.debug(&Asynchronous::with_config(config.clone()).unwrap());
+    let session = Session::new(config, 1);
+    let mut call = session.call(&sessions::DataSeriesRequest::new(1));
+    net.debug(&session);
+    net.debug(&call);
+    let step = call.poll(Now::at_unix(1));
+    assert!(matches!(step, Step::Send(_)));
+    net.debug(&step);
+    net.debug(&call);
+    if let Step::Send(request) = step {
+        net.debug(&request);
+        net.debug(&Request::into_parts(request).0);
+    }
+    net.assert_free_of(KEY, "Debug");
+}
+
+/// What is wrong with a key is said without repeating it.
+#[test]
+fn texts_about_keys_that_cannot_be() {
+    let net = Net::default();
+    for wrong in [
+        format!(" {KEY}"),
+        format!("{KEY}\n"),
+        format!("Bearer {KEY}"),
+        format!("'{KEY}'"),
+        format!("{{{{{KEY}}}}}"),
+        format!("<{KEY}>"),
+        format!("your-{KEY}"),
+        format!("{KEY}ü"),
+        format!("{KEY}\u{0}"),
+    ] {
+        let error = ApiKey::new(&wrong).unwrap_err();
+        net.debug(&error);
+        net.catch(&error.to_string());
+        let error = braze_core::Error::from(error);
+        net.error(&error);
+    }
+    net.assert_free_of(KEY, "errors about keys");
+}
+
+/// A key that was pasted where an identifier belongs goes to the server, but into no trace.
+#[test]
+fn a_key_taken_for_an_identifier() {
+    fn call<C: Client>(net: &Net) {
+        let echo = format!(r#"{{"message":"unknown app {KEY}","errors":["app_id={KEY}"]}}"#);
+        let server = Server::start([Reply::json(400, &echo).into()]);
+        let client = C::with_config(config(&server.url())).unwrap();
+        let request = sessions::DataSeriesRequest::new(1).app_id(KEY);
+        net.error(&spans::collect(net, || client.send(&request)).unwrap_err());
+        assert!(String::from_utf8_lossy(&server.seen().requests[0].bytes).contains(KEY));
+    }
+
+    let net = Net::default();
+    call::<Blocking>(&net);
+    net.assert_free_of(KEY, "the blocking client's traces");
+    call::<Asynchronous>(&net);
+    net.assert_free_of(KEY, "the async client's traces");
+}
+
+/// The errors that carry another error carry nothing more.
+#[test]
+fn errors_around_errors() {
+    fn call<C: Client>(net: &Net) {
+        let echo = || Reply::json(503, &format!(r#"{{"message":"not for {KEY}"}}"#));
+        let cut = Exchange::on_request().write(KEY).close();
+        let server =
+            Server::start([cut, echo().into(), echo().header("retry-after", "9999").into()]);
+        let none = braze_core::Backoff::new(Duration::ZERO, Duration::ZERO);
+        let policy = braze_core::RetryPolicy::default().backoff(none);
+        let client =
+            C::with_config(config(&server.url()).retry(policy.clone().attempts(2))).unwrap();
+        let request = sessions::DataSeriesRequest::new(1);
+        net.error(&client.send(&request).unwrap_err());
+        net.error(&client.with_retry(policy).send(&request).unwrap_err());
+    }
+
+    let net = Net::default();
+    call::<Blocking>(&net);
+    call::<Asynchronous>(&net);
+    net.assert_free_of(KEY, "Exhausted and RetryAt");
+}
