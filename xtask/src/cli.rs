@@ -5,21 +5,27 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::codegen::{self, CodegenError};
-use crate::diagnostic::Format;
+use crate::diagnostic::{Format, Report};
 use crate::drift::DocsCheck;
-use crate::emit::Home;
-use crate::source::Disk;
+use crate::new_endpoint::NewEndpoint;
 
 const USAGE: &str = "\
 The chores of the workspace.
 
 usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask codegen --spec FILE --out DIR [--message-format text|json]
+       cargo xtask new-endpoint /PATH [--tag TAG] [--series FIELD]
+       cargo xtask bundle [FILE]
        cargo xtask docs-check PATH… [--format table|json]
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
             --check   writes nothing; fails, with a list, if something would change
             --spec    another spec, for a crate on top of braze-core: its code goes to --out
+
+  new-endpoint  begins the file of a path under spec/paths/ and lists it in spec/openapi.yaml
+            --series  as a flat series, with the field of a row that holds the number
+
+  bundle    writes the spec as one self-contained OpenAPI document, to FILE or to stdout
 
   docs-check  compares pages and OpenAPI documents of the vendor's with spec/, and folders of them;
             fails where one says something else than the spec
@@ -32,6 +38,8 @@ pub fn run(arguments: &[String]) -> ExitCode {
         Some((command, rest)) if command == "codegen" => {
             Codegen::parse(rest).and_then(Codegen::run)
         }
+        Some((command, rest)) if command == "new-endpoint" => new_endpoint(rest),
+        Some((command, rest)) if command == "bundle" => bundle(rest),
         Some((command, rest)) if command == "docs-check" => {
             DocsCheck::parse(rest).and_then(|command| command.run(&root()))
         }
@@ -73,13 +81,18 @@ impl Failure {
     /// Shows the problems of a spec, if that is what failed.
     pub(crate) fn shown(error: &CodegenError, json: bool) -> Self {
         let CodegenError::Spec(report) = error else { return Self::new(error) };
-        let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        if json {
-            print(&report.render(Format::Json));
-        } else {
-            complain(&report.render(if colours { Format::Styled } else { Format::Plain }));
-        }
+        show(report, json);
         Self::Said
+    }
+}
+
+/// Shows problems: to people on stderr, to editors on stdout.
+fn show(report: &Report, json: bool) {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    if json {
+        print(&report.render(Format::Json));
+    } else {
+        complain(&report.render(if colours { Format::Styled } else { Format::Plain }));
     }
 }
 
@@ -97,6 +110,49 @@ fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let package = package.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     package.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Begins the file of a path.
+fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
+    let mut new = NewEndpoint { path: String::new(), tag: None, series: None };
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let mut value = || {
+            let value = arguments.next().cloned();
+            value.ok_or_else(|| Failure::Usage(format!("`{argument}` needs a value")))
+        };
+        match argument.as_str() {
+            "--tag" => new.tag = Some(value()?),
+            "--series" => new.series = Some(value()?),
+            path if new.path.is_empty() && path.starts_with('/') => path.clone_into(&mut new.path),
+            other => return Err(Failure::Usage(format!("`new-endpoint` does not know `{other}`"))),
+        }
+    }
+    if new.path.is_empty() {
+        return Err(Failure::Usage(
+            "`new-endpoint` needs a path, like `/campaigns/list`".to_owned(),
+        ));
+    }
+    let [file, document] = new.write(&root()).map_err(Failure::new)?;
+    print(&format!(
+        "began {}, listed it in {}\nnext: describe it there, then run `cargo xtask codegen`\n",
+        file.display(),
+        document.display(),
+    ));
+    Ok(())
+}
+
+/// Writes the spec as one document.
+fn bundle(arguments: &[String]) -> Result<(), Failure> {
+    let text = codegen::bundled(&root()).map_err(|error| Failure::shown(&error, false))?;
+    match arguments {
+        [] => print(&text),
+        [file] => {
+            std::fs::write(file, text).map_err(|error| Failure::new(format!("{file}: {error}")))?
+        }
+        _ => return Err(Failure::Usage("`bundle` takes one file".to_owned())),
+    }
+    Ok(())
 }
 
 #[derive(Debug, Default)]
@@ -143,21 +199,16 @@ impl Codegen {
 
     fn run(self) -> Result<(), Failure> {
         let root = root();
-        let (tree, folder) = match (&self.spec, &self.out) {
-            (Some(spec), Some(out)) => {
-                let folder = spec.parent().map(Path::to_path_buf).unwrap_or_default();
-                let name = spec.file_name().unwrap_or_default().to_string_lossy();
-                let style = root.join("rustfmt.toml");
-                (
-                    codegen::generate(&Disk::new(folder), &name, &Home::Elsewhere, &style),
-                    out.clone(),
-                )
-            }
-            _ => (codegen::workspace(&root), root.join(codegen::GENERATED)),
+        let generated = match (&self.spec, &self.out) {
+            (Some(spec), Some(out)) => codegen::elsewhere(spec, out, &root),
+            _ => codegen::workspace(&root),
         };
-        let tree = tree.map_err(|error| Failure::shown(&error, self.json))?;
+        let generated = generated.map_err(|error| Failure::shown(&error, self.json))?;
+        if !generated.warnings.is_empty() {
+            show(&generated.warnings, self.json);
+        }
         if self.check {
-            let drifts = tree.compare(&folder).map_err(Failure::new)?;
+            let drifts = generated.compare(&root).map_err(Failure::new)?;
             if drifts.is_empty() {
                 return Ok(());
             }
@@ -165,10 +216,10 @@ impl Codegen {
                 complain(&format!("{drift}\n"));
             }
             return Err(Failure::new(
-                "generated code is not what the spec makes: run `cargo xtask codegen`",
+                "generated files are not what the spec makes: run `cargo xtask codegen`",
             ));
         }
-        for drift in tree.write(&folder).map_err(Failure::new)? {
+        for drift in generated.write(&root).map_err(Failure::new)? {
             let (codegen::Drift::Missing(path)
             | codegen::Drift::Stale(path, _)
             | codegen::Drift::Unexpected(path)) = &drift;

@@ -4,21 +4,31 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::bundle::bundle;
 use crate::diagnostic::{Diagnostics, Report};
 use crate::emit::{Home, emit};
+use crate::endpoints;
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
 use crate::print::{PrintError, print};
+use crate::reference;
 use crate::source::{Disk, Files, Sources};
 pub use crate::tree::Drift;
-use crate::tree::Tree;
+use crate::tree::{Tree, compare_file, write_file};
+use crate::yaml;
 
 /// The root document, from the root of the workspace.
 pub const SPEC: &str = "spec/openapi.yaml";
 
 /// The folder for generated code, from the root of the workspace.
 pub const GENERATED: &str = "crates/braze-core/src/generated";
+
+/// The JSON Schema of the spec, from the root of the workspace.
+const SCHEMA: &str = "spec/schema.json";
+
+/// The file with the table of endpoints, from the root of the workspace.
+const README: &str = "README.md";
 
 /// Why nothing was generated.
 #[derive(Debug)]
@@ -69,31 +79,136 @@ pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<Api, Box<Report>> {
         .ok_or_else(|| Box::new(Report::new(sources, diagnostics.into_sorted())))
 }
 
-/// Generates the code of a workspace.
+/// Everything that is generated for a workspace.
+#[derive(Debug)]
+pub struct Generated {
+    /// Folders, from the root of the workspace, and what is in them.
+    pub folders: Vec<(PathBuf, Tree)>,
+    /// Files, from the root of the workspace, that stand beside others, and their texts.
+    pub files: Vec<(PathBuf, String)>,
+    /// What does not stand in the way.
+    pub warnings: Report,
+}
+
+/// Generates everything for a workspace.
+///
+/// # Errors
+///
+/// Those of [`generate`], and all problems of the overlays.
+pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
+    let (files, style) = (Disk::new(root), root.join("rustfmt.toml"));
+    let api = read(&files, SPEC).map_err(CodegenError::Spec)?;
+    let core =
+        Tree { files: print(&emit(&api, &Home::Core), &style).map_err(CodegenError::Print)? };
+    let reference = reference::generate(&files, SPEC, &style)?;
+    let folders = [
+        (GENERATED, core),
+        ("spec/reference", reference.pages),
+        ("crates/braze-cli/src/generated", reference.embedded),
+        ("tests/generated", reference.compiled),
+    ];
+    let folders = folders.map(|(folder, tree)| (folder.into(), tree)).into();
+    let files = beside(&api, root)?;
+    Ok(Generated { folders, files, warnings: reference.warnings })
+}
+
+/// The generated files that stand beside others.
+fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError> {
+    let readme = root.join(README);
+    let text = std::fs::read_to_string(&readme);
+    let text = text.map_err(|error| CodegenError::Io(readme.clone(), error))?;
+    let Some(text) = endpoints::with_table(&text, api) else {
+        let error = io::Error::other("it has lost the markers of its table of endpoints");
+        return Err(CodegenError::Io(readme, error));
+    };
+    let schema = format!("{:#}\n", crate::model::json_schema());
+    Ok(vec![(README.into(), text), (SCHEMA.into(), schema)])
+}
+
+/// The spec of a workspace as one self-contained document, in YAML.
+///
+/// # Errors
+///
+/// All problems of the spec at once.
+pub fn bundled(root: &Path) -> Result<String, CodegenError> {
+    let files = Disk::new(root);
+    read(&files, SPEC).map_err(CodegenError::Spec)?;
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    match bundle(&files, SPEC, &mut sources, &mut diagnostics) {
+        Some(node) => Ok(yaml::write(&node)),
+        None => Err(CodegenError::Spec(Box::new(Report::new(sources, diagnostics.into_sorted())))),
+    }
+}
+
+/// Generates the code of a spec outside the workspace into a folder, in the style of the workspace.
 ///
 /// # Errors
 ///
 /// Those of [`generate`].
-pub fn workspace(root: &Path) -> Result<Tree, CodegenError> {
-    generate(&Disk::new(root), SPEC, &Home::Core, &root.join("rustfmt.toml"))
+pub fn elsewhere(spec: &Path, out: &Path, root: &Path) -> Result<Generated, CodegenError> {
+    let folder = spec.parent().map(Path::to_path_buf).unwrap_or_default();
+    let name = spec.file_name().unwrap_or_default().to_string_lossy();
+    let style = root.join("rustfmt.toml");
+    let tree = generate(&Disk::new(folder), &name, &Home::Elsewhere, &style)?;
+    // A path that is relative is so from the working directory, not from the workspace.
+    let out = std::path::absolute(out).map_err(|error| CodegenError::Io(out.into(), error))?;
+    Ok(Generated { folders: vec![(out, tree)], files: Vec::new(), warnings: Report::default() })
 }
 
-/// Writes the code of a workspace, and says what was not as it should be.
+impl Generated {
+    /// Writes what is not as it should be, and says what that was.
+    ///
+    /// # Errors
+    ///
+    /// Those of the file system.
+    pub fn write(&self, root: &Path) -> Result<Vec<Drift>, CodegenError> {
+        self.each(root, Tree::write, write_file)
+    }
+
+    /// Says what is not as it should be.
+    ///
+    /// # Errors
+    ///
+    /// Those of the file system.
+    pub fn compare(&self, root: &Path) -> Result<Vec<Drift>, CodegenError> {
+        self.each(root, Tree::compare, compare_file)
+    }
+
+    fn each(
+        &self,
+        root: &Path,
+        folder_act: fn(&Tree, &Path) -> io::Result<Vec<Drift>>,
+        file_act: fn(&Path, &str) -> io::Result<Option<Drift>>,
+    ) -> Result<Vec<Drift>, CodegenError> {
+        let mut drifts = Vec::new();
+        for (folder, tree) in &self.folders {
+            let folder = root.join(folder);
+            let found = folder_act(tree, &folder);
+            drifts.extend(found.map_err(|error| CodegenError::Io(folder, error))?);
+        }
+        for (file, text) in &self.files {
+            let file = root.join(file);
+            let found = file_act(&file, text);
+            drifts.extend(found.map_err(|error| CodegenError::Io(file, error))?);
+        }
+        Ok(drifts)
+    }
+}
+
+/// Writes what is generated for a workspace, and says what was not as it should be.
 ///
 /// # Errors
 ///
-/// Those of [`generate`] and of the file system.
+/// Those of [`workspace`] and of the file system.
 pub fn write(root: &Path) -> Result<Vec<Drift>, CodegenError> {
-    let folder = root.join(GENERATED);
-    workspace(root)?.write(&folder).map_err(|error| CodegenError::Io(folder, error))
+    workspace(root)?.write(root)
 }
 
-/// Says how the code of a workspace differs from what the spec makes.
+/// Says how the generated files of a workspace differ from what the spec makes.
 ///
 /// # Errors
 ///
-/// Those of [`generate`] and of the file system.
+/// Those of [`workspace`] and of the file system.
 pub fn check(root: &Path) -> Result<Vec<Drift>, CodegenError> {
-    let folder = root.join(GENERATED);
-    workspace(root)?.compare(&folder).map_err(|error| CodegenError::Io(folder, error))
+    workspace(root)?.compare(root)
 }

@@ -44,15 +44,7 @@ impl Tree {
     pub fn compare(&self, folder: &Path) -> io::Result<Vec<Drift>> {
         let mut drifts = Vec::new();
         for (path, text) in &self.files {
-            let path = folder.join(path);
-            match std::fs::read_to_string(&path) {
-                Ok(present) if present == *text => {}
-                Ok(present) => drifts.push(Drift::Stale(path, first_difference(&present, text))),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    drifts.push(Drift::Missing(path));
-                }
-                Err(error) => return Err(error),
-            }
+            drifts.extend(compare_file(&folder.join(path), text)?);
         }
         drifts.extend(self.unexpected(folder)?.into_iter().map(Drift::Unexpected));
         Ok(drifts)
@@ -90,6 +82,27 @@ impl Tree {
         found.sort();
         Ok(found)
     }
+}
+
+/// How a file differs from the text that should be in it.
+pub(crate) fn compare_file(path: &Path, text: &str) -> io::Result<Option<Drift>> {
+    match std::fs::read_to_string(path) {
+        Ok(present) if present == text => Ok(None),
+        Ok(present) => Ok(Some(Drift::Stale(path.into(), first_difference(&present, text)))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Ok(Some(Drift::Missing(path.into())))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a file if it differs; says what it did.
+pub(crate) fn write_file(path: &Path, text: &str) -> io::Result<Option<Drift>> {
+    let drift = compare_file(path, text)?;
+    if drift.is_some() {
+        std::fs::write(path, text)?;
+    }
+    Ok(drift)
 }
 
 fn files_below(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -1,5 +1,7 @@
 //! [`Node`]: a YAML document as a tree in which every value and every key knows its place.
 
+mod write;
+
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -9,6 +11,8 @@ use serde_saphyr::{Location, Spanned};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{SourceId, Sources, Span};
+
+pub(crate) use write::write;
 
 /// How deep a document may be nested: twice as deep as any spec is.
 const DEEPEST: usize = 40;
