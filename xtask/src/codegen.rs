@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use crate::bundle::bundle;
 use crate::diagnostic::{Diagnostics, Report};
 use crate::emit::{Home, emit};
-use crate::endpoints;
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
 use crate::print::{PrintError, print};
 use crate::reference;
 use crate::source::{Disk, Files, Sources};
+use crate::tables;
 pub use crate::tree::Drift;
 use crate::tree::{Tree, compare_file, write_file};
 use crate::yaml;
@@ -23,12 +23,6 @@ pub const SPEC: &str = "spec/openapi.yaml";
 
 /// The folder for generated code, from the root of the workspace.
 pub const GENERATED: &str = "crates/braze-core/src/generated";
-
-/// The JSON Schema of the spec, from the root of the workspace.
-const SCHEMA: &str = "spec/schema.json";
-
-/// The file with the table of endpoints, from the root of the workspace.
-const README: &str = "README.md";
 
 /// Why nothing was generated.
 #[derive(Debug)]
@@ -114,15 +108,20 @@ pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
 
 /// The generated files that stand beside others.
 fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError> {
-    let readme = root.join(README);
-    let text = std::fs::read_to_string(&readme);
-    let text = text.map_err(|error| CodegenError::Io(readme.clone(), error))?;
-    let Some(text) = endpoints::with_table(&text, api) else {
-        let error = io::Error::other("it has lost the markers of its table of endpoints");
-        return Err(CodegenError::Io(readme, error));
+    let schema = crate::model::json_schema();
+    let tabled = |file: &str, name: &str, table: &str| {
+        let path = root.join(file);
+        let text = std::fs::read_to_string(&path);
+        let text = text.map_err(|error| CodegenError::Io(path.clone(), error))?;
+        let lost = || io::Error::other(format!("it has lost the markers of its table `{name}`"));
+        let text = tables::with_table(&text, name, table);
+        Ok((file.into(), text.ok_or_else(|| CodegenError::Io(path, lost()))?))
     };
-    let schema = format!("{:#}\n", crate::model::json_schema());
-    Ok(vec![(README.into(), text), (SCHEMA.into(), schema)])
+    Ok(vec![
+        tabled("README.md", "endpoints", &tables::endpoints(api))?,
+        tabled("spec/README.md", "keys", &tables::keys(&schema))?,
+        ("spec/schema.json".into(), format!("{schema:#}\n")),
+    ])
 }
 
 /// The spec of a workspace as one self-contained document, in YAML.

@@ -10,7 +10,6 @@ pub mod codegen;
 pub mod diagnostic;
 pub mod drift;
 mod emit;
-mod endpoints;
 mod fixups;
 mod ir;
 mod load;
@@ -23,6 +22,7 @@ mod print;
 pub mod reference;
 pub mod source;
 mod suggest;
+mod tables;
 pub mod tree;
 mod yaml;
 
