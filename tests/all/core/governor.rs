@@ -214,6 +214,25 @@ fn a_429_holds_up_the_others_too() {
 }
 
 #[test]
+fn after_a_429_the_servers_own_word_goes_before_the_windows_end() {
+    let session = patient();
+    let limits = [
+        ("x-ratelimit-limit", "1000"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset", RESET),
+        ("x-ratelimit-retry-after", "2"),
+    ];
+    let refused = reply(429, &limits, "");
+    let mut call = session.call(&Ping);
+    assert!(sends(&mut call, START));
+    resume(&mut call, START, refused);
+    assert_eq!(wait(&mut call, START), Duration::from_secs(2));
+    let back = START.after(Duration::from_secs(2));
+    assert!(sends(&mut call, back), "the window would end in {TO_RESET:?}");
+    resume(&mut call, back, remaining("900"));
+}
+
+#[test]
 fn a_429_without_a_word_holds_up_nobody_else() {
     let session = known("900");
     resumed(&session, reply(429, &[], ""));

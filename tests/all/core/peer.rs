@@ -42,9 +42,9 @@ pub(super) fn failure(kind: IoKind, sent: Sent) -> Outcome {
 
 /// Reports an outcome to a machine.
 pub(super) fn resume<M: Machine>(machine: &mut M, now: Now, outcome: Outcome) {
-    match &outcome {
-        Ok((head, body)) => machine.resume(now, Ok((head.clone(), body))),
-        Err(failure) => machine.resume(now, Err(failure.clone())),
+    match outcome {
+        Ok((head, body)) => machine.resume(now, Ok((head, &body))),
+        Err(failure) => machine.resume(now, Err(failure)),
     }
 }
 

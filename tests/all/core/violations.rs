@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use braze_core::{Error, Machine, Now, Session, Step, Violations, sessions};
+use braze_core::{Error, Machine, Now, Session, Step, Violation, Violations, sessions};
 
 use super::peer;
 
@@ -16,7 +16,7 @@ fn every_problem_is_found_at_once() {
     let Step::Yield(Err(Error::Invalid(violations))) = call.poll(Now::at_unix(0)) else {
         panic!("it is sent")
     };
-    let fields: Vec<_> = violations.iter().map(|violation| violation.field()).collect();
+    let fields: Vec<_> = violations.iter().map(Violation::field).collect();
     assert_eq!(fields, ["length", "ending_at", "app_id", "segment_id"]);
     insta::assert_snapshot!(Error::Invalid(violations));
 }

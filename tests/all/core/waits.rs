@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use braze_core::{Backoff, Config, Error, IoKind, Pacing, RetryPolicy, Sent, sessions};
 
-use super::peer::{Outcome, START, SUCCESS, Trace, drive, failure, reply, session};
+use super::peer::{Outcome, SUCCESS, Trace, drive, failure, reply, session};
 
 type Rows = sessions::DataSeries;
 
