@@ -4,20 +4,20 @@ use std::ffi::OsString;
 
 use clap::{ArgMatches, Command};
 
-use crate::endpoint::EndpointCommand;
+use crate::endpoint::{self, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::{instances, pages, sandbox};
+use crate::{instances, pages, reference, sandbox};
 
 /// The command with everything below it.
 pub(crate) struct Braze {
-    endpoints: Vec<EndpointCommand>,
+    verbs: Vec<Box<dyn Verb>>,
 }
 
 impl Braze {
     pub(crate) fn new() -> Self {
-        Self { endpoints: EndpointCommand::all() }
+        Self { verbs: endpoint::verbs() }
     }
 
     /// Runs a command line.
@@ -47,11 +47,12 @@ impl Braze {
 
     fn dispatch(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let (words, matches) = leaf(matches);
-        if let Some(endpoint) = self.endpoints.iter().find(|known| known.words() == words) {
-            return endpoint.run(matches, io);
+        if let Some(verb) = self.verbs.iter().find(|known| known.words() == words) {
+            return verb.run(matches, io);
         }
         match words.as_slice() {
             [instances::NAME] => instances::run(io),
+            [reference::NAME] => reference::run(matches, io),
             [sandbox::NAME] => sandbox::run(matches, io),
             [pages::COMPLETIONS] => pages::completions(self.command(), matches, io),
             _ => pages::man(self.command(), matches, io),
@@ -70,9 +71,10 @@ impl Braze {
             .subcommand_required(true)
             .arg_required_else_help(true)
             .disable_help_subcommand(true);
-        let root = grow(root, 0, &self.endpoints.iter().collect::<Vec<_>>());
+        let root = grow(root, 0, &self.verbs.iter().map(AsRef::as_ref).collect::<Vec<_>>());
         root.subcommands([
             instances::command(),
+            reference::command(),
             sandbox::command(),
             pages::completions_command(),
             pages::man_command(),
@@ -103,46 +105,44 @@ Exit codes:
     text
 }
 
-/// Adds the commands of endpoints whose first words lead here: those that end with the next word, and
-/// nouns for the others.
-fn grow(mut parent: Command, depth: usize, endpoints: &[&EndpointCommand]) -> Command {
-    for (word, below) in by_word(depth, endpoints) {
-        let leaf = below.iter().find(|endpoint| endpoint.words().len() == depth + 1);
-        let command = match (leaf, below.as_slice()) {
-            (Some(leaf), _) => leaf.command(),
-            (None, [only]) => noun(word, only.noun_about().to_owned()),
-            (None, _) => {
-                let next = by_word(depth + 1, &below);
-                let next: Vec<_> = next.iter().map(|(word, _)| *word).collect();
-                noun(word, format!("Commands {}", next.join(", ")))
-            }
-        };
+/// Adds the commands whose first words lead here: those that end with the next word, and nouns for the
+/// others.
+fn grow(mut parent: Command, depth: usize, verbs: &[&dyn Verb]) -> Command {
+    for (word, below) in by_word(depth, verbs) {
+        let leaf = below.iter().find(|verb| verb.words().len() == depth + 1);
+        let command = leaf.map_or_else(|| noun(word, depth, &below), |leaf| leaf.command());
         parent = parent.subcommand(grow(command, depth + 1, &below));
     }
     parent
 }
 
-/// The endpoints by their word at this depth, in the order in which the words come.
-fn by_word<'a>(
-    depth: usize,
-    endpoints: &[&'a EndpointCommand],
-) -> Vec<(&'static str, Vec<&'a EndpointCommand>)> {
-    let mut groups: Vec<(&str, Vec<&EndpointCommand>)> = Vec::new();
-    for &endpoint in endpoints {
-        let Some(word) = endpoint.words().get(depth).copied() else { continue };
+/// The commands by their word at this depth, in the order in which the words come.
+fn by_word<'a>(depth: usize, verbs: &[&'a dyn Verb]) -> Vec<(&'static str, Vec<&'a dyn Verb>)> {
+    let mut groups: Vec<(&str, Vec<&dyn Verb>)> = Vec::new();
+    for &verb in verbs {
+        let Some(word) = verb.words().get(depth).copied() else { continue };
         match groups.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, group)) => group.push(endpoint),
-            None => groups.push((word, vec![endpoint])),
+            Some((_, group)) => group.push(verb),
+            None => groups.push((word, vec![verb])),
         }
     }
     groups
 }
 
-/// A command that only leads to others.
-fn noun(word: &'static str, about: String) -> Command {
+/// A command that only leads to others: to the verbs of one endpoint, or to several endpoints.
+fn noun(word: &'static str, depth: usize, below: &[&dyn Verb]) -> Command {
+    let is_endpoint =
+        below.iter().all(|verb| verb.endpoint().description.command.len() == depth + 1);
+    let about = match below.first().filter(|_| is_endpoint) {
+        Some(verb) => verb.endpoint().noun_about().to_owned(),
+        None => {
+            let next = by_word(depth + 1, below);
+            let next: Vec<_> = next.iter().map(|(word, _)| *word).collect();
+            format!("Commands {}", next.join(", "))
+        }
+    };
     Command::new(word).about(about).subcommand_required(true).arg_required_else_help(true)
 }
-
 /// The innermost command that was given, by its words, and its arguments.
 fn leaf(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
     let (mut words, mut innermost) = (Vec::new(), matches);

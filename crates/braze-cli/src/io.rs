@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Read, Write};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::interrupt::Interrupt;
 use crate::notes::Notes;
 
 /// Standard streams and environment, as values.
@@ -14,6 +15,10 @@ pub struct Io {
     stdin: Box<dyn Read>,
     stdout: Box<dyn Write>,
     stdout_in_color: bool,
+    stdout_is_terminal: bool,
+    /// Standard error is a terminal that a line can be drawn on again and again.
+    stderr_is_screen: bool,
+    interrupt: Interrupt,
     notes: Notes,
     environment: Environment,
 }
@@ -34,6 +39,9 @@ impl Io {
             stdin: Box::new(stdin),
             stdout: Box::new(stdout),
             stdout_in_color: false,
+            stdout_is_terminal: false,
+            stderr_is_screen: false,
+            interrupt: Interrupt::Never,
             notes: Notes::new(stderr),
             environment: Box::new(environment),
         }
@@ -44,10 +52,13 @@ impl Io {
     pub fn process() -> Self {
         let mut io =
             Self::new(io::stdin(), io::stdout(), io::stderr(), |name| std::env::var_os(name));
-        let plain = io.variable("NO_COLOR").is_some()
-            || io.variable("TERM").is_some_and(|terminal| terminal == "dumb");
-        io.stdout_in_color = !plain && io::stdout().is_terminal();
+        let is_dumb = io.variable("TERM").is_some_and(|terminal| terminal == "dumb");
+        let plain = io.variable("NO_COLOR").is_some() || is_dumb;
+        io.stdout_is_terminal = io::stdout().is_terminal();
+        io.stdout_in_color = !plain && io.stdout_is_terminal;
+        io.stderr_is_screen = !is_dumb && io::stderr().is_terminal();
         io.notes = io.notes.in_color(!plain && io::stderr().is_terminal());
+        io.interrupt = Interrupt::OfProcess;
         io
     }
 
@@ -59,6 +70,20 @@ impl Io {
     /// Whether styled text is welcome on standard output.
     pub(crate) fn stdout_in_color(&self) -> bool {
         self.stdout_in_color
+    }
+
+    pub(crate) fn stdout_is_terminal(&self) -> bool {
+        self.stdout_is_terminal
+    }
+
+    /// Whether standard error is a terminal that a line can be drawn on again and again.
+    pub(crate) fn stderr_is_screen(&self) -> bool {
+        self.stderr_is_screen
+    }
+
+    /// How the command is told to stop.
+    pub(crate) fn interrupt(&self) -> Interrupt {
+        self.interrupt
     }
 
     /// An environment variable, unless it is empty.
@@ -78,6 +103,11 @@ impl Io {
     /// Standard input, for a reader that takes what it needs.
     pub(crate) fn stdin(&mut self) -> &mut dyn Read {
         &mut self.stdin
+    }
+
+    /// Standard output, for what is written as it comes.
+    pub(crate) fn stdout(&mut self) -> &mut dyn Write {
+        &mut self.stdout
     }
 
     /// Writes to standard output. A reader who has gone away has seen enough: that is no failure.

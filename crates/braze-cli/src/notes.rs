@@ -5,8 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use braze_core::{ApiKey, Scrub};
 use clap::builder::styling::{Style, Styles};
+use indicatif::ProgressBar;
 
 use crate::failure::Failure;
+use crate::verbosity::Verbosity;
 
 /// Lines to standard error, from any thread. No API key that it knows gets through.
 #[derive(Clone)]
@@ -15,13 +17,22 @@ pub(crate) struct Notes(Arc<Mutex<Shared>>);
 struct Shared {
     stderr: Box<dyn Write + Send>,
     in_color: bool,
+    verbosity: Verbosity,
+    /// A bar below the lines.
+    bar: Option<ProgressBar>,
     secrets: Vec<ApiKey>,
 }
 
 impl Notes {
     pub(crate) fn new(stderr: impl Write + Send + 'static) -> Self {
         let stderr = Box::new(stderr);
-        Self(Arc::new(Mutex::new(Shared { stderr, in_color: false, secrets: Vec::new() })))
+        Self(Arc::new(Mutex::new(Shared {
+            stderr,
+            in_color: false,
+            verbosity: Verbosity::default(),
+            bar: None,
+            secrets: Vec::new(),
+        })))
     }
 
     pub(crate) fn in_color(self, in_color: bool) -> Self {
@@ -29,19 +40,60 @@ impl Notes {
         self
     }
 
+    /// Chooses what is said from now on.
+    pub(crate) fn set_verbosity(&self, verbosity: Verbosity) {
+        self.lock().verbosity = verbosity;
+    }
+
+    /// How much is said.
+    pub(crate) fn verbosity(&self) -> Verbosity {
+        self.lock().verbosity
+    }
+
+    /// Keeps a bar below what is written.
+    pub(crate) fn write_above(&self, bar: ProgressBar) {
+        self.lock().bar = Some(bar);
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn clear(&self) {
+        if let Some(bar) = self.lock().bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+
     /// Keeps a key out of everything that is written from now on.
     pub(crate) fn keep_secret(&self, key: ApiKey) {
         self.lock().secrets.push(key);
     }
 
-    /// Something that happened on the way, and turned out well.
+    /// Something that happened on the way, and turned out well. Not said to who wants it quiet.
     pub(crate) fn note(&self, text: &str) {
-        self.line("note:", Styles::styled().get_literal(), text);
+        if self.verbosity() > Verbosity::Quiet {
+            self.line("note:", Styles::styled().get_literal(), text);
+        }
+    }
+
+    /// A detail, for who wants to know everything.
+    pub(crate) fn detail(&self, text: &str) {
+        if self.verbosity() == Verbosity::Verbose {
+            self.line("detail:", Styles::styled().get_placeholder(), text);
+        }
     }
 
     /// Something that did not stop the command, but should be known.
     pub(crate) fn warning(&self, text: &str) {
         self.line("warning:", Styles::styled().get_invalid(), text);
+    }
+
+    /// Something that is wrong with the numbers.
+    pub(crate) fn finding(&self, text: &str) {
+        self.line("finding:", Styles::styled().get_invalid(), text);
+    }
+
+    /// A line without a label.
+    pub(crate) fn plain(&self, text: &str) {
+        self.lock().write(format!("{}\n", printable(text)));
     }
 
     /// Why the command fails.
@@ -94,7 +146,13 @@ impl Shared {
             text.scrub(key);
         }
         // Where standard error is closed, there is nobody left to tell.
-        let _ = self.stderr.write_all(text.as_bytes()).and_then(|()| self.stderr.flush());
+        let mut write = || {
+            let _ = self.stderr.write_all(text.as_bytes()).and_then(|()| self.stderr.flush());
+        };
+        match &self.bar {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
     }
 }
 

@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use braze_blocking::Client;
-use braze_core::{ApiKey, BaseUrl, BaseUrlError, Config, Error, Instance};
+use braze_core::{ApiKey, BaseUrl, BaseUrlError, Config, Error, Instance, Observer, Pacing};
 use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::survival::Survival;
+use crate::traffic::Traffic;
 
 pub(crate) use key::of_environment as key_of_environment;
 
@@ -72,38 +72,42 @@ pub(crate) struct Connection {
     client: Client,
     base_url: BaseUrl,
     key_source: &'static str,
+    traffic: Arc<Traffic>,
     /// Stops when it is dropped.
     sandbox: Option<Sandbox>,
 }
 
 impl Connection {
     /// Makes what the options describe. Nothing is sent.
-    pub(crate) fn open(matches: &ArgMatches, io: &mut Io) -> Result<Self, Failure> {
+    pub(crate) fn open(matches: &ArgMatches, pacing: Pacing, io: &mut Io) -> Result<Self, Failure> {
         if let Some(name) = matches.get_one::<String>(SANDBOX) {
             let sandbox = start(Sandbox::builder().scenario(scenario(SANDBOX, name)?))?;
             let (base_url, key) = (sandbox.base_url(), sandbox.api_key());
-            return Self::new(base_url, key, "the sandbox", Some(sandbox), io);
+            let connection = Self::new(base_url, key, "the sandbox", pacing, io)?;
+            return Ok(Self { sandbox: Some(sandbox), ..connection });
         }
         let base_url = base_url(matches)?;
         let file = matches.get_one::<PathBuf>(API_KEY_FILE);
         let (key, source) = key::read(file.map(PathBuf::as_path), io)?;
-        Self::new(base_url, key, source, None, io)
+        Self::new(base_url, key, source, pacing, io)
     }
 
     fn new(
         base_url: BaseUrl,
         key: ApiKey,
         key_source: &'static str,
-        sandbox: Option<Sandbox>,
+        pacing: Pacing,
         io: &Io,
     ) -> Result<Self, Failure> {
+        let traffic = Arc::new(Traffic::new(io.notes().clone()));
         let client = Config::new(base_url.clone(), key)
-            .observer(Arc::new(Survival::new(io.notes().clone())))
+            .pacing(pacing)
+            .observer(Arc::clone(&traffic) as Arc<dyn Observer>)
             .user_agent_suffix(concat!("braze-cli/", env!("CARGO_PKG_VERSION")))
             .map_err(Error::from)
             .and_then(Client::with_config)
             .map_err(|error| Failure::new(Exit::Failed, error.to_string()))?;
-        Ok(Self { client, base_url, key_source, sandbox })
+        Ok(Self { client, base_url, key_source, traffic, sandbox: None })
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -112,6 +116,11 @@ impl Connection {
 
     pub(crate) fn base_url(&self) -> &BaseUrl {
         &self.base_url
+    }
+
+    /// What its requests went through.
+    pub(crate) fn traffic(&self) -> &Traffic {
+        &self.traffic
     }
 
     /// Where the key came from, in words.

@@ -5,15 +5,15 @@ use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 /// Names and values of parameters, as the core reads them.
-pub(super) type Pairs = Vec<(String, String)>;
+pub(crate) type Pairs = Vec<(String, String)>;
 
 /// The option for a parameter: `ending_at` is `--ending-at`.
-pub(super) fn flag(name: &str) -> String {
+pub(crate) fn flag(name: &str) -> String {
     format!("--{}", name.replace('_', "-"))
 }
 
 /// A parameter as an argument. Its value is judged later, together with all others.
-pub(super) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
+pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
     let argument = Arg::new(parameter.name)
         .long(parameter.name.replace('_', "-"))
         .value_name(value_name(parameter))
@@ -47,17 +47,20 @@ pub(super) fn value_name(parameter: &Parameter) -> String {
 }
 
 /// The parameters that were given.
-pub(super) fn pairs(parameters: &[Parameter], matches: &ArgMatches) -> Pairs {
+pub(crate) fn pairs<'a>(
+    parameters: impl IntoIterator<Item = &'a Parameter>,
+    matches: &ArgMatches,
+) -> Pairs {
     let values = |parameter: &Parameter| {
         let values = matches.get_many::<String>(parameter.name).into_iter().flatten();
         let name = parameter.name.to_owned();
         values.map(|value| (name.clone(), value.clone())).collect::<Pairs>()
     };
-    parameters.iter().flat_map(values).collect()
+    parameters.into_iter().flat_map(values).collect()
 }
 
 /// A command line as a person writes it into a shell, broken where it would be too long for a screen.
-pub(super) fn written(command: &str, pairs: &[(String, String)]) -> String {
+pub(crate) fn written(command: &str, pairs: &[(String, String)]) -> String {
     const WIDTH: usize = 76;
     let mut text = String::new();
     let mut line = format!("  {command}");

@@ -6,8 +6,7 @@ use std::time::{Duration, SystemTime};
 use braze_core::chrono::SecondsFormat;
 use braze_core::{DateTime, Error, IoKind, Pool, Replay, Utc, Violations};
 
-use super::EndpointCommand;
-use super::arguments;
+use super::{Endpoint, arguments};
 use crate::connection::Connection;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -15,9 +14,9 @@ use crate::failure::Failure;
 /// What to do about an answer that no Braze gives.
 const NOT_BRAZE: &str = "is the base URL that of a Braze REST API?";
 
-impl EndpointCommand {
+impl Endpoint {
     /// The parameters that cannot be sent, each by the name that was typed.
-    pub(super) fn invalid(&self, violations: &Violations) -> Failure {
+    pub(crate) fn invalid(&self, violations: &Violations, command: &str) -> Failure {
         let position = |field: &str| self.parameters().iter().position(|p| p.name == field);
         let mut violations: Vec<_> = violations.iter().collect();
         violations.sort_by_key(|violation| position(violation.field()));
@@ -29,14 +28,18 @@ impl EndpointCommand {
                 failure.detail(format!("`{name}` {}", violation.problem()))
             },
         );
-        let words = self.words().join(" ");
-        failure.tip(format!("`braze {words} --help` says what each option takes"))
+        failure.tip(format!("`{command} --help` says what each option takes"))
     }
 
     /// Why the call failed, where, and what to do.
-    pub(super) fn diagnose(&self, error: &Error, connection: &Connection) -> Failure {
+    pub(crate) fn diagnose(
+        &self,
+        error: &Error,
+        connection: &Connection,
+        command: &str,
+    ) -> Failure {
         if let Error::Invalid(violations) = error {
-            return self.invalid(violations);
+            return self.invalid(violations, command);
         }
         let mut failure = Failure::new(exit(error), error.to_string());
         let mut source = error.source();

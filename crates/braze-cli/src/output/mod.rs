@@ -4,7 +4,7 @@ mod csv;
 mod sparkline;
 mod table;
 
-use braze_core::{Point, Series, SeriesValue};
+use braze_core::{Number, Point, Series, SeriesValue};
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches, ValueEnum};
 use serde::Serialize;
@@ -65,14 +65,28 @@ struct Row {
 }
 
 impl Rows {
+    /// None yet.
+    pub(crate) fn new(value: &'static str) -> Self {
+        Self { value, rows: Vec::new() }
+    }
+
     /// The rows of a reply, in the order they came in.
-    pub(crate) fn of<S: Series>(output: S::Output) -> Self {
-        let row = |point: &S::Point| Row {
-            time: point.time().to_string(),
-            value: point.value().to_string(),
-            number: point.value().to_f64(),
-        };
-        Self { value: S::Point::VALUE, rows: S::points(output).iter().map(row).collect() }
+    fn of<S: Series>(output: S::Output) -> Self {
+        let mut rows = Self::new(S::Point::VALUE);
+        for point in S::points(output) {
+            rows.push(point.time().to_string(), point.value().number());
+        }
+        rows
+    }
+
+    /// Adds a row.
+    pub(crate) fn push(&mut self, time: String, value: Number) {
+        self.rows.push(Row { time, value: value.to_string(), number: value.to_f64() });
+    }
+
+    /// Two columns, a sparkline, the total.
+    pub(crate) fn table(&self, in_unicode: bool) -> String {
+        table::write(self, in_unicode)
     }
 }
 
@@ -97,7 +111,7 @@ impl Rendering {
         match self.format {
             Format::Json => json(&output),
             Format::Csv => csv::write(&Rows::of::<S>(output)),
-            Format::Table => table::write(&Rows::of::<S>(output), self.in_unicode).into_bytes(),
+            Format::Table => Rows::of::<S>(output).table(self.in_unicode).into_bytes(),
         }
     }
 }

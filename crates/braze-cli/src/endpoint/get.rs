@@ -1,0 +1,99 @@
+//! [`Get`]: one request, as the API offers it.
+
+use braze_core::server::Operation;
+use braze_core::{Pacing, Series, Violations};
+use clap::{ArgMatches, Command};
+
+use super::arguments::{self, Pairs};
+use super::request::{self, Request};
+use super::{Endpoint, Verb};
+use crate::connection::{self, Connection};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+use crate::output::{self, Rendering};
+use crate::verbosity;
+
+/// The verb of a series that makes one request.
+const WORD: &str = "get";
+
+/// The command that makes one request.
+pub(super) struct Get {
+    endpoint: Endpoint,
+    is_series: bool,
+    read: fn(Pairs) -> Result<Request, Violations>,
+}
+
+impl Get {
+    /// Of an endpoint whose reply can be shown as JSON only.
+    pub(super) fn of_any<E: Operation>() -> Self {
+        Self { endpoint: Endpoint::of::<E>(), is_series: false, read: request::read_any::<E> }
+    }
+
+    /// Of an endpoint whose reply has rows.
+    pub(super) fn of_series<E: Operation + Series>() -> Self {
+        Self { endpoint: Endpoint::of::<E>(), is_series: true, read: request::read_series::<E> }
+    }
+
+    fn after_help(&self) -> String {
+        let mut text = "Examples:\n".to_owned();
+        for (index, example) in self.endpoint.examples.iter().enumerate() {
+            // The first one runs as it stands, on the stand-in.
+            let connection = if index == 0 { "--sandbox" } else { "--instance us-01" };
+            text.push_str(&arguments::written(&format!("{} {connection}", self.typed()), example));
+            text.push('\n');
+        }
+        text.push('\n');
+        text.push_str(connection::ENVIRONMENT);
+        text
+    }
+}
+
+impl Verb for Get {
+    fn endpoint(&self) -> &Endpoint {
+        &self.endpoint
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        self.is_series.then_some(WORD)
+    }
+
+    fn command(&self) -> Command {
+        let parameters = self.endpoint.parameters();
+        let required = parameters.iter().filter(|parameter| parameter.required);
+        let about = if self.is_series {
+            "Make one request, as the API offers it"
+        } else {
+            self.endpoint.noun_about()
+        };
+        let command = Command::new(self.words().pop().unwrap_or_default())
+            .about(about)
+            .long_about(self.endpoint.about())
+            .override_usage(super::usage(self, required.map(super::in_usage)))
+            .after_long_help(self.after_help())
+            .args(parameters.iter().map(|p| arguments::argument(p, parameters)))
+            .args(connection::arguments())
+            .group(connection::group());
+        let command = if self.is_series { command.arg(output::argument()) } else { command };
+        super::with_help_last(command.args(verbosity::arguments()))
+    }
+
+    fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+        let pairs = arguments::pairs(self.endpoint.parameters(), matches);
+        let request = (self.read)(pairs)
+            .map_err(|violations| self.endpoint.invalid(&violations, &self.typed()))?;
+        let rendering = Rendering::new(
+            if self.is_series { output::format(matches) } else { output::Format::Json },
+            io.speaks_unicode(),
+        );
+        io.notes().set_verbosity(verbosity::given(matches));
+        let connection = Connection::open(matches, Pacing::default(), io)?;
+        let rendered = request(connection.client(), &rendering)
+            .map_err(|error| self.endpoint.diagnose(&error, &connection, &self.typed()))?;
+        for problem in &rendered.problems {
+            io.notes().warning(&format!("the reply reports a problem: {problem}"));
+        }
+        io.print(&rendered.text)?;
+        Ok(Exit::Complete)
+    }
+}

@@ -1,0 +1,111 @@
+//! [`Account`]: what was written before an export ended early, and how to go on.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::output::Output;
+use super::resume::Resume;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::notes::Notes;
+use crate::series::{Key, Position};
+use crate::sink::{Destination, Sink};
+
+/// What was written so far, known to all threads.
+#[derive(Debug)]
+pub(super) struct Account {
+    written: Mutex<Written>,
+    /// What each of the series is about.
+    keys: Vec<Key>,
+    seen: Seen,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Written {
+    pub(super) rows: u64,
+    /// The bucket after the last one.
+    pub(super) next: Option<Position>,
+}
+
+/// What a reader has seen of an export that ended early.
+#[derive(Debug)]
+enum Seen {
+    /// The rows that were written.
+    Rows,
+    /// Nothing.
+    Nothing,
+    /// The file as it was before.
+    OldFile { file: PathBuf, unfinished: Option<PathBuf> },
+}
+
+impl Account {
+    pub(super) fn new(output: &Output, sink: &Sink<'_>, keys: &[Key]) -> Self {
+        let seen = match (output.destination(), sink.unfinished()) {
+            _ if sink.is_stream() => Seen::Rows,
+            (Destination::File(file), unfinished) => {
+                Seen::OldFile { file: file.clone(), unfinished: unfinished.map(Into::into) }
+            }
+            (Destination::Stdout, _) => Seen::Nothing,
+        };
+        Self { written: Mutex::default(), keys: keys.to_vec(), seen }
+    }
+
+    pub(super) fn note(&self, written: Written) {
+        *self.written.lock().unwrap_or_else(PoisonError::into_inner) = written;
+    }
+
+    /// Adds to a failure what was written, and how to go on.
+    pub(super) fn tell(&self, failure: Failure) -> Failure {
+        let Written { rows, next } = *self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        match (&self.seen, next) {
+            (Seen::OldFile { file, .. }, _) if file.exists() => {
+                failure.detail(format!("{} was left as it was", file.display()))
+            }
+            (Seen::OldFile { file, .. }, _) => {
+                failure.detail(format!("{} was not written", file.display()))
+            }
+            (Seen::Rows, Some(position)) => failure
+                .detail(format!("written: {} before {}", count(rows), self.place(position)))
+                .tip(format!(
+                    "to go on, repeat the command with `{}`, and append what it writes",
+                    Resume::option(position, self.keys.len())
+                )),
+            _ => failure.detail("nothing was written"),
+        }
+    }
+
+    /// An interrupt, as a failure.
+    pub(super) fn interrupted() -> Failure {
+        Failure::new(Exit::Interrupted, "interrupted")
+    }
+
+    /// What to do if there is no time to stop in order.
+    pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
+        let (account, notes) = (Arc::clone(self), notes.clone());
+        move || {
+            if let Seen::OldFile { unfinished: Some(file), .. } = &account.seen {
+                // It is of no use, but does no harm either.
+                let _ = fs::remove_file(file);
+            }
+            notes.clear();
+            notes.failure(&account.tell(Self::interrupted()));
+        }
+    }
+
+    /// `2024-05-03`, and of which series, if there are several.
+    fn place(&self, position: Position) -> String {
+        match self.keys.get(position.series) {
+            Some(key) if self.keys.len() > 1 => format!("{} of {key}", position.next),
+            _ => position.next.to_string(),
+        }
+    }
+}
+
+fn count(rows: u64) -> String {
+    match rows {
+        1 => "1 row, everything".to_owned(),
+        _ => format!("{rows} rows, everything"),
+    }
+}

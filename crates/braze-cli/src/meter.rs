@@ -1,0 +1,109 @@
+//! [`Meter`]: how far an export is: a bar on a terminal, a line now and then anywhere else.
+
+use std::time::{Duration, Instant};
+
+use braze_core::backfill::Progress;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::notes::Notes;
+use crate::traffic::{Left, Traffic};
+
+/// How often a line is written where there is no bar.
+const BETWEEN_LINES: Duration = Duration::from_secs(30);
+
+/// How often the bar is drawn again while nothing happens, so that its times go on.
+const TICK: Duration = Duration::from_millis(200);
+
+/// Shows how far an export is.
+pub(crate) struct Meter {
+    notes: Notes,
+    bar: Option<ProgressBar>,
+    started: Instant,
+    last_line: Instant,
+    /// The requests that were through when it was last shown.
+    shown: Option<u64>,
+}
+
+impl Meter {
+    /// `bar`: standard error is a terminal, and nothing else is written to it meanwhile.
+    pub(crate) fn new(notes: &Notes, bar: bool, in_unicode: bool) -> Self {
+        let now = Instant::now();
+        let bar = bar.then(|| drawn(in_unicode));
+        if let Some(bar) = &bar {
+            notes.write_above(bar.clone());
+        }
+        Self { notes: notes.clone(), bar, started: now, last_line: now, shown: None }
+    }
+
+    /// Shows how far it is, if that is something new.
+    pub(crate) fn show(&mut self, progress: Progress, rows: u64, traffic: &Traffic) {
+        if self.shown == Some(progress.done) {
+            return;
+        }
+        self.shown = Some(progress.done);
+        let left = Left(traffic.rate_limit());
+        match &self.bar {
+            Some(bar) => {
+                bar.set_length(progress.windows);
+                bar.set_position(progress.done);
+                bar.set_message(format!("{rows} rows{left}"));
+            }
+            None if self.last_line.elapsed() >= BETWEEN_LINES => {
+                self.last_line = Instant::now();
+                let to_go = to_go(progress, self.started.elapsed());
+                let Progress { done, windows, .. } = progress;
+                self.notes.note(&format!("{done} of {windows} requests, {rows} rows{to_go}{left}"));
+            }
+            None => {}
+        }
+    }
+}
+
+impl Drop for Meter {
+    fn drop(&mut self) {
+        if self.bar.is_some() {
+            self.notes.clear();
+        }
+    }
+}
+
+fn drawn(in_unicode: bool) -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    let template = "{bar:24} {pos} of {len} requests, {per_sec}, {eta} to go, {msg}";
+    // The template is ours, so it is valid.
+    let style = ProgressStyle::with_template(template)
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .progress_chars(if in_unicode { "█▉▊▋▌▍▎▏ " } else { "#> " });
+    bar.set_style(style);
+    bar.enable_steady_tick(TICK);
+    bar
+}
+
+/// `, about 3 min to go`
+fn to_go(progress: Progress, elapsed: Duration) -> String {
+    let Progress { done, windows, .. } = progress;
+    if done == 0 {
+        return String::new();
+    }
+    let seconds = elapsed.as_secs_f64() * windows.saturating_sub(done) as f64 / done as f64;
+    if seconds < 90.0 {
+        format!(", about {seconds:.0} s to go")
+    } else {
+        format!(", about {:.0} min to go", seconds / 60.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_to_go_follows_from_the_time_so_far() {
+        let mut progress = Progress::default();
+        progress.windows = 40;
+        assert_eq!(to_go(progress, Duration::from_secs(1)), "");
+        progress.done = 10;
+        assert_eq!(to_go(progress, Duration::from_secs(20)), ", about 60 s to go");
+        assert_eq!(to_go(progress, Duration::from_secs(200)), ", about 10 min to go");
+    }
+}

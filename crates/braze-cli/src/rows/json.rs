@@ -1,0 +1,175 @@
+//! JSON: an object for each row, on lines of their own or in one value with the coverage.
+
+use std::io;
+
+use braze_core::backfill::{Finding, Problem};
+use braze_core::{Choice, Number};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::{Outcome, Record, RowWriter, Sheet};
+use crate::series::Key;
+
+/// One object on each line.
+pub(super) struct Lines(Sheet);
+
+impl Lines {
+    pub(super) fn new(sheet: Sheet) -> Self {
+        Self(sheet)
+    }
+}
+
+impl RowWriter for Lines {
+    fn begin(&mut self, _: &mut Vec<u8>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn row(&mut self, record: Record<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        Object { record, value: self.0.value }.write(out)?;
+        out.push(b'\n');
+        Ok(())
+    }
+
+    fn end(&mut self, _: &Outcome<'_>, _: &mut Vec<u8>) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// One value: `{"rows": […], "coverage": {…}}`.
+pub(super) struct Value {
+    sheet: Sheet,
+    is_first: bool,
+}
+
+impl Value {
+    pub(super) fn new(sheet: Sheet) -> Self {
+        Self { sheet, is_first: true }
+    }
+}
+
+impl RowWriter for Value {
+    fn begin(&mut self, out: &mut Vec<u8>) -> io::Result<()> {
+        out.extend_from_slice(b"{\"rows\": [");
+        Ok(())
+    }
+
+    fn row(&mut self, record: Record<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        let separator: &[u8] = if self.is_first { b"\n  " } else { b",\n  " };
+        self.is_first = false;
+        out.extend_from_slice(separator);
+        Object { record, value: self.sheet.value }.write(out)
+    }
+
+    fn end(&mut self, result: &Outcome<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        let report = Report::new(result, &self.sheet.keys);
+        let coverage = serde_json::to_string_pretty(&report)?;
+        let end = format!("\n],\n\"coverage\": {coverage}}}\n");
+        out.extend_from_slice(end.as_bytes());
+        Ok(())
+    }
+}
+
+/// A row as an object.
+struct Object<'a> {
+    record: Record<'a>,
+    /// What the number is called.
+    value: &'static str,
+}
+
+impl Object<'_> {
+    fn write(&self, out: &mut Vec<u8>) -> io::Result<()> {
+        Ok(serde_json::to_writer(out, self)?)
+    }
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Record { row, key } = self.record;
+        let mut object = serializer.serialize_map(Some(7))?;
+        object.serialize_entry("time", &row.start.to_string())?;
+        object.serialize_entry("time_text", &row.time)?;
+        object.serialize_entry("unit", row.unit.as_str())?;
+        object.serialize_entry("app_id", &key.app_id)?;
+        object.serialize_entry("segment_id", &key.segment_id)?;
+        match row.value {
+            Number::Count(count) => object.serialize_entry(self.value, &count)?,
+            other => object.serialize_entry(self.value, &other.to_f64())?,
+        }
+        object.serialize_entry("complete", &row.complete)?;
+        object.end()
+    }
+}
+
+/// The coverage as an object.
+#[derive(Serialize)]
+struct Report {
+    from: String,
+    to: String,
+    clean: bool,
+    expected: u64,
+    returned: u64,
+    missing: u64,
+    doubled: u64,
+    unexpected: u64,
+    changed: u64,
+    unreadable: u64,
+    open: u64,
+    not_yet: u64,
+    filled: u64,
+    doubled_alike: u64,
+    unordered: u64,
+    naive_times: u64,
+    probable_offset: Option<i64>,
+    findings: Vec<Told>,
+}
+
+/// A finding as an object.
+#[derive(Serialize)]
+struct Told {
+    kind: &'static str,
+    time: String,
+    app_id: String,
+    segment_id: String,
+    text: String,
+}
+
+impl Report {
+    fn new(result: &Outcome<'_>, keys: &[Key]) -> Self {
+        let Outcome { range, coverage } = result;
+        Self {
+            from: range.from().to_string(),
+            to: range.to().to_string(),
+            clean: coverage.is_clean(),
+            expected: coverage.expected,
+            returned: coverage.returned,
+            missing: coverage.missing,
+            doubled: coverage.doubled,
+            unexpected: coverage.unexpected,
+            changed: coverage.changed,
+            unreadable: coverage.unreadable,
+            open: coverage.open,
+            not_yet: coverage.not_yet,
+            filled: coverage.filled,
+            doubled_alike: coverage.doubled_alike,
+            unordered: coverage.unordered,
+            naive_times: coverage.naive_times,
+            probable_offset: coverage.probable_offset,
+            findings: coverage.findings().iter().map(|it| Told::new(it, keys)).collect(),
+        }
+    }
+}
+
+impl Told {
+    fn new(finding: &Finding, keys: &[Key]) -> Self {
+        let (kind, time) = match &finding.problem {
+            Problem::Missing { from, .. } => ("missing", from.to_string()),
+            Problem::Doubled { time, .. } => ("doubled", time.to_string()),
+            Problem::Changed { time, .. } => ("changed", time.to_string()),
+            Problem::Unexpected { time } => ("unexpected", time.clone()),
+            Problem::Unreadable { time } => ("unreadable", time.clone()),
+            _ => ("other", String::new()),
+        };
+        let Key { app_id, segment_id } = keys.get(finding.series).cloned().unwrap_or_default();
+        Self { kind, time, app_id, segment_id, text: finding.to_string() }
+    }
+}

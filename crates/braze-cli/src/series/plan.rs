@@ -1,0 +1,148 @@
+//! [`Plan`]: how a series is exported, and the options that say so.
+
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use braze_core::backfill::{Absent, Backfill, Cursor, Start, Zone};
+use braze_core::{Choice, Pacing, Unit};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::Series;
+use crate::range::{Clock, Wanted};
+
+const UNIT: &str = "unit";
+const TIME_ZONE: &str = "time-zone";
+const INCLUDE_OPEN: &str = "include-open";
+const ABSENT: &str = "absent";
+const CONCURRENCY: &str = "concurrency";
+const RESERVE: &str = "reserve";
+
+/// How a series is exported.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) wanted: Wanted,
+    pub(crate) options: Options,
+    /// Whether findings are an error.
+    pub(crate) strict: bool,
+    /// Where to go on.
+    pub(crate) resume: Option<Position>,
+}
+
+/// A bucket of one of several series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// Which of the series, from 0.
+    pub(crate) series: usize,
+    pub(crate) next: Start,
+}
+
+impl Plan {
+    pub(super) fn backfill<E: braze_core::Series>(&self, requests: Vec<E>) -> Backfill<E> {
+        let Wanted { range, until_now } = self.wanted;
+        let options = &self.options;
+        let mut backfill = Backfill::many(requests, range)
+            .include_open(options.include_open)
+            .absent(options.absent)
+            .concurrency(options.concurrency)
+            .strict(self.strict);
+        if until_now {
+            backfill = backfill.until_now();
+        }
+        if let Some(zone) = options.zone {
+            backfill = backfill.zone(zone);
+        }
+        match self.resume {
+            Some(Position { series, next }) => {
+                backfill.resume(Cursor::at(E::META.name, series, next, next > range.from()))
+            }
+            None => backfill,
+        }
+    }
+}
+
+/// The options of everything that exports a series.
+#[derive(Debug, Clone)]
+pub(crate) struct Options {
+    pub(crate) unit: Unit,
+    pub(crate) zone: Option<Zone>,
+    pub(crate) include_open: bool,
+    pub(crate) absent: Absent,
+    pub(crate) concurrency: usize,
+    pub(crate) pacing: Pacing,
+}
+
+impl Options {
+    /// What was given.
+    pub(crate) fn given(matches: &ArgMatches) -> Self {
+        let unit = matches.try_get_one::<String>(UNIT).ok().flatten();
+        let absent = matches.get_one::<String>(ABSENT).is_some_and(|word| word == "zero");
+        let reserve = matches.get_one(RESERVE).copied().unwrap_or(10);
+        Self {
+            unit: unit.and_then(|unit| Unit::from_str(unit).ok()).unwrap_or(Unit::Day),
+            zone: matches.get_one(TIME_ZONE).copied(),
+            include_open: matches.get_flag(INCLUDE_OPEN),
+            absent: if absent { Absent::Zero } else { Absent::Missing },
+            concurrency: matches.get_one::<u16>(CONCURRENCY).copied().unwrap_or(8).into(),
+            pacing: Pacing::default().reserve(reserve),
+        }
+    }
+
+    /// What words such as `today` mean.
+    pub(crate) fn clock(&self) -> Clock {
+        Clock { now: SystemTime::now().into(), zone: self.zone }
+    }
+
+    /// The arguments that say which days or hours are wanted.
+    pub(crate) fn of_range(series: &Series) -> Vec<Arg> {
+        let range = |name: &'static str| option(name, "Range");
+        let mut arguments = Vec::new();
+        if series.units.len() > 1 {
+            let words = PossibleValuesParser::new(series.units.iter().map(Unit::as_str));
+            let unit = range(UNIT).value_name("UNIT").value_parser(words);
+            arguments.push(unit.default_value("day").help("What a row stands for"));
+        }
+        arguments.extend([
+            range(TIME_ZONE).value_name("ZONE").value_parser(str::parse::<Zone>).help(
+                "The company's time zone in Braze, `America/New_York` or `+05:30`: decides when a day is \
+                 over and what `today` is. Without it, a day counts as over when it is over everywhere",
+            ),
+            range(INCLUDE_OPEN).action(ArgAction::SetTrue).help(
+                "Take the day or hour that is not over too; its row says `false` in the column `complete`",
+            ),
+        ]);
+        arguments
+    }
+
+    /// The argument that says what counts as missing.
+    pub(crate) fn of_completeness() -> Arg {
+        option(ABSENT, "Completeness")
+            .value_name("MEANING")
+            .value_parser([
+                PossibleValue::new("missing").help("A finding"),
+                PossibleValue::new("zero").help("Nothing happened: a row with zero is written"),
+            ])
+            .default_value("missing")
+            .help("What a day or hour is that the server skips between two rows")
+    }
+
+    /// The arguments that say how hard the server may be asked.
+    pub(crate) fn of_connection() -> [Arg; 2] {
+        [
+            option(CONCURRENCY, "Connection")
+                .value_name("N")
+                .value_parser(clap::value_parser!(u16).range(1..=64))
+                .default_value("8")
+                .help("Requests in flight at the same time, 1 to 64"),
+            option(RESERVE, "Connection")
+                .value_name("PERCENT")
+                .value_parser(clap::value_parser!(u8).range(0..=100))
+                .default_value("10")
+                .help("Share of the rate limit to leave to the workspace's other traffic, 0 to 100"),
+        ]
+    }
+}
+
+fn option(name: &'static str, heading: &'static str) -> Arg {
+    Arg::new(name).long(name).help_heading(heading)
+}
