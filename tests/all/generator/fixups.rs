@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use xtask::Home;
 use xtask::codegen::CodegenError;
 use xtask::diagnostic::Format;
 use xtask::tree::Tree;
-use xtask::Home;
 
 use super::shop::{SHOP, generate_from};
 

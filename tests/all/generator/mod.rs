@@ -1,10 +1,13 @@
 //! The generator: specs in, code and diagnostics out.
 
 mod broken;
+mod cargo;
 mod check;
+mod chores;
 mod determinism;
 mod fixups;
 mod odd;
 mod schema;
-mod shop;
+pub(crate) mod shop;
+mod tenth;
 mod words;

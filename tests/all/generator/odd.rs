@@ -23,12 +23,70 @@ fn survives(text: &str) -> Result<(), TestCaseError> {
 
 /// Pieces of specs, to be put anywhere.
 const PIECES: &[&str] = &[
-    "", " ", "\n", ":", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "<<: ", "!!str ", "|\n", ">-\n", "~",
-    "null", "true", "-1", "0", "1e400", "99999999999999999999", "0x10", ".inf", "type", "$ref: ", "object", "array",
-    "integer", "string", "\"#/components/schemas/Unit\"", "{ $ref: \"#/components/schemas/Failure\" }", "é", "名前", "\u{0}",
-    "\u{feff}", "\t", "r#type", "self", "Self", "fn", "a b", "{order_id}", "/", "//", "x-braze-name: ", "items: ",
-    "enum: [a, A]", "minimum: ", "format: date", "properties: {}", "required: [x]", "additionalProperties: true", "default: 3",
-    "```\ncode\n```", "*/ fn main() {} /*", "\\", "\"#", "%", "?", "200",
+    "",
+    " ",
+    "\n",
+    ":",
+    "- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "#",
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "|\n",
+    ">-\n",
+    "~",
+    "null",
+    "true",
+    "-1",
+    "0",
+    "1e400",
+    "99999999999999999999",
+    "0x10",
+    ".inf",
+    "type",
+    "$ref: ",
+    "object",
+    "array",
+    "integer",
+    "string",
+    "\"#/components/schemas/Unit\"",
+    "{ $ref: \"#/components/schemas/Failure\" }",
+    "é",
+    "名前",
+    "\u{0}",
+    "\u{feff}",
+    "\t",
+    "r#type",
+    "self",
+    "Self",
+    "fn",
+    "a b",
+    "{order_id}",
+    "/",
+    "//",
+    "x-braze-name: ",
+    "items: ",
+    "enum: [a, A]",
+    "minimum: ",
+    "format: date",
+    "properties: {}",
+    "required: [x]",
+    "additionalProperties: true",
+    "default: 3",
+    "```\ncode\n```",
+    "*/ fn main() {} /*",
+    "\\",
+    "\"#",
+    "%",
+    "?",
+    "200",
 ];
 
 proptest! {
@@ -104,7 +162,8 @@ fn bomb() -> String {
 
 /// A document with many operations, all in order.
 fn huge(operations: usize) -> String {
-    let head = "openapi: 3.1.1\ninfo: { title: Huge, version: \"1\" }\ntags: [{ name: many }]\npaths:\n";
+    let head =
+        "openapi: 3.1.1\ninfo: { title: Huge, version: \"1\" }\ntags: [{ name: many }]\npaths:\n";
     let paths = (0..operations).map(|number| {
         format!(
             "  /many/p{number}:\n    get: {{ operationId: many.p{number}, tags: [many], summary: One of many, \

@@ -46,8 +46,12 @@ fn valid(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
                     return Err(format!("{value} is not one of {wanted}"));
                 }
             }
-            "minimum" if value.as_f64() < wanted.as_f64() => return Err(format!("{value} is too small")),
-            "maximum" if value.as_f64() > wanted.as_f64() => return Err(format!("{value} is too great")),
+            "minimum" if value.as_f64() < wanted.as_f64() => {
+                return Err(format!("{value} is too small"));
+            }
+            "maximum" if value.as_f64() > wanted.as_f64() => {
+                return Err(format!("{value} is too great"));
+            }
             "minimum" | "maximum" => {}
             "items" => {
                 for item in value.as_array().into_iter().flatten() {
@@ -56,7 +60,8 @@ fn valid(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
             }
             "required" => {
                 for key in wanted.as_array().unwrap() {
-                    if value.as_object().is_some_and(|map| !map.contains_key(key.as_str().unwrap())) {
+                    if value.as_object().is_some_and(|map| !map.contains_key(key.as_str().unwrap()))
+                    {
                         return Err(format!("{key} is missing"));
                     }
                 }
@@ -121,7 +126,10 @@ fn what_the_generator_refuses_the_schema_refuses() {
 fn every_key_is_described() {
     fn check(name: &str, schema: &Value) {
         for (key, schema) in schema["properties"].as_object().into_iter().flatten() {
-            assert!(schema["description"].as_str().is_some_and(|text| text.len() > 5), "{name}.{key}");
+            assert!(
+                schema["description"].as_str().is_some_and(|text| text.len() > 5),
+                "{name}.{key}"
+            );
         }
     }
     let schema = xtask::json_schema();

@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
-use std::process::Command;
 
 use xtask::codegen::CodegenError;
 use xtask::diagnostic::Format;
 use xtask::tree::Tree;
 
+use super::cargo::cargo;
 use super::shop::{SHOP, generate, workspace};
 
 /// For each name, a test that holds the emitted code in a snapshot.
@@ -57,15 +57,7 @@ fn the_code_of_all_words_compiles_and_answers_its_examples() {
     trees.insert("shop", code(SHOP));
     let folder = tempfile::tempdir().unwrap();
     write_crate(folder.path(), &trees);
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--offline", "--quiet"])
-        .current_dir(folder.path())
-        .env("CARGO_TARGET_DIR", workspace().join("target/generated"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
-    let shown = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{shown}");
+    let output = cargo(folder.path(), &["run"]);
     insta::assert_snapshot!("answers", String::from_utf8_lossy(&output.stdout));
 }
 
@@ -78,7 +70,7 @@ fn write_crate(folder: &Path, trees: &BTreeMap<&str, Tree>) {
          [features]\ndefault = [\"server\"]\nserver = [\"braze-core/server\"]\n\
          [dependencies]\nbraze-core = {{ path = {core:?} }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
-         [profile.dev]\ndebug = false\n"
+         [profile.dev]\ndebug = \"line-tables-only\"\n"
     );
     std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();

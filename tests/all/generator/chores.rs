@@ -1,0 +1,102 @@
+//! The chores around the generator: a path file begun, the spec as one document, messages for editors.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use xtask::Home;
+use xtask::codegen::{self, SPEC};
+use xtask::diagnostic::Format;
+use xtask::new_endpoint::NewEndpoint;
+use xtask::source::Disk;
+
+use super::shop::{SHOP, generate_from, problems, spec, workspace};
+
+/// A folder with a copy of the spec.
+fn scratch() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in spec() {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn generate(root: &Path) -> BTreeMap<String, String> {
+    let style = workspace().join("rustfmt.toml");
+    codegen::generate(&Disk::new(root), SPEC, &Home::Core, &style).unwrap().files
+}
+
+fn new(path: &str, series: Option<&str>) -> NewEndpoint {
+    NewEndpoint { path: path.to_owned(), tag: None, series: series.map(str::to_owned) }
+}
+
+#[test]
+fn a_path_that_was_begun_is_a_spec_in_order() {
+    let folder = scratch();
+    for (path, series) in [
+        ("/campaigns/data_series", Some("conversions")),
+        ("/campaigns/{campaign_id}/steps", None),
+        ("/news", None),
+        ("/aardvarks/list", None),
+        ("/zebras/list", None),
+    ] {
+        new(path, series).write(folder.path()).unwrap();
+    }
+    let files = generate(folder.path());
+    assert!(files["campaigns/data_series.rs"].contains("impl Series for DataSeriesRequest"));
+    assert!(files["campaigns/steps.rs"].contains("pub fn new(campaign_id: impl Into<String>)"));
+    assert!(files["news/get_all.rs"].contains("GetAllRequest"));
+
+    let root = std::fs::read_to_string(folder.path().join(SPEC)).unwrap();
+    let listed: Vec<_> = root.lines().filter(|line| line.starts_with("  /")).collect();
+    assert!(listed.is_sorted(), "{listed:?}");
+    let tags: Vec<_> = root.lines().filter(|line| line.starts_with("  - name: ")).collect();
+    assert!(tags.is_sorted(), "{tags:?}");
+}
+
+#[test]
+fn a_path_that_is_there_or_is_none_is_refused() {
+    let folder = scratch();
+    let mut said = Vec::new();
+    for path in ["/sessions/data_series", "sessions", "/{id}", "/", "/fn/x"] {
+        said.push(new(path, None).write(folder.path()).unwrap_err().to_string());
+    }
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn the_spec_as_one_document_makes_the_same_code() {
+    let bundled = codegen::bundled(&workspace()).unwrap();
+    assert!(!bundled.contains("../"));
+    let files = BTreeMap::from([(SPEC.to_owned(), bundled)]);
+    let one = generate_from(&files, SPEC, &Home::Core).unwrap();
+    let many = generate_from(&spec(), SPEC, &Home::Core).unwrap();
+    // All but the name of the file that it is written from.
+    let body = |text: &String| text.split_once('\n').unwrap().1.to_owned();
+    let bodies = |files: &BTreeMap<String, String>| -> Vec<_> {
+        files.iter().map(|(path, text)| (path.clone(), body(text))).collect()
+    };
+    assert_eq!(bodies(&one.files), bodies(&many.files));
+}
+
+#[test]
+fn messages_for_editors_are_one_line_of_json_each() {
+    let broken = SHOP.replacen("x-braze-permission:", "x-braze-permision:", 1);
+    let broken = broken.replacen("x-braze-pool: slow", "x-braze-pool: 'slo'", 1);
+    let text = problems(&broken).render(Format::Json);
+    let messages: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    insta::assert_json_snapshot!(messages);
+}
+
+#[test]
+fn the_table_of_endpoints_names_every_one() {
+    let readme = std::fs::read_to_string(workspace().join("README.md")).unwrap();
+    let (_, table) = readme.split_once("<!-- endpoints:begin -->").unwrap();
+    let (table, _) = table.split_once("<!-- endpoints:end -->").unwrap();
+    for path in spec()[SPEC].lines().filter_map(|line| line.strip_prefix("  /")) {
+        let path = path.split_once(':').unwrap().0;
+        assert!(table.contains(&format!("GET /{path}`")), "{path}");
+    }
+}
