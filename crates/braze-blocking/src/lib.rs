@@ -15,6 +15,12 @@
 //!
 //! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
 //! [`braze_core`], which this crate re-exports; here it is only carried.
+//!
+//! # Logs
+//!
+//! ureq writes to the [`log`](https://docs.rs/log) facade. At level `trace` its part `ureq_proto` writes
+//! every byte that is sent, the API key among them, and no setting but the logger's own keeps it from that:
+//! hold the target `ureq_proto` at `debug`.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod builder;

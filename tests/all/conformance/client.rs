@@ -28,7 +28,7 @@ pub(crate) type Outcome<E> = Result<Reply<<E as Endpoint>::Output>, Error>;
 
 /// braze-blocking.
 #[derive(Debug)]
-pub(crate) struct Blocking(braze_blocking::Client);
+pub(crate) struct Blocking(pub(crate) braze_blocking::Client);
 
 impl Client for Blocking {
     fn with_config(config: Config) -> Result<Self, Error> {

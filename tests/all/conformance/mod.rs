@@ -15,8 +15,10 @@ mod cancel;
 mod connections;
 mod encryption;
 mod methods;
+mod pins;
 mod proxy;
 mod rate_limit;
+mod spans;
 mod statuses;
 mod timeouts;
 
