@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use crate::codegen::{self, CodegenError};
 use crate::diagnostic::{Format, Report};
 use crate::drift::DocsCheck;
+use crate::import::Command as Import;
 use crate::new_endpoint::NewEndpoint;
+use crate::outside;
 
 const USAGE: &str = "\
 The chores of the workspace.
@@ -17,6 +19,8 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask new-endpoint /PATH [--tag TAG] [--series FIELD]
        cargo xtask bundle [FILE]
        cargo xtask docs-check PATH… [--format table|json]
+       cargo xtask import FILE
+       cargo xtask outside
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
             --check   writes nothing; fails, with a list, if something would change
@@ -29,6 +33,12 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   docs-check  compares pages and OpenAPI documents of the vendor's with spec/, and folders of them;
             fails where one says something else than the spec
+
+  import    makes a draft in spec/ of an OpenAPI document of the vendor's; proposes a change where
+            the spec has the path already
+
+  outside   has the spec, the sandbox and the clients judged by programs from PyPI and npm, which it
+            puts under target/outside; needs python3, npm and java
 ";
 
 /// Runs one command.
@@ -43,6 +53,10 @@ pub fn run(arguments: &[String]) -> ExitCode {
         Some((command, rest)) if command == "docs-check" => {
             DocsCheck::parse(rest).and_then(|command| command.run(&root()))
         }
+        Some((command, rest)) if command == "import" => {
+            Import::parse(rest).and_then(|command| command.run(&root()))
+        }
+        Some((command, [])) if command == "outside" => outside(),
         Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
             print(USAGE);
             Ok(())
@@ -143,6 +157,11 @@ fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
 }
 
 /// Writes the spec as one document.
+fn outside() -> Result<(), Failure> {
+    let spec = codegen::bundled(&root()).map_err(|error| Failure::shown(&error, false))?;
+    outside::outside(&root(), &spec).map_err(|problem| Failure::new(problem.to_string()))
+}
+
 fn bundle(arguments: &[String]) -> Result<(), Failure> {
     let text = codegen::bundled(&root()).map_err(|error| Failure::shown(&error, false))?;
     match arguments {

@@ -57,6 +57,11 @@ impl Report {
         self.diagnostics.iter().map(|diagnostic| diagnostic.code)
     }
 
+    /// What the problems are, in one sentence each, by place.
+    pub fn messages(&self) -> impl Iterator<Item = &str> {
+        self.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str())
+    }
+
     /// Whether every problem has a place: a line of a file that was read.
     #[must_use]
     pub fn is_located(&self) -> bool {

@@ -92,6 +92,13 @@ pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
     comparison.findings
 }
 
+/// Whether nothing that is said of two parameters differs.
+pub(crate) fn same_field(spec: &Field, vendor: &Field) -> bool {
+    let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
+    comparison.field(&Fact::new(&spec.name), spec, vendor);
+    comparison.findings.iter().all(|finding| finding.verdict != Verdict::Contradiction)
+}
+
 struct Comparison {
     findings: Vec<Finding>,
     /// Where the spec has the facts of the present field from, if not from the vendor's pages.

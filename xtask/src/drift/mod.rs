@@ -17,7 +17,9 @@ mod words;
 
 pub(crate) use command::DocsCheck;
 pub use command::check_paths;
+pub(crate) use compare::same_field;
 pub use compare::{Fact, Finding, Verdict, compare};
+pub(crate) use facts::list;
 pub use facts::{Example, Facts, Field, Format, Kind, Note, Place, Pool, Rate, Said, Value};
 pub use report::{json, table};
 pub use spec::{Known, Spec};

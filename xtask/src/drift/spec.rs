@@ -2,9 +2,10 @@
 
 use super::facts::{Facts, Field, Format, Kind, Place, Pool, Rate, Said, Value};
 use crate::codegen;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostics, Report};
 use crate::ir::{self, Api, Bound, Definition, Operation, Output, Presence, Shape, Struct, Type};
-use crate::source::Files;
+use crate::source::{Files, Sources};
+use crate::yaml;
 
 /// The operations of a spec.
 #[derive(Debug)]
@@ -32,14 +33,28 @@ impl Spec {
     /// All problems of the spec at once.
     pub fn load(files: &dyn Files, root: &str) -> Result<Self, Box<Report>> {
         let api = codegen::read(files, root)?;
+        let published = published(&files.read(root).unwrap_or_default());
         let operations = api.modules.iter().flat_map(|module| &module.operations);
         let known = operations.map(|operation| Known {
             id: operation.id.clone(),
             file: operation.file.clone(),
-            facts: Reader { api: &api, operation }.facts(),
+            facts: Reader { api: &api, operation, published: &published }.facts(),
         });
         Ok(Self { operations: known.collect() })
     }
+}
+
+/// The names of sources that the vendor publishes: what the check reads must agree with them.
+const PUBLISHED: [&str; 2] = ["documentation", "openapi"];
+
+/// The texts of those sources in a root document.
+fn published(text: &str) -> Vec<String> {
+    let mut sources = Sources::default();
+    let source = sources.add(String::new(), text.to_owned());
+    let node = yaml::parse(&sources, source, &mut Diagnostics::default());
+    let named = node.as_ref().and_then(|node| node.get("x-braze-sources"));
+    let texts = PUBLISHED.iter().filter_map(|name| named?.get(name)?.as_text());
+    texts.map(str::to_owned).collect()
 }
 
 /// How deep objects within objects are followed: a type may contain itself.
@@ -48,6 +63,8 @@ const DEEPEST: usize = 8;
 struct Reader<'a> {
     api: &'a Api,
     operation: &'a Operation,
+    /// The texts of the sources that the vendor publishes.
+    published: &'a [String],
 }
 
 impl Reader<'_> {
@@ -118,9 +135,15 @@ impl Reader<'_> {
         Field {
             required: Said::spec(field.presence != Presence::Optional),
             value,
-            source: field.source.clone(),
+            source: self.elsewhere(field.source.as_ref()),
             ..Field::new(field.wire.clone(), None)
         }
+    }
+
+    /// The source of a fact that is not what the vendor publishes.
+    fn elsewhere(&self, own: Option<&String>) -> Option<String> {
+        let source = own.or(self.operation.source.as_ref());
+        source.filter(|source| !self.published.contains(source)).cloned()
     }
 
     fn value(&self, ty: &Type, depth: usize) -> Value {

@@ -62,7 +62,7 @@ fn nested(node: &Node, indent: usize, out: &mut String) {
 }
 
 /// A value on one line.
-fn flow(node: &Node) -> String {
+pub(crate) fn flow(node: &Node) -> String {
     match &node.kind {
         Kind::Text(value) => text(value),
         Kind::List(items) => {
@@ -80,15 +80,14 @@ fn flow(node: &Node) -> String {
 
 /// A text, in quotes unless every reader of YAML takes it for a text without them.
 fn text(text: &str) -> String {
-    let letter = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '/' | '_');
-    let inner = |letter: char| letter.is_ascii_alphanumeric() || " /_.-".contains(letter);
+    let starts = text
+        .starts_with(|first: char| first.is_ascii_alphabetic() || "/_$".contains(first))
+        || text.starts_with("../");
+    let inner = |letter: char| letter.is_ascii_alphanumeric() || " /_.-$#".contains(letter);
     let word = matches!(
         text.to_ascii_lowercase().as_str(),
         "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n"
     );
-    if text.starts_with(letter) && text.chars().all(inner) && !text.ends_with(' ') && !word {
-        text.to_owned()
-    } else {
-        serde_json::Value::from(text).to_string()
-    }
+    let plain = starts && text.chars().all(inner) && !text.contains(" #") && !text.ends_with(' ');
+    if plain && !word { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }

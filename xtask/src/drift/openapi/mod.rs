@@ -7,7 +7,7 @@ mod document;
 mod operation;
 mod schema;
 
-use super::facts::{Facts, Note};
+use super::facts::{Facts, Field, Format, Kind, Note, Said};
 use crate::source::Sources;
 use document::Document;
 
@@ -56,4 +56,20 @@ pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
         return Err(Note::new(text, Some(1)));
     }
     Ok(Document::new(&root, &sources).operations())
+}
+
+/// The shared parameters of our own root document, by their names under `components`. What is left
+/// out there has a meaning.
+pub(crate) fn shared_parameters(text: &str) -> Vec<(String, Field)> {
+    let mut sources = Sources::default();
+    let Ok(root) = document::parse(text, &mut sources) else { return Vec::new() };
+    let mut parameters = Document::new(&root, &sources).shared_parameters();
+    for (_, field) in &mut parameters {
+        field.required = std::mem::take(&mut field.required).or(|| Said::spec(false));
+        if field.value.kind.value() == Some(&Kind::Text) {
+            let format = std::mem::take(&mut field.value.format);
+            field.value.format = format.or(|| Said::spec(Format::Plain));
+        }
+    }
+    parameters
 }

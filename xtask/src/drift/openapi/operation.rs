@@ -31,6 +31,15 @@ impl<'a> Document<'a> {
         operations
     }
 
+    /// The parameters under `components`.
+    pub(super) fn shared_parameters(mut self) -> Vec<(String, Field)> {
+        let components = self.root.get("components").and_then(|node| node.get("parameters"));
+        let shared = components.map_or(&[][..], Node::entries).iter();
+        let fields = shared
+            .filter_map(|(key, node)| Some((key.text.clone(), self.parameter("", node, &[])?)));
+        fields.collect()
+    }
+
     fn operation(
         &mut self,
         path: &Key,

@@ -1,0 +1,414 @@
+//! [`Draft`]: the file of a path, made from an operation of a document. What the document does not
+//! say, and what no document says, is left to a person.
+
+use super::build::Build;
+use super::roles::Roles;
+use super::shared::{SOURCE, Shared};
+use super::{Decision, Place};
+use crate::drift::openapi::Operation;
+use crate::drift::{self, Facts, Field, Format, Kind, Said, Value};
+use crate::yaml::{self, Node};
+
+/// The word that stands where codegen must not pass before a person has decided.
+const UNDECIDED: &str = "decide";
+
+/// The replies to failures, by status, as far as the root document has them.
+const FAILURES: [(&str, &str); 5] = [
+    ("400", "BadRequest"),
+    ("401", "Unauthorized"),
+    ("403", "Forbidden"),
+    ("429", "TooManyRequests"),
+    ("5XX", "ServerError"),
+];
+
+/// The headers of every reply, as far as the root document has them.
+const HEADERS: [(&str, &str); 3] = [
+    ("X-RateLimit-Limit", "RateLimitLimit"),
+    ("X-RateLimit-Remaining", "RateLimitRemaining"),
+    ("X-RateLimit-Reset", "RateLimitReset"),
+];
+
+/// Makes drafts.
+pub(super) struct Draft<'a> {
+    build: Build,
+    pub(super) shared: &'a Shared,
+    roles: Option<Roles>,
+    pub(super) decisions: Vec<Decision>,
+}
+
+/// Where a schema stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Query,
+    Body,
+    Reply,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(build: Build, shared: &'a Shared) -> Self {
+        Self { build, shared, roles: None, decisions: Vec::new() }
+    }
+
+    fn decide(&mut self, about: impl Into<String>, what: impl Into<String>, line: Option<usize>) {
+        self.decisions.push(Decision { about: about.into(), what: what.into(), line });
+    }
+
+    /// The text of a path's file.
+    pub(super) fn file(&mut self, operation: &Operation, place: &Place, document: &str) -> String {
+        let described = self.operation(operation, place);
+        let method = place.method.to_lowercase();
+        let body = yaml::write(&self.build.map([(method, described)]));
+        let mut text = format!(
+            "# yaml-language-server: $schema=../../schema.json\n# Draft of {} {}, read from {document} by `cargo xtask import`.\n",
+            place.method, place.path
+        );
+        text.push_str("# Take these lines out once a person has decided on:\n");
+        for decision in &self.decisions {
+            text.push_str(&format!("# - {decision}\n"));
+        }
+        text + &body
+    }
+
+    /// The operation below its method.
+    pub(super) fn operation(&mut self, operation: &Operation, place: &Place) -> Node {
+        let (build, facts) = (self.build, &operation.facts);
+        self.roles = Roles::guess(facts);
+        self.decide("summary, description", "what they say, in own words", None);
+        let summary = format!("{} {}", place.method, place.path);
+        let mut entries = vec![
+            ("operationId", build.text(&place.id)),
+            ("tags", build.list([build.text(&place.tag)])),
+            ("summary", build.text(summary)),
+        ];
+        if facts.deprecated.value() == Some(&true) {
+            entries.push(("deprecated", build.boolean(true)));
+        }
+        entries.extend(self.permission(facts));
+        entries.push(("x-braze-pool", self.pool(facts)));
+        if matches!(place.method.as_str(), "POST" | "PATCH") {
+            let what = "whether repeating the request is harmless: `unsafe` is assumed";
+            self.decide("x-braze-replay", what, None);
+            entries.push(("x-braze-replay", build.text("unsafe")));
+        }
+        entries.push(("x-braze-source", build.text(SOURCE)));
+        if let Some(roles) = self.roles.clone() {
+            let what = "the roles of the series, which are guessed from names and types";
+            self.decide("x-braze-series", what, None);
+            entries.push(("x-braze-series", series(build, &roles)));
+        }
+        let all = facts.parameters.value().map_or(&[][..], Vec::as_slice);
+        let in_body = |field: &&Field| field.place.value() == Some(&drift::Place::Body);
+        let (body, own): (Vec<&Field>, Vec<&Field>) = all.iter().partition(in_body);
+        if !own.is_empty() {
+            let parameters: Vec<_> = own.iter().map(|field| self.parameter(field)).collect();
+            entries.push(("parameters", build.list(parameters)));
+        }
+        if !body.is_empty() {
+            let schema = self.object("body", &body, Side::Body);
+            let media = build.map([("schema", schema)]);
+            let content = build.map([("application/json", media)]);
+            entries.push((
+                "requestBody",
+                build.map([("required", build.boolean(true)), ("content", content)]),
+            ));
+        }
+        entries.push(("responses", self.responses(operation, &own, &body)));
+        build.map(entries)
+    }
+
+    fn permission(&mut self, facts: &Facts) -> Option<(&'static str, Node)> {
+        match facts.permission.value().map(Vec::as_slice) {
+            Some([first, rest @ ..]) => {
+                let others = drift::list(rest);
+                let what = if rest.is_empty() {
+                    format!("`{first}` is what the text says, which is prose")
+                } else {
+                    format!("`{first}` is the first that the text names; others are {others}")
+                };
+                self.decide("x-braze-permission", what, facts.permission.line());
+                Some(("x-braze-permission", self.build.text(first)))
+            }
+            _ => {
+                self.decide("x-braze-permission", "the text names none", None);
+                None
+            }
+        }
+    }
+
+    /// The pool that has the limit which the text tells, if there is one alone.
+    fn pool(&mut self, facts: &Facts) -> Node {
+        let (pool, what) = match facts.pool.value() {
+            None => (UNDECIDED, "the text tells no rate limit".to_owned()),
+            Some(pool) => match self.shared.pools(&pool.rates).as_slice() {
+                [one] => (*one, format!("the text tells {pool}, which is what `{one}` has")),
+                [] => (UNDECIDED, format!("no pool of the root document has {pool}")),
+                several => {
+                    let several = several.join("`, `");
+                    (UNDECIDED, format!("{pool} is what `{several}` have"))
+                }
+            },
+        };
+        self.decide("x-braze-pool", what, facts.pool.line());
+        self.build.text(pool)
+    }
+
+    /// A parameter: shared where the root document has the same.
+    pub(super) fn parameter(&mut self, field: &Field) -> Node {
+        if let Some(shared) = self.shared.parameter(field) {
+            return self.build.reference(shared);
+        }
+        let about = format!("parameters.{}", field.name);
+        let build = self.build;
+        let place = field.place.value().copied().unwrap_or_else(|| {
+            self.decide(&about, "where it stands: the query is assumed", field.line);
+            drift::Place::Query
+        });
+        let is_length = self.roles.as_ref().is_some_and(|roles| roles.length == field.name);
+        let required = self.required(&about, field, is_length || place == drift::Place::Path);
+        let mut entries =
+            vec![("name", build.text(&field.name)), ("in", build.text(place.to_string()))];
+        if required {
+            entries.push(("required", build.boolean(true)));
+        }
+        let mut value = field.value.clone();
+        if required && value.default.value().is_some() {
+            self.decide(&about, "it is required, so its default is left out", field.line);
+            value.default = Said::Unsaid;
+        }
+        if is_length && value.minimum.value().is_none() {
+            self.decide(&about, "the smallest length: 1 is assumed", field.line);
+            value.minimum = Said::spec(1.0);
+        }
+        entries.push(("schema", self.schema(&about, &field.name, &value, Side::Query)));
+        entries.push(("x-braze-source", build.text(SOURCE)));
+        build.map(entries)
+    }
+
+    /// The schema of a field of the reply.
+    pub(super) fn reply_field(&mut self, about: &str, field: &Field) -> Node {
+        let mut schema = self.schema(about, &field.name, &field.value, Side::Reply);
+        if let yaml::Kind::Map(entries) = &mut schema.kind {
+            let key = yaml::Key { text: "x-braze-source".to_owned(), span: schema.span };
+            entries.push((key, self.build.text(SOURCE)));
+        }
+        schema
+    }
+
+    fn required(&mut self, about: &str, field: &Field, assumed: bool) -> bool {
+        field.required.value().copied().unwrap_or_else(|| {
+            let word = if assumed { "required" } else { "optional" };
+            let what = format!("whether it is required, which is not said: {word} is assumed");
+            self.decide(about, what, field.line);
+            assumed
+        })
+    }
+
+    fn schema(&mut self, about: &str, name: &str, value: &Value, side: Side) -> Node {
+        let build = self.build;
+        let line = value.kind.line();
+        let mut kind = value.kind.value().copied().unwrap_or(Kind::Any);
+        if let Said::Unclear { text, .. } = &value.kind {
+            self.decide(about, format!("the type, which is said to be `{text}`"), line);
+        } else if kind == Kind::Any && side != Side::Query {
+            self.decide(about, "the type, which is not said: any JSON is assumed", line);
+        }
+        if side == Side::Query && matches!(kind, Kind::Any | Kind::Object) {
+            self.decide(about, "the type: a string is assumed", line);
+            kind = Kind::Text;
+        }
+        if kind == Kind::Any {
+            return build.map::<String>([]);
+        }
+        let word = build.text(kind.as_str());
+        let nullable = side != Side::Query && value.nullable.value() == Some(&true);
+        let word = if nullable { build.list([word, build.text("null")]) } else { word };
+        let mut entries = vec![("type", word)];
+        match kind {
+            Kind::Text => entries.extend(self.text(about, name, value, side)),
+            Kind::Integer | Kind::Number => entries.extend(self.bounds(name, value, side)),
+            Kind::List => {
+                let within = format!("{about}[]");
+                let items = match &value.items {
+                    Some(items) => self.schema(&within, name, items, side),
+                    None => self.schema(&within, name, &Value::default(), side),
+                };
+                entries.push(("items", items));
+            }
+            Kind::Object => entries.extend(self.object_keys(about, value, side)),
+            Kind::Boolean | Kind::Any => {}
+        }
+        if let Some(default) = value.default.value() {
+            let literal = match kind {
+                Kind::Integer | Kind::Number => default.parse().ok().map(|it| build.number(it)),
+                Kind::Boolean => default.parse().ok().map(|it| build.boolean(it)),
+                _ => None,
+            };
+            entries.push(("default", literal.unwrap_or_else(|| build.text(default))));
+        }
+        build.map(entries)
+    }
+
+    fn text(
+        &mut self,
+        about: &str,
+        name: &str,
+        value: &Value,
+        side: Side,
+    ) -> Vec<(&'static str, Node)> {
+        let build = self.build;
+        if let Some(words) = value.words.value() {
+            return vec![("enum", build.texts(words))];
+        }
+        let hand_written = |name: &str| vec![("x-braze-type", build.text(name))];
+        let is_time = side == Side::Reply && self.roles.as_ref().is_some_and(|it| it.time == name);
+        match value.format.value() {
+            _ if is_time => hand_written("series-time"),
+            Some(format @ (Format::Date | Format::DateTime)) => {
+                vec![("format", build.text(format.to_string()))]
+            }
+            Some(Format::Other(format)) if side == Side::Reply || !name.ends_with("_id") => {
+                let what =
+                    format!("the format `{format}` is left out: the spec has no word for it");
+                self.decide(about, what, value.format.line());
+                Vec::new()
+            }
+            _ if side != Side::Reply && name.ends_with("_id") => hand_written("identifier"),
+            _ => Vec::new(),
+        }
+    }
+
+    fn bounds(&self, name: &str, value: &Value, side: Side) -> Vec<(&'static str, Node)> {
+        let counted = side == Side::Reply && self.roles.as_ref().is_some_and(|it| it.value == name);
+        let is_count = counted && value.kind.value() == Some(&Kind::Integer);
+        let minimum = value.minimum.value().copied().or(is_count.then_some(0.0));
+        let bound = |key, bound: Option<f64>| Some((key, self.build.number(bound?)));
+        let bounds = [bound("minimum", minimum), bound("maximum", value.maximum.value().copied())];
+        bounds.into_iter().flatten().collect()
+    }
+
+    fn object_keys(&mut self, about: &str, value: &Value, side: Side) -> Vec<(&'static str, Node)> {
+        if let Some(fields) = value.fields.value() {
+            let fields: Vec<&Field> = fields.iter().collect();
+            let Node { kind: yaml::Kind::Map(entries), .. } = self.object(about, &fields, side)
+            else {
+                return Vec::new();
+            };
+            let keys = ["required", "properties"];
+            return keys
+                .into_iter()
+                .filter_map(|key| {
+                    let found = entries.iter().find(|(known, _)| known.text == key)?;
+                    Some((key, found.1.clone()))
+                })
+                .collect();
+        }
+        if let Some(items) = &value.items {
+            let values = self.schema(&format!("{about}{{}}"), "value", items, side);
+            return vec![("additionalProperties", values)];
+        }
+        let what = "the fields of the object, which are not said: a map of any JSON is assumed";
+        self.decide(about, what, value.kind.line());
+        Vec::new()
+    }
+
+    /// An object with its fields, those that are required named.
+    fn object(&mut self, about: &str, fields: &[&Field], side: Side) -> Node {
+        let build = self.build;
+        let mut required = Vec::new();
+        let mut properties = Vec::new();
+        for field in fields {
+            let within = format!("{about}.{}", field.name);
+            if self.required(&within, field, side == Side::Reply && self.is_part(field)) {
+                required.push(build.text(&field.name));
+            }
+            let is_message = side == Side::Reply && about == "reply" && field.name == "message";
+            let schema = if is_message && field.value.kind.value() == Some(&Kind::Text) {
+                self.message()
+            } else {
+                self.schema(&within, &field.name, &field.value, side)
+            };
+            properties.push((field.name.clone(), schema));
+        }
+        let mut entries = vec![("type", build.text("object"))];
+        if !required.is_empty() {
+            entries.push(("required", build.list(required)));
+        }
+        entries.push(("properties", build.map(properties)));
+        build.map(entries)
+    }
+
+    /// Whether a series cannot do without a field of the reply.
+    fn is_part(&self, field: &Field) -> bool {
+        self.roles.as_ref().is_some_and(|roles| {
+            [&roles.rows, &roles.time, &roles.value].contains(&&field.name)
+                || field.name == "message"
+        })
+    }
+
+    fn message(&self) -> Node {
+        let build = self.build;
+        match self.shared.schema("message") {
+            Some(shared) => build.reference(shared),
+            None => {
+                build.map([("type", build.text("string")), ("x-braze-type", build.text("message"))])
+            }
+        }
+    }
+
+    fn responses(&mut self, operation: &Operation, own: &[&Field], body: &[&Field]) -> Node {
+        let build = self.build;
+        let mut entries = vec![("description", build.text("What a success brings."))];
+        let headers = HEADERS.iter().filter_map(|(name, shared)| {
+            Some((*name, build.reference(self.shared.piece("headers", shared)?)))
+        });
+        let headers: Vec<_> = headers.collect();
+        if !headers.is_empty() {
+            entries.push(("headers", build.map(headers)));
+        }
+        match operation.facts.reply.value() {
+            None => self.decide("reply", "what a success brings, which is not said", None),
+            Some(reply) => {
+                let schema = match reply.fields.value() {
+                    Some(fields) => {
+                        self.object("reply", &fields.iter().collect::<Vec<_>>(), Side::Reply)
+                    }
+                    None => self.schema("reply", "reply", reply, Side::Reply),
+                };
+                let mut media = vec![("schema", schema)];
+                if reply.fields.value().is_some() {
+                    self.decide("examples", "a real one: what stands there is made up", None);
+                    let mut example = vec![
+                        ("summary", build.text("Made up")),
+                        ("x-braze-request", build.example_request(own)),
+                    ];
+                    if !body.is_empty() {
+                        example.push(("x-braze-body", build.example_body(body)));
+                    }
+                    example.push(("value", build.example(reply)));
+                    media.push(("examples", build.map([("made_up", build.map(example))])));
+                }
+                let content = build.map([("application/json", build.map(media))]);
+                entries.push(("content", content));
+            }
+        }
+        entries.push(("x-braze-source", build.text(SOURCE)));
+        let mut responses = vec![(operation.status.to_string(), build.map(entries))];
+        responses.extend(FAILURES.iter().filter_map(|(status, shared)| {
+            let shared = self.shared.piece("responses", shared)?;
+            Some(((*status).to_owned(), build.reference(shared)))
+        }));
+        build.map(responses)
+    }
+}
+
+fn series(build: Build, roles: &Roles) -> Node {
+    let parts = [
+        ("length", Some(&roles.length)),
+        ("unit", roles.unit.as_ref()),
+        ("end", Some(&roles.end)),
+        ("rows", Some(&roles.rows)),
+        ("time", Some(&roles.time)),
+        ("value", Some(&roles.value)),
+    ];
+    build.map(parts.into_iter().filter_map(|(role, name)| Some((role, build.text(name?)))))
+}

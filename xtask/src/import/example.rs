@@ -1,0 +1,54 @@
+//! Made-up examples: a request with what is required, and a reply with everything.
+
+use super::build::Build;
+use crate::drift::{Field, Format, Kind, Place, Value};
+use crate::yaml::Node;
+
+impl Build {
+    /// A request: the required parameters of path and query.
+    pub(super) fn example_request(self, parameters: &[&Field]) -> Node {
+        let given = parameters.iter().filter(|field| {
+            field.required.value() == Some(&true) && field.place.value() != Some(&Place::Body)
+        });
+        self.map(given.map(|field| (field.name.clone(), self.example(&field.value))))
+    }
+
+    /// The required fields of a body.
+    pub(super) fn example_body(self, fields: &[&Field]) -> Node {
+        let required = fields.iter().filter(|field| field.required.value() == Some(&true));
+        self.map(required.map(|field| (field.name.clone(), self.example(&field.value))))
+    }
+
+    /// A value that its type allows.
+    pub(super) fn example(self, value: &Value) -> Node {
+        if let Some(fields) = value.fields.value() {
+            return self.map(fields.iter().map(|field| {
+                let made = match field.name.as_str() {
+                    "message" if field.value.kind.value() == Some(&Kind::Text) => {
+                        self.text("success")
+                    }
+                    "time" if field.value.kind.value() == Some(&Kind::Text) => {
+                        self.text("2024-05-01")
+                    }
+                    _ => self.example(&field.value),
+                };
+                (field.name.clone(), made)
+            }));
+        }
+        let smallest = value.minimum.value().copied();
+        match value.kind.value() {
+            Some(Kind::Integer) => self.number(smallest.unwrap_or(7.0).ceil()),
+            Some(Kind::Number) => self.number(smallest.unwrap_or(7.5)),
+            Some(Kind::Boolean) => self.boolean(true),
+            Some(Kind::List) => self.list(value.items.iter().map(|item| self.example(item))),
+            Some(Kind::Object) => self.map::<String>([]),
+            Some(Kind::Any) | None => self.text("something"),
+            Some(Kind::Text) => self.text(match (value.words.value(), value.format.value()) {
+                (Some(words), _) if !words.is_empty() => words[0].as_str(),
+                (_, Some(Format::Date)) => "2024-05-01",
+                (_, Some(Format::DateTime)) => "2024-05-01T00:00:00Z",
+                _ => "6c1f5f3a-93a4-4d0b-9d6f-0c7f0a5d2b11",
+            }),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! [`Shared`]: what the root document offers to a path: pools, tags, and pieces to refer to.
+
+use crate::diagnostic::Diagnostics;
+use crate::drift::{Field, Rate, openapi, same_field};
+use crate::source::{Files, Sources};
+use crate::yaml::{self, Kind, Node};
+
+/// The source that facts of an imported document have.
+pub(super) const SOURCE: &str = "openapi";
+
+/// The root document.
+#[derive(Debug)]
+pub(super) struct Shared {
+    node: Option<Node>,
+    /// Shared parameters by their names under `components`.
+    parameters: Vec<(String, Field)>,
+    /// How a file two folders below names the root document.
+    file: String,
+}
+
+impl Shared {
+    pub(super) fn read(files: &dyn Files, root: &str) -> Self {
+        let text = files.read(root).unwrap_or_default();
+        let parameters = openapi::shared_parameters(&text);
+        let mut sources = Sources::default();
+        let source = sources.add(root.to_owned(), text);
+        let node = yaml::parse(&sources, source, &mut Diagnostics::default());
+        let name = root.rsplit_once('/').map_or(root, |(_, name)| name);
+        Self { node, parameters, file: format!("../../{name}") }
+    }
+
+    fn section(&self, name: &str) -> &[(yaml::Key, Node)] {
+        self.node.as_ref().and_then(|node| node.get(name)).map_or(&[], Node::entries)
+    }
+
+    fn components(&self, kind: &str) -> &[(yaml::Key, Node)] {
+        let components = self.node.as_ref().and_then(|node| node.get("components"));
+        components.and_then(|node| node.get(kind)).map_or(&[], Node::entries)
+    }
+
+    fn target(&self, kind: &str, name: &str) -> String {
+        format!("{}#/components/{kind}/{name}", self.file)
+    }
+
+    /// The pools with one of some rates.
+    pub(super) fn pools(&self, rates: &[Rate]) -> Vec<&str> {
+        let number = |node: Option<&Node>| match node.map(|node| &node.kind) {
+            Some(Kind::Integer(value)) => u64::try_from(*value).ok(),
+            _ => None,
+        };
+        let pools = self.section("x-braze-pools").iter().filter(|(_, pool)| {
+            let rate = number(pool.get("limit")).zip(number(pool.get("window")));
+            rate.is_some_and(|(limit, window)| rates.contains(&Rate { limit, window }))
+        });
+        pools.map(|(key, _)| key.text.as_str()).collect()
+    }
+
+    pub(super) fn has_tag(&self, tag: &str) -> bool {
+        let tags = self.node.as_ref().and_then(|node| node.get("tags"));
+        let Some(Kind::List(tags)) = tags.map(|tags| &tags.kind) else { return false };
+        tags.iter().any(|known| known.get("name").and_then(Node::as_text) == Some(tag))
+    }
+
+    pub(super) fn has_source(&self) -> bool {
+        self.section("x-braze-sources").iter().any(|(key, _)| key.text == SOURCE)
+    }
+
+    /// The shared parameter that says the same.
+    pub(super) fn parameter(&self, field: &Field) -> Option<String> {
+        let found = self
+            .parameters
+            .iter()
+            .find(|(_, shared)| shared.name == field.name && same_field(shared, field));
+        found.map(|(name, _)| self.target("parameters", name))
+    }
+
+    /// The name on the wire of the shared parameter that a reference leads to.
+    pub(super) fn parameter_name(&self, reference: &str) -> Option<&str> {
+        let found =
+            self.parameters.iter().find(|(name, _)| self.target("parameters", name) == reference);
+        found.map(|(_, field)| field.name.as_str())
+    }
+
+    /// The shared schema of a hand-written type.
+    pub(super) fn schema(&self, hand_written: &str) -> Option<String> {
+        let is =
+            |node: &Node| node.get("x-braze-type").and_then(Node::as_text) == Some(hand_written);
+        let found = self.components("schemas").iter().find(|(_, schema)| is(schema));
+        found.map(|(key, _)| self.target("schemas", &key.text))
+    }
+
+    /// A shared reply or header, if it is there.
+    pub(super) fn piece(&self, kind: &str, name: &str) -> Option<String> {
+        let found = self.components(kind).iter().find(|(key, _)| key.text == name);
+        found.map(|_| self.target(kind, name))
+    }
+}
