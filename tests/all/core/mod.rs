@@ -8,6 +8,7 @@ mod exchanges;
 mod governor;
 mod machine;
 mod observer;
+mod own_transport;
 mod pacing;
 mod peer;
 mod retry;

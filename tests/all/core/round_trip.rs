@@ -166,5 +166,5 @@ fn rows() -> impl Strategy<Value = Vec<(String, f64)>> {
         any::<String>(),
     ];
     let number = (0..1_000_000_000_000u64).prop_map(|cents| cents as f64 / 100.0);
-    proptest::collection::vec((time, number), 0..40)
+    proptest::collection::vec((time, number), 0..8)
 }
