@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::bundle::bundle;
 use crate::diagnostic::{Diagnostics, Report};
 use crate::emit::{Home, emit};
+use crate::explicit::spell_out;
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
@@ -124,7 +125,8 @@ fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError
     ])
 }
 
-/// The spec of a workspace as one self-contained document, in YAML.
+/// The spec of a workspace as one self-contained document, in YAML, with what our own words mean spelled
+/// out.
 ///
 /// # Errors
 ///
@@ -134,7 +136,10 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
     read(&files, SPEC).map_err(CodegenError::Spec)?;
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     match bundle(&files, SPEC, &mut sources, &mut diagnostics) {
-        Some(node) => Ok(yaml::write(&node)),
+        Some(mut node) => {
+            spell_out(&mut node);
+            Ok(yaml::write(&node))
+        }
         None => Err(CodegenError::Spec(Box::new(Report::new(sources, diagnostics.into_sorted())))),
     }
 }

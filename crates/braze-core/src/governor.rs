@@ -262,7 +262,12 @@ impl Governor {
             }
             if status == StatusCode::TOO_MANY_REQUESTS {
                 let pause = advised.filter(|wait| *wait <= LONGEST_WINDOW).unwrap_or_default();
-                state.paused_until = state.paused_until.max(now.after(pause).mono);
+                let until = now.after(pause).mono;
+                state.paused_until = state.paused_until.max(until);
+                if let (Phase::Known(window), Some(_)) = (&mut state.phase, advised) {
+                    // The server says when to come back: what the window says counts no longer then.
+                    window.ends = window.ends.min(until);
+                }
             }
         }
         advised

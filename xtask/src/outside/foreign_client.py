@@ -9,11 +9,12 @@ import urllib.parse
 import urllib.request
 
 import foreign_braze
+import yaml
 
 REQUIRED = {"length": 14, "event": "Login", "segment_id": "5f1c8e8a-0000-4000-8000-00000000a001"}
 END = datetime.datetime(2024, 5, 3, tzinfo=datetime.timezone.utc)
 
-spec = json.load(open(sys.argv[1]))
+spec = yaml.safe_load(open(sys.argv[1]))
 url, key = sys.argv[2], sys.argv[3]
 
 

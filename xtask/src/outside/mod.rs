@@ -25,7 +25,7 @@ use tools::Tools;
 pub(crate) fn outside(root: &Path, spec: &str) -> Result<(), Problem> {
     let folder = root.join("target/outside");
     let tools = Tools::install(&folder)?;
-    let bundle = folder.join("bundle.json");
+    let bundle = folder.join("bundle.yaml");
     fs::write(&bundle, spec)?;
     let programs = Programs::build(root)?;
 
@@ -151,7 +151,8 @@ fn run(command: &mut Command) -> Result<(), Problem> {
     if output.status.success() {
         return Ok(());
     }
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let (out, err) =
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     Err(Problem(format!("`{program}` ended with {}\n{out}{err}", output.status)))
 }
 

@@ -60,7 +60,8 @@ impl Service {
             }
             std::thread::sleep(Duration::from_millis(100));
         }
-        let key = upstream.map_or_else(|| "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44".to_owned(), |it| it.key.clone());
+        let key = upstream
+            .map_or_else(|| "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44".to_owned(), |it| it.key.clone());
         Ok(Self { url: format!("http://127.0.0.1:{port}"), key, child })
     }
 }

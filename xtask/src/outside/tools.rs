@@ -27,7 +27,10 @@ impl Tools {
         println!("installing the tools under {}", root.display());
         fs::create_dir_all(root)?;
         run(Command::new("python3").args(["-m", "venv"]).arg(root.join("python")))?;
-        run(tools.python("pip").args(["install", "--quiet", "--disable-pip-version-check"]).args(PYTHON))?;
+        run(tools
+            .python("pip")
+            .args(["install", "--quiet", "--disable-pip-version-check"])
+            .args(PYTHON))?;
         run(Command::new("npm")
             .args(["install", "--no-fund", "--no-audit", "--loglevel=error", "--prefix"])
             .arg(root)
