@@ -13,8 +13,8 @@ use crate::yaml::{Key, Kind, Node};
 /// What one action has done.
 #[derive(Debug)]
 pub(super) struct Applied {
-    /// How many places its target selects.
-    pub(super) selected: usize,
+    /// How many places its target selects, if it can be read.
+    pub(super) selected: Option<usize>,
     pub(super) changes: Vec<Change>,
 }
 
@@ -64,14 +64,14 @@ struct Merge<'a> {
 
 impl Merge<'_> {
     /// Carries an action out, and says how many places it was for.
-    fn action(&mut self, action: &Action, document: &mut Value) -> usize {
-        let Some(selected) = self.select(&action.target, document) else { return 0 };
+    fn action(&mut self, action: &Action, document: &mut Value) -> Option<usize> {
+        let selected = self.select(&action.target, document)?;
         if action.remove == Some(true) {
             self.remove(&selected, document, action.target.span);
         } else if let Some(update) = self.update(action, document) {
             self.merge_all(&selected, &update, document, action.target.span);
         }
-        selected.len()
+        Some(selected.len())
     }
 
     /// The places that a query selects, each once.
@@ -85,14 +85,17 @@ impl Merge<'_> {
                 Some(selected)
             }
             Err(error) => {
-                let message =
-                    format!("this is no JSONPath (RFC 9535): {}", error.message().trim_end());
-                self.diagnostics.push(Diagnostic::new("bad-target", query.span, message).label(
-                    format!(
-                        "understood up to its character {}",
-                        error.position().saturating_sub(1)
-                    ),
-                ));
+                let position = error.position().saturating_sub(1);
+                let (label, help) = if query.value.starts_with('$') {
+                    let label = format!("understood up to its character {position}");
+                    (label, error.message().trim_end().to_owned())
+                } else {
+                    (String::new(), "a query begins at the root, with `$`".to_owned())
+                };
+                let message = "this is no JSONPath (RFC 9535)";
+                self.diagnostics.push(
+                    Diagnostic::new("bad-target", query.span, message).label(label).help(help),
+                );
                 None
             }
         }

@@ -37,7 +37,7 @@ object! {
 object! {
     /// One change, wherever the target points.
     Action = "an action" with span {
-        /// The places, as a JSONPath query.
+        /// The places, as a query in `JSONPath`.
         "target" => target: At<String>,
         /// What is merged into each place.
         "update" => update: Option<Node>,
@@ -62,9 +62,10 @@ pub(super) enum Version {
 }
 
 impl Overlay {
-    /// An overlay of a version that is understood here.
+    /// An overlay of a version that is understood here, with nothing wrong in how it is written.
     pub(super) fn open(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let overlay = Self::read(node, diagnostics)?;
+        let before = diagnostics.len();
+        let overlay = Self::read(node, diagnostics).filter(|_| diagnostics.len() == before)?;
         let version = &overlay.version;
         if overlay.format().is_none() {
             diagnostics.push(

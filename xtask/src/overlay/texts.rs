@@ -14,6 +14,9 @@ pub(super) struct Text<'a> {
     pub(super) span: Span,
 }
 
+/// Keys of objects whose values are texts for people.
+const TEXTS: [&str; 2] = ["summary", "description"];
+
 /// Keys below which nothing is a text for people: values that travel.
 const DATA: [&str; 6] = ["value", "default", "enum", "const", "x-braze-request", "x-braze-body"];
 
@@ -31,11 +34,14 @@ const NAMED: [&str; 10] = [
     "x-braze-pools",
 ];
 
+/// The key of the root whose values are texts, each with a name of its own.
+pub(super) const SOURCES: &str = "x-braze-sources";
+
 /// All texts of a spec in one document, in its order.
 pub(super) fn texts(document: &Node) -> Vec<Text<'_>> {
     let mut found = Vec::new();
-    collect(document, Location::default(), &["summary", "description"], &mut found);
-    for (key, all) in [("info", false), ("x-braze-sources", true)] {
+    collect(document, &Location::default(), &mut found);
+    for (key, all) in [("info", false), (SOURCES, true)] {
         let location = Location::default().name(key);
         for (key, node) in document.get(key).map(Node::entries).unwrap_or_default() {
             if let Some(text) = node.as_text().filter(|_| all || key.text == "title") {
@@ -47,27 +53,27 @@ pub(super) fn texts(document: &Node) -> Vec<Text<'_>> {
 }
 
 /// Collects the values of keys that hold texts.
-fn collect<'a>(node: &'a Node, at: Location, keys: &[&str], found: &mut Vec<Text<'a>>) {
+fn collect<'a>(node: &'a Node, at: &Location, found: &mut Vec<Text<'a>>) {
     match &node.kind {
         Kind::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(item, at.join(Step::Index(index)), keys, found);
+                collect(item, &at.join(Step::Index(index)), found);
             }
         }
         Kind::Map(entries) => {
             for (key, value) in entries {
                 let at = at.name(&key.text);
                 match &value.kind {
-                    Kind::Text(text) if keys.contains(&key.text.as_str()) => {
+                    Kind::Text(text) if TEXTS.contains(&key.text.as_str()) => {
                         found.push(Text { location: at, text, span: value.span });
                     }
                     _ if DATA.contains(&key.text.as_str()) => {}
                     Kind::Map(entries) if NAMED.contains(&key.text.as_str()) => {
                         for (name, value) in entries {
-                            collect(value, at.name(&name.text), keys, found);
+                            collect(value, &at.name(&name.text), found);
                         }
                     }
-                    _ => collect(value, at, keys, found),
+                    _ => collect(value, &at, found),
                 }
             }
         }
@@ -102,9 +108,7 @@ fn refers(document: &Node, node: &Node, parts: &mut BTreeSet<Location>) {
     for (key, value) in node.entries() {
         let target = match (key.text.as_str(), value.as_text()) {
             ("$ref", Some(reference)) => Location::of_reference(reference),
-            ("x-braze-source", Some(name)) => {
-                Some(Location::default().name("x-braze-sources").name(name))
-            }
+            ("x-braze-source", Some(name)) => Some(Location::default().name(SOURCES).name(name)),
             ("tags", None) => tag(document, value),
             _ => {
                 refers(document, value, parts);

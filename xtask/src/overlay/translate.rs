@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::apply::{ChangeKind, apply};
+use super::apply::{Change, ChangeKind, apply};
 use super::document::Overlay;
-use super::location::Location;
-use super::texts::{Text, kept, parts_of, texts};
+use super::location::{Location, Step};
+use super::texts::{SOURCES, Text, kept, parts_of, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::load::relative;
 use crate::source::Span;
@@ -40,40 +40,17 @@ pub(crate) fn translate(
     let overlay = Overlay::open(translation.overlay, diagnostics)?;
     check_extends(&overlay, root, translation, diagnostics);
     let mut document = bundle.to_json();
-    let applied = apply(&overlay, &mut document, diagnostics);
     let texts = texts(bundle);
-    let known: BTreeMap<_, _> = texts.iter().map(|text| (&text.location, text)).collect();
-    let mut translated: BTreeMap<Location, Span> = BTreeMap::new();
-    for (action, applied) in overlay.actions.value.iter().zip(&applied) {
-        if applied.selected == 0 {
-            diagnostics.push(
-                Diagnostic::new("no-match", action.target.span, "this target matches nothing")
-                    .help("compare it with the spec: the place may have moved"),
-            );
-        }
-        for change in &applied.changes {
-            let text = known.get(&change.location);
-            let Some(text) = text.filter(|_| change.kind == ChangeKind::Replaced) else {
-                diagnostics.push(not_a_text(&change.location, change.span));
-                continue;
-            };
-            if let Some(first) = translated.insert(change.location.clone(), change.span) {
-                diagnostics.push(
-                    Diagnostic::new("translated-twice", change.span, "this text is there already")
-                        .label(format!("`{}` again", change.location))
-                        .also(first, "the first one"),
-                );
-            }
-            let new = change.location.get(&document).and_then(Value::as_str).unwrap_or_default();
-            check_kept(text, new, change.span, diagnostics);
-            if new == text.text && new.contains(' ') {
-                translated.remove(&change.location);
-            }
-        }
-    }
+    let translated = translated(&overlay, &mut document, &texts, diagnostics);
     let parts: Vec<_> = COMPLETE.iter().flat_map(|id| parts_of(bundle, id)).collect();
-    for text in texts.iter().filter(|text| !translated.contains_key(&text.location)) {
-        let left_out = untranslated(text, translation);
+    for text in &texts {
+        let left_out = match translated.get(&text.location) {
+            None => untranslated(text, translation),
+            Some((new, span)) if is_same(text.text, new) => {
+                untranslated(text, translation).also(*span, "still in English")
+            }
+            Some(_) => continue,
+        };
         if parts.iter().any(|part| text.location.is_within(part)) {
             diagnostics.push(left_out.help("this operation is complete in every language"));
         } else {
@@ -81,6 +58,52 @@ pub(crate) fn translate(
         }
     }
     Some(with_texts(bundle, &document))
+}
+
+/// Translates the texts of a document, and says which ones that were: their translations, with the
+/// places of these.
+fn translated(
+    overlay: &Overlay,
+    document: &mut Value,
+    texts: &[Text<'_>],
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Location, (String, Span)> {
+    let known: BTreeMap<_, _> = texts.iter().map(|text| (&text.location, text)).collect();
+    let mut translated: BTreeMap<Location, (String, Span)> = BTreeMap::new();
+    let applied = apply(overlay, document, diagnostics);
+    for (action, applied) in overlay.actions.value.iter().zip(applied) {
+        if applied.selected == Some(0) {
+            diagnostics.push(
+                Diagnostic::new("no-match", action.target.span, "this target matches nothing")
+                    .help(
+                        "the text has changed in the spec, or has moved: translate what is there",
+                    ),
+            );
+        }
+        for Change { location, kind, span } in applied.changes {
+            let text = known.get(&location).filter(|_| kind == ChangeKind::Replaced);
+            let Some(text) = text else {
+                diagnostics.push(not_a_text(&location, span));
+                continue;
+            };
+            let new = location.get(document).and_then(Value::as_str).unwrap_or_default();
+            check_kept(text, new, span, diagnostics);
+            if let Some((_, first)) = translated.get(&location) {
+                diagnostics.push(
+                    Diagnostic::new("translated-twice", span, "this text is translated already")
+                        .label(format!("`{location}` again"))
+                        .also(*first, "the first one"),
+                );
+            }
+            translated.insert(location, (new.to_owned(), span));
+        }
+    }
+    translated
+}
+
+/// Whether a translation says nothing new. Single words may be the same in two languages.
+fn is_same(text: &str, new: &str) -> bool {
+    text == new && text.contains(' ')
 }
 
 fn check_extends(
@@ -125,11 +148,16 @@ fn untranslated(text: &Text<'_>, translation: &Translation<'_>) -> Diagnostic {
     let Translation { language, path, .. } = translation;
     let message = format!("this text is not translated into `{language}`");
     let diagnostic = Diagnostic::new("untranslated", text.span, message);
-    match text.location.split() {
-        Some((parent, super::location::Step::Name(key))) => diagnostic
-            .help(format!("add to `{path}`: `{{ target: \"{parent}\", update: {{ {key}: … }} }}`")),
-        _ => diagnostic,
-    }
+    let Some((parent, Step::Name(key))) = text.location.split() else { return diagnostic };
+    // By its text rather than by its place: then a change of the text is an error here.
+    let english = Value::from(text.text);
+    let (target, update) = if parent == Location::default().name(SOURCES) {
+        (format!("{parent}[?@ == {english}]"), "…".to_owned())
+    } else {
+        (format!("$..[?@.{key} == {english}]"), format!("{{ {key}: … }}"))
+    };
+    let target = target.replace('\'', "''");
+    diagnostic.help(format!("add to `{path}`: `{{ target: '{target}', update: {update} }}`"))
 }
 
 /// The tree with the texts of a document that differs from it in nothing else.

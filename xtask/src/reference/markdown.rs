@@ -58,7 +58,8 @@ impl Document {
 
 fn row(table: &mut String, cells: &[String]) {
     for cell in cells {
-        let words: Vec<_> = cell.split_whitespace().collect();
+        // Spaces that hold words together stay as they are.
+        let words: Vec<_> = cell.split_ascii_whitespace().collect();
         let _ = write!(table, "| {} ", words.join(" ").replace('|', "\\|"));
     }
     table.push_str("|\n");

@@ -82,7 +82,7 @@ impl Subject<'_> {
         let digits = number.to_string();
         let mut out = String::new();
         for (index, digit) in digits.char_indices() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 out.push_str(&self.words.thousands);
             }
             out.push(digit);

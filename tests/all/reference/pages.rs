@@ -1,0 +1,152 @@
+//! The pages as a whole: that all are there, alike in what is no language, and in no other language.
+
+use std::collections::BTreeSet;
+
+use braze_core::server::{self, Operation};
+
+use super::{LANGUAGES, blocks, pages, sessions};
+use crate::generator::shop::workspace;
+
+/// The paths of all endpoints that the core knows.
+struct Paths(BTreeSet<&'static str>);
+
+impl server::Visitor for Paths {
+    fn endpoint<E: Operation>(&mut self) {
+        self.0.insert(E::META.path);
+    }
+
+    fn series<E: Operation + braze_core::Series>(&mut self) {
+        self.endpoint::<E>();
+    }
+}
+
+#[test]
+fn every_language_has_a_page_for_every_endpoint() {
+    let mut paths = Paths(BTreeSet::new());
+    server::visit(&mut paths);
+    for language in LANGUAGES {
+        let pages = pages(language);
+        assert_eq!(pages.len(), paths.0.len(), "{language}");
+        for path in &paths.0 {
+            let line = format!("\n`GET {path}`\n");
+            assert_eq!(pages.values().filter(|page| page.contains(&line)).count(), 1, "{line}");
+        }
+    }
+}
+
+#[test]
+fn every_list_leads_to_all_pages_of_its_language_and_to_the_other_lists() {
+    for language in LANGUAGES {
+        let list = read(&format!("spec/reference/{language}/README.md"));
+        for page in pages(language).keys() {
+            assert!(list.contains(&format!("]({page})")), "{language}: {page}");
+        }
+        for other in LANGUAGES.iter().filter(|other| **other != language) {
+            assert!(list.contains(&format!("](../{other}/README.md)")), "{language}: {other}");
+        }
+    }
+}
+
+#[test]
+fn the_command_carries_the_same_pages() {
+    const CARRIED: &str = "crates/braze-cli/src/generated";
+    let table = read(&format!("{CARRIED}/mod.rs"));
+    for language in LANGUAGES {
+        for (path, page) in pages(language) {
+            let copy = format!("reference/{language}/{path}");
+            assert_eq!(read(&format!("{CARRIED}/{copy}")), page, "{copy}");
+            assert!(table.contains(&format!("include_str!(\"{copy}\")")), "{copy}");
+        }
+    }
+}
+
+#[test]
+fn programs_commands_and_replies_are_the_same_in_all_languages() {
+    let compiled = read("tests/generated/mod.rs");
+    for (path, english) in pages("en") {
+        assert_eq!(blocks(&english, "rust,no_run").len(), 2, "{path}");
+        assert!(compiled.contains(&format!("include_str!(\"../../spec/reference/en/{path}\")")));
+        for language in LANGUAGES {
+            let page = &pages(language)[&path];
+            for code in ["sh", "rust,no_run", "http", "json"] {
+                assert_eq!(blocks(page, code), blocks(&english, code), "{language}/{path}: {code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_gap_of_a_template_is_left_open() {
+    for language in LANGUAGES {
+        for (path, page) in pages(language) {
+            let prose = prose(&page);
+            assert!(!prose.contains(['{', '}']), "{language}/{path}:\n{prose}");
+        }
+    }
+}
+
+#[test]
+fn the_page_about_sessions_holds_no_english_phrase_in_another_language() {
+    let english = phrases(&sessions("en"));
+    assert!(english.len() > 50, "{english:?}");
+    for language in &LANGUAGES[1..] {
+        let phrases = phrases(&sessions(language));
+        assert!(phrases.len() > 50, "{language}: {phrases:?}");
+        let shared: Vec<_> = phrases.intersection(&english).collect();
+        assert!(shared.is_empty(), "{language}: {shared:?}");
+    }
+}
+
+#[test]
+fn no_page_holds_the_slips_of_machine_translation() {
+    let slips = [
+        (
+            "de",
+            &["Preisgrenze", "Parameter anfordern", "Daten Typ", "Bezeichner", " du ", " dein"][..],
+        ),
+        ("es", &["ímite de velocidad", "punto final", " tu ", " tus ", "puedes"]),
+        ("fr", &["imite de débit", "Datetime", "point final", " tu ", " ton "]),
+        ("pt-BR", &["imite de taxa", "ponto de extremidade", "Datetime", " teu "]),
+    ];
+    for (language, slips) in slips {
+        for (path, page) in pages(language) {
+            for slip in slips {
+                assert!(!page.contains(slip), "{language}/{path}: {slip}");
+            }
+        }
+    }
+}
+
+/// A file of the workspace.
+fn read(path: &str) -> String {
+    std::fs::read_to_string(workspace().join(path)).unwrap()
+}
+
+/// What a page says in words: without code, links' addresses, comments.
+fn prose(page: &str) -> String {
+    let mut prose = String::new();
+    let mut fenced = false;
+    for line in page.lines().filter(|line| !line.starts_with("<!--")) {
+        if line.starts_with("```") {
+            fenced = !fenced;
+        } else if !fenced {
+            prose.extend(line.split('`').step_by(2));
+            prose.push('\n');
+        }
+    }
+    let mut pieces = prose.split("](");
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        plain.push_str(piece.split_once(')').map_or(piece, |(_, rest)| rest));
+    }
+    plain
+}
+
+/// The pieces between marks that are at least three words long.
+fn phrases(page: &str) -> BTreeSet<String> {
+    let prose = prose(page);
+    let pieces = prose.split(['\n', '|', '.', ':', ';', ',', '(', ')', '[', ']', '#']);
+    let pieces = pieces.map(|piece| piece.split_whitespace().collect::<Vec<_>>());
+    let names = |words: &[&str]| words.iter().any(|word| word.contains("://"));
+    pieces.filter(|words| words.len() >= 3 && !names(words)).map(|words| words.join(" ")).collect()
+}

@@ -1,0 +1,49 @@
+//! The requests on the pages do what the pages say.
+
+use std::collections::BTreeMap;
+
+use braze_core::server::{self, Operation};
+
+use super::command::run;
+use super::{blocks, pages};
+
+/// The targets of all examples, by the path of their endpoint.
+struct Targets(BTreeMap<&'static str, Vec<&'static str>>);
+
+impl server::Visitor for Targets {
+    fn endpoint<E: Operation>(&mut self) {
+        let targets = E::DESCRIPTION.exchanges.iter().map(|exchange| exchange.target);
+        self.0.insert(E::META.path, targets.collect());
+    }
+
+    fn series<E: Operation + braze_core::Series>(&mut self) {
+        self.endpoint::<E>();
+    }
+}
+
+#[test]
+fn curl_sends_the_fullest_example_byte_for_byte() {
+    let mut targets = Targets(BTreeMap::new());
+    server::visit(&mut targets);
+    for (page, text) in pages("en") {
+        let [curl, _] = blocks(&text, "sh")[..] else { panic!("{page}") };
+        let (url, header) = curl.split_once(" \\\n  ").unwrap();
+        assert_eq!(header, "--header \"Authorization: Bearer $BRAZE_API_KEY\"", "{page}");
+        let url = url.strip_prefix("curl ").unwrap().trim_matches('\'');
+        let target = url.strip_prefix("https://rest.iad-01.braze.com").unwrap();
+        let path = target.split('?').next().unwrap();
+        let fullest = targets.0[path].iter().max_by_key(|target| target.matches('&').count());
+        assert_eq!(Some(&target), fullest, "{page}");
+    }
+}
+
+#[test]
+fn every_command_line_runs() {
+    for (page, text) in pages("en") {
+        let [_, line] = blocks(&text, "sh")[..] else { panic!("{page}") };
+        let line = line.strip_prefix("braze ").unwrap();
+        assert!(line.contains("--instance us-01"), "{page}: {line}");
+        let (code, stdout, stderr) = run(&line.replace("--instance us-01", "--sandbox"));
+        assert_eq!((code, stdout.is_empty()), (Some(0), false), "{page}: {line}\n{stderr}");
+    }
+}

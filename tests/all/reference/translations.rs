@@ -1,0 +1,71 @@
+//! Translations: what an overlay of the spec may do, and what it must not leave out.
+
+use xtask::diagnostic::Format;
+
+use super::little::{little, written};
+
+/// For each name, a test: a piece of a file becomes another, and what is then said is held in a
+/// snapshot.
+macro_rules! refused {
+    ($( $name:ident: $path:literal, $old:literal => $new:literal; )+) => {
+        $(
+            #[test]
+            fn $name() {
+                let report = written(&little($path, $old, $new)).unwrap_err();
+                assert!(report.is_located());
+                insta::assert_snapshot!(stringify!($name), report.render(Format::Plain));
+            }
+        )+
+    };
+}
+
+refused! {
+    a_target_that_matches_nothing:
+        "spec/overlays/de.yaml", "$.tags[0]" => "$.tags[7]";
+    a_text_of_the_complete_endpoint_that_is_left_out:
+        "spec/overlays/de.yaml", "      summary: Die Sitzungen lesen\n" => "";
+    a_shared_text_of_the_complete_endpoint_that_is_left_out:
+        "spec/overlays/de.yaml", "$.components.responses.Failed\n    update: { description: Gescheitert. }" => "$.info\n    update: {}";
+    an_english_text_in_an_overlay:
+        "spec/overlays/de.yaml", "Gescheitert." => "It failed.";
+    an_overlay_that_changes_the_contract:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "update: { title: Klein, version: 0.2.0 }";
+    an_overlay_that_adds_a_text:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "update: { title: Klein, description: Sehr klein. }";
+    an_overlay_that_removes_something:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "remove: true";
+    a_text_that_is_translated_twice:
+        "spec/overlays/de.yaml", "  - target: $.components" => "  - { target: $.info.title, update: Winzig }\n  - target: $.components";
+    code_that_a_translation_changes:
+        "spec/overlays/de.yaml", "vor `end` waren" => "vor `ende` waren";
+    a_link_that_a_translation_leaves_out:
+        "spec/overlays/de.yaml", "[letzte](https://little.example.com/last)" => "letzte";
+    an_overlay_of_another_spec:
+        "spec/overlays/de.yaml", "../openapi.yaml" => "openapi.yaml";
+    an_overlay_for_an_unknown_language:
+        "spec/overlays/it.yaml", "" => "overlay: 1.1.0\n";
+}
+
+#[test]
+fn a_language_without_its_overlay_is_refused() {
+    let mut files = little("spec/openapi.yaml", "", "");
+    files.remove("spec/overlays/fr.yaml");
+    let report = written(&files).unwrap_err();
+    insta::assert_snapshot!(report.render(Format::Plain));
+}
+
+#[test]
+fn a_text_of_another_endpoint_that_is_left_out_is_a_warning() {
+    let complete = written(&little("spec/openapi.yaml", "", "")).unwrap();
+    assert!(complete.warnings.is_empty());
+    let files = little("spec/overlays/de.yaml", "update: { summary: Namen, ", "update: { ");
+    let reference = written(&files).unwrap();
+    assert!(reference.pages.files["de/sessions/names.md"].contains("# List the names"));
+    insta::assert_snapshot!(reference.warnings.render(Format::Plain));
+}
+
+#[test]
+fn a_page_of_an_endpoint_that_says_little() {
+    let reference = written(&little("spec/openapi.yaml", "", "")).unwrap();
+    insta::assert_snapshot!(reference.pages.files["de/sessions/data_series.md"]);
+}
