@@ -123,7 +123,13 @@ fn is_closed(cause: &(dyn StdError + 'static)) -> bool {
     use io::ErrorKind;
 
     if let Some(error) = cause.downcast_ref::<hyper::Error>() {
-        return error.is_incomplete_message() || error.is_closed() || error.is_canceled();
+        // A server that gives an idle connection up may say so with a reply that nobody asked for. hyper has
+        // no name for that, but all that it has none for comes from another error.
+        let unasked = !error.is_parse() && !error.is_user() && error.source().is_none();
+        return error.is_incomplete_message()
+            || error.is_closed()
+            || error.is_canceled()
+            || unasked;
     }
     cause.downcast_ref::<io::Error>().is_some_and(|error| {
         matches!(
