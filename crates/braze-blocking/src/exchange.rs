@@ -31,6 +31,10 @@ macro_rules! pin {
     }};
 }
 
+/// Connections that are kept between requests. There is one host, and threads side by side are to find
+/// theirs again: ureq's own default would keep three.
+const MOST_IDLE: usize = 64;
+
 /// An agent with the pins.
 #[derive(Debug)]
 pub(crate) struct Transport {
@@ -46,7 +50,9 @@ impl Transport {
         config: &Config,
         hook: Option<impl FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>,
     ) -> Result<Self, ConfigError> {
-        let mut settings = Agent::config_builder();
+        let mut settings = Agent::config_builder()
+            .max_idle_connections(MOST_IDLE)
+            .max_idle_connections_per_host(MOST_IDLE);
         if config.base_url().is_https() {
             settings = tls::set_up(settings)?;
         }

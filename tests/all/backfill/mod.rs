@@ -10,3 +10,5 @@ mod peer;
 mod plan;
 mod resume;
 mod scripts;
+mod stopping;
+mod summary;

@@ -1,6 +1,6 @@
 //! Jobs side by side: any order, no more than allowed, and no more held than must be.
 
-use braze_core::backfill::{Backfill, Next, Progress, Range, Run};
+use braze_core::backfill::{Backfill, Job, Next, Progress, Range, Run};
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{Endpoint, Machine, Step, Unit, kpi};
 use chrono::TimeDelta;
@@ -64,7 +64,7 @@ fn no_more_jobs_are_handed_out_than_the_concurrency_says() {
     while let Next::Job(job) = run.poll(now) {
         jobs.push(job);
     }
-    assert_eq!(jobs.iter().map(|job| job.number()).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    assert_eq!(jobs.iter().map(Job::number).collect::<Vec<_>>(), [0, 1, 2, 3]);
     assert!(matches!(run.poll(now), Next::Wait));
     assert!(matches!(run.poll(now), Next::Wait), "as often as one asks");
     let progress = run.progress();

@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 
+use super::zone::Zone;
 use crate::generated::Unit;
 
 /// A half-open range of days or hours: those that begin at its first end or later, and before its last.
@@ -47,6 +48,24 @@ impl Range {
             |time: DateTime<Utc>| time.timestamp() + i64::from(time.timestamp_subsec_nanos() > 0);
         let from = second(from);
         Self { unit: Unit::Hour, from, to: second(to).max(from) }
+    }
+
+    /// The hours of the days from `from` up to, but not including, `to`, as a zone cuts days.
+    ///
+    /// ```
+    /// use braze_core::backfill::{Range, Zone};
+    ///
+    /// let zone: Zone = "+05:30".parse()?;
+    /// let range = Range::hours_of_days("2024-05-01".parse()?, "2024-05-02".parse()?, zone);
+    /// assert_eq!(
+    ///     range.to_string(),
+    ///     "hours from 2024-04-30T18:30:00Z to 2024-05-01T18:30:00Z (exclusive)",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn hours_of_days(from: NaiveDate, to: NaiveDate, zone: Zone) -> Self {
+        Self::hours(zone.midnight(from), zone.midnight(to))
     }
 
     pub(crate) fn of(unit: Unit, from: Bucket, to: Bucket) -> Self {

@@ -109,7 +109,6 @@ pub fn days_of_hours<V: SeriesValue>(rows: &[Row<V>], zone: Zone) -> Vec<Row<V>>
 
 /// How many hours begin on a day.
 fn hours_of(date: NaiveDate, zone: Zone) -> i64 {
-    let midnight = |date: NaiveDate| zone.instant(date.and_time(chrono::NaiveTime::MIN));
     let next = date.succ_opt().unwrap_or(date);
-    (midnight(next) - midnight(date)).num_hours()
+    (zone.midnight(next) - zone.midnight(date)).num_hours()
 }

@@ -78,6 +78,11 @@ impl Zone {
         }
     }
 
+    /// When a day begins.
+    pub(crate) fn midnight(self, date: NaiveDate) -> DateTime<Utc> {
+        self.instant(date.and_time(NaiveTime::MIN))
+    }
+
     /// What a clock shows at an instant.
     pub(crate) fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
         match self {
@@ -99,7 +104,7 @@ impl Zone {
 pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {
     match zone {
         None => noon(bucket, 1),
-        Some(zone) => zone.instant(date(bucket + 1).and_time(NaiveTime::MIN)),
+        Some(zone) => zone.midnight(date(bucket + 1)),
     }
 }
 

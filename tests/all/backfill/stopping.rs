@@ -1,0 +1,186 @@
+//! Exports that are dropped or called off midway, over sockets.
+
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use braze_core::backfill::{Backfill, ExportError, Range};
+use braze_core::sessions::DataSeriesRequest;
+use braze_core::{Backoff, Error, Event, Observer, RetryPolicy};
+use braze_sandbox::{Fault, Rule, Sandbox, Scenario};
+use chrono::TimeDelta;
+
+use super::clients::{config, runtime, sandbox};
+use super::peer::date;
+
+/// Longer than any test may take.
+const LONG: Duration = Duration::from_secs(40);
+
+/// What must be done in a moment, on a busy machine.
+const MOMENT: Duration = Duration::from_secs(5);
+
+fn days(count: i64) -> Backfill<DataSeriesRequest> {
+    let from = date("2010-01-01");
+    Backfill::new(DataSeriesRequest::new(1), Range::days(from, from + TimeDelta::days(count)))
+}
+
+/// A sandbox that answers the first requests, and keeps the next ones waiting.
+fn stuck_after(requests: u64, stuck: u64) -> Sandbox {
+    let scenario =
+        Scenario::new("stuck").rule(Rule::latency(LONG).requests(requests + 1..=requests + stuck));
+    sandbox().scenario(scenario).start().unwrap()
+}
+
+/// Waits until so many requests have come.
+fn wait_for(sandbox: &Sandbox, requests: u64) {
+    while sandbox.request_count() < requests {
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+#[derive(Debug)]
+struct Watch;
+
+impl Observer for Watch {
+    fn observe(&self, _event: &Event<'_>) {}
+}
+
+#[test]
+fn dropping_it_cuts_what_is_in_flight_and_joins_its_threads() {
+    let sandbox = stuck_after(2, 2);
+    let watch = Arc::new(Watch);
+    let client =
+        braze_blocking::Client::with_config(config(&sandbox).observer(watch.clone())).unwrap();
+    let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
+    let taken = export.by_ref().take(20).filter(Result::is_ok).count();
+    assert_eq!(taken, 20);
+    wait_for(&sandbox, 4);
+    let started = Instant::now();
+    drop(export);
+    assert!(started.elapsed() < MOMENT, "{:?}", started.elapsed());
+    // The client is as good as before.
+    client.send(&DataSeriesRequest::new(1)).unwrap();
+    assert_eq!(client.export(days(50)).unwrap().into_rows().unwrap().0.len(), 50);
+    drop(client);
+    // Threads that went on would still hold a part of the client.
+    assert_eq!(Arc::strong_count(&watch), 1);
+}
+
+#[test]
+fn an_export_that_was_not_begun_is_dropped_without_a_request() {
+    let sandbox = sandbox().start().unwrap();
+    let client = braze_blocking::Client::with_config(config(&sandbox)).unwrap();
+    drop(client.export(days(500)).unwrap());
+    let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+    drop(client.export(days(500)).unwrap());
+    assert_eq!(sandbox.request_count(), 0);
+}
+
+#[test]
+fn calling_it_off_gives_the_cursor_to_go_on_from() {
+    for concurrency in [1, 4] {
+        let sandbox = stuck_after(3, 1);
+        let client = braze_blocking::Client::with_config(config(&sandbox)).unwrap();
+        let backfill = days(98 * 10).concurrency(concurrency);
+        let mut export = client.export(backfill.clone()).unwrap();
+        let cancel = export.cancel();
+        let started = Instant::now();
+        let mut rows = Vec::new();
+        let error = thread::scope(|scope| {
+            scope.spawn(|| {
+                wait_for(&sandbox, 4);
+                cancel.cancel();
+            });
+            loop {
+                match export.next() {
+                    Some(Ok(row)) => rows.push(row),
+                    Some(Err(error)) => break error,
+                    None => panic!("it ended by itself"),
+                }
+            }
+        });
+        assert!(started.elapsed() < MOMENT, "{:?}", started.elapsed());
+        assert!(export.next().is_none());
+        let ExportError::Call { source, cursor, .. } = error else { panic!("{error}") };
+        assert!(matches!(*source, Error::Cancelled), "{source:?}");
+        drop(export);
+        let (rest, coverage) =
+            client.export(backfill.clone().resume(*cursor)).unwrap().into_rows().unwrap();
+        assert!(coverage.is_clean(), "{coverage}");
+        rows.extend(rest);
+        let (whole, _) = client.export(backfill).unwrap().into_rows().unwrap();
+        assert_eq!(rows, whole);
+    }
+}
+
+#[test]
+fn calling_it_off_ends_a_wait_too() {
+    let down = Scenario::new("down").rule(Rule::fault(Fault::Reset));
+    let sandbox = sandbox().scenario(down).start().unwrap();
+    let patient = Backoff::new(LONG, LONG);
+    let config = config(&sandbox).retry(RetryPolicy::default().backoff(patient));
+    let client = braze_blocking::Client::with_config(config).unwrap();
+    let mut export = client.export(days(98 * 10)).unwrap();
+    let cancel = export.cancel();
+    let started = Instant::now();
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            wait_for(&sandbox, 1);
+            cancel.cancel();
+        });
+        assert!(matches!(export.next(), Some(Err(ExportError::Call { .. }))));
+    });
+    drop(export);
+    assert!(started.elapsed() < MOMENT, "{:?}", started.elapsed());
+}
+
+#[test]
+fn an_agent_of_the_callers_own_survives() {
+    let sandbox = sandbox().start().unwrap();
+    let agent = braze_blocking::ureq::Agent::new_with_defaults();
+    let client = braze_blocking::Client::builder(config(&sandbox))
+        .with_agent(agent.clone())
+        .build()
+        .unwrap();
+    let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
+    assert!(export.next().unwrap().is_ok());
+    export.cancel().cancel();
+    drop(export);
+    assert!(client.send(&DataSeriesRequest::new(1)).is_ok());
+}
+
+#[test]
+fn dropping_the_stream_calls_its_requests_off() {
+    let sandbox = stuck_after(2, 2);
+    runtime().block_on(async {
+        let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+        let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
+        while sandbox.request_count() < 4 {
+            export.next().await.unwrap().unwrap();
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        let started = Instant::now();
+        drop(export);
+        client.send(&DataSeriesRequest::new(1)).await.unwrap();
+        let (rows, _) = client.export(days(50)).unwrap().into_rows().await.unwrap();
+        assert_eq!(rows.len(), 50);
+        assert!(started.elapsed() < MOMENT, "{:?}", started.elapsed());
+    });
+}
+
+#[test]
+fn a_stream_that_nobody_polls_holds_its_requests_back() {
+    let sandbox = sandbox().start().unwrap();
+    runtime().block_on(async {
+        let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+        let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
+        export.next().await.unwrap().unwrap();
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        assert!(sandbox.request_count() <= 4, "{}", sandbox.request_count());
+        assert!(export.progress().done >= 1);
+        assert_eq!(export.progress().windows, 20);
+        let (rows, coverage) = export.into_rows().await.unwrap();
+        assert_eq!(rows.len(), 98 * 20 - 1);
+        assert!(coverage.is_clean(), "{coverage}");
+    });
+}
