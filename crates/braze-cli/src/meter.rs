@@ -1,9 +1,12 @@
 //! [`Meter`]: how far an export is: a bar on a terminal, a line now and then anywhere else.
 
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use braze_core::backfill::Progress;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::notes::Notes;
 use crate::traffic::{Left, Traffic};
@@ -18,6 +21,8 @@ const TICK: Duration = Duration::from_millis(200);
 pub(crate) struct Meter {
     notes: Notes,
     bar: Option<ProgressBar>,
+    /// Read by the bar whenever it is drawn.
+    rows: Arc<AtomicU64>,
     started: Instant,
     last_line: Instant,
     /// The requests that were through when it was last shown.
@@ -28,15 +33,17 @@ impl Meter {
     /// `bar`: standard error is a terminal, and nothing else is written to it meanwhile.
     pub(crate) fn new(notes: &Notes, bar: bool, in_unicode: bool) -> Self {
         let now = Instant::now();
-        let bar = bar.then(|| drawn(in_unicode));
+        let rows = Arc::default();
+        let bar = bar.then(|| drawn(&rows, in_unicode));
         if let Some(bar) = &bar {
             notes.write_above(bar.clone());
         }
-        Self { notes: notes.clone(), bar, started: now, last_line: now, shown: None }
+        Self { notes: notes.clone(), bar, rows, started: now, last_line: now, shown: None }
     }
 
     /// Shows how far it is, if that is something new.
     pub(crate) fn show(&mut self, progress: Progress, rows: u64, traffic: &Traffic) {
+        self.rows.store(rows, Ordering::Relaxed);
         if self.shown == Some(progress.done) {
             return;
         }
@@ -46,13 +53,14 @@ impl Meter {
             Some(bar) => {
                 bar.set_length(progress.windows);
                 bar.set_position(progress.done);
-                bar.set_message(format!("{rows} rows{left}"));
+                bar.set_message(left.to_string());
             }
             None if self.last_line.elapsed() >= BETWEEN_LINES => {
                 self.last_line = Instant::now();
                 let to_go = to_go(progress, self.started.elapsed());
                 let Progress { done, windows, .. } = progress;
-                self.notes.note(&format!("{done} of {windows} requests, {rows} rows{to_go}{left}"));
+                self.notes
+                    .note(&format!("{done} of {windows} requests, {}{to_go}{left}", Count(rows)));
             }
             None => {}
         }
@@ -67,16 +75,33 @@ impl Drop for Meter {
     }
 }
 
-fn drawn(in_unicode: bool) -> ProgressBar {
+fn drawn(rows: &Arc<AtomicU64>, in_unicode: bool) -> ProgressBar {
     let bar = ProgressBar::new(0);
-    let template = "{bar:24} {pos} of {len} requests, {per_sec}, {eta} to go, {msg}";
+    let template = "{bar:20} {pos} of {len} requests, {rate}, {rows}, {eta} to go{wide_msg}";
+    let rows = Arc::clone(rows);
     // The template is ours, so it is valid.
     let style = ProgressStyle::with_template(template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .with_key("rate", |state: &ProgressState, out: &mut dyn fmt::Write| {
+            // Where it cannot be written there is nobody to tell.
+            let _ = write!(out, "{:.1}/s", state.per_sec());
+        })
+        .with_key("rows", move |_: &ProgressState, out: &mut dyn fmt::Write| {
+            let _ = write!(out, "{}", Count(rows.load(Ordering::Relaxed)));
+        })
         .progress_chars(if in_unicode { "█▉▊▋▌▍▎▏ " } else { "#> " });
     bar.set_style(style);
     bar.enable_steady_tick(TICK);
     bar
+}
+
+/// `1 row`, `2 rows`
+pub(crate) struct Count(pub(crate) u64);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} row{}", self.0, if self.0 == 1 { "" } else { "s" })
+    }
 }
 
 /// `, about 3 min to go`

@@ -136,12 +136,15 @@ fn beside(path: &Path) -> io::Result<To<'static>> {
     }
     let name = target.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_owned();
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::metadata(folder)?;
     let mut prefix = std::ffi::OsString::from(".");
     prefix.push(name);
     let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix).suffix(".part");
     as_new_files_are(&mut builder);
-    let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    // Its own message has the name of the temporary file, which nobody has typed.
+    let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     // A file that may not be written is not replaced either.
     if target.exists() {
         File::options().append(true).open(&target)?;

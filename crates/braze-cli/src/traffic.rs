@@ -76,16 +76,16 @@ impl fmt::Debug for Traffic {
     }
 }
 
-/// `, 249312 of 250000 requests left`, or nothing where that is not known.
+/// `, 249312 of 250000 left of the rate limit`, or nothing where that is not known.
 pub(crate) struct Left(pub(crate) RateLimit);
 
 impl fmt::Display for Left {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0.remaining, self.0.limit) {
             (Some(remaining), Some(limit)) => {
-                write!(f, ", {remaining} of {limit} requests left")
+                write!(f, ", {remaining} of {limit} left of the rate limit")
             }
-            (Some(remaining), None) => write!(f, ", {remaining} requests left"),
+            (Some(remaining), None) => write!(f, ", {remaining} left of the rate limit"),
             (None, _) => Ok(()),
         }
     }

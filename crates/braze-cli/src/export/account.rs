@@ -1,13 +1,15 @@
 //! [`Account`]: what was written before an export ended early, and how to go on.
 
-use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, io};
 
 use super::output::Output;
 use super::resume::Resume;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::meter::Count;
 use crate::notes::Notes;
 use crate::series::{Key, Position};
 use crate::sink::{Destination, Sink};
@@ -16,6 +18,8 @@ use crate::sink::{Destination, Sink};
 #[derive(Debug)]
 pub(super) struct Account {
     written: Mutex<Written>,
+    /// More is being written.
+    writing: AtomicBool,
     /// What each of the series is about.
     keys: Vec<Key>,
     seen: Seen,
@@ -49,11 +53,25 @@ impl Account {
             }
             (Destination::Stdout, _) => Seen::Nothing,
         };
-        Self { written: Mutex::default(), keys: keys.to_vec(), seen }
+        Self {
+            written: Mutex::default(),
+            writing: AtomicBool::new(false),
+            keys: keys.to_vec(),
+            seen,
+        }
     }
 
-    pub(super) fn note(&self, written: Written) {
+    /// Notes what `write` writes.
+    pub(super) fn note(
+        &self,
+        written: Written,
+        write: impl FnOnce() -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.writing.store(true, Ordering::SeqCst);
+        write()?;
         *self.written.lock().unwrap_or_else(PoisonError::into_inner) = written;
+        self.writing.store(false, Ordering::SeqCst);
+        Ok(())
     }
 
     /// Adds to a failure what was written, and how to go on.
@@ -66,12 +84,22 @@ impl Account {
             (Seen::OldFile { file, .. }, _) => {
                 failure.detail(format!("{} was not written", file.display()))
             }
-            (Seen::Rows, Some(position)) => failure
-                .detail(format!("written: {} before {}", count(rows), self.place(position)))
-                .tip(format!(
+            (Seen::Rows, Some(position)) => {
+                let failure = failure.detail(format!(
+                    "written: {}, everything before {}",
+                    Count(rows),
+                    self.place(position)
+                ));
+                // Half of a piece may have been taken.
+                let failure = match self.writing.load(Ordering::SeqCst) {
+                    true => failure.tip("drop what comes after that: it may be cut off"),
+                    false => failure,
+                };
+                failure.tip(format!(
                     "to go on, repeat the command with `{}`, and append what it writes",
                     Resume::option(position, self.keys.len())
-                )),
+                ))
+            }
             _ => failure.detail("nothing was written"),
         }
     }
@@ -100,12 +128,5 @@ impl Account {
             Some(key) if self.keys.len() > 1 => format!("{} of {key}", position.next),
             _ => position.next.to_string(),
         }
-    }
-}
-
-fn count(rows: u64) -> String {
-    match rows {
-        1 => "1 row, everything".to_owned(),
-        _ => format!("{rows} rows, everything"),
     }
 }

@@ -46,6 +46,10 @@ impl Delivery<'_, '_> {
                 self.pass_on(taken)?;
             }
         };
+        if error.is_some() && taken.rows == 0 {
+            // A header of nothing is no output.
+            return Ok(error);
+        }
         if error.is_none() {
             let (range, coverage) = (self.running.range(), self.running.coverage());
             let outcome = Outcome { range, coverage: &coverage };
@@ -56,8 +60,6 @@ impl Delivery<'_, '_> {
     }
 
     fn pass_on(&mut self, taken: Written) -> io::Result<()> {
-        self.sink.pass_on()?;
-        self.account.note(taken);
-        Ok(())
+        self.account.note(taken, || self.sink.pass_on())
     }
 }

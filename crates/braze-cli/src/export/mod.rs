@@ -19,7 +19,7 @@ use crate::io::Io;
 use crate::meter::Meter;
 use crate::range::{self, Ends};
 use crate::rows::Sheet;
-use crate::series::{Options, Plan, Prepared, Series};
+use crate::series::{Key, Options, Plan, Prepared, Series};
 use crate::sink::Sink;
 use crate::verbosity::{self, Verbosity};
 
@@ -75,13 +75,13 @@ impl Export {
         let bar = io.stderr_is_screen() && !is_on_screen && notes.verbosity() != Verbosity::Quiet;
 
         let mut sink = Sink::open(output.destination(), is_whole, io.stdout())
-            .map_err(|error| output.unwritable(&error))?;
+            .map_err(|error| output.unwritable(Exit::Usage, &error))?;
         let account = Arc::new(Account::new(output, &sink, &sheet.keys));
         let report = Report { notes: &notes, keys: &sheet.keys };
         let mut running = prepared
             .open(connection.client(), plan)
-            .map_err(|error| self.diagnose(&error, connection))?;
-        notes.detail(&format!("{}, {} requests", running.range(), running.progress().windows));
+            .map_err(|error| self.diagnose(&error, &sheet.keys, connection))?;
+        notes.detail(&format!("{}: requests {}", running.range(), running.progress().windows));
 
         let meter = Meter::new(&notes, bar, sheet.in_unicode);
         let listening = interrupt.listen(
@@ -113,21 +113,25 @@ impl Export {
         match ended {
             Ok(None) => Ok(report.complete(&coverage)),
             Ok(Some(ExportError::Findings(coverage))) => Ok(report.refused(&coverage, output)),
-            Ok(Some(error)) => Err(account.tell(self.diagnose(&error, connection))),
+            Ok(Some(error)) => Err(account.tell(self.diagnose(&error, &sheet.keys, connection))),
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(Exit::Complete),
-            Err(error) => Err(account.tell(output.unwritable(&error))),
+            Err(error) => Err(account.tell(output.unwritable(Exit::Failed, &error))),
         }
     }
 
-    fn diagnose(&self, error: &ExportError, connection: &Connection) -> Failure {
+    fn diagnose(&self, error: &ExportError, keys: &[Key], connection: &Connection) -> Failure {
         let Some(source) = error.call() else { return Failure::usage(error.to_string()) };
         let failure = self.0.endpoint.diagnose(source, connection, &self.typed());
         match error {
             ExportError::Call { .. } if failure.exit() == Exit::Interrupted => {
                 Account::interrupted()
             }
-            ExportError::Call { window, .. } => {
-                failure.detail(format!("not read: {}", window.range()))
+            ExportError::Call { window, series, .. } => {
+                let of = match keys.get(*series) {
+                    Some(key) if keys.len() > 1 => format!(" of {key}"),
+                    _ => String::new(),
+                };
+                failure.detail(format!("not read: {}{of}", window.range()))
             }
             _ => failure,
         }

@@ -87,12 +87,12 @@ impl Output {
     }
 
     /// The output cannot be written.
-    pub(super) fn unwritable(&self, error: &io::Error) -> Failure {
+    pub(super) fn unwritable(&self, exit: Exit, error: &io::Error) -> Failure {
         let what = match &self.destination {
             Destination::Stdout => "the output".to_owned(),
             Destination::File(path) => path.display().to_string(),
         };
-        Failure::new(Exit::Failed, format!("cannot write {what}: {error}"))
+        Failure::new(exit, format!("cannot write {what}: {error}"))
     }
 }
 

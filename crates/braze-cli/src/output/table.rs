@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Rows;
 use super::sparkline::sparkline;
+use crate::meter::Count;
 use crate::notes::printable;
 
 pub(super) fn write(rows: &Rows, in_unicode: bool) -> String {
@@ -38,13 +39,10 @@ fn total(rows: &Rows, numbers: &[f64]) -> String {
     // As many decimals as the rows have: sums of amounts gather digits that nobody sent.
     let decimals = |row: &super::Row| row.value.split_once('.').map_or(0, |(_, tail)| tail.len());
     let decimals = rows.rows.iter().map(decimals).max().unwrap_or_default();
-    let count = match numbers.len() {
-        1 => "1 row".to_owned(),
-        count => format!("{count} rows"),
-    };
     format!(
-        "total {:.decimals$} in {count}, lowest {}, highest {}",
+        "total {:.decimals$} in {}, lowest {}, highest {}",
         numbers.iter().sum::<f64>(),
+        Count(numbers.len() as u64),
         lowest.value,
         highest.value
     )

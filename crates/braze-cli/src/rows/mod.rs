@@ -112,7 +112,7 @@ impl Format {
             Self::Table => Some(Box::new(table::Table::new(sheet))),
             Self::Markdown => Some(Box::new(markdown::Markdown::new(sheet))),
             #[cfg(feature = "parquet")]
-            Self::Parquet => Some(Box::new(parquet::Parquet::new(sheet))),
+            Self::Parquet => Some(Box::new(parquet::Parquet::new(&sheet))),
             #[cfg(not(feature = "parquet"))]
             Self::Parquet => None,
         }

@@ -127,7 +127,7 @@ fn prepare<E: Operation + braze_core::Series>(
 
 /// Several selections share most of their parameters: each mistake is told once.
 fn add(violations: &mut Violations, found: &Violations) {
-    for violation in found.iter() {
+    for violation in found {
         if !violations.iter().any(|known| known == violation) {
             violations.note(violation.field().to_owned(), violation.problem());
         }

@@ -138,7 +138,9 @@ impl Options {
                 .value_name("PERCENT")
                 .value_parser(clap::value_parser!(u8).range(0..=100))
                 .default_value("10")
-                .help("Share of the rate limit to leave to the workspace's other traffic, 0 to 100"),
+                .help(
+                    "Share of the rate limit to leave to the workspace's other traffic, 0 to 100",
+                ),
         ]
     }
 }
