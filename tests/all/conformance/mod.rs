@@ -24,6 +24,7 @@ mod timeouts;
 
 pub(crate) use self::client::{Asynchronous, Blocking, Client};
 pub(crate) use self::server::{Exchange, Reply, Server};
+pub(crate) use self::spans::collect;
 pub(crate) use self::trial::Trial;
 
 /// Runs scenarios, `fn(&mut Trial<impl Client>)`, as a test with each client.

@@ -22,43 +22,56 @@ fn a_span_for_each_attempt(trial: &mut Trial<impl Client>) {
         success().into(),
         Reply::new(404).into(),
     ]);
-    let spans = Spans::default();
-    with_default(spans.clone(), || {
+    let ((), spans) = collect("braze", || {
         trial.client().send(&sessions()).unwrap();
         trial.client().with_retry(RetryPolicy::none()).send(&sessions()).unwrap_err();
     });
     trial.events();
-    for span in spans.0.lock().unwrap().iter() {
+    for span in spans {
         trial.note(&span.replace(&trial.server().port().to_string(), "PORT"));
     }
     trial.forget_server();
 }
 
-/// The spans that the clients open, each with its fields and how often it was entered, if at all.
-#[derive(Clone, Default)]
-struct Spans(Arc<Mutex<Vec<String>>>);
+/// Runs this, and gives the spans and events of this thread whose target begins so, one text for each: its
+/// fields, and whether it was entered.
+pub(crate) fn collect<T>(target: &'static str, run: impl FnOnce() -> T) -> (T, Vec<String>) {
+    let collector = Collector { target, texts: Arc::default() };
+    let result = with_default(collector.clone(), run);
+    (result, std::mem::take(&mut collector.texts.lock().unwrap()))
+}
 
-impl Spans {
+#[derive(Clone)]
+struct Collector {
+    target: &'static str,
+    texts: Arc<Mutex<Vec<String>>>,
+}
+
+impl Collector {
+    fn add(&self, metadata: &Metadata<'_>, record: impl FnOnce(&mut Fields<'_>)) -> Id {
+        let kind = if metadata.is_span() { "span" } else { "event" };
+        let mut text = format!("{} {kind} `{}`", metadata.level(), metadata.name());
+        record(&mut Fields(&mut text));
+        let mut texts = self.texts.lock().unwrap();
+        texts.push(text);
+        Id::from_u64(texts.len() as u64)
+    }
+
     fn at(&self, id: &Id, change: impl FnOnce(&mut String)) {
         let index = usize::try_from(id.into_u64()).unwrap() - 1;
-        if let Some(span) = self.0.lock().unwrap().get_mut(index) {
-            change(span);
+        if let Some(text) = self.texts.lock().unwrap().get_mut(index) {
+            change(text);
         }
     }
 }
 
-impl Subscriber for Spans {
+impl Subscriber for Collector {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.is_span() && metadata.target().starts_with("braze")
+        metadata.target().starts_with(self.target)
     }
 
     fn new_span(&self, attributes: &Attributes<'_>) -> Id {
-        let metadata = attributes.metadata();
-        let mut span = format!("{} span `{}`", metadata.level(), metadata.name());
-        attributes.record(&mut Fields(&mut span));
-        let mut spans = self.0.lock().unwrap();
-        spans.push(span);
-        Id::from_u64(spans.len() as u64)
+        self.add(attributes.metadata(), |fields| attributes.record(fields))
     }
 
     fn record(&self, id: &Id, values: &Record<'_>) {
@@ -67,7 +80,9 @@ impl Subscriber for Spans {
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
-    fn event(&self, _: &Event<'_>) {}
+    fn event(&self, event: &Event<'_>) {
+        self.add(event.metadata(), |fields| event.record(fields));
+    }
 
     /// How often a span is entered is up to the client, but the exchange runs within it.
     fn enter(&self, id: &Id) {

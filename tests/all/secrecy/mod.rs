@@ -3,6 +3,5 @@
 mod echoes;
 mod net;
 mod replies;
-mod spans;
 mod texts;
 mod written;

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 use braze_core::http::HeaderMap;
 use braze_core::{Error, Event, Observer, Reply};
 
+use crate::conformance::collect;
+
 /// The shortest piece of a key that gives something away.
 const PIECE: usize = 8;
 
@@ -36,6 +38,13 @@ impl Net {
             self.catch(name.as_str());
             self.bytes(value.as_bytes());
         }
+    }
+
+    /// Runs this, and catches all that is given to `tracing` meanwhile, by any crate.
+    pub(super) fn traces<T>(&self, run: impl FnOnce() -> T) -> T {
+        let (result, traces) = collect("", run);
+        traces.iter().for_each(|trace| self.catch(trace));
+        result
     }
 
     /// An error: what it says, what it holds, and what caused it.

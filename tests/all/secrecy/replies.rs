@@ -6,7 +6,6 @@ use braze_core::{ApiKey, BaseUrl, Config, Pacing, RetryPolicy, sessions};
 
 use super::echoes::{forms, places};
 use super::net::Net;
-use super::spans;
 use crate::conformance::{Asynchronous, Blocking, Client, Server};
 
 /// Mixed letters and digits, so that no part of it is there by chance.
@@ -26,7 +25,7 @@ fn calls<C: Client>(key: &str) {
         let client = C::with_config(config).unwrap();
         for place in places {
             let request = sessions::DataSeriesRequest::new(1);
-            match spans::collect(&net, || client.send(&request)) {
+            match net.traces(|| client.send(&request)) {
                 Ok(reply) => net.reply(&reply),
                 Err(error) => net.error(&error),
             }

@@ -6,7 +6,6 @@ use braze_core::http::Request;
 use braze_core::{ApiKey, BaseUrl, Config, Machine, Now, Session, Step, sessions};
 
 use super::net::Net;
-use super::spans;
 use crate::conformance::{Asynchronous, Blocking, Client, Exchange, Reply, Server};
 
 const KEY: &str = "Zq7XwV2p-9Kd4-Rb8T-Lm3N-Hs6FjYc1Gv5U";
@@ -73,7 +72,7 @@ fn a_key_taken_for_an_identifier() {
         let server = Server::start([Reply::json(400, &echo).into()]);
         let client = C::with_config(config(&server.url())).unwrap();
         let request = sessions::DataSeriesRequest::new(1).app_id(KEY);
-        net.error(&spans::collect(net, || client.send(&request)).unwrap_err());
+        net.error(&net.traces(|| client.send(&request)).unwrap_err());
         assert!(String::from_utf8_lossy(&server.seen().requests[0].bytes).contains(KEY));
     }
 
