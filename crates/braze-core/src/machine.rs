@@ -45,6 +45,7 @@
 //! # Ok::<(), braze_core::ApiKeyError>(())
 //! ```
 
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -68,7 +69,6 @@ pub trait Machine {
 }
 
 /// What a driver is to do.
-#[derive(Debug)]
 #[expect(
     clippy::large_enum_variant,
     reason = "it is taken apart at once, a box would cost an allocation"
@@ -82,6 +82,24 @@ pub enum Step<T> {
     Yield(T),
     /// There is nothing more.
     Done,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Step<T> {
+    /// Of a request's body the length only.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Send(request) => f
+                .debug_struct("Send")
+                .field("method", request.method())
+                .field("uri", request.uri())
+                .field("headers", request.headers())
+                .field("body", &format_args!("{} bytes", request.body().len()))
+                .finish(),
+            Self::Sleep(wait) => f.debug_tuple("Sleep").field(wait).finish(),
+            Self::Yield(item) => f.debug_tuple("Yield").field(item).finish(),
+            Self::Done => f.write_str("Done"),
+        }
+    }
 }
 
 /// The time, on two clocks. Given by the driver; made up freely in tests.
