@@ -3,9 +3,10 @@
 use std::fmt;
 
 /// What a source says about one thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Said<T> {
     /// Nothing.
+    #[default]
     Unsaid,
     /// This.
     This {
@@ -21,12 +22,6 @@ pub enum Said<T> {
         /// The line, counted from 1.
         line: Option<usize>,
     },
-}
-
-impl<T> Default for Said<T> {
-    fn default() -> Self {
-        Self::Unsaid
-    }
 }
 
 impl<T> Said<T> {
@@ -238,6 +233,10 @@ pub struct Value {
     pub minimum: Said<f64>,
     /// The greatest number.
     pub maximum: Said<f64>,
+    /// The fewest characters of a text, or items of a list.
+    pub shortest: Said<u64>,
+    /// The most characters of a text, or items of a list.
+    pub longest: Said<u64>,
     /// What counts where it is left out, as it stands on the wire.
     pub default: Said<String>,
     /// The words that a text may be.

@@ -7,6 +7,7 @@
 mod command;
 mod compare;
 mod facts;
+mod finding;
 mod inline;
 pub(crate) mod openapi;
 mod page;
@@ -17,10 +18,11 @@ mod words;
 
 pub(crate) use command::DocsCheck;
 pub use command::check_paths;
+pub use compare::compare;
 pub(crate) use compare::same_field;
-pub use compare::{Fact, Finding, Verdict, compare};
 pub(crate) use facts::list;
 pub use facts::{Example, Facts, Field, Format, Kind, Note, Place, Pool, Rate, Said, Value};
+pub use finding::{Fact, Finding, Verdict};
 pub use report::{json, table};
 pub use spec::{Known, Spec};
 

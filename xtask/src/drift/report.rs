@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json as object};
 
 use super::Outcome;
-use super::compare::{Finding, Verdict};
+use super::finding::{Finding, Verdict};
 
 /// The widest that a cell is shown.
 const WIDEST: usize = 48;

@@ -126,6 +126,8 @@ impl Reader<'_> {
         let mut value = self.value(&field.ty, depth);
         value.minimum = field.bounds.min.map(number).into();
         value.maximum = field.bounds.max.map(number).into();
+        value.shortest = field.bounds.shortest.map(u64::from).into();
+        value.longest = field.bounds.longest.map(u64::from).into();
         // Of an optional field, left out and `null` are the same here: neither is promised.
         value.nullable = match field.presence {
             Presence::Required => Said::spec(false),

@@ -97,7 +97,8 @@ impl Amend<'_, '_> {
             return;
         };
         let before = theirs[..at].iter().rev().find_map(|field| self.position(&field.name));
-        let item = self.draft.parameter(&theirs[at]);
+        let settled = self.draft.settled(&theirs[at]);
+        let item = self.draft.parameter(&settled);
         let list = self.parameters().map(|(list, _)| list.clone());
         if let Some(list) = list {
             self.edits.insert_item(&list, before, &item);
@@ -139,6 +140,8 @@ impl Amend<'_, '_> {
         let new = match aspect {
             "minimum" => value.minimum.value().map(|it| build.number(*it)),
             "maximum" => value.maximum.value().map(|it| build.number(*it)),
+            "shortest" => value.shortest.value().map(|it| build.number(*it as f64)),
+            "longest" => value.longest.value().map(|it| build.number(*it as f64)),
             "default" => value.default.value().map(literal),
             "enum" => value.words.value().map(|words| build.texts(words)),
             "type" => value.kind.value().map(|kind| build.text(kind.as_str())),
@@ -148,7 +151,25 @@ impl Amend<'_, '_> {
                 .map(|kind| build.list([build.text(kind.as_str()), build.text("null")])),
             _ => None,
         };
-        let key = if aspect == "nullable" { "type" } else { aspect };
+        let is_list = value.kind.value() == Some(&Kind::List);
+        let key = match aspect {
+            "nullable" => "type",
+            "shortest" => {
+                if is_list {
+                    "minItems"
+                } else {
+                    "minLength"
+                }
+            }
+            "longest" => {
+                if is_list {
+                    "maxItems"
+                } else {
+                    "maxLength"
+                }
+            }
+            other => other,
+        };
         if let Some(new) = new {
             self.edits.set(schema, key, &new);
         }

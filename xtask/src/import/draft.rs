@@ -3,10 +3,11 @@
 
 use super::build::Build;
 use super::roles::Roles;
+use super::schema::Side;
 use super::shared::{SOURCE, Shared};
 use super::{Decision, Place};
 use crate::drift::openapi::Operation;
-use crate::drift::{self, Facts, Field, Format, Kind, Said, Value};
+use crate::drift::{self, Facts, Field, Said};
 use crate::yaml::{self, Node};
 
 /// The word that stands where codegen must not pass before a person has decided.
@@ -30,18 +31,10 @@ const HEADERS: [(&str, &str); 3] = [
 
 /// Makes drafts.
 pub(super) struct Draft<'a> {
-    build: Build,
+    pub(super) build: Build,
     pub(super) shared: &'a Shared,
-    roles: Option<Roles>,
+    pub(super) roles: Option<Roles>,
     pub(super) decisions: Vec<Decision>,
-}
-
-/// Where a schema stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Query,
-    Body,
-    Reply,
 }
 
 impl<'a> Draft<'a> {
@@ -49,7 +42,12 @@ impl<'a> Draft<'a> {
         Self { build, shared, roles: None, decisions: Vec::new() }
     }
 
-    fn decide(&mut self, about: impl Into<String>, what: impl Into<String>, line: Option<usize>) {
+    pub(super) fn decide(
+        &mut self,
+        about: impl Into<String>,
+        what: impl Into<String>,
+        line: Option<usize>,
+    ) {
         self.decisions.push(Decision { about: about.into(), what: what.into(), line });
     }
 
@@ -99,6 +97,7 @@ impl<'a> Draft<'a> {
         let all = facts.parameters.value().map_or(&[][..], Vec::as_slice);
         let in_body = |field: &&Field| field.place.value() == Some(&drift::Place::Body);
         let (body, own): (Vec<&Field>, Vec<&Field>) = all.iter().partition(in_body);
+        let own: Vec<Field> = own.into_iter().map(|field| self.settled(field)).collect();
         if !own.is_empty() {
             let parameters: Vec<_> = own.iter().map(|field| self.parameter(field)).collect();
             entries.push(("parameters", build.list(parameters)));
@@ -152,210 +151,51 @@ impl<'a> Draft<'a> {
         self.build.text(pool)
     }
 
-    /// A parameter: shared where the root document has the same.
+    /// A parameter with what is assumed where the document says nothing, unless the root document
+    /// has it.
+    pub(super) fn settled(&mut self, field: &Field) -> Field {
+        let mut settled = field.clone();
+        if self.shared.parameter(field).is_some() {
+            return settled;
+        }
+        let about = format!("parameters.{}", field.name);
+        let place = field.place.value().copied().unwrap_or_else(|| {
+            self.decide(&about, "where it stands: the query is assumed", field.line);
+            drift::Place::Query
+        });
+        settled.place = Said::spec(place);
+        let is_length = self.roles.as_ref().is_some_and(|roles| roles.length == field.name);
+        let required = self.required(&about, field, is_length || place == drift::Place::Path);
+        settled.required = Said::spec(required);
+        if required && field.value.default.value().is_some() {
+            self.decide(&about, "it is required, so its default is left out", field.line);
+            settled.value.default = Said::Unsaid;
+        }
+        if is_length && field.value.minimum.value().is_none() {
+            self.decide(&about, "the smallest length: 1 is assumed", field.line);
+            settled.value.minimum = Said::spec(1.0);
+        }
+        settled
+    }
+
+    /// A settled parameter: shared where the root document has the same.
     pub(super) fn parameter(&mut self, field: &Field) -> Node {
         if let Some(shared) = self.shared.parameter(field) {
             return self.build.reference(shared);
         }
         let about = format!("parameters.{}", field.name);
         let build = self.build;
-        let place = field.place.value().copied().unwrap_or_else(|| {
-            self.decide(&about, "where it stands: the query is assumed", field.line);
-            drift::Place::Query
-        });
-        let is_length = self.roles.as_ref().is_some_and(|roles| roles.length == field.name);
-        let required = self.required(&about, field, is_length || place == drift::Place::Path);
-        let mut entries =
-            vec![("name", build.text(&field.name)), ("in", build.text(place.to_string()))];
-        if required {
+        let mut entries = vec![("name", build.text(&field.name))];
+        entries.extend(field.place.value().map(|place| ("in", build.text(place.to_string()))));
+        if field.required.value() == Some(&true) {
             entries.push(("required", build.boolean(true)));
         }
-        let mut value = field.value.clone();
-        if required && value.default.value().is_some() {
-            self.decide(&about, "it is required, so its default is left out", field.line);
-            value.default = Said::Unsaid;
-        }
-        if is_length && value.minimum.value().is_none() {
-            self.decide(&about, "the smallest length: 1 is assumed", field.line);
-            value.minimum = Said::spec(1.0);
-        }
-        entries.push(("schema", self.schema(&about, &field.name, &value, Side::Query)));
+        entries.push(("schema", self.schema(&about, &field.name, &field.value, Side::Query)));
         entries.push(("x-braze-source", build.text(SOURCE)));
         build.map(entries)
     }
 
-    /// The schema of a field of the reply.
-    pub(super) fn reply_field(&mut self, about: &str, field: &Field) -> Node {
-        let mut schema = self.schema(about, &field.name, &field.value, Side::Reply);
-        if let yaml::Kind::Map(entries) = &mut schema.kind {
-            let key = yaml::Key { text: "x-braze-source".to_owned(), span: schema.span };
-            entries.push((key, self.build.text(SOURCE)));
-        }
-        schema
-    }
-
-    fn required(&mut self, about: &str, field: &Field, assumed: bool) -> bool {
-        field.required.value().copied().unwrap_or_else(|| {
-            let word = if assumed { "required" } else { "optional" };
-            let what = format!("whether it is required, which is not said: {word} is assumed");
-            self.decide(about, what, field.line);
-            assumed
-        })
-    }
-
-    fn schema(&mut self, about: &str, name: &str, value: &Value, side: Side) -> Node {
-        let build = self.build;
-        let line = value.kind.line();
-        let mut kind = value.kind.value().copied().unwrap_or(Kind::Any);
-        if let Said::Unclear { text, .. } = &value.kind {
-            self.decide(about, format!("the type, which is said to be `{text}`"), line);
-        } else if kind == Kind::Any && side != Side::Query {
-            self.decide(about, "the type, which is not said: any JSON is assumed", line);
-        }
-        if side == Side::Query && matches!(kind, Kind::Any | Kind::Object) {
-            self.decide(about, "the type: a string is assumed", line);
-            kind = Kind::Text;
-        }
-        if kind == Kind::Any {
-            return build.map::<String>([]);
-        }
-        let word = build.text(kind.as_str());
-        let nullable = side != Side::Query && value.nullable.value() == Some(&true);
-        let word = if nullable { build.list([word, build.text("null")]) } else { word };
-        let mut entries = vec![("type", word)];
-        match kind {
-            Kind::Text => entries.extend(self.text(about, name, value, side)),
-            Kind::Integer | Kind::Number => entries.extend(self.bounds(name, value, side)),
-            Kind::List => {
-                let within = format!("{about}[]");
-                let items = match &value.items {
-                    Some(items) => self.schema(&within, name, items, side),
-                    None => self.schema(&within, name, &Value::default(), side),
-                };
-                entries.push(("items", items));
-            }
-            Kind::Object => entries.extend(self.object_keys(about, value, side)),
-            Kind::Boolean | Kind::Any => {}
-        }
-        if let Some(default) = value.default.value() {
-            let literal = match kind {
-                Kind::Integer | Kind::Number => default.parse().ok().map(|it| build.number(it)),
-                Kind::Boolean => default.parse().ok().map(|it| build.boolean(it)),
-                _ => None,
-            };
-            entries.push(("default", literal.unwrap_or_else(|| build.text(default))));
-        }
-        build.map(entries)
-    }
-
-    fn text(
-        &mut self,
-        about: &str,
-        name: &str,
-        value: &Value,
-        side: Side,
-    ) -> Vec<(&'static str, Node)> {
-        let build = self.build;
-        if let Some(words) = value.words.value() {
-            return vec![("enum", build.texts(words))];
-        }
-        let hand_written = |name: &str| vec![("x-braze-type", build.text(name))];
-        let is_time = side == Side::Reply && self.roles.as_ref().is_some_and(|it| it.time == name);
-        match value.format.value() {
-            _ if is_time => hand_written("series-time"),
-            Some(format @ (Format::Date | Format::DateTime)) => {
-                vec![("format", build.text(format.to_string()))]
-            }
-            Some(Format::Other(format)) if side == Side::Reply || !name.ends_with("_id") => {
-                let what =
-                    format!("the format `{format}` is left out: the spec has no word for it");
-                self.decide(about, what, value.format.line());
-                Vec::new()
-            }
-            _ if side != Side::Reply && name.ends_with("_id") => hand_written("identifier"),
-            _ => Vec::new(),
-        }
-    }
-
-    fn bounds(&self, name: &str, value: &Value, side: Side) -> Vec<(&'static str, Node)> {
-        let counted = side == Side::Reply && self.roles.as_ref().is_some_and(|it| it.value == name);
-        let is_count = counted && value.kind.value() == Some(&Kind::Integer);
-        let minimum = value.minimum.value().copied().or(is_count.then_some(0.0));
-        let bound = |key, bound: Option<f64>| Some((key, self.build.number(bound?)));
-        let bounds = [bound("minimum", minimum), bound("maximum", value.maximum.value().copied())];
-        bounds.into_iter().flatten().collect()
-    }
-
-    fn object_keys(&mut self, about: &str, value: &Value, side: Side) -> Vec<(&'static str, Node)> {
-        if let Some(fields) = value.fields.value() {
-            let fields: Vec<&Field> = fields.iter().collect();
-            let Node { kind: yaml::Kind::Map(entries), .. } = self.object(about, &fields, side)
-            else {
-                return Vec::new();
-            };
-            let keys = ["required", "properties"];
-            return keys
-                .into_iter()
-                .filter_map(|key| {
-                    let found = entries.iter().find(|(known, _)| known.text == key)?;
-                    Some((key, found.1.clone()))
-                })
-                .collect();
-        }
-        if let Some(items) = &value.items {
-            let values = self.schema(&format!("{about}{{}}"), "value", items, side);
-            return vec![("additionalProperties", values)];
-        }
-        let what = "the fields of the object, which are not said: a map of any JSON is assumed";
-        self.decide(about, what, value.kind.line());
-        Vec::new()
-    }
-
-    /// An object with its fields, those that are required named.
-    fn object(&mut self, about: &str, fields: &[&Field], side: Side) -> Node {
-        let build = self.build;
-        let mut required = Vec::new();
-        let mut properties = Vec::new();
-        for field in fields {
-            let within = format!("{about}.{}", field.name);
-            if self.required(&within, field, side == Side::Reply && self.is_part(field)) {
-                required.push(build.text(&field.name));
-            }
-            let is_message = side == Side::Reply && about == "reply" && field.name == "message";
-            let schema = if is_message && field.value.kind.value() == Some(&Kind::Text) {
-                self.message()
-            } else {
-                self.schema(&within, &field.name, &field.value, side)
-            };
-            properties.push((field.name.clone(), schema));
-        }
-        let mut entries = vec![("type", build.text("object"))];
-        if !required.is_empty() {
-            entries.push(("required", build.list(required)));
-        }
-        entries.push(("properties", build.map(properties)));
-        build.map(entries)
-    }
-
-    /// Whether a series cannot do without a field of the reply.
-    fn is_part(&self, field: &Field) -> bool {
-        self.roles.as_ref().is_some_and(|roles| {
-            [&roles.rows, &roles.time, &roles.value].contains(&&field.name)
-                || field.name == "message"
-        })
-    }
-
-    fn message(&self) -> Node {
-        let build = self.build;
-        match self.shared.schema("message") {
-            Some(shared) => build.reference(shared),
-            None => {
-                build.map([("type", build.text("string")), ("x-braze-type", build.text("message"))])
-            }
-        }
-    }
-
-    fn responses(&mut self, operation: &Operation, own: &[&Field], body: &[&Field]) -> Node {
+    fn responses(&mut self, operation: &Operation, own: &[Field], body: &[&Field]) -> Node {
         let build = self.build;
         let mut entries = vec![("description", build.text("What a success brings."))];
         let headers = HEADERS.iter().filter_map(|(name, shared)| {

@@ -1,15 +1,13 @@
 //! Made-up examples: a request with what is required, and a reply with everything.
 
 use super::build::Build;
-use crate::drift::{Field, Format, Kind, Place, Value};
+use crate::drift::{Field, Format, Kind, Value};
 use crate::yaml::Node;
 
 impl Build {
     /// A request: the required parameters of path and query.
-    pub(super) fn example_request(self, parameters: &[&Field]) -> Node {
-        let given = parameters.iter().filter(|field| {
-            field.required.value() == Some(&true) && field.place.value() != Some(&Place::Body)
-        });
+    pub(super) fn example_request(self, parameters: &[Field]) -> Node {
+        let given = parameters.iter().filter(|field| field.required.value() == Some(&true));
         self.map(given.map(|field| (field.name.clone(), self.example(&field.value))))
     }
 

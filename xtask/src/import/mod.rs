@@ -12,16 +12,19 @@ mod draft;
 mod edit;
 mod example;
 mod roles;
+mod schema;
 mod shared;
 
 use std::fmt;
-use std::io;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
+use crate::codegen::SPEC;
 use crate::diagnostic::Report;
 use crate::drift::openapi::{self, Operation};
 use crate::drift::{Finding, Known, Note, Spec, Verdict, compare};
 use crate::names;
-use crate::source::{Files, Sources};
+use crate::source::{Disk, Files, Sources};
 use build::Build;
 use draft::Draft;
 use shared::{SOURCE, Shared};
@@ -49,8 +52,13 @@ pub struct Import {
 pub enum Proposal {
     /// A file that is not there yet, with this text.
     New(String),
-    /// A change of a file that is there, as a patch.
-    Change(String),
+    /// A change of a file that is there.
+    Change {
+        /// The change as a patch.
+        patch: String,
+        /// What the file would be then.
+        text: String,
+    },
     /// The spec says all that already.
     Nothing,
 }
@@ -83,6 +91,8 @@ pub enum ImportError {
     Spec(Box<Report>),
     /// The document cannot be read.
     Document(Note),
+    /// The file system failed.
+    Io(PathBuf, io::Error),
 }
 
 impl fmt::Display for ImportError {
@@ -93,6 +103,7 @@ impl fmt::Display for ImportError {
                 Some(line) => write!(f, "line {line}: {}", note.text),
                 None => f.write_str(&note.text),
             },
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }
 }
@@ -121,6 +132,34 @@ pub fn import(
     }
     let importer = Importer { files, root, document, spec, shared: Shared::read(files, root) };
     Ok(operations.iter().map(|operation| importer.operation(operation)).collect())
+}
+
+/// Imports a document into the spec of a workspace: drafts are written, and nothing that is there is
+/// changed.
+///
+/// # Errors
+///
+/// Those of [`import`], and those of the file system: a draft takes the place of no file.
+pub fn into_workspace(root: &Path, document: &Path) -> Result<Vec<Import>, ImportError> {
+    let failed = |path: &Path, error| ImportError::Io(path.to_path_buf(), error);
+    let text = std::fs::read_to_string(document).map_err(|error| failed(document, error))?;
+    let name = document.file_name().unwrap_or_default().to_string_lossy();
+    let imports = import(&Disk::new(root), SPEC, &name, &text)?;
+    for import in &imports {
+        if let Proposal::New(text) = &import.proposal {
+            let path = root.join(&import.file);
+            create(&path, text).map_err(|error| failed(&path, error))?;
+        }
+    }
+    Ok(imports)
+}
+
+/// Writes a file that is not there.
+fn create(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        std::fs::create_dir_all(parent)?;
+    }
+    std::fs::File::create_new(path)?.write_all(text.as_bytes())
 }
 
 /// Where an operation goes, and what it is called.
@@ -196,7 +235,7 @@ impl Importer<'_> {
             Ok(present) => {
                 let body: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
                 let together = format!("{}\n{}\n", present.trim_end(), body.join("\n"));
-                Proposal::Change(diff::unified(&place.file, &present, &together))
+                change(&place.file, &present, together)
             }
         }
     }
@@ -233,8 +272,7 @@ impl Importer<'_> {
                 }));
             }
         }
-        let diff = diff::unified(&place.file, &present, &text);
-        if diff.is_empty() { Proposal::Nothing } else { Proposal::Change(diff) }
+        change(&place.file, &present, text)
     }
 
     /// What the root document needs before codegen knows of a new path.
@@ -255,6 +293,11 @@ impl Importer<'_> {
         }
         listing
     }
+}
+
+fn change(file: &str, present: &str, text: String) -> Proposal {
+    let patch = diff::unified(file, present, &text);
+    if patch.is_empty() { Proposal::Nothing } else { Proposal::Change { patch, text } }
 }
 
 /// A contradiction that no change of the one file mends.

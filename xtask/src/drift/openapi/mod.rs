@@ -49,7 +49,8 @@ fn has_front_matter(text: &str) -> bool {
 pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
     let mut sources = Sources::default();
     let root = document::parse(text, &mut sources)?;
-    let version = root.node.get("openapi").and_then(document::scalar).unwrap_or_default();
+    let version = root.node.get("openapi").or_else(|| root.node.get("swagger"));
+    let version = version.and_then(document::scalar).unwrap_or_default();
     if version != "3" && !version.starts_with("3.") {
         let found = if version.is_empty() { "none".to_owned() } else { format!("`{version}`") };
         let text = format!("OpenAPI 3.0 and 3.1 are read; the version of this document is {found}");

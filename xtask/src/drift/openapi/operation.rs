@@ -136,6 +136,14 @@ impl<'a> Document<'a> {
             None if in_path => Said::at(Place::Path, field.line),
             None => Said::Unsaid,
         };
+        for (key, _) in node.entries() {
+            if matches!(
+                key.text.as_str(),
+                "style" | "explode" | "allowReserved" | "allowEmptyValue"
+            ) {
+                self.note(format!("`{}` is not taken into account", key.text), key.span);
+            }
+        }
         let content = node.get("content").and_then(|content| content.entries().first());
         let schema = node.get("schema").or_else(|| content.and_then(|(_, it)| it.get("schema")));
         // Before 3.0 the keys of the schema stood with the parameter.

@@ -18,6 +18,10 @@ const KNOWN: &[&str] = &[
     "maximum",
     "exclusiveMinimum",
     "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
     "default",
     "enum",
     "const",
@@ -38,6 +42,10 @@ const KNOWN: &[&str] = &[
     "readOnly",
     "name",
     "in",
+    "style",
+    "explode",
+    "allowReserved",
+    "allowEmptyValue",
     "writeOnly",
 ];
 
@@ -120,6 +128,14 @@ impl<'a> Document<'a> {
         }
         value.minimum = self.bound(schema, "minimum", "exclusiveMinimum", 1.0);
         value.maximum = self.bound(schema, "maximum", "exclusiveMaximum", -1.0);
+        let length = |node: &Node| {
+            number(node).filter(|it| *it >= 0.0 && it.fract() == 0.0).map(|it| it as u64)
+        };
+        let text_or_list = |own: &str, other: &str| {
+            self.said(schema, own, length).or(|| self.said(schema, other, length))
+        };
+        value.shortest = text_or_list("minLength", "minItems");
+        value.longest = text_or_list("maxLength", "maxItems");
         value.default = self.said(schema, "default", scalar);
         self.words(schema, &mut value);
         if let Some(inner) = schema.get("items") {
@@ -328,6 +344,8 @@ fn merged(first: Value, second: Value) -> Value {
         nullable: first.nullable.or(|| second.nullable),
         minimum: first.minimum.or(|| second.minimum),
         maximum: first.maximum.or(|| second.maximum),
+        shortest: first.shortest.or(|| second.shortest),
+        longest: first.longest.or(|| second.longest),
         default: first.default.or(|| second.default),
         words: first.words.or(|| second.words),
         items,

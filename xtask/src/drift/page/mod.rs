@@ -198,7 +198,7 @@ impl<'a> Page<'a> {
         };
         let example = self.fences.iter().find(|fence| curl::is_curl(&fence.text));
         let behind = example.and_then(|curl| bodies().find(|fence| fence.line > curl.line));
-        let found = behind.or_else(|| bodies().last());
+        let found = behind.or_else(|| bodies().next_back());
         found.map_or(Said::Unsaid, |fence| reply::value(&fence.text, fence.line))
     }
 }

@@ -55,7 +55,7 @@ impl Scanner<'_> {
                     continue;
                 }
                 '/' if self.rest().starts_with("//") => {
-                    self.to_end_of_line();
+                    self.skip_line();
                     continue;
                 }
                 '\n' => self.line += 1,
@@ -218,12 +218,12 @@ impl Scanner<'_> {
             }
             _ => {
                 self.flush();
-                self.to_end_of_line();
+                self.skip_line();
             }
         }
     }
 
-    fn to_end_of_line(&mut self) {
+    fn skip_line(&mut self) {
         let rest = self.rest();
         self.at += rest.find('\n').unwrap_or(rest.len());
     }
