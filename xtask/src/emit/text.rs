@@ -66,8 +66,6 @@ pub(crate) fn json_text(node: &Node) -> String {
 
 /// JSON on one line if it fits, or with each entry on its own; keys stay in their order.
 fn write_json(node: &Node, depth: usize, out: &mut String) {
-    let line = one_line(node);
-    let indent = "  ".repeat(depth + 1);
     let (open, close, entries): (_, _, Vec<(Option<&Key>, &Node)>) = match &node.kind {
         Kind::Map(entries) if !entries.is_empty() => {
             ('{', '}', entries.iter().map(|(key, value)| (Some(key), value)).collect())
@@ -75,20 +73,19 @@ fn write_json(node: &Node, depth: usize, out: &mut String) {
         Kind::List(items) if !items.is_empty() => {
             ('[', ']', items.iter().map(|item| (None, item)).collect())
         }
-        _ => return out.push_str(&line),
+        _ => return out.push_str(&node.to_json().to_string()),
     };
     let nested = entries.iter().any(|(_, value)| !value.entries().is_empty());
-    let width = if depth == 0 { SHORT } else { WIDTH - 4 - depth * 2 };
-    if (depth > 1 || !nested) && line.chars().count() < width {
-        return out.push_str(&line);
+    let room = if depth == 0 { SHORT } else { (WIDTH - 4).saturating_sub(depth * 2) };
+    if (depth > 1 || !nested) && write_line(node, out.len(), room, out) {
+        return;
     }
+    let indent = "  ".repeat(depth + 1);
     out.push(open);
     for (index, (key, value)) in entries.into_iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
         out.push_str(&indent);
-        if let Some(key) = key {
-            out.push_str(&format!("{}: ", serde_json::Value::from(key.text.as_str())));
-        }
+        write_key(key, out);
         write_json(value, depth + 1, out);
     }
     out.push('\n');
@@ -96,17 +93,43 @@ fn write_json(node: &Node, depth: usize, out: &mut String) {
     out.push(close);
 }
 
-fn one_line(node: &Node) -> String {
-    match &node.kind {
+/// Writes JSON on one line if that leaves fewer characters than `room` from `start` on, or nothing.
+fn write_line(node: &Node, start: usize, room: usize, out: &mut String) -> bool {
+    let before = out.len();
+    let pieces = |out: &mut String, pieces: &mut dyn Iterator<Item = (Option<&Key>, &Node)>| {
+        pieces.enumerate().all(|(index, (key, value))| {
+            out.push_str(if index == 0 { "" } else { ", " });
+            write_key(key, out);
+            write_line(value, start, room, out)
+        })
+    };
+    let written = match &node.kind {
         Kind::List(items) => {
-            format!("[{}]", items.iter().map(one_line).collect::<Vec<_>>().join(", "))
+            out.push('[');
+            let written = pieces(out, &mut items.iter().map(|item| (None, item)));
+            out.push(']');
+            written
         }
         Kind::Map(entries) => {
-            let entry = |(key, value): &(Key, Node)| {
-                format!("{}: {}", serde_json::Value::from(key.text.as_str()), one_line(value))
-            };
-            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+            out.push('{');
+            let written = pieces(out, &mut entries.iter().map(|(key, it)| (Some(key), it)));
+            out.push('}');
+            written
         }
-        _ => node.to_json().to_string(),
+        _ => {
+            out.push_str(&node.to_json().to_string());
+            true
+        }
+    };
+    let fits = written && out[start..].chars().count() < room;
+    if !fits {
+        out.truncate(before);
+    }
+    fits
+}
+
+fn write_key(key: Option<&Key>, out: &mut String) {
+    if let Some(key) = key {
+        out.push_str(&format!("{}: ", serde_json::Value::from(key.text.as_str())));
     }
 }

@@ -35,6 +35,11 @@ impl Location {
         Some((Self(rest.to_vec()), last))
     }
 
+    /// The way as far as a number of steps.
+    pub(super) fn first(&self, steps: usize) -> Self {
+        Self(self.0[..steps.min(self.0.len())].to_vec())
+    }
+
     /// Whether this value is the other one, or within it.
     pub(super) fn is_within(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0)

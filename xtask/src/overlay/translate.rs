@@ -154,7 +154,13 @@ fn untranslated(text: &Text<'_>, translation: &Translation<'_>) -> Diagnostic {
     let (target, update) = if parent == Location::default().name(SOURCES) {
         (format!("{parent}[?@ == {english}]"), "…".to_owned())
     } else {
-        (format!("$..[?@.{key} == {english}]"), format!("{{ {key}: … }}"))
+        // Within the path or the section, so that a query does not go through the whole document.
+        let within =
+            parent.first(if parent.is_within(&Location::default().name("paths")) { 2 } else { 1 });
+        let filter = format!("[?@.{key} == {english}]");
+        let target =
+            if within == parent { format!("${filter}") } else { format!("{within}..{filter}") };
+        (target, format!("{{ {key}: … }}"))
     };
     let target = target.replace('\'', "''");
     diagnostic.help(format!("add to `{path}`: `{{ target: '{target}', update: {update} }}`"))
