@@ -1,5 +1,7 @@
 //! [`Api`]: what is generated, resolved and checked, free of how the spec writes it.
 
+use std::ops::Deref;
+
 use crate::yaml::Node;
 
 /// Everything that is generated.
@@ -202,8 +204,23 @@ pub(crate) enum Type {
     Message,
     SeriesTime,
     Named(Named),
-    List(Box<Type>),
-    Map(Box<Type>),
+    List(Box<Item>),
+    Map(Box<Item>),
+}
+
+/// What a list or a map holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Item {
+    pub(crate) ty: Type,
+    pub(crate) bounds: Bounds,
+}
+
+impl Deref for Item {
+    type Target = Type;
+
+    fn deref(&self) -> &Type {
+        &self.ty
+    }
 }
 
 /// A generated type.

@@ -7,6 +7,7 @@ mod chores;
 mod determinism;
 mod fixups;
 mod odd;
+mod random;
 mod schema;
 pub(crate) mod shop;
 mod tenth;

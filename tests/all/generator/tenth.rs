@@ -81,12 +81,16 @@ fn a_tenth_endpoint_answers_through_sandbox_and_command() {
     let copy = with_a_tenth_endpoint();
     let written = codegen::write(&copy).unwrap();
     let names: Vec<_> = written.iter().map(ToString::to_string).collect();
-    assert!(names.iter().any(|name| name.contains("generated/loyalty/points_series.rs")), "{names:?}");
+    assert!(
+        names.iter().any(|name| name.contains("generated/loyalty/points_series.rs")),
+        "{names:?}"
+    );
 
     let program = program(&copy);
     let run = |arguments: &str| {
         let mut command = Command::new(&program);
-        let output = command.args(arguments.split(' ')).env_remove("BRAZE_API_KEY").output().unwrap();
+        let output =
+            command.args(arguments.split(' ')).env_remove("BRAZE_API_KEY").output().unwrap();
         format!(
             "$ braze {arguments}\n{}{}exit code {}\n\n",
             String::from_utf8_lossy(&output.stdout),

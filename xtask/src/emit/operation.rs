@@ -20,7 +20,7 @@ pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope)
     let request = ident(&it.request);
     let output = output(it, scope);
     let described = describe(it, scope);
-    let read = read(it, body);
+    let (read, r) = read(it, body);
     let (write, reply_name) = match &it.output {
         Output::One { ty: None, .. } => (quote! { Vec::new() }, quote! { _output }),
         Output::Several { replies, .. } if replies.iter().any(|reply| reply.ty.is_none()) => {
@@ -38,12 +38,6 @@ pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope)
         }
     };
     let status = status(it, &output);
-    let r = if read.1 {
-        quote! { _r }
-    } else {
-        quote! { r }
-    };
-    let read = read.0;
     quote! {
         #[cfg(feature = "server")]
         impl #trait_name for #request {
@@ -147,18 +141,22 @@ fn exchange(it: &Exchange, scope: &mut Scope) -> TokenStream {
     }
 }
 
-/// How the request is read, and whether the reader is left unused.
-fn read(it: &Operation, body: Option<&Field>) -> (TokenStream, bool) {
+/// How the request is read, and what the reader is called.
+fn read(it: &Operation, body: Option<&Field>) -> (TokenStream, TokenStream) {
+    let all = || it.parameters.iter().map(|parameter| &parameter.field).chain(body);
+    // Each field is a variable, which must not hide the reader.
+    let free = ["r", "reader", "from"].into_iter().find(|name| all().all(|it| it.ident != *name));
+    let r = ident(free.unwrap_or("request_reader"));
     let mut statements = Vec::new();
     let mut fields = Vec::new();
     for parameter in &it.parameters {
         let (name, wire) = (ident(&parameter.field.ident), &parameter.field.wire);
         let required = parameter.field.presence == Presence::Required;
         let value = match (&parameter.field.ty, required) {
-            (Type::List(_), _) if parameter.explode => quote! { r.each(#wire) },
-            (Type::List(_), _) => quote! { r.list(#wire) },
-            (_, true) => quote! { r.required(#wire) },
-            (_, false) => quote! { r.optional(#wire) },
+            (Type::List(_), _) if parameter.explode => quote! { #r.each(#wire) },
+            (Type::List(_), _) => quote! { #r.list(#wire) },
+            (_, true) => quote! { #r.required(#wire) },
+            (_, false) => quote! { #r.optional(#wire) },
         };
         statements.push(quote! { let #name = #value; });
         let unwrap = required && !matches!(parameter.field.ty, Type::List(_));
@@ -170,11 +168,15 @@ fn read(it: &Operation, body: Option<&Field>) -> (TokenStream, bool) {
     }
     if let Some(body) = body {
         let name = ident(&body.ident);
-        statements.push(quote! { let #name = r.json(); });
+        statements.push(quote! { let #name = #r.json(); });
         fields.push(quote! { #name: #name? });
     }
-    let unused = statements.is_empty();
-    (quote! { #(#statements)* Some(Self { #(#fields),* }) }, unused)
+    let name = if statements.is_empty() {
+        quote! { _r }
+    } else {
+        quote! { #r }
+    };
+    (quote! { #(#statements)* Some(Self { #(#fields),* }) }, name)
 }
 
 /// The status of a reply, where it is not always 200.

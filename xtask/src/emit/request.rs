@@ -142,7 +142,7 @@ fn argument(field: &Field, plain: bool, scope: &mut Scope) -> (TokenStream, Opti
         Type::Timestamp if !plain => (quote! { impl Into<#ty> }, Some(quote! { #name.into() })),
         Type::List(item) if !plain => {
             let inner = scope.ty(item);
-            match item.as_ref() {
+            match &item.ty {
                 Type::Text | Type::Identifier | Type::Timestamp => (
                     quote! { impl IntoIterator<Item = impl Into<#inner>> },
                     Some(quote! { #name.into_iter().map(Into::into).collect() }),

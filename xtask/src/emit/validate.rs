@@ -11,116 +11,166 @@ pub(super) fn checks(fields: &[&Field], definitions: &[&Definition]) -> Vec<Toke
     fields.iter().filter_map(|field| check(field, definitions)).collect()
 }
 
+/// Whether a struct has anything to check, however deep.
+pub(super) fn has_checks(name: &str, definitions: &[&Definition]) -> bool {
+    let mut open: Vec<&str> = vec![name];
+    let mut seen: Vec<&str> = Vec::new();
+    while let Some(name) = open.pop() {
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        let found = definitions.iter().find(|definition| definition.name() == name);
+        let Some(Definition::Struct(found)) = found else { continue };
+        for field in &found.fields {
+            if is_checked(&field.ty, &field.bounds, &mut open) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether a value is checked by itself; structs within it are left to be looked at.
+fn is_checked<'a>(ty: &'a Type, bounds: &Bounds, structs: &mut Vec<&'a str>) -> bool {
+    if *bounds != Bounds::default() {
+        return true;
+    }
+    match ty {
+        Type::Text | Type::Identifier | Type::Timestamp => true,
+        Type::List(item) | Type::Map(item) => is_checked(&item.ty, &item.bounds, structs),
+        Type::Named(named) => {
+            structs.push(&named.name);
+            false
+        }
+        _ => false,
+    }
+}
+
+/// A value that is to be checked, in three forms.
+struct Value {
+    /// By reference.
+    reference: TokenStream,
+    /// By value, for types that are copied.
+    copy: TokenStream,
+    /// Before a dot.
+    place: TokenStream,
+}
+
+impl Value {
+    /// A variable that holds a reference.
+    fn borrowed() -> Self {
+        let value = quote! { value };
+        Self { reference: value.clone(), copy: quote! { *value }, place: value }
+    }
+}
+
+/// What is checked, and by what name it is known.
+struct Checker<'a> {
+    wire: &'a str,
+    definitions: &'a [&'a Definition],
+}
+
 fn check(field: &Field, definitions: &[&Definition]) -> Option<TokenStream> {
     let name = ident(&field.ident);
-    let wire = &field.wire;
-    match (&field.ty, field.presence) {
-        (Type::List(item), Presence::Nullable) => {
+    let checker = Checker { wire: &field.wire, definitions };
+    let check = |value: &Value| checker.value(&field.ty, &field.bounds, value);
+    let own = Value {
+        reference: quote! { &self.#name },
+        copy: quote! { self.#name },
+        place: quote! { self.#name },
+    };
+    match (field.presence, &field.ty) {
+        (Presence::Required, _) => check(&own),
+        (Presence::Optional, Type::List(_) | Type::Map(_)) => {
+            // An empty one is one that was left out.
+            let check = check(&own)?;
+            let bounded = field.bounds != Bounds::default();
+            Some(if bounded {
+                quote! { if !self.#name.is_empty() { #check } }
+            } else {
+                check
+            })
+        }
+        (_, ty) if is_copy(ty) => {
             let value = quote! { value };
-            let check = list(field, item, &value, &value, definitions)?;
+            let value = Value { reference: quote! { &value }, copy: value.clone(), place: value };
+            let check = check(&value)?;
+            Some(quote! { if let Some(value) = self.#name { #check } })
+        }
+        (_, _) => {
+            let check = check(&Value::borrowed())?;
             Some(quote! { if let Some(value) = &self.#name { #check } })
         }
-        (Type::List(item), _) => {
-            list(field, item, &quote! { self.#name }, &quote! { &self.#name }, definitions)
-        }
-        (ty, Presence::Required) => one(
-            wire,
-            ty,
-            &field.bounds,
-            &quote! { &self.#name },
-            &quote! { self.#name },
-            definitions,
-        ),
-        (Type::Map(_), _) => None,
-        (ty, _) => {
-            let by_value = is_copy(ty);
-            let value = quote! { value };
-            let check = one(wire, ty, &field.bounds, &value, &value, definitions)?;
-            Some(match by_value {
-                true => quote! { if let Some(value) = self.#name { #check } },
-                false => quote! { if let Some(value) = &self.#name { #check } },
-            })
-        }
     }
 }
 
-/// The check of a list, given as itself and as a reference.
-fn list(
-    field: &Field,
-    item: &Type,
-    value: &TokenStream,
-    reference: &TokenStream,
-    definitions: &[&Definition],
-) -> Option<TokenStream> {
-    let wire = &field.wire;
-    let length = length(wire, &quote! { #value.len() }, "items", &field.bounds);
-    let length = length.map(|check| match field.presence {
-        Presence::Optional => quote! { if !#value.is_empty() { #check } },
-        _ => check,
-    });
-    let each = match item {
-        Type::Named(named) if has_checks(&named.name, definitions) => {
-            Some(quote! { v.each(#wire, #reference, |item, v| item.validate(v)); })
+impl Checker<'_> {
+    fn value(&self, ty: &Type, bounds: &Bounds, value: &Value) -> Option<TokenStream> {
+        let wire = self.wire;
+        let Value { reference, copy, place } = value;
+        match ty {
+            Type::Text | Type::Identifier => {
+                let check = match ty {
+                    Type::Text => quote! { v.text(#wire, #reference); },
+                    _ => quote! { v.identifier(#wire, #reference); },
+                };
+                let length = self.length(&quote! { #place.chars().count() }, "characters", bounds);
+                Some(quote! { #check #length })
+            }
+            Type::Timestamp => Some(quote! { v.timestamp(#wire, #copy); }),
+            Type::U32 | Type::U64 | Type::I64 | Type::F64 => self.range(ty, bounds, copy),
+            Type::Named(named) => (named.shape == Shape::Struct
+                && has_checks(&named.name, self.definitions))
+            .then(|| quote! { v.within(#wire, |v| #place.validate(v)); }),
+            Type::List(item) => {
+                let length = self.length(&quote! { #place.len() }, "items", bounds);
+                let items = match &item.ty {
+                    Type::Named(named) if named.shape == Shape::Struct => {
+                        has_checks(&named.name, self.definitions).then(
+                            || quote! { v.each(#wire, #reference, |item, v| item.validate(v)); },
+                        )
+                    }
+                    inner => self
+                        .value(inner, &item.bounds, &Value::borrowed())
+                        .map(|check| quote! { for value in #reference { #check } }),
+                };
+                (length.is_some() || items.is_some()).then(|| quote! { #length #items })
+            }
+            Type::Map(item) => {
+                let check = self.value(&item.ty, &item.bounds, &Value::borrowed())?;
+                Some(quote! { for value in #place.values() { #check } })
+            }
+            _ => None,
         }
-        item => {
-            let (item_reference, item_value) = (quote! { value }, quote! { *value });
-            one(wire, item, &Bounds::default(), &item_reference, &item_value, definitions)
-                .map(|check| quote! { for value in #reference { #check } })
-        }
-    };
-    match (length, each) {
-        (None, None) => None,
-        (length, each) => Some(quote! { #length #each }),
     }
-}
 
-/// The check of one value, given as a reference and as itself.
-fn one(
-    wire: &str,
-    ty: &Type,
-    bounds: &Bounds,
-    reference: &TokenStream,
-    value: &TokenStream,
-    definitions: &[&Definition],
-) -> Option<TokenStream> {
-    match ty {
-        Type::Text | Type::Identifier => {
-            let check = match ty {
-                Type::Text => quote! { v.text(#wire, #reference); },
-                _ => quote! { v.identifier(#wire, #reference); },
-            };
-            let length = length(wire, &quote! { #value.chars().count() }, "characters", bounds);
-            Some(quote! { #check #length })
-        }
-        Type::Timestamp => Some(quote! { v.timestamp(#wire, #value); }),
-        Type::U32 | Type::U64 | Type::I64 | Type::F64 => {
-            let bound = |bound: Option<Bound>| match bound.map(|bound| number(bound, ty)) {
-                Some(bound) => quote! { Some(#bound) },
-                None => quote! { None },
-            };
-            // An unsigned number is never below 0.
-            let unsigned = matches!(ty, Type::U32 | Type::U64);
-            let min = bounds.min.filter(|min| !(unsigned && *min == Bound::Integer(0)));
-            (min.is_some() || bounds.max.is_some()).then(|| {
-                let (min, max) = (bound(min), bound(bounds.max));
-                quote! { v.range(#wire, #value, #min, #max); }
-            })
-        }
-        Type::Named(named) if named.shape == Shape::Struct => has_checks(&named.name, definitions)
-            .then(|| quote! { v.within(#wire, |v| #value.validate(v)); }),
-        _ => None,
+    fn range(&self, ty: &Type, bounds: &Bounds, value: &TokenStream) -> Option<TokenStream> {
+        let wire = self.wire;
+        let bound = |bound: Option<Bound>| match bound.map(|bound| number(bound, ty)) {
+            Some(bound) => quote! { Some(#bound) },
+            None => quote! { None },
+        };
+        // An unsigned number is never below 0.
+        let unsigned = matches!(ty, Type::U32 | Type::U64);
+        let min = bounds.min.filter(|min| !(unsigned && *min == Bound::Integer(0)));
+        (min.is_some() || bounds.max.is_some()).then(|| {
+            let (min, max) = (bound(min), bound(bounds.max));
+            quote! { v.range(#wire, #value, #min, #max); }
+        })
     }
-}
 
-fn length(wire: &str, length: &TokenStream, unit: &str, bounds: &Bounds) -> Option<TokenStream> {
-    let bound = |bound: Option<u32>| match bound.map(Literal::u32_unsuffixed) {
-        Some(bound) => quote! { Some(#bound) },
-        None => quote! { None },
-    };
-    (bounds.shortest.is_some() || bounds.longest.is_some()).then(|| {
-        let (min, max) = (bound(bounds.shortest), bound(bounds.longest));
-        quote! { v.length(#wire, #length, #unit, #min, #max); }
-    })
+    fn length(&self, length: &TokenStream, unit: &str, bounds: &Bounds) -> Option<TokenStream> {
+        let wire = self.wire;
+        let bound = |bound: Option<u32>| match bound.map(Literal::u32_unsuffixed) {
+            Some(bound) => quote! { Some(#bound) },
+            None => quote! { None },
+        };
+        (bounds.shortest.is_some() || bounds.longest.is_some()).then(|| {
+            let (min, max) = (bound(bounds.shortest), bound(bounds.longest));
+            quote! { v.length(#wire, #length, #unit, #min, #max); }
+        })
+    }
 }
 
 /// A bound as a literal of the value's type.
@@ -129,57 +179,26 @@ pub(super) fn number(bound: Bound, ty: &Type) -> TokenStream {
         (Bound::Integer(value), Type::F64) => float(value as f64),
         (Bound::Integer(value), _) => {
             let literal = Literal::u64_unsuffixed(value.unsigned_abs());
-            if value < 0 {
-                quote! { -#literal }
-            } else {
-                quote! { #literal }
-            }
+            signed(value < 0, &literal)
         }
         (Bound::Decimal(value), Type::F64) => float(value),
         (Bound::Decimal(value), _) => {
-            let literal = Literal::i64_unsuffixed(value as i64);
-            quote! { #literal }
+            let literal = Literal::u64_unsuffixed(value.abs() as u64);
+            signed(value < 0.0, &literal)
         }
     }
 }
 
 fn float(value: f64) -> TokenStream {
-    let literal = Literal::f64_unsuffixed(value.abs());
-    if value < 0.0 {
+    signed(value < 0.0, &Literal::f64_unsuffixed(value.abs()))
+}
+
+fn signed(negative: bool, literal: &Literal) -> TokenStream {
+    if negative {
         quote! { -#literal }
     } else {
         quote! { #literal }
     }
-}
-
-/// Whether a struct has anything to check, however deep.
-pub(super) fn has_checks(name: &str, definitions: &[&Definition]) -> bool {
-    let mut open: Vec<String> = vec![name.to_owned()];
-    let mut seen: Vec<String> = Vec::new();
-    while let Some(name) = open.pop() {
-        if seen.contains(&name) {
-            continue;
-        }
-        let found = definitions.iter().find(|definition| definition.name() == name);
-        if let Some(Definition::Struct(found)) = found {
-            for field in &found.fields {
-                let inner = match &field.ty {
-                    Type::List(item) => item.as_ref(),
-                    other => other,
-                };
-                if field.bounds != Bounds::default() {
-                    return true;
-                }
-                match inner {
-                    Type::Text | Type::Identifier | Type::Timestamp => return true,
-                    Type::Named(named) => open.push(named.name.clone()),
-                    _ => {}
-                }
-            }
-        }
-        seen.push(name);
-    }
-    false
 }
 
 fn is_copy(ty: &Type) -> bool {

@@ -68,6 +68,11 @@ impl Lower<'_> {
         let mut definitions = Vec::new();
         let mut parameters = self.parameters(path, operation, base, &mut definitions);
         let body = self.body(operation, method, base, &mut definitions);
+        let taken = parameters.iter().any(|parameter| parameter.field.ident == "body");
+        if let Some(keyed) = operation.request_body.as_ref().filter(|_| taken) {
+            let message = "a parameter is called `body`, as the field with the body is";
+            self.push(Diagnostic::new("duplicate-parameter", keyed.key, message));
+        }
         self.rows = operation.series.as_ref().map(|roles| roles.rows.value.clone());
         let replies = self.replies(operation, base, &mut definitions);
         self.rows = None;

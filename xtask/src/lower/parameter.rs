@@ -112,6 +112,10 @@ impl Lower<'_> {
                 .help("write `required: true`"),
             );
         }
+        if required && matches!(value.ty, Type::List(_)) {
+            // A list without items would not be sent at all.
+            value.bounds.shortest = Some(value.bounds.shortest.unwrap_or(1).max(1));
+        }
         let default = self.default_value(parameter, required, &value, &definitions[before..]);
         let presence = if required { Presence::Required } else { Presence::Optional };
         let key = Key { text: parameter.name.value.clone(), span: parameter.name.span };

@@ -37,7 +37,7 @@ impl Lower<'_> {
         };
         let rows = self.role(&roles.rows, "the reply", &reply.fields);
         let row = rows.and_then(|rows| match &rows.ty {
-            Type::List(item) if rows.presence == Presence::Required => match item.as_ref() {
+            Type::List(item) if rows.presence == Presence::Required => match &item.ty {
                 Type::Named(named) if named.shape == Shape::Struct => structure(named, definitions),
                 _ => None,
             },
@@ -230,7 +230,7 @@ impl Lower<'_> {
             page_required: page.field.presence == Presence::Required,
             first: paging.first,
             items: items.ident.clone(),
-            item: item.as_ref().clone(),
+            item: item.ty.clone(),
         })
     }
 

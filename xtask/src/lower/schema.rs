@@ -3,7 +3,7 @@
 use super::{Lower, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Bound, Bounds, Definition, Field, Home, Named, Presence, Shape, Side, Struct, Type, Words,
+    Bound, Bounds, Definition, Field, Home, Item, Named, Presence, Shape, Side, Struct, Type, Words,
 };
 use crate::model::{Additional, At, Entries, Number, Schema, TypeWord, Wide};
 use crate::names;
@@ -80,7 +80,7 @@ impl Lower<'_> {
                 if item.nullable {
                     self.unsupported(items.span, "items of a list that may be `null`");
                 }
-                Type::List(Box::new(item.ty))
+                Type::List(Box::new(Item { ty: item.ty, bounds: item.bounds }))
             }
             Some(TypeWord::Object | TypeWord::Null) => {
                 self.object(schema, place, description.as_deref())?
@@ -227,9 +227,11 @@ impl Lower<'_> {
                     if value.nullable {
                         self.unsupported(values.span, "values of a map that may be `null`");
                     }
-                    value.ty
+                    Item { ty: value.ty, bounds: value.bounds }
                 }
-                Some(Additional::Any(true)) | None => Type::Json,
+                Some(Additional::Any(true)) | None => {
+                    Item { ty: Type::Json, bounds: Bounds::default() }
+                }
                 Some(Additional::Any(false)) => {
                     self.unsupported(schema.span, "an object without any fields");
                     return None;
@@ -440,6 +442,14 @@ impl Lower<'_> {
             shortest: schema.min_length.as_ref().or(schema.min_items.as_ref()).map(|it| it.value),
             longest: schema.max_length.as_ref().or(schema.max_items.as_ref()).map(|it| it.value),
         };
+        let integer =
+            schema.kind.as_ref().is_some_and(|it| it.value.0.contains(&TypeWord::Integer));
+        for bound in [&schema.minimum, &schema.maximum].into_iter().flatten() {
+            if integer && matches!(bound.value, Number::Decimal(_)) {
+                let message = "the bound of an integer is a whole number";
+                self.push(Diagnostic::new("bad-value", bound.span, message));
+            }
+        }
         if let (Some(min), Some(max)) = (&schema.minimum, &schema.maximum)
             && min.value.as_f64() > max.value.as_f64()
         {

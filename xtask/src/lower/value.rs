@@ -27,12 +27,12 @@ impl Lower<'_> {
             (Type::Timestamp, Kind::Text(text)) if is_date_time(text) => {}
             (Type::List(item), Kind::List(items)) => {
                 for node in items {
-                    self.check_value(node, item, &Bounds::default(), definitions);
+                    self.check_value(node, &item.ty, &item.bounds, definitions);
                 }
             }
             (Type::Map(item), Kind::Map(entries)) => {
                 for (_, node) in entries {
-                    self.check_value(node, item, &Bounds::default(), definitions);
+                    self.check_value(node, &item.ty, &item.bounds, definitions);
                 }
             }
             (Type::Named(named), kind) => match (&named.shape, kind) {
