@@ -1,6 +1,7 @@
 //! The drift check: what the vendor publishes against the spec.
 
 mod broken;
+mod command;
 mod document;
 mod documents;
 mod import;

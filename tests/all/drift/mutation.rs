@@ -47,7 +47,7 @@ fn mutations(facts: &Facts, new: &New) -> Vec<Mutation> {
     add(&["method"], &|facts| facts.method = Said::spec(other.to_owned()));
     add(&["path"], &|facts| facts.path = Said::spec(format!("/{}/data", new.word)));
     add(&["permission"], &|facts| {
-        facts.permission = Said::spec(vec![format!("{}.list", new.word)])
+        facts.permission = Said::spec(vec![format!("{}.list", new.word)]);
     });
     add(&["pool"], &|facts| {
         facts.pool = Said::spec(Pool { name: Some(new.word.clone()), ..pool.clone() });
@@ -101,18 +101,18 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
         });
         add(&["parameters", name, "place"], &|all| all[index].place = Said::spec(Place::Path));
         add(&["parameters", name, "type"], &|all| {
-            all[index].value = other_type(&parameter.value, new)
+            all[index].value = other_type(&parameter.value, new);
         });
         let value = &parameter.value;
         if let Some(minimum) = value.minimum.value() {
             add(&["parameters", name, "minimum"], &|all| {
-                all[index].value.minimum = Said::spec(minimum + 1.0)
+                all[index].value.minimum = Said::spec(minimum + 1.0);
             });
         }
         if value.maximum.value().is_some() {
             let maximum = f64::from(new.number);
             add(&["parameters", name, "maximum"], &|all| {
-                all[index].value.maximum = Said::spec(maximum)
+                all[index].value.maximum = Said::spec(maximum);
             });
         }
         if value.default.value().is_some() {

@@ -2,9 +2,9 @@
 //! found by what no translation changes (numbers, code, punctuation) and by few words of the five
 //! languages.
 
-use super::facts::Said;
-use super::facts::{Kind, Rate, Value};
+use super::facts::{Kind, Rate, Said, Value};
 use super::inline::{self, Token};
+use super::words::{Words, begins_with_any, is_among};
 
 /// Adds to a parameter what its description says and its own source does not.
 ///
@@ -29,62 +29,42 @@ pub(super) fn complete(value: &mut Value, text: &str, names: &[String], line: Op
 /// The smallest and the greatest number: two numbers with a joining word between them, or one
 /// behind a word for a bound.
 fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
-    const JOINERS: &[&str] =
-        &["and", "to", "through", "und", "bis", "y", "a", "hasta", "et", "à", "e", "até"];
+    const JOINERS: Words = &["and, to, through", "und, bis", "y, a, hasta", "et, à", "e, a, até"];
     for three in tokens.windows(3) {
         if let [Token::Number(from), joiner, Token::Number(to)] = three
             && match joiner {
-                Token::Word(word) => JOINERS.contains(&word.as_str()),
+                Token::Word(word) => is_among(word, JOINERS),
                 other => *other == Token::Dash,
             }
         {
             return (Some(*from), Some(*to));
         }
     }
-    const GREATEST: &[&[&str]] = &[
-        &["maximum"],
-        &["max"],
-        &["at", "most"],
-        &["up", "to"],
-        &["no", "more", "than"],
-        &["höchstens"],
-        &["maximal"],
-        &["bis", "zu"],
-        &["máximo"],
-        &["máx"],
-        &["hasta"],
-        &["como", "máximo"],
-        &["jusqu", "à"],
-        &["au", "plus"],
-        &["au", "maximum"],
-        &["até"],
-        &["no", "máximo"],
+    const GREATEST: Words = &[
+        "maximum, max, at most, up to, no more than",
+        "maximal, höchstens, bis zu",
+        "máximo, máx, hasta, como máximo",
+        "maximum, au plus, au maximum, jusqu à",
+        "máximo, até, no máximo",
     ];
-    const SMALLEST: &[&[&str]] = &[
-        &["minimum"],
-        &["min"],
-        &["at", "least"],
-        &["mindestens"],
-        &["mínimo"],
-        &["mín"],
-        &["al", "menos"],
-        &["como", "mínimo"],
-        &["au", "moins"],
-        &["au", "minimum"],
-        &["pelo", "menos"],
-        &["no", "mínimo"],
+    const SMALLEST: Words = &[
+        "minimum, min, at least",
+        "mindestens",
+        "mínimo, mín, al menos, como mínimo",
+        "minimum, au moins, au minimum",
+        "mínimo, pelo menos, no mínimo",
     ];
     (bound(tokens, SMALLEST), bound(tokens, GREATEST))
 }
 
 /// The number behind one of some phrases.
-fn bound(tokens: &[Token], phrases: &[&[&str]]) -> Option<f64> {
-    const FILLERS: &[&str] = &["of", "is", "von", "de", "ist", "es", "est", "é"];
+fn bound(tokens: &[Token], phrases: Words) -> Option<f64> {
+    const FILLERS: Words = &["of, is", "von, ist", "de, es", "de, est", "de, é"];
+    let phrases = || phrases.iter().flat_map(|line| line.split(", "));
     (0..tokens.len()).find_map(|start| {
-        let phrase = phrases.iter().find(|phrase| begins_with(&tokens[start..], phrase))?;
-        let behind = tokens[start + phrase.len()..].iter();
-        let mut behind = behind.skip_while(|token| match token {
-            Token::Word(word) => FILLERS.contains(&word.as_str()),
+        let behind = phrases().find_map(|phrase| behind(&tokens[start..], phrase))?;
+        let mut behind = behind.iter().skip_while(|token| match token {
+            Token::Word(word) => is_among(word, FILLERS),
             Token::Stop | Token::Mark => true,
             _ => false,
         });
@@ -95,12 +75,15 @@ fn bound(tokens: &[Token], phrases: &[&[&str]]) -> Option<f64> {
     })
 }
 
-fn begins_with(tokens: &[Token], phrase: &[&str]) -> bool {
-    tokens.len() >= phrase.len()
-        && tokens
-            .iter()
-            .zip(phrase)
-            .all(|(token, word)| matches!(token, Token::Word(found) if found == word))
+/// What stands behind the words of a phrase, if that is what tokens begin with.
+fn behind<'a>(mut tokens: &'a [Token], phrase: &str) -> Option<&'a [Token]> {
+    for word in phrase.split(' ') {
+        match tokens {
+            [Token::Word(found), rest @ ..] if found == word => tokens = rest,
+            _ => return None,
+        }
+    }
+    Some(tokens)
 }
 
 /// The words that a text may be, and the default of any value.
@@ -146,9 +129,9 @@ fn choices(tokens: &[Token], kind: Option<Kind>, names: &[String]) -> Choices {
 }
 
 fn is_default(token: &Token) -> bool {
-    const STEMS: &[&str] =
-        &["default", "standard", "voreinge", "predetermin", "defecto", "défaut", "padrão"];
-    matches!(token, Token::Word(word) if STEMS.iter().any(|stem| word.starts_with(stem)))
+    const STEMS: Words =
+        &["default", "standard, voreinge", "predetermin, defecto", "défaut", "padrão"];
+    matches!(token, Token::Word(word) if begins_with_any(word, STEMS))
 }
 
 /// Where the value is that a word for a default speaks of, and whether it stands there for nothing
@@ -181,14 +164,14 @@ fn default_at(
 /// The permissions that a text names: code with dots in it, or any code in a sentence that speaks of
 /// permissions.
 pub(super) fn permissions(text: &str) -> Vec<String> {
-    const STEMS: &[&str] =
-        &["permission", "berechtigung", "permiso", "autorisation", "permiss", "autoriza"];
+    const STEMS: Words =
+        &["permission", "berechtigung", "permiso", "autorisation", "permiss, autoriza"];
     let tokens = inline::tokens(text);
     let mut found: Vec<String> = Vec::new();
     for sentence in tokens.split(|token| *token == Token::Stop) {
-        let speaks = sentence.iter().any(|token| {
-            matches!(token, Token::Word(word) if STEMS.iter().any(|stem| word.starts_with(stem)))
-        });
+        let speaks = sentence
+            .iter()
+            .any(|token| matches!(token, Token::Word(word) if begins_with_any(word, STEMS)));
         for token in sentence {
             if let Token::Code(code) = token
                 && (is_dotted(code) || (speaks && is_permission(code)))
@@ -243,38 +226,20 @@ pub(super) fn rates(text: &str) -> Vec<Rate> {
 
 /// The seconds of "requests per hour", which may have some words in between.
 fn window(tokens: &[Token]) -> Option<u64> {
-    const REQUESTS: &[&str] = &[
-        "request",
-        "call",
-        "anfrage",
-        "anforderung",
-        "aufruf",
-        "solicitud",
-        "petici",
-        "llamada",
-        "requête",
-        "demande",
-        "appel",
-        "solicitaç",
-        "requisiç",
-        "chamada",
+    const REQUESTS: Words = &[
+        "request, call",
+        "anfrage, anforderung, aufruf",
+        "solicitud, petici, llamada",
+        "requête, demande, appel",
+        "solicitaç, requisiç, chamada",
     ];
-    const UNITS: &[(&str, u64)] = &[
-        ("hour", 3600),
-        ("stunde", 3600),
-        ("hora", 3600),
-        ("heure", 3600),
-        ("minut", 60),
-        ("second", 1),
-        ("sekunde", 1),
-        ("segundo", 1),
-        ("day", 86400),
-        ("tag", 86400),
-        ("día", 86400),
-        ("jour", 86400),
-        ("dia", 86400),
+    const UNITS: [(u64, Words); 4] = [
+        (3600, &["hour", "stunde", "hora", "heure"]),
+        (60, &["minut"]),
+        (1, &["second", "sekunde", "segundo"]),
+        (86400, &["day", "tag", "día", "jour", "dia"]),
     ];
-    const PER: &[&str] = &["per", "an", "a", "each", "every", "pro", "je", "por", "par", "cada"];
+    const PER: Words = &["per, a, an, each, every", "pro, je", "por, cada", "par", "por"];
     let words = tokens.iter().take(10).map_while(|token| match token {
         Token::Word(word) => Some(word.as_str()),
         Token::Mark => Some("per"),
@@ -283,12 +248,12 @@ fn window(tokens: &[Token]) -> Option<u64> {
     let mut spoke_of_requests = false;
     let mut per = false;
     for word in words {
-        let unit = UNITS.iter().find(|(stem, _)| word.starts_with(stem)).filter(|_| per);
-        if let (true, Some((_, seconds))) = (spoke_of_requests, unit) {
+        let unit = UNITS.iter().find(|(_, stems)| begins_with_any(word, stems)).filter(|_| per);
+        if let (true, Some((seconds, _))) = (spoke_of_requests, unit) {
             return Some(*seconds);
         }
-        spoke_of_requests |= REQUESTS.iter().any(|stem| word.starts_with(stem));
-        per = PER.contains(&word);
+        spoke_of_requests |= begins_with_any(word, REQUESTS);
+        per = is_among(word, PER);
     }
     None
 }

@@ -13,98 +13,63 @@ pub(super) enum Column {
     Description,
 }
 
-const REQUIRED: &[&str] = &[
-    "required",
-    "mandatory",
-    "yes",
-    "true", // English
-    "erforderlich",
-    "pflicht",
-    "pflichtfeld",
-    "verpflichtend",
-    "benötigt",
-    "ja", // German
-    "obligatorio",
-    "obligatoria",
-    "requerido",
-    "requerida",
-    "sí",
-    "si", // Spanish
-    "requis",
-    "requise",
-    "obligatoire",
-    "oui", // French
-    "obrigatório",
-    "obrigatória",
-    "obrigatorio",
-    "obrigatoria",
-    "sim", // Portuguese
+/// Words with commas between them, a line for each of English, German, Spanish, French, Portuguese.
+pub(super) type Words = &'static [&'static str];
+
+/// Whether a word or phrase is one of some.
+pub(super) fn is_among(phrase: &str, words: Words) -> bool {
+    words.iter().flat_map(|line| line.split(", ")).any(|known| known == phrase)
+}
+
+/// Whether a word begins like one of some.
+pub(super) fn begins_with_any(word: &str, stems: Words) -> bool {
+    stems.iter().flat_map(|line| line.split(", ")).any(|stem| word.starts_with(stem))
+}
+
+const REQUIRED: Words = &[
+    "required, mandatory, yes, true",
+    "erforderlich, pflicht, pflichtfeld, verpflichtend, notwendig, benötigt, ja",
+    "obligatorio, obligatoria, requerido, requerida, necesario, sí, si",
+    "requis, requise, obligatoire, nécessaire, oui",
+    "obrigatório, obrigatória, obrigatorio, obrigatoria, necessário, sim",
 ];
 
-const OPTIONAL: &[&str] = &[
-    "optional",
-    "no",
-    "false",
-    "not required",
-    "fakultativ",
-    "nein",
-    "nicht erforderlich",
-    "opcional",
-    "no obligatorio",
-    "no obligatoria",
-    "no requerido",
-    "no requerida",
-    "facultatif",
-    "facultative",
-    "optionnel",
-    "optionnelle",
-    "non",
-    "non requis",
-    "non requise",
-    "não",
-    "nao",
-    "não obrigatório",
-    "não obrigatória",
-    "facultativo",
-    "facultativa",
+const OPTIONAL: Words = &[
+    "optional, not required, no, false",
+    "fakultativ, nicht erforderlich, nein",
+    "opcional, no obligatorio, no obligatoria, no requerido, no requerida",
+    "facultatif, facultative, optionnel, optionnelle, non requis, non requise, non",
+    "facultativo, facultativa, não obrigatório, não obrigatória, não, nao",
 ];
 
 /// Whether a cell says that a parameter is required; nothing where its words are not known.
 pub(super) fn required(cell: &str) -> Option<bool> {
     let words = inline::words(cell).join(" ");
-    if REQUIRED.contains(&words.as_str()) {
+    if is_among(&words, REQUIRED) {
         return Some(true);
     }
-    OPTIONAL.contains(&words.as_str()).then_some(false)
+    is_among(&words, OPTIONAL).then_some(false)
 }
 
 /// What the title of a column announces.
 pub(super) fn column(title: &str) -> Option<Column> {
-    const TYPE: &[&str] = &["type", "typ", "tipo", "datentyp", "datatype", "types"];
-    const DESCRIPTION: &[&str] = &[
-        "description",
+    const TYPE: Words = &["type, types, datatype", "typ, datentyp", "tipo"];
+    const DESCRIPTION: Words = &[
+        "description, details",
         "beschreibung",
-        "descripción",
-        "descripcion",
-        "descrição",
-        "descricao",
-        "details",
-        "detalles",
-        "detalhes",
+        "descripción, descripcion, detalles",
+        "description",
+        "descrição, descricao, detalhes",
     ];
-    const NAME: &[&str] = &[
+    const NAME: Words = &[
+        "parameter, parameters",
         "parameter",
-        "parameters",
-        "parámetro",
-        "parámetros",
-        "parametro",
-        "paramètre",
-        "paramètres",
-        "parâmetro",
-        "parâmetros",
+        "parámetro, parámetros, parametro",
+        "paramètre, paramètres",
+        "parâmetro, parâmetros",
     ];
     let words = inline::words(title);
-    let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+    let any = |known: Words| words.iter().any(|word| is_among(word, known));
     if any(TYPE) {
         Some(Column::Type)
     } else if any(REQUIRED) || any(OPTIONAL) {
@@ -130,109 +95,70 @@ enum Meaning {
     Filler,
 }
 
-const TYPES: &[(Meaning, &[&str])] = &[
+const TYPES: &[(Meaning, Words)] = &[
     (
         Meaning::Kind(Kind::Text),
         &[
-            "string",
-            "strings",
-            "text",
-            "texto",
-            "texte",
-            "zeichenfolge",
-            "zeichenfolgen",
-            "zeichenkette",
-            "zeichenketten",
-            "cadena",
-            "cadenas",
-            "cadena de caracteres",
-            "cadena de texto",
-            "chaîne",
-            "chaînes",
-            "chaîne de caractères",
-            "chaînes de caractères",
-            "cadeia",
-            "cadeias",
-            "cadeia de caracteres",
-            "cadeias de caracteres",
+            "string, strings, text",
+            "zeichenfolge, zeichenfolgen, zeichenkette, zeichenketten",
+            "cadena, cadenas, cadena de caracteres, cadena de texto, texto",
+            "chaîne, chaînes, chaîne de caractères, chaînes de caractères, chaine, texte",
+            "cadeia, cadeias, cadeia de caracteres, cadeias de caracteres, sequência de caracteres",
         ],
     ),
     (
         Meaning::Kind(Kind::Integer),
         &[
-            "integer",
-            "integers",
-            "int",
-            "ganzzahl",
-            "ganze zahl",
-            "ganzzahlen",
-            "entero",
-            "enteros",
-            "número entero",
-            "entier",
-            "entiers",
-            "nombre entier",
-            "inteiro",
-            "inteiros",
-            "número inteiro",
+            "integer, integers, int",
+            "ganzzahl, ganzzahlen, ganze zahl",
+            "entero, enteros, número entero",
+            "entier, entiers, nombre entier",
+            "inteiro, inteiros, número inteiro",
         ],
     ),
     (
         Meaning::Kind(Kind::Number),
-        &["number", "float", "double", "decimal", "zahl", "número", "nombre", "numérico"],
+        &[
+            "number, float, double, decimal",
+            "zahl, dezimalzahl, gleitkommazahl",
+            "número, numérico, flotante",
+            "nombre, flottant",
+            "flutuante",
+        ],
     ),
     (
         Meaning::Kind(Kind::Boolean),
         &[
-            "boolean",
-            "bool",
-            "boolesch",
-            "boolescher wert",
-            "boolescher",
+            "boolean, booleans, bool",
+            "boolesch, boolescher, boolescher wert",
+            "booleano, booleana, booleanos",
+            "booléen, booléenne, booléens",
             "booleano",
-            "booleana",
-            "booléen",
-            "booléenne",
-            "booleanos",
         ],
     ),
     (
         Meaning::Kind(Kind::List),
-        &["array", "list", "liste", "arreglo", "matriz", "lista", "tableau", "vetor"],
+        &["array, list", "liste", "matriz, arreglo, lista", "tableau", "vetor"],
     ),
     (
         Meaning::Kind(Kind::Object),
-        &[
-            "object", "objects", "objekt", "objekte", "objekten", "objeto", "objetos", "objet",
-            "objets",
-        ],
+        &["object, objects", "objekt, objekte, objekten", "objeto, objetos", "objet, objets"],
     ),
     (
         Meaning::DateTime,
         &[
-            "datetime",
-            "date time",
-            "date and time",
-            "timestamp",
-            "datum und uhrzeit",
-            "datum uhrzeit",
-            "datum und zeit",
-            "zeitstempel",
-            "fecha y hora",
-            "date et heure",
-            "horodatage",
-            "data e hora",
-            "fecha hora",
+            "datetime, date time, date and time, timestamp",
+            "datum und uhrzeit, datum uhrzeit, datum und zeit, datumszeit, zeitstempel",
+            "fecha y hora, fecha hora",
+            "date et heure, date heure, horodatage",
+            "data e hora, data hora, data e horário",
         ],
     ),
-    (Meaning::Date, &["date", "datum", "fecha", "data"]),
-    (Meaning::Standard, &["iso 8601", "iso8601", "rfc 3339", "rfc3339"]),
+    (Meaning::Date, &["date", "datum", "fecha", "date", "data"]),
+    (Meaning::Standard, &["iso 8601, iso8601, rfc 3339, rfc3339"]),
     (
         Meaning::Filler,
-        &[
-            "of", "in", "format", "von", "aus", "im", "de", "des", "d", "en", "au", "em", "no",
-            "formato",
-        ],
+        &["of, in, format", "von, aus, im", "de, en, formato", "des, d, au", "em, no"],
     ),
 ];
 
@@ -256,7 +182,7 @@ pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
 fn longest(words: &[String]) -> Option<(usize, Meaning)> {
     (1..=words.len().min(4)).rev().find_map(|length| {
         let phrase = words[..length].join(" ");
-        let (meaning, _) = TYPES.iter().find(|(_, known)| known.contains(&phrase.as_str()))?;
+        let (meaning, _) = TYPES.iter().find(|(_, known)| is_among(&phrase, known))?;
         Some((length, *meaning))
     })
 }

@@ -5,7 +5,7 @@ use super::build::Build;
 use super::draft::Draft;
 use super::edit::Edits;
 use crate::diagnostic::Diagnostics;
-use crate::drift::{Facts, Field, Finding, Format, Kind};
+use crate::drift::{Facts, Field, Finding, Format, Kind, Value};
 use crate::source::Sources;
 use crate::yaml::{self, Node};
 
@@ -185,7 +185,7 @@ impl Amend<'_, '_> {
         let Some(body) = self.body().cloned() else { return };
         let Some(reply) = self.vendor.reply.value() else { return };
         if let Some(owner) = schema_at(&body, within)
-            && let Some(fields) = drift_fields(reply, within)
+            && let Some(fields) = fields_at(reply, within)
             && let Some(field) = fields.iter().find(|field| field.name == last)
         {
             let about = format!("reply.{}", [within, &[last]].concat().join("."));
@@ -196,8 +196,7 @@ impl Amend<'_, '_> {
             return;
         }
         let Some((name, outer)) = within.split_last() else { return };
-        let (Some(owner), Some(fields)) = (schema_at(&body, outer), drift_fields(reply, outer))
-        else {
+        let (Some(owner), Some(fields)) = (schema_at(&body, outer), fields_at(reply, outer)) else {
             return;
         };
         let Some(field) = fields.iter().find(|field| field.name == *name) else { return };
@@ -244,11 +243,11 @@ fn schema_at<'a>(schema: &'a Node, steps: &[&str]) -> Option<&'a Node> {
 }
 
 /// The fields that steps lead to.
-fn drift_fields<'a>(value: &'a crate::drift::Value, steps: &[&str]) -> Option<&'a Vec<Field>> {
+fn fields_at<'a>(value: &'a Value, steps: &[&str]) -> Option<&'a Vec<Field>> {
     let Some((first, rest)) = steps.split_first() else { return value.fields.value() };
     let next = match *first {
         "[]" | "{}" => value.items.as_deref()?,
         name => &value.fields.value()?.iter().find(|field| field.name == name)?.value,
     };
-    drift_fields(next, rest)
+    fields_at(next, rest)
 }

@@ -29,12 +29,12 @@ impl<'a> Edits<'a> {
         let mut at = 0;
         for (range, new) in self.edits {
             if range.start >= at {
-                out.push_str(&self.text[at..range.start]);
+                out.push_str(self.text.get(at..range.start).unwrap_or_default());
                 out.push_str(&new);
                 at = range.end;
             }
         }
-        out.push_str(&self.text[at..]);
+        out.push_str(self.text.get(at..).unwrap_or_default());
         out
     }
 
@@ -50,7 +50,8 @@ impl<'a> Edits<'a> {
         }
         let entry = format!("{key}: {value}");
         if let Some(range) = self.flow(map) {
-            let inner = self.text[range.start + 1..range.end - 1].trim_end();
+            let inner = self.text.get(range.start + 1..range.end - 1).unwrap_or_default();
+            let inner = inner.trim_end();
             let at = range.start + 1 + inner.len();
             let separator = if inner.trim().is_empty() { " " } else { ", " };
             self.edits.push((at..at, format!("{separator}{entry}")));
@@ -122,15 +123,16 @@ impl<'a> Edits<'a> {
     }
 
     fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+        let before = self.text.get(..at).unwrap_or_default();
+        before.rfind('\n').map_or(0, |newline| newline + 1)
     }
 
     fn column(&self, at: usize) -> usize {
-        self.text[self.line_start(at)..at].chars().count()
+        self.text.get(self.line_start(at)..at).unwrap_or_default().chars().count()
     }
 
     fn indent(&self, line_start: usize) -> usize {
-        let rest = &self.text[line_start..];
+        let rest = self.text.get(line_start..).unwrap_or_default();
         rest.len() - rest.trim_start_matches(' ').len()
     }
 
@@ -141,7 +143,8 @@ impl<'a> Edits<'a> {
         // The key of a list's item is indented like the ones below it, the hyphen is not.
         let indent = self.column(at).max(self.indent(start));
         let mut end = start;
-        for (index, line) in self.text[start..].split_inclusive('\n').enumerate() {
+        let lines = self.text.get(start..).unwrap_or_default().split_inclusive('\n');
+        for (index, line) in lines.enumerate() {
             let depth = line.len() - line.trim_start_matches(' ').len();
             if index > 0 && !line.trim().is_empty() && depth <= indent {
                 break;
