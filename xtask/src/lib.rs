@@ -3,6 +3,9 @@
 //! A spec goes through five stages: [`source`] texts are read into `yaml` trees, those into the
 //! `model` of the OpenAPI subset, that is lowered to the `ir`, which `emit` turns into tokens and
 //! `print` into files. Every stage notes what is wrong as a [`diagnostic`] and goes on.
+//!
+//! An [`overlay`] puts the texts of a spec into another language before it goes that way; from the
+//! `ir` of each language come the pages of the [`reference`].
 
 mod bundle;
 pub mod cli;

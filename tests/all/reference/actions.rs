@@ -81,6 +81,10 @@ applies! {
     a_property_is_removed:
         "1.1.0" "  - { target: \"$.paths['/a']\", remove: true }",
         { "paths": { "/a": {}, "/b": {} } } => { "paths": { "/b": {} } };
+    a_property_is_removed_below_any_object_of_a_name:
+        "1.1.0" "  - { target: \"$.paths..responses['500']\", remove: true }",
+        { "paths": { "/a": { "get": { "responses": { "200": 1, "500": 2 } } }, "/b": { "responses": { "500": 3 } } } }
+        => { "paths": { "/a": { "get": { "responses": { "200": 1 } } }, "/b": { "responses": {} } } };
     items_are_removed_wherever_they_stand:
         "1.1.0" "  - { target: '$.items[?@.old]', remove: true }",
         { "items": [{ "old": 1 }, { "new": 2 }, { "old": 3 }, { "old": 4 }] } => { "items": [{ "new": 2 }] };

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use braze_core::server::{self, Operation};
+use xtask::codegen::SPEC;
+use xtask::reference::generate;
 
 use super::{LANGUAGES, blocks, pages, sessions};
-use crate::generator::shop::workspace;
+use crate::generator::shop::{spec, workspace};
 
 /// The paths of all endpoints that the core knows.
 struct Paths(BTreeSet<&'static str>);
@@ -115,6 +117,25 @@ fn no_page_holds_the_slips_of_machine_translation() {
             }
         }
     }
+}
+
+#[test]
+fn the_order_of_paths_makes_no_difference() {
+    let style = workspace().join("rustfmt.toml");
+    let files = spec();
+    let before = generate(&files, SPEC, &style).unwrap();
+    let mut turned = files.clone();
+    let root = turned.get_mut(SPEC).unwrap();
+    let (head, rest) = root.split_once("\npaths:\n").unwrap();
+    let (paths, rest) = rest.split_once("\n\n").unwrap();
+    let paths: Vec<_> = paths.lines().rev().collect();
+    assert!(paths.len() > 8 && paths.iter().all(|line| line.contains("$ref")), "{paths:?}");
+    *root = format!("{head}\npaths:\n{}\n\n{rest}", paths.join("\n"));
+    assert_ne!(turned, files);
+    let after = generate(&turned, SPEC, &style).unwrap();
+    assert_eq!(after.pages, before.pages);
+    assert_eq!(after.embedded, before.embedded);
+    assert_eq!(after.compiled, before.compiled);
 }
 
 /// A file of the workspace.
