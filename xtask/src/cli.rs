@@ -167,7 +167,7 @@ fn bundle(arguments: &[String]) -> Result<(), Failure> {
     match arguments {
         [] => print(&text),
         [file] => {
-            std::fs::write(file, text).map_err(|error| Failure::new(format!("{file}: {error}")))?
+            std::fs::write(file, text).map_err(|error| Failure::new(format!("{file}: {error}")))?;
         }
         _ => return Err(Failure::Usage("`bundle` takes one file".to_owned())),
     }

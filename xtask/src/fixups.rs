@@ -46,7 +46,7 @@ impl Fixups {
         self.mended.push(file.to_owned());
         for (_, fixup) in self.fixups.iter().filter(|(named, _)| named == file) {
             if let Err(problem) = apply(fixup, node) {
-                diagnostics.push(problem);
+                diagnostics.push(*problem);
             }
         }
     }
@@ -57,7 +57,7 @@ impl Fixups {
             if !self.mended.contains(file) {
                 let span = fixup.file.as_ref().map_or(fixup.at.span, |file| file.span);
                 let message = format!("`{file}` is no file of this spec");
-                diagnostics.push(stale(span, message));
+                diagnostics.push(stale(span, &message));
             }
         }
     }
@@ -70,14 +70,14 @@ enum Change<'a> {
     Remove(&'a Node),
 }
 
-fn apply(fixup: &Fixup, document: &mut Node) -> Result<(), Diagnostic> {
+fn apply(fixup: &Fixup, document: &mut Node) -> Result<(), Box<Diagnostic>> {
     let change = match (&fixup.replace, &fixup.add, &fixup.remove) {
         (Some(it), None, None) => Change::Replace(&it.value.from, &it.value.to),
         (None, Some(it), None) => Change::Add(&it.value),
         (None, None, Some(it)) => Change::Remove(&it.value),
         _ => {
             let message = "a fixup has exactly one of `replace`, `add` and `remove`";
-            return Err(Diagnostic::new("bad-fixup", fixup.at.span, message));
+            return Err(Diagnostic::new("bad-fixup", fixup.at.span, message).into());
         }
     };
     let (owner, name) = find_owner(document, fixup)?;
@@ -106,11 +106,13 @@ fn apply(fixup: &Fixup, document: &mut Node) -> Result<(), Diagnostic> {
         (Kind::List(items), None, Change::Add(value)) if name == "-" => items.push(value.clone()),
         (_, Some(_), Change::Add(value)) => {
             let message = format!("there is a `{name}` already");
-            return Err(stale(value.span, message).also(owner_span, "here"));
+            return Err(stale(value.span, &message).also(owner_span, "here").into());
         }
         (_, None, _) => {
             let message = format!("there is no `{name}` any more");
-            return Err(stale(fixup.at.span, message).also(owner_span, "it should be in here"));
+            return Err(stale(fixup.at.span, &message)
+                .also(owner_span, "it should be in here")
+                .into());
         }
         (_, Some(_), _) => {}
     }
@@ -121,26 +123,28 @@ fn apply(fixup: &Fixup, document: &mut Node) -> Result<(), Diagnostic> {
 fn find_owner<'a>(
     document: &'a mut Node,
     fixup: &Fixup,
-) -> Result<(&'a mut Node, String), Diagnostic> {
+) -> Result<(&'a mut Node, String), Box<Diagnostic>> {
     let pointer = &fixup.at;
     let parts = pointer.value.strip_prefix('/').map(|rest| rest.split('/'));
     let parts = parts.into_iter().flatten().map(|part| part.replace("~1", "/").replace("~0", "~"));
     let mut parts: Vec<String> = parts.collect();
     let Some(last) = parts.pop() else {
         let message = "a place is a JSON pointer that begins with a slash";
-        return Err(Diagnostic::new("bad-fixup", pointer.span, message));
+        return Err(Diagnostic::new("bad-fixup", pointer.span, message).into());
     };
     let mut owner = document;
     for part in parts {
         let span = owner.span;
         let Some(index) = position(owner, &part) else {
             let message = format!("there is no `{part}` any more");
-            return Err(stale(pointer.span, message).also(span, "it should be in here"));
+            return Err(stale(pointer.span, &message).also(span, "it should be in here").into());
         };
         owner = match &mut owner.kind {
             Kind::Map(entries) => &mut entries[index].1,
             Kind::List(items) => &mut items[index],
-            _ => return Err(stale(pointer.span, format!("there is nothing below `{part}`"))),
+            _ => {
+                return Err(stale(pointer.span, &format!("there is nothing below `{part}`")).into());
+            }
         };
     }
     Ok((owner, last))
@@ -155,14 +159,16 @@ fn position(owner: &Node, name: &str) -> Option<usize> {
     }
 }
 
-fn expect(found: &Node, wanted: &Node) -> Result<(), Diagnostic> {
+fn expect(found: &Node, wanted: &Node) -> Result<(), Box<Diagnostic>> {
     if found.to_json() == wanted.to_json() {
         return Ok(());
     }
-    Err(stale(wanted.span, format!("there stands {} now", found.shown())).also(found.span, "here"))
+    Err(stale(wanted.span, &format!("there stands {} now", found.shown()))
+        .also(found.span, "here")
+        .into())
 }
 
-fn stale(span: Span, message: String) -> Diagnostic {
+fn stale(span: Span, message: &str) -> Diagnostic {
     Diagnostic::new("stale-fixup", span, format!("this fixup no longer applies: {message}"))
         .help("adapt it, or remove it if the spec is right by now")
 }
