@@ -5,7 +5,7 @@
 //! `print` into files. Every stage notes what is wrong as a [`diagnostic`] and goes on.
 //!
 //! An [`overlay`] puts the texts of a spec into another language before it goes that way; from the
-//! `ir` of each language come the pages of the [`reference`].
+//! `ir` of each language come the pages of the [`mod@reference`].
 
 mod bundle;
 pub mod cli;
