@@ -121,8 +121,8 @@ struct Window {
     reset: u64,
     /// The window's end by the monotonic clock.
     ends: Duration,
-    /// The time of the next request that is spread.
-    next: Duration,
+    /// The last time to go that was given to a request.
+    last: Option<Duration>,
 }
 
 /// What a call holds of the governor.
@@ -131,8 +131,8 @@ pub(crate) enum Ticket {
     /// Nothing.
     #[default]
     None,
-    /// A time to go.
-    Slot(Duration),
+    /// A time to go, and the one that was given before it.
+    Slot { at: Duration, before: Option<Duration> },
     /// A request on its way.
     Sent,
     /// The request that finds out, on its way.
@@ -205,26 +205,24 @@ impl Governor {
                 let spread_below = percent_of(window.limit, self.pacing.spread_below);
                 let ends = window.ends;
                 match *ticket {
-                    Ticket::Slot(at) if now < at => return Admission::Wait(at - now),
+                    Ticket::Slot { at, .. } if now < at => return Admission::Wait(at - now),
                     // Others may have used up what this call was counting on.
-                    Ticket::Slot(_) if window.left < reserve => {
+                    Ticket::Slot { .. } if window.left < reserve => {
                         state.give_back(ticket);
                         return scattered(ends);
                     }
-                    Ticket::Slot(_) => {
+                    Ticket::Slot { .. } => {
                         *ticket = Ticket::Sent;
                         return Admission::Go;
                     }
                     _ if window.left <= reserve => return scattered(ends),
                     _ if window.left <= spread_below => {
-                        let at = window.slot(now, reserve);
-                        if at >= ends {
-                            return scattered(ends);
-                        }
+                        let (at, before) = (window.place(now, reserve), window.last);
+                        window.last = Some(at);
                         window.left -= 1;
                         state.outstanding += 1;
                         if at > now {
-                            *ticket = Ticket::Slot(at);
+                            *ticket = Ticket::Slot { at, before };
                             return Admission::Wait(at - now);
                         }
                         *ticket = Ticket::Sent;
@@ -333,9 +331,9 @@ impl PoolState {
         if *ticket != Ticket::None {
             self.outstanding = self.outstanding.saturating_sub(1);
         }
-        if let (Ticket::Slot(at), Phase::Known(window)) = (*ticket, &mut self.phase) {
+        if let (Ticket::Slot { before, .. }, Phase::Known(window)) = (*ticket, &mut self.phase) {
             window.left += 1;
-            window.next = window.next.min(at);
+            window.last = window.last.min(before);
         }
         *ticket = Ticket::None;
     }
@@ -363,19 +361,19 @@ impl PoolState {
                 window.left = left;
                 window.ends = window.ends.min(ends);
             }
-            phase => *phase = Phase::Known(Window { limit, left, reset, ends, next: now }),
+            phase => *phase = Phase::Known(Window { limit, left, reset, ends, last: None }),
         }
         true
     }
 }
 
 impl Window {
-    /// The next time to go, if the requests above the reserve are spread over the rest of the window.
-    fn slot(&mut self, now: Duration, reserve: i128) -> Duration {
-        let usable = u32::try_from((self.left - reserve).max(1)).unwrap_or(u32::MAX);
-        let at = self.next.max(now);
-        self.next = at + self.ends.saturating_sub(at) / usable;
-        at
+    /// The next time to go, if the requests above the reserve are spread over the rest of the window. There
+    /// is at least one.
+    fn place(&self, now: Duration, reserve: i128) -> Duration {
+        let Some(last) = self.last else { return now };
+        let rest = u32::try_from(self.left - reserve).unwrap_or(u32::MAX).saturating_add(1);
+        now.max(last + self.ends.saturating_sub(last) / rest)
     }
 }
 

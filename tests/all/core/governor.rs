@@ -49,6 +49,7 @@ fn nobody_waits_for_a_first_call_that_learns_nothing() {
     let silent = [
         reply(200, &[], ""),
         reply(502, &[("x-ratelimit-limit", ""), ("x-ratelimit-remaining", "")], ""),
+        headers(200, "1000", "900", "1699999999"),
         failure(IoKind::Timeout, Sent::Maybe),
     ];
     for outcome in silent {
@@ -131,6 +132,34 @@ fn a_place_that_is_given_up_is_given_to_the_next() {
 }
 
 #[test]
+fn a_place_is_of_no_use_where_others_took_what_was_left() {
+    let session = known("190");
+    let mut bearer = session.call(&Ping);
+    assert!(sends(&mut bearer, START));
+    let mut holder = session.call(&Ping);
+    let place = wait(&mut holder, START);
+    resume(&mut bearer, START, remaining("100"));
+    let rest = wait(&mut holder, START.after(place));
+    assert!(rest >= TO_RESET - place, "{rest:?}");
+}
+
+#[test]
+fn places_that_were_only_feared_to_be_lost_are_used() {
+    let session = known("300");
+    let mut calls: Vec<_> = (0..49).map(|_| session.call(&Ping)).collect();
+    assert!(calls.iter_mut().all(|call| sends(call, START)));
+    // Others took a lot meanwhile. The server has counted all 49, but who is to know?
+    resume(&mut calls[0], START, remaining("149"));
+    assert!(sends(&mut session.call(&Ping), START));
+    for call in &mut calls[1..] {
+        resume(call, START, remaining("148"));
+    }
+    // Now it is known that 48 are left above the reserve, for ten minutes.
+    let place = wait(&mut session.call(&Ping), START);
+    assert!(place < Duration::from_secs(15), "{place:?}");
+}
+
+#[test]
 fn calls_that_do_not_wait_use_nothing_up() {
     let session = session(|config| config.retry(RetryPolicy::default()));
     resumed(&session, remaining("102"));
@@ -196,7 +225,8 @@ fn a_late_reply_of_an_earlier_window_is_passed_over() {
     let session = known("900");
     let mut late = session.call(&Ping);
     assert!(sends(&mut late, START));
-    let later = START.after(TO_RESET + SCATTER);
+    // By the local clock, which is a little behind, the window is not over yet.
+    let later = START.after(TO_RESET - Duration::from_secs(1));
     resumed_at(&session, later, headers(200, "1000", "999", "1700001200"));
     resume(&mut late, later, remaining("0"));
     assert!(sends(&mut session.call(&Ping), later));
@@ -280,15 +310,37 @@ fn without_pacing_nothing_waits() {
 #[test]
 fn a_wall_clock_that_is_set_back_changes_nothing() {
     let session = patient();
-    let date = ("date", "Tue, 14 Nov 2023 22:13:20 GMT");
-    let mut first = session.call(&Ping);
-    assert!(sends(&mut first, START));
-    let limits = [("x-ratelimit-limit", "1000"), ("x-ratelimit-remaining", "100")];
-    let all = [limits[0], limits[1], ("x-ratelimit-reset", RESET), date];
-    resume(&mut first, START, reply(200, &all, ""));
+    resumed(&session, dated("Tue, 14 Nov 2023 22:13:20 GMT", "100"));
     let set_back = Now { unix: Duration::ZERO, ..START };
     let waits = wait(&mut session.call(&Ping), set_back);
     assert!(waits >= TO_RESET && waits <= TO_RESET + SCATTER, "{waits:?}");
+}
+
+#[test]
+fn the_end_of_the_window_becomes_known_to_less_than_a_second() {
+    let session = patient();
+    let tenth = Duration::from_millis(100);
+    resumed(&session, dated("Tue, 14 Nov 2023 22:13:20 GMT", "101"));
+    // A tenth of a second later the server's clock shows the next second.
+    let mut call = session.call(&Ping);
+    assert!(sends(&mut call, START));
+    resume(&mut call, START.after(tenth), dated("Tue, 14 Nov 2023 22:13:21 GMT", "100"));
+    let waits = wait(&mut session.call(&Ping), START.after(tenth));
+    let second = Duration::from_secs(1);
+    assert!(waits >= TO_RESET - second && waits <= TO_RESET - second + SCATTER, "{waits:?}");
+}
+
+#[test]
+fn the_servers_clock_goes_on_where_a_reply_does_not_show_it() {
+    let session = patient();
+    // The server is a minute ahead.
+    resumed(&session, dated("Tue, 14 Nov 2023 22:14:20 GMT", "900"));
+    let minute = Duration::from_secs(60);
+    let later = START.after(minute);
+    let mut call = session.call(&Ping);
+    assert!(sends(&mut call, later));
+    resume(&mut call, later, headers(429, "", "", RESET));
+    assert_eq!(wait(&mut call, later), TO_RESET - 2 * minute);
 }
 
 /// An endpoint of another pool.
@@ -346,6 +398,17 @@ fn headers(status: u16, limit: &str, left: &str, reset: &str) -> Outcome {
         ("x-ratelimit-reset", reset),
     ];
     reply(status, &headers, "")
+}
+
+/// The same with the server's clock.
+fn dated(date: &str, left: &str) -> Outcome {
+    let headers = [
+        ("date", date),
+        ("x-ratelimit-limit", "1000"),
+        ("x-ratelimit-remaining", left),
+        ("x-ratelimit-reset", RESET),
+    ];
+    reply(200, &headers, "")
 }
 
 /// Whether the call goes now.
