@@ -1,5 +1,6 @@
 //! The command, run as a process.
 
+mod export;
 mod failures;
 mod formats;
 mod help;

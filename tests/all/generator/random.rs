@@ -81,7 +81,7 @@ const TEXTS: &[&str] = &[
     "a | b",
 ];
 
-/// Numbers by chance, the same ones each time (SplitMix64).
+/// Numbers by chance, the same ones each time (`SplitMix64`).
 struct Chance(u64);
 
 impl Chance {

@@ -1,0 +1,52 @@
+//! The help of an export, and its examples.
+
+use braze_core::server::{self, Operation};
+use braze_core::{Point, Series};
+
+use super::{assert_transcript, braze};
+
+#[test]
+fn help_of_an_export() {
+    assert_transcript!("help_sessions_export", braze("sessions export --help").run());
+    assert_transcript!("help_sessions_export_short", braze("sessions export -h").run());
+}
+
+/// The words of all series, with the names of their numbers.
+struct AllSeries(Vec<(String, &'static str)>);
+
+impl server::Visitor for AllSeries {
+    fn endpoint<E: Operation>(&mut self) {}
+
+    fn series<E: Operation + Series>(&mut self) {
+        self.0.push((E::DESCRIPTION.command.join(" "), E::Point::VALUE));
+    }
+}
+
+fn all_series() -> Vec<(String, &'static str)> {
+    let mut all = AllSeries(Vec::new());
+    server::visit(&mut all);
+    assert!(!all.0.is_empty());
+    all.0
+}
+
+#[test]
+fn what_the_range_decides_is_no_option() {
+    for (words, _) in all_series() {
+        let help = braze(&format!("{words} export --help")).run();
+        for option in ["--length", "--ending-at"] {
+            assert!(!help.stdout().contains(&format!("{option} <")), "{help}");
+        }
+        let units = braze(&format!("{words} get --help")).run().stdout().contains("--unit");
+        assert_eq!(help.stdout().contains("--unit"), units, "{help}");
+    }
+}
+
+#[test]
+fn manual_and_completions_know_it() {
+    let page = braze("man sessions export").run();
+    assert!(page.stdout().contains(".TH braze-sessions-export 1"), "{page}");
+    let script = braze("completions bash").run();
+    for option in ["--include-open", "--resume", "--time-zone"] {
+        assert!(script.stdout().contains(option), "{option}");
+    }
+}

@@ -1,0 +1,110 @@
+//! Ctrl-C, and its like: an export stops within a second, and says how it goes on.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use super::{Braze, Folder, export, export_from, lines, rows, sandbox};
+use crate::cli::process::Transcript;
+
+/// From the signal to the end. One second is promised; a busy machine needs more.
+const SOON: Duration = Duration::from_millis(2_500);
+
+/// Four years in requests of a tenth of a second, two at a time.
+const SLOW: &str = "rules:\n  - latency_ms: 100";
+const RANGE: &str = "--from 2020-01-01 --to 2024-01-01";
+
+fn start(mut run: Braze) -> Child {
+    run.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// Tells a process to stop, and waits for it.
+fn stop(child: Child, signal: &str) -> Output {
+    let begin = Instant::now();
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
+    output
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn an_interrupted_export_goes_on_where_it_ended() {
+    let sandbox = sandbox(SLOW);
+    for signal in ["-INT", "-TERM"] {
+        let mut child = start(export_from(&sandbox, &format!("{RANGE} --concurrency 2")));
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut written = String::new();
+        stdout.read_line(&mut written).unwrap();
+        let output = stop(child, signal);
+        stdout.read_to_string(&mut written).unwrap();
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(130), "{stderr}");
+        assert!(stderr.starts_with("error: interrupted\n  written: "), "{stderr}");
+        let option = stderr.split('`').nth(1).unwrap();
+        let rest = export(&format!("{RANGE} {option}")).run();
+        written.push_str(rest.stdout());
+        let whole: Transcript = export(RANGE).run();
+        assert_eq!(written, whole.stdout(), "{stderr}");
+        assert!(lines(&rest).len() > 1);
+    }
+}
+
+#[test]
+fn an_interrupted_export_leaves_the_old_file_whole() {
+    let sandbox = sandbox(SLOW);
+    let folder = Folder::with_old("sessions.csv");
+    let child = start(export_from(&sandbox, &format!("{RANGE} -o {}", folder.file())));
+    while sandbox.request_count() == 0 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let output = stop(child, "-INT");
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(130), "{stderr}");
+    assert!(stderr.contains("sessions.csv was left as it was\n"), "{stderr}");
+    assert!(folder.is_untouched());
+}
+
+#[test]
+fn a_server_that_has_fallen_silent_does_not_hold_it_up() {
+    let sandbox = sandbox("rules:\n  - cut: stalled");
+    let child = start(export_from(&sandbox, RANGE));
+    while sandbox.request_count() == 0 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let output = stop(child, "-INT");
+    assert_eq!(output.status.code(), Some(130));
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(text(&output.stderr), "error: interrupted\n  nothing was written\n");
+}
+
+#[test]
+fn a_reader_who_does_not_read_does_not_hold_it_up() {
+    let sandbox = sandbox("name: calm");
+    let range = "--unit hour --from 2014 --to 2024";
+    let mut child = start(export_from(&sandbox, range));
+    // A pipe holds some 64 KiB: the export soon waits for its reader.
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut header = String::new();
+    stdout.read_line(&mut header).unwrap();
+    let mut seen = 0;
+    while sandbox.request_count() > seen {
+        seen = sandbox.request_count();
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    let output = stop(child, "-INT");
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(130), "{stderr}");
+    assert!(stderr.contains("tip: drop what comes after that: it may be cut off\n"), "{stderr}");
+    let mut written = String::new();
+    stdout.read_to_string(&mut written).unwrap();
+    let (option, next) = stderr.split('`').nth(1).unwrap().split_once(' ').unwrap();
+    let kept = written.lines().take_while(|line| line.split(',').next() < Some(next));
+    let rest = export(&format!("{range} {option} {next}")).run();
+    let pieces: Vec<_> = kept.chain(rest.stdout().lines()).map(str::to_owned).collect();
+    assert_eq!(pieces, rows(export(range)));
+}

@@ -1,0 +1,86 @@
+//! `braze <series> export`: any range into any format, and what is told about it.
+
+mod early;
+mod files;
+mod findings;
+mod formats;
+mod help;
+mod interrupt;
+mod range;
+mod secrecy;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use braze_sandbox::{Sandbox, Scenario};
+use tempfile::TempDir;
+
+use super::process::{Braze, Transcript, assert_transcript, braze};
+use super::{KEY, answering, requests, succeeding};
+
+/// January 2024 of the sandbox's sessions.
+const JANUARY: &str = "--from 2024-01-01 --to 2024-02-01";
+
+/// An export of sessions from the sandbox inside the command.
+fn export(arguments: &str) -> Braze {
+    braze(&format!("sessions export --sandbox {arguments}"))
+}
+
+/// A sandbox with a scenario written in YAML.
+fn sandbox(script: &str) -> Sandbox {
+    Sandbox::builder().scenario(Scenario::from_yaml(script).unwrap()).start().unwrap()
+}
+
+/// An export of sessions from a sandbox outside of the command.
+fn export_from(sandbox: &Sandbox, arguments: &str) -> Braze {
+    braze(&format!("sessions export --base-url {} {arguments}", sandbox.url()))
+        .env("BRAZE_API_KEY", &sandbox.api_key_text())
+}
+
+/// The rows of a run that must succeed.
+fn rows(run: Braze) -> Vec<String> {
+    let run = run.run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    lines(&run)
+}
+
+/// The lines on standard output, without the header.
+fn lines(run: &Transcript) -> Vec<String> {
+    run.stdout().lines().skip(1).map(str::to_owned).collect()
+}
+
+/// The last line on standard error.
+fn coverage(run: &Transcript) -> &str {
+    run.stderr().lines().last().unwrap_or_default()
+}
+
+/// A folder with one file in it, which nothing but a complete export may replace.
+struct Folder {
+    folder: TempDir,
+    file: PathBuf,
+}
+
+const OLD: &str = "what was there before\n";
+
+impl Folder {
+    fn with_old(name: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(name);
+        fs::write(&file, OLD).unwrap();
+        Self { folder, file }
+    }
+
+    fn file(&self) -> &str {
+        self.file.to_str().unwrap()
+    }
+
+    /// Whether the old file is there, and nothing else.
+    fn is_untouched(&self) -> bool {
+        fs::read_to_string(&self.file).unwrap() == OLD && names(self.folder.path()).len() == 1
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    entries.map(|name| name.into_string().unwrap()).collect()
+}
