@@ -2,7 +2,7 @@
 //!
 //! Two of the three answers stand here, apart from each other: [`classify`] says whether an outcome can
 //! be mended by repeating, a [`Budget`] says whether another attempt may still be made. The third, when
-//! the rate limit lets a request go, is the [`Governor`](crate::governor)'s.
+//! the rate limit lets a request go, is the governor's.
 
 use std::time::Duration;
 
