@@ -168,6 +168,13 @@ fn not_yaml(error: &serde_saphyr::Error, text: &str, source: SourceId) -> Diagno
         .label("here the reader gave up")
 }
 
+/// Reads a text whose problems somebody else tells of.
+pub(crate) fn parse_quietly(text: &str) -> Option<Node> {
+    let mut sources = Sources::default();
+    let source = sources.add(String::new(), text.to_owned());
+    parse(&sources, source, &mut Diagnostics::default())
+}
+
 /// What the deserializer gives: spans of its own kind, keys perhaps twice.
 enum Raw {
     Null,

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Label, Severity};
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{Source, SourceId, Sources, Span};
 
 /// How many problems are shown in full: beyond that a reader looks at the first ones anyway.
 const SHOWN: usize = 100;
@@ -122,18 +122,14 @@ impl Report {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let mut group = level.primary_title(&diagnostic.message).id(diagnostic.code).element(
-            self.snippet(diagnostic.primary.span.source)
-                .annotations(self.annotations(diagnostic, diagnostic.primary.span.source)),
-        );
+        let title = level.primary_title(&diagnostic.message).id(diagnostic.code);
+        let mut group = title.element(self.snippet(diagnostic, diagnostic.primary.span.source));
         let mut shown = vec![diagnostic.primary.span.source];
         for other in &diagnostic.others {
             let source = other.span.source;
             if !shown.contains(&source) {
                 shown.push(source);
-                group = group.element(
-                    self.snippet(source).annotations(self.annotations(diagnostic, source)),
-                );
+                group = group.element(self.snippet(diagnostic, source));
             }
         }
         for help in &diagnostic.help {
@@ -141,39 +137,45 @@ impl Report {
         }
         let mut groups = vec![group];
         if let Some(suggestion) = &diagnostic.suggestion {
-            let source = self.sources.get(suggestion.span.source);
             let range = self.range(suggestion.span);
-            let patch =
-                Patch::new(range.clone(), quoted_alike(&source.text[range], &suggestion.text));
+            let lines = self.lines(suggestion.span.source, range.clone());
+            let old = &lines.text[lines.within(&range)];
+            let patch = Patch::new(lines.within(&range), quoted_alike(old, &suggestion.text));
             groups.push(
                 Group::with_title(Level::HELP.secondary_title(&suggestion.title))
-                    .element(Snippet::source(&source.text).path(&source.path).patch(patch)),
+                    .element(lines.snippet().patch(patch)),
             );
         }
         renderer.render(&groups)
     }
 
-    fn snippet<'a>(&'a self, source: SourceId) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-        let source = self.sources.get(source);
-        Snippet::source(&source.text).path(&source.path)
-    }
-
-    /// The labels of a problem that point into one source, the primary one first.
-    fn annotations<'a>(
-        &self,
+    /// The lines of one source that a problem has labels in.
+    fn snippet<'a>(
+        &'a self,
         diagnostic: &'a Diagnostic,
         source: SourceId,
-    ) -> Vec<annotate_snippets::Annotation<'a>> {
-        let annotation = |kind: AnnotationKind, label: &'a Label| {
-            let annotation = kind.span(self.range(label.span));
-            if label.text.is_empty() { annotation } else { annotation.label(&label.text) }
-        };
+    ) -> Snippet<'a, Annotation<'a>> {
         let others = diagnostic.others.iter().map(|label| (AnnotationKind::Context, label));
-        std::iter::once((AnnotationKind::Primary, &diagnostic.primary))
-            .chain(others)
-            .filter(|(_, label)| label.span.source == source)
-            .map(|(kind, label)| annotation(kind, label))
-            .collect()
+        let labels = std::iter::once((AnnotationKind::Primary, &diagnostic.primary)).chain(others);
+        let labels = labels.filter(|(_, label)| label.span.source == source);
+        let labels: Vec<_> =
+            labels.map(|(kind, label)| (kind, self.range(label.span), &label.text)).collect();
+        let start = labels.iter().map(|(_, range, _)| range.start).min().unwrap_or(0);
+        let end = labels.iter().map(|(_, range, _)| range.end).max().unwrap_or(0);
+        let lines = self.lines(source, start..end);
+        lines.snippet().annotations(labels.into_iter().map(|(kind, range, text)| {
+            let annotation = kind.span(lines.within(&range));
+            if text.is_empty() { annotation } else { annotation.label(text) }
+        }))
+    }
+
+    /// The whole lines around a piece of a source: a long one is not looked through for each problem.
+    fn lines(&self, source: SourceId, piece: Range<usize>) -> Lines<'_> {
+        let Source { path, text } = self.sources.get(source);
+        let start = text[..piece.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[piece.end..].find('\n').map_or(text.len(), |length| piece.end + length);
+        let number = text[..start].matches('\n').count() + 1;
+        Lines { path, text: &text[start..end], start, number }
     }
 
     /// The bytes of a span, on one line where it is longer than that, and whole characters.
@@ -240,5 +242,26 @@ fn quoted_alike(old: &str, new: &str) -> String {
     match old.chars().next() {
         Some(quote @ ('"' | '\'')) => format!("{quote}{new}{quote}"),
         _ => new.to_owned(),
+    }
+}
+
+/// Some lines of a source.
+struct Lines<'a> {
+    path: &'a str,
+    text: &'a str,
+    /// The first byte.
+    start: usize,
+    /// The number of the first line.
+    number: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        Snippet::source(self.text).path(self.path).line_start(self.number)
+    }
+
+    /// A range of the source as one of these lines.
+    fn within(&self, range: &Range<usize>) -> Range<usize> {
+        range.start - self.start..range.end - self.start
     }
 }

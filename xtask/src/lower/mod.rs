@@ -2,6 +2,7 @@
 //! of the subset checked.
 
 mod body;
+mod bounds;
 mod cycles;
 mod exchange;
 
@@ -13,6 +14,7 @@ mod reply;
 mod roles;
 mod root;
 mod schema;
+mod shared;
 mod taken;
 mod value;
 

@@ -1,7 +1,8 @@
 //! [`Document`]: the root of the spec.
 
+use super::declare::{object, words};
 use super::operation::{Header, OneOrRef, Parameter, PathItem, Response};
-use super::read::{At, Entries, object, words};
+use super::read::{At, Entries};
 use super::schema::Schema;
 
 object! {

@@ -1,6 +1,7 @@
 //! [`Fixup`]: a place where a spec is mended before it is read, and why.
 
-use super::read::{At, Keyed, object};
+use super::declare::object;
+use super::read::{At, Keyed};
 use crate::yaml::Node;
 
 object! {

@@ -3,6 +3,7 @@
 //! Each object is declared once, and three things follow from the declaration: the struct, its
 //! reader, and its part of `spec/schema.json`.
 
+pub(crate) mod declare;
 mod document;
 mod fixup;
 mod operation;
@@ -23,7 +24,7 @@ use serde_json::{Value, json};
 /// The JSON Schema of the subset: of the root document, and of a file with a path.
 #[must_use]
 pub fn json_schema() -> Value {
-    let mut schemas = read::Schemas::default();
+    let mut schemas = declare::Schemas::default();
     let document = Document::schema(&mut schemas);
     let path_item = PathItem::schema(&mut schemas);
     json!({

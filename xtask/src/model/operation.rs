@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::declare::{Schemas, object, words};
 use super::document::Fact;
-use super::read::{At, Entries, Keyed, Read, Schemas, object, words};
+use super::read::{At, Entries, Keyed, Read};
 use super::schema::Schema;
 use crate::diagnostic::Diagnostics;
 use crate::yaml::Node;

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::declare::{Schemas, object, words};
 use super::document::Fact;
-use super::read::{At, Entries, Number, Read, Schemas, object, words};
+use super::read::{At, Entries, Number, Read};
 use crate::diagnostic::Diagnostics;
 use crate::yaml::{Kind, Node};
 

@@ -1,7 +1,7 @@
 //! [`Overlay`]: an overlay as it is written.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{At, Read, read::object};
+use crate::model::{At, Read, declare::object};
 use crate::yaml::Node;
 
 object! {
