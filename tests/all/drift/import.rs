@@ -116,27 +116,25 @@ fn the_vendors_sentences_are_in_no_draft() {
 
 #[test]
 fn a_draft_of_each_operation_says_what_the_spec_says() {
-    for known in &spec().operations {
-        for dialect in Dialect::ALL {
-            let path = known.facts.path.value().unwrap();
-            let mut files = files();
-            files.remove(&known.file);
-            let root = files.get_mut(SPEC).unwrap();
-            let lines = root.lines().filter(|line| !line.starts_with(&format!("  {path}:")));
-            *root = lines.map(|line| format!("{line}\n")).collect();
-            let import = imported(&files, "it.json", &document(&known.facts, dialect));
-            let tag = known.id.split('.').next().unwrap();
-            let spec = accepted(files, &import, path, tag);
-            let made =
-                spec.operations.iter().find(|it| it.facts.path.value() == Some(path)).unwrap();
-            let findings = compare(&known.facts, &made.facts);
-            let differences: Vec<_> = findings
-                .iter()
-                .filter(|it| !matches!(it.verdict, Verdict::Equal | Verdict::Known))
-                .map(|it| it.fact.to_string())
-                .collect();
-            assert!(differences.is_empty(), "{}: {differences:?}", known.id);
-        }
+    for (index, known) in spec().operations.iter().enumerate() {
+        let dialect = Dialect::ALL[index % Dialect::ALL.len()];
+        let path = known.facts.path.value().unwrap();
+        let mut files = files();
+        files.remove(&known.file);
+        let root = files.get_mut(SPEC).unwrap();
+        let lines = root.lines().filter(|line| !line.starts_with(&format!("  {path}:")));
+        *root = lines.map(|line| format!("{line}\n")).collect();
+        let import = imported(&files, "it.json", &document(&known.facts, dialect));
+        let tag = known.id.split('.').next().unwrap();
+        let spec = accepted(files, &import, path, tag);
+        let made = spec.operations.iter().find(|it| it.facts.path.value() == Some(path)).unwrap();
+        let findings = compare(&known.facts, &made.facts);
+        let differences: Vec<_> = findings
+            .iter()
+            .filter(|it| !matches!(it.verdict, Verdict::Equal | Verdict::Known))
+            .map(|it| it.fact.to_string())
+            .collect();
+        assert!(differences.is_empty(), "{}: {differences:?}", known.id);
     }
 }
 
@@ -207,6 +205,22 @@ fn a_proposal_leaves_the_rest_as_it_was_written() {
     let files = in_block_style();
     let import = imported(&files, "it.yaml", &fixture("documents/sessions-drifted.yaml"));
     insta::assert_snapshot!(patch(&import));
+}
+
+#[test]
+fn what_a_document_says_cannot_leave_the_comments_of_a_draft() {
+    let hostile = "colour\\n# - x\\nget: {}\\u001b[2J";
+    let document = format!(
+        r#"{{ "openapi": "3.0.0", "paths": {{ "/orders/a\nget: {{}}": {{ "get": {{
+            "description": "Needs the permission `{hostile}`.",
+            "parameters": [{{ "name": "{hostile}", "in": "query", "schema": {{ "type": "{hostile}" }} }}],
+            "responses": {{ "200": {{ "description": "x" }} }} }} }} }} }}"#
+    );
+    let import = imported(&files(), "it\nget: {}", &document);
+    let text = format!("{}{}", report(&import), draft(&import));
+    assert!(text.chars().all(|letter| letter == '\n' || !letter.is_control()), "{text:?}");
+    let keys: Vec<_> = draft(&import).lines().filter(|line| line.starts_with("get:")).collect();
+    assert_eq!(keys, ["get:"]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(crate) use compare::same_field;
 pub(crate) use facts::list;
 pub use facts::{Example, Facts, Field, Format, Kind, Note, Place, Pool, Rate, Said, Value};
 pub use finding::{Fact, Finding, Verdict};
+pub(crate) use report::one_line;
 pub use report::{json, table};
 pub use spec::{Known, Spec};
 

@@ -89,7 +89,7 @@ fn mark(verdict: Verdict) -> char {
 }
 
 /// A text on one line. What a file says may hold anything, sequences for terminals too.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().filter(|letter| !letter.is_control()).collect()
 }

@@ -162,10 +162,16 @@ const TYPES: &[(Meaning, Words)] = &[
     ),
 ];
 
+/// More words than that name no type.
+const LONGEST_TYPE: usize = 16;
+
 /// The type that a cell names; nothing where one of its words is not known, or where they
 /// contradict each other.
 pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
     let words = inline::words(cell);
+    if words.len() > LONGEST_TYPE {
+        return None;
+    }
     let mut meanings = Vec::new();
     let mut rest = words.as_slice();
     while !rest.is_empty() {

@@ -4,9 +4,7 @@
 use super::build::Build;
 use super::draft::Draft;
 use super::edit::Edits;
-use crate::diagnostic::Diagnostics;
 use crate::drift::{Facts, Field, Finding, Format, Kind, Value};
-use crate::source::Sources;
 use crate::yaml::{self, Node};
 
 /// The text of a file with the contradictions of an operation mended, and those that were not:
@@ -18,16 +16,13 @@ pub(super) fn amended<'f>(
     contradictions: &[&'f Finding],
     draft: &mut Draft<'_>,
 ) -> (String, Vec<&'f Finding>) {
-    let mut sources = Sources::default();
-    let source = sources.add(String::new(), text.to_owned());
-    let Some(file) = yaml::parse(&sources, source, &mut Diagnostics::default()) else {
+    let Some(file) = yaml::parse_quietly(text) else {
         return (text.to_owned(), contradictions.to_vec());
     };
     let Some(operation) = file.get(&method.to_lowercase()) else {
         return (text.to_owned(), contradictions.to_vec());
     };
-    let mut amend =
-        Amend { edits: Edits::new(text), operation, vendor, build: Build(source.start()), draft };
+    let mut amend = Amend { edits: Edits::new(text), operation, vendor, build: draft.build, draft };
     let mut left = Vec::new();
     for finding in contradictions {
         let steps: Vec<&str> = finding.fact.0.iter().map(String::as_str).collect();

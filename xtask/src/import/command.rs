@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Import as Imported, ImportError, Proposal, into_workspace};
 use crate::cli::{Failure, print};
 use crate::codegen::CodegenError;
+use crate::drift::one_line;
 
 /// The command and its argument.
 #[derive(Debug)]
@@ -54,8 +55,8 @@ pub fn report(import: &Imported) -> String {
     };
     list("for a person to decide:", import.decisions.iter().map(ToString::to_string).collect());
     let left_out = import.left_out.iter().map(|note| match note.line {
-        Some(line) => format!("{} (line {line})", note.text),
-        None => note.text.clone(),
+        Some(line) => format!("{} (line {line})", one_line(&note.text)),
+        None => one_line(&note.text),
     });
     list("not carried over:", left_out.collect());
     out

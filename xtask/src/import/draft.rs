@@ -56,9 +56,11 @@ impl<'a> Draft<'a> {
         let described = self.operation(operation, place);
         let method = place.method.to_lowercase();
         let body = yaml::write(&self.build.map([(method, described)]));
+        let subject = drift::one_line(&format!("{} {}", place.method, place.path));
+        let document = drift::one_line(document);
         let mut text = format!(
-            "# yaml-language-server: $schema=../../schema.json\n# Draft of {} {}, read from {document} by `cargo xtask import`.\n",
-            place.method, place.path
+            "# yaml-language-server: $schema=../../schema.json\n\
+             # Draft of {subject}, read from {document} by `cargo xtask import`.\n"
         );
         text.push_str("# Take these lines out once a person has decided on:\n");
         for decision in &self.decisions {

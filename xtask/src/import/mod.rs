@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use crate::codegen::SPEC;
 use crate::diagnostic::Report;
 use crate::drift::openapi::{self, Operation};
-use crate::drift::{Finding, Known, Note, Spec, Verdict, compare};
+use crate::drift::{Finding, Known, Note, Spec, Verdict, compare, one_line};
 use crate::names;
 use crate::source::{Disk, Files, Sources};
 use build::Build;
@@ -76,7 +76,7 @@ pub struct Decision {
 
 impl fmt::Display for Decision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.about, self.what)?;
+        write!(f, "{}: {}", one_line(&self.about), one_line(&self.what))?;
         match self.line {
             Some(line) => write!(f, " (line {line})"),
             None => Ok(()),
@@ -200,7 +200,7 @@ impl Importer<'_> {
             decisions.extend(self.listing(&place));
         }
         Import {
-            subject: format!("{} {}", place.method, place.path),
+            subject: one_line(&format!("{} {}", place.method, place.path)),
             file: place.file,
             proposal,
             decisions,

@@ -1,8 +1,7 @@
 //! [`Shared`]: what the root document offers to a path: pools, tags, and pieces to refer to.
 
-use crate::diagnostic::Diagnostics;
 use crate::drift::{Field, Rate, openapi, same_field};
-use crate::source::{Files, Sources};
+use crate::source::Files;
 use crate::yaml::{self, Kind, Node};
 
 /// The source that facts of an imported document have.
@@ -22,9 +21,7 @@ impl Shared {
     pub(super) fn read(files: &dyn Files, root: &str) -> Self {
         let text = files.read(root).unwrap_or_default();
         let parameters = openapi::shared_parameters(&text);
-        let mut sources = Sources::default();
-        let source = sources.add(root.to_owned(), text);
-        let node = yaml::parse(&sources, source, &mut Diagnostics::default());
+        let node = yaml::parse_quietly(&text);
         let name = root.rsplit_once('/').map_or(root, |(_, name)| name);
         Self { node, parameters, file: format!("../../{name}") }
     }

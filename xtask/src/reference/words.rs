@@ -1,7 +1,7 @@
 //! [`Words`]: what all pages of one language have in common, from `words/<language>.yaml`.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Read, read::object};
+use crate::model::{Read, declare::object};
 use crate::overlay::kept;
 use crate::source::Sources;
 use crate::yaml::{self, Kind, Node};

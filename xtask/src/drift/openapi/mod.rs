@@ -27,8 +27,9 @@ pub(crate) fn is_document(text: &str) -> bool {
         let rest = key.strip_prefix("openapi").or_else(|| key.strip_prefix("swagger"));
         rest.is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
     };
-    if text.starts_with('{') {
-        return !text.starts_with("{%") && !text.starts_with("{{");
+    if let Some(rest) = text.strip_prefix('{') {
+        // Templates and attributes of a page begin with a brace too.
+        return !rest.starts_with(['%', '{', ':', '#']);
     }
     !has_front_matter(text) && text.lines().any(is_key)
 }
