@@ -18,6 +18,15 @@ fn both_units_are_read() {
 }
 
 #[test]
+fn what_came_around_a_value_is_kept_with_it() {
+    let headers = [("x-ratelimit-limit", "250000"), ("x-ratelimit-remaining", ""), ("a", "secret")];
+    let body = r#"{"message":"success","data":[]}"#;
+    let reply = answered(&sessions::DataSeriesRequest::new(1), reply(201, &headers, body)).unwrap();
+    assert_eq!(reply.headers["a"], "secret");
+    insta::assert_debug_snapshot!(reply);
+}
+
+#[test]
 fn what_is_not_known_is_passed_over() {
     let body = r#"{"new":{"deep":[1,{"x":null}]},"data":[{"sessions":7,"app":"x","time":"2024-05-01",
         "more":[]}],"message":"success","errors":null}"#;

@@ -9,7 +9,7 @@ use braze_core::{
 };
 use chrono::DateTime;
 
-use super::peer::{answered, reply};
+use super::peer::{IO_KINDS, answered, reply};
 
 #[test]
 fn invalid() {
@@ -30,16 +30,7 @@ fn config() {
 
 #[test]
 fn io() {
-    let kinds = [
-        IoKind::Connect,
-        IoKind::Timeout,
-        IoKind::Closed,
-        IoKind::Tls,
-        IoKind::TooLarge,
-        IoKind::Cancelled,
-        IoKind::Other,
-    ];
-    let errors = kinds.map(|kind| Error::Io(IoError::new(kind, Sent::Maybe, "os error 110")));
+    let errors = IO_KINDS.map(|kind| Error::Io(IoError::new(kind, Sent::Maybe, "os error 110")));
     let silent = Error::Io(IoError::new(IoKind::Connect, Sent::No, ""));
     insta::assert_snapshot!(all(&errors) + &shown(&silent));
 }

@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
-use braze_core::{
-    Backoff, Call, Error, IoKind, Machine, Now, RetryPolicy, Sent, Session, Step, sessions,
-};
+use braze_core::{Backoff, Call, Error, Machine, Now, RetryPolicy, Sent, Session, Step, sessions};
 use proptest::prelude::*;
 
-use super::peer::{Outcome, START, SUCCESS, failure, reply, resume, session};
+use super::peer::{IO_KINDS, Outcome, START, SUCCESS, failure, reply, resume, session};
 
 type Rows = sessions::DataSeriesRequest;
 
@@ -200,18 +198,9 @@ fn outcome() -> impl Strategy<Value = Outcome> {
     });
     let status = proptest::sample::select(&[200, 200, 400, 401, 408, 429, 429, 500, 502, 503][..]);
     let body = proptest::sample::select(&[SUCCESS, r#"{"message":"no"}"#, "<html>", ""][..]);
-    let kinds = [
-        IoKind::Connect,
-        IoKind::Timeout,
-        IoKind::Closed,
-        IoKind::Tls,
-        IoKind::TooLarge,
-        IoKind::Cancelled,
-        IoKind::Other,
-    ];
     prop_oneof![
         3 => (status, headers, body).prop_map(|(status, headers, body)| reply(status, &headers, body)),
-        1 => (proptest::sample::select(kinds.to_vec()), any::<bool>())
+        1 => (proptest::sample::select(&IO_KINDS[..]), any::<bool>())
             .prop_map(|(kind, sent)| failure(kind, if sent { Sent::Maybe } else { Sent::No })),
     ]
 }

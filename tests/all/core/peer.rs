@@ -17,6 +17,17 @@ pub(super) const START: Now = Now::at_unix(1_700_000_000);
 pub(super) const SUCCESS: &str =
     r#"{"message":"success","data":[{"time":"2024-05-01","sessions":7}]}"#;
 
+/// Every way in which a reply can fail to arrive.
+pub(super) const IO_KINDS: [IoKind; 7] = [
+    IoKind::Connect,
+    IoKind::Timeout,
+    IoKind::Closed,
+    IoKind::Tls,
+    IoKind::TooLarge,
+    IoKind::Cancelled,
+    IoKind::Other,
+];
+
 /// A session with one seed for all tests.
 pub(super) fn session(set: impl FnOnce(Config) -> Config) -> Session {
     Session::new(set(Config::new(Instance::Us01, ApiKey::new(KEY).unwrap())), 7)

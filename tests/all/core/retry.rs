@@ -8,6 +8,8 @@ use braze_core::retry::{Backoff, Budget, Ending, RetryPolicy, Stop, Verdict, cla
 use braze_core::{IoFailure, IoKind, Replay, Sent};
 use proptest::prelude::*;
 
+use super::peer::IO_KINDS;
+
 const REPLAYS: [Replay; 3] = [Replay::Safe, Replay::Idempotent, Replay::Unsafe];
 
 #[test]
@@ -25,17 +27,8 @@ fn verdict_by_status() {
 
 #[test]
 fn verdict_by_failure() {
-    let kinds = [
-        IoKind::Connect,
-        IoKind::Timeout,
-        IoKind::Closed,
-        IoKind::Tls,
-        IoKind::TooLarge,
-        IoKind::Cancelled,
-        IoKind::Other,
-    ];
     let mut table = head("failure");
-    for kind in kinds {
+    for kind in IO_KINDS {
         for sent in [Sent::No, Sent::Maybe] {
             let failure = IoFailure::new(kind, sent, "");
             write_row(&mut table, &format!("{kind:?}, {sent:?}"), Ending::Failure(&failure));

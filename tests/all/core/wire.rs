@@ -42,6 +42,15 @@ fn every_value_arrives_as_it_was_given() {
 }
 
 #[test]
+fn a_word_that_is_no_choice_is_answered_with_the_words() {
+    assert_eq!("hour".parse::<Unit>().unwrap(), Unit::Hour);
+    for word in ["week", "Day", ""] {
+        let error = word.parse::<Unit>().unwrap_err();
+        assert_eq!(error.to_string(), format!("`{word}` is not one of `day`, `hour`"));
+    }
+}
+
+#[test]
 fn a_read_has_no_body_and_says_so_by_saying_nothing() {
     insta::assert_snapshot!(message(&sessions::DataSeriesRequest::new(1)));
 }
