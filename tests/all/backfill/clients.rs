@@ -349,6 +349,47 @@ fn a_strict_export_gives_its_findings_as_an_error() {
     }
 }
 
+#[test]
+fn exports_may_go_to_another_thread() {
+    fn movable<T: Send>(value: T) -> T {
+        value
+    }
+    let sandbox = sandbox().start().unwrap();
+    let (range, request) = of_day(120);
+    let backfill = Backfill::new(request, range);
+    let client = braze_blocking::Client::with_config(config(&sandbox)).unwrap();
+    let mut export = client.export(backfill.clone()).unwrap();
+    assert!(export.next().unwrap().is_ok());
+    let rest = std::thread::spawn(move || export.into_rows().unwrap().0.len());
+    assert_eq!(rest.join().unwrap(), 119);
+    runtime().block_on(async {
+        let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+        let rows = movable(client.export(backfill).unwrap().into_rows());
+        assert_eq!(rows.await.unwrap().0.len(), 120);
+    });
+}
+
+#[test]
+fn the_async_export_is_a_stream() {
+    use braze_async::Stream;
+
+    let sandbox = sandbox().start().unwrap();
+    let (range, request) = of_day(120);
+    runtime().block_on(async {
+        let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+        let mut export = client.export(Backfill::new(request, range)).unwrap();
+        let mut rows = 0;
+        while let Some(row) =
+            std::future::poll_fn(|context| std::pin::Pin::new(&mut export).poll_next(context)).await
+        {
+            row.unwrap();
+            rows += 1;
+        }
+        assert_eq!((rows, export.coverage().returned), (120, 120));
+        assert!(export.next().await.is_none(), "after the end there is nothing more");
+    });
+}
+
 /// Panics at the second attempt.
 #[derive(Debug)]
 struct Touchy;

@@ -108,12 +108,42 @@ fn a_bucket_that_comes_twice_is_a_finding_only_with_another_value() {
 }
 
 #[test]
+fn it_is_enough_that_one_of_two_replies_has_it_twice() {
+    // Day 5 comes back in both windows; only the second one has it twice.
+    let doubled = |value: u64| {
+        let trip = read(days(104), |asked, rows| {
+            let index = self::value(rows, &day(5)).unwrap();
+            rows[index].1 = 10;
+            if asked.number == 1 {
+                rows.insert(index, (day(5), value));
+            }
+        });
+        assert_eq!(trip.values()[5], (day(5), 10));
+        (trip.coverage.doubled, trip.coverage.doubled_alike, trip.coverage.changed)
+    };
+    assert_eq!(doubled(10), (0, 1, 0));
+    assert_eq!(doubled(11), (1, 0, 0));
+}
+
+#[test]
 fn rows_beyond_the_slack_are_unexpected() {
     let trip = read(days(5), |_, rows| rows.insert(0, (day(-3), 1)));
     insta::assert_snapshot!(trip.findings(), @"
     the row of 2023-12-29 was not asked for
     coverage: 5 of 5 buckets, 0 missing, 0 doubled, 1 unexpected, 0 changed, 0 unreadable
     ");
+}
+
+#[test]
+fn one_stray_row_is_no_zone() {
+    let trip = read(days(5), |_, rows| rows.push((day(8), 1)));
+    assert_eq!((trip.coverage.unexpected, trip.coverage.probable_offset), (1, None));
+    // Two strays and one missing are not the same number.
+    let trip = read(days(5), |_, rows| {
+        remove(rows, [0]);
+        rows.extend([(day(8), 1), (day(9), 1)]);
+    });
+    assert_eq!((trip.coverage.unexpected, trip.coverage.probable_offset), (2, None));
 }
 
 #[test]
@@ -290,21 +320,19 @@ fn a_strict_export_ends_in_its_findings() {
 fn findings_tell_the_series_apart() {
     let apps = ["one", "two"].map(|app| DataSeriesRequest::new(1).app_id(app)).to_vec();
     let range = Range::days(date("2024-01-01"), date("2024-01-04"));
-    let trip =
-        read(Backfill::many(apps, range), |asked, rows| match asked.request.app_id.as_deref() {
-            Some("one") => remove(rows, [2]),
-            _ => remove(rows, [0, 2]),
-        });
-    let findings: Vec<_> =
-        trip.coverage.findings().iter().map(|f| (f.series, f.to_string())).collect();
+    // The second one is missing the day after that of the first one: no run goes over both.
+    let trip = read(Backfill::many(apps, range), |asked, rows| {
+        remove(rows, if asked.request.app_id.as_deref() == Some("one") { [0] } else { [1] });
+    });
+    let findings = trip.coverage.findings().iter();
+    let findings: Vec<_> = findings.map(|finding| (finding.series, finding.to_string())).collect();
     assert_eq!(
         findings,
-        [(0, 2), (1, 0), (1, 2)]
-            .map(|(series, number)| (series, format!("{} is missing", day(number))))
+        [0, 1].map(|series| (series, format!("{} is missing", day(series as i64))))
     );
-    assert_eq!((trip.coverage.expected, trip.coverage.returned), (6, 3));
+    assert_eq!((trip.coverage.expected, trip.coverage.returned), (6, 4));
     let series: Vec<_> = trip.rows.iter().map(|row| row.series).collect();
-    assert_eq!(series, [0, 0, 1]);
+    assert_eq!(series, [0, 0, 1, 1]);
 }
 
 #[test]

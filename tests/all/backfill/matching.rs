@@ -104,6 +104,20 @@ fn a_row_belongs_to_the_range_if_its_start_does() {
 }
 
 #[test]
+fn how_many_hours_begin_between_two_minutes_shows_when_the_server_answers() {
+    let expected = |offset| {
+        let backfill = hours("2024-05-01T10:30:00Z", "2024-05-01T13:00:00Z");
+        let model = Model { offset, ..Model::UTC };
+        let trip = Driver::at(LATER).run(backfill, |asked| model.answer(asked));
+        assert!(trip.coverage.is_clean(), "{}", trip.findings());
+        assert_eq!(trip.rows.len() as u64, trip.coverage.expected);
+        trip.coverage.expected
+    };
+    // 11:00 and 12:00; 10:30, 11:30 and 12:30.
+    assert_eq!((expected(0), expected(330)), (2, 3));
+}
+
+#[test]
 fn times_without_an_offset_are_read_in_the_zone_and_noted() {
     let rows = [("2024-05-01T06:00:00", 1), ("2024-05-01T07:00:00", 2)];
     let asked = || hours("2024-05-01T10:00:00Z", "2024-05-01T12:00:00Z");

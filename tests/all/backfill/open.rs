@@ -199,6 +199,20 @@ fn every_closed_day_comes_back_at_any_moment_of_a_day() {
 }
 
 #[test]
+fn what_a_window_that_now_cuts_reads_again_is_not_given_again() {
+    // The server is far behind and keeps back what is open, so that its rows reach far back.
+    let model = Model { offset: -12 * 60, inclusive: false, reports_open: false };
+    let range = Range::days(date("2024-01-01"), date("2024-05-11"));
+    let backfill = Backfill::new(DataSeriesRequest::new(1), range).until_now().include_open(true);
+    let trip = run("2024-05-11T11:00:00Z", backfill, model);
+    assert!(trip.coverage.is_clean(), "{}", trip.findings());
+    assert!(trip.requests.len() > 1);
+    assert!(trip.rows.is_sorted_by(|one, next| one.start < next.start));
+    assert_eq!(trip.rows.last().unwrap().start.to_string(), "2024-05-09");
+    assert_eq!(trip.rows.len() as u64, trip.coverage.returned);
+}
+
+#[test]
 fn every_closed_hour_comes_back_at_any_minute() {
     for offset in [0, 330, 345, -210] {
         for minute in 0..60 {

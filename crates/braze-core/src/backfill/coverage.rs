@@ -133,7 +133,8 @@ impl Coverage {
         }
     }
 
-    /// Counts a problem and keeps it, or lets a run of missing buckets grow by it.
+    /// Counts a problem of the one series that this is about, and keeps it, or lets a run of missing buckets
+    /// grow by it.
     pub(crate) fn note(&mut self, series: usize, problem: Problem) {
         match problem {
             Problem::Missing { count, .. } => self.missing += count,
@@ -142,15 +143,14 @@ impl Coverage {
             Problem::Changed { .. } => self.changed += 1,
             Problem::Unreadable { .. } => self.unreadable += 1,
         }
-        if !self.continues_run(series, &problem) {
+        if !self.continues_run(&problem) {
             self.keep(Finding { series, problem });
         }
     }
 
-    fn continues_run(&mut self, series: usize, problem: &Problem) -> bool {
+    fn continues_run(&mut self, problem: &Problem) -> bool {
         let Problem::Missing { from, to, count } = problem else { return false };
-        let own = self.findings.iter_mut().filter(|finding| finding.series == series);
-        let last = own.rev().find_map(|finding| match &mut finding.problem {
+        let last = self.findings.iter_mut().rev().find_map(|finding| match &mut finding.problem {
             Problem::Missing { to, count, .. } => Some((to, count)),
             _ => None,
         });

@@ -65,7 +65,6 @@ impl<P: Point> Kept<P> {
                 }
             }
             (Some(_), None) => return,
-            (None, None) if !is_later => return,
             (None, _) => {}
         }
         self.reading = other.reading;

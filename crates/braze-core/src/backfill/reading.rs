@@ -136,8 +136,7 @@ enum Turn {
 fn turn<P: Point>(rows: &[P], index: usize, local: NaiveDateTime, order: Order) -> Option<Turn> {
     let is_twin = |row: &P| row.time().value() == TimeValue::Local(local);
     let twins = || rows.iter().filter(|row| is_twin(row));
-    let count = twins().count();
-    if count == 1 {
+    if twins().count() == 1 {
         let others = || rows.iter().filter(|row| !is_twin(row)).filter_map(written);
         return match (others().all(|other| other < local), others().all(|other| other > local)) {
             (true, false) => Some(Turn::First),
@@ -148,7 +147,7 @@ fn turn<P: Point>(rows: &[P], index: usize, local: NaiveDateTime, order: Order) 
     let mut up_to_here = rows[..=index].iter().filter(|row| is_twin(row));
     let first = twins().next()?.value();
     let is_first = if twins().all(|twin| twin.value() == first) {
-        up_to_here.count() <= count / 2
+        up_to_here.count() == 1
     } else if order == Order::None {
         return None;
     } else {

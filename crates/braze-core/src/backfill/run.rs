@@ -27,6 +27,48 @@ use crate::validate::Violations;
 /// [`Machine`], here or elsewhere, alone or beside others; its outcome goes into
 /// [`complete`](Self::complete). After [`Next::Wait`], poll again once a job is complete. Dropping a run, or
 /// its jobs, is safe at any point.
+///
+/// A driver that does one thing at a time, and a server that has one reply:
+///
+/// ```
+/// use braze_core::backfill::{Backfill, Next, Range, Run};
+/// use braze_core::{ApiKey, Config, Instance, Machine, Now, Session, Step, sessions};
+///
+/// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+/// let session = Session::new(Config::new(Instance::Us01, key), 7);
+/// let range = Range::days("2023-11-01".parse()?, "2023-11-03".parse()?);
+/// let body = br#"{"message": "success", "data": [
+///     {"time": "2023-11-01", "sessions": 42}, {"time": "2023-11-02", "sessions": 43}]}"#;
+///
+/// let now = Now::at_unix(1_700_000_000);
+/// let mut run = Run::new(&session, Backfill::new(sessions::DataSeriesRequest::new(1), range), now)?;
+/// let mut rows = Vec::new();
+/// loop {
+///     match run.poll(now) {
+///         Next::Job(mut job) => {
+///             let outcome = loop {
+///                 match job.poll(now) {
+///                     Step::Send(_request) => {
+///                         let (head, ()) = http::Response::new(()).into_parts();
+///                         job.resume(now, Ok((head, body)));
+///                     }
+///                     Step::Sleep(_time) => {}
+///                     Step::Yield(outcome) => break outcome,
+///                     Step::Done => unreachable!("a job has one outcome"),
+///                 }
+///             };
+///             run.complete(job.number(), outcome);
+///         }
+///         Next::Row(row) => rows.push(format!("{} {}", row.start, row.value)),
+///         Next::Wait => unreachable!("every job is complete"),
+///         Next::Failed(error) => return Err(error.into()),
+///         Next::Done => break,
+///     }
+/// }
+/// assert_eq!(rows, ["2023-11-01 42", "2023-11-02 43"]);
+/// assert!(run.coverage().is_clean());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Run<E: Series> {
     session: Session,
     backfill: Backfill<E>,
