@@ -10,7 +10,8 @@ use crate::notes::Notes;
 
 /// Standard streams and environment, as values.
 ///
-/// Output is written when it is complete, so that standard output stays empty where a command fails.
+/// What a command prints, it prints when it is complete, so that standard output stays empty where it
+/// fails. Only the rows of an export are written as they come.
 pub struct Io {
     stdin: Box<dyn Read>,
     stdout: Box<dyn Write>,

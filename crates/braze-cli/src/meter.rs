@@ -31,10 +31,10 @@ pub(crate) struct Meter {
 
 impl Meter {
     /// `bar`: standard error is a terminal, and nothing else is written to it meanwhile.
-    pub(crate) fn new(notes: &Notes, bar: bool, in_unicode: bool) -> Self {
+    pub(crate) fn new(notes: &Notes, bar: bool, requests: u64, in_unicode: bool) -> Self {
         let now = Instant::now();
         let rows = Arc::default();
-        let bar = bar.then(|| drawn(&rows, in_unicode));
+        let bar = bar.then(|| drawn(requests, &rows, in_unicode));
         if let Some(bar) = &bar {
             notes.write_above(bar.clone());
         }
@@ -51,7 +51,6 @@ impl Meter {
         let left = Left(traffic.rate_limit());
         match &self.bar {
             Some(bar) => {
-                bar.set_length(progress.windows);
                 bar.set_position(progress.done);
                 bar.set_message(left.to_string());
             }
@@ -75,8 +74,8 @@ impl Drop for Meter {
     }
 }
 
-fn drawn(rows: &Arc<AtomicU64>, in_unicode: bool) -> ProgressBar {
-    let bar = ProgressBar::new(0);
+fn drawn(requests: u64, rows: &Arc<AtomicU64>, in_unicode: bool) -> ProgressBar {
+    let bar = ProgressBar::new(requests);
     let template = "{bar:20} {pos} of {len} requests, {rate}, {rows}, {eta} to go{wide_msg}";
     let rows = Arc::clone(rows);
     // The template is ours, so it is valid.

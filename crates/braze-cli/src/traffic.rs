@@ -76,16 +76,16 @@ impl fmt::Debug for Traffic {
     }
 }
 
-/// `, 249312 of 250000 left of the rate limit`, or nothing where that is not known.
+/// `, 249312 of 250000 calls left`, or nothing where that is not known.
 pub(crate) struct Left(pub(crate) RateLimit);
 
 impl fmt::Display for Left {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0.remaining, self.0.limit) {
             (Some(remaining), Some(limit)) => {
-                write!(f, ", {remaining} of {limit} left of the rate limit")
+                write!(f, ", {remaining} of {limit} calls left")
             }
-            (Some(remaining), None) => write!(f, ", {remaining} left of the rate limit"),
+            (Some(remaining), None) => write!(f, ", {remaining} calls left"),
             (None, _) => Ok(()),
         }
     }

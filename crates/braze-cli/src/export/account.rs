@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::meter::Count;
 use crate::notes::Notes;
-use crate::series::{Key, Position};
+use crate::series::{Keys, Position};
 use crate::sink::{Destination, Sink};
 
 /// What was written so far, known to all threads.
@@ -21,7 +21,7 @@ pub(super) struct Account {
     /// More is being written.
     writing: AtomicBool,
     /// What each of the series is about.
-    keys: Vec<Key>,
+    keys: Keys,
     seen: Seen,
 }
 
@@ -45,7 +45,7 @@ enum Seen {
 }
 
 impl Account {
-    pub(super) fn new(output: &Output, sink: &Sink<'_>, keys: &[Key]) -> Self {
+    pub(super) fn new(output: &Output, sink: &Sink<'_>, keys: &Keys) -> Self {
         let seen = match (output.destination(), sink.unfinished()) {
             _ if sink.is_stream() => Seen::Rows,
             (Destination::File(file), unfinished) => {
@@ -56,7 +56,7 @@ impl Account {
         Self {
             written: Mutex::default(),
             writing: AtomicBool::new(false),
-            keys: keys.to_vec(),
+            keys: keys.clone(),
             seen,
         }
     }
@@ -124,9 +124,9 @@ impl Account {
 
     /// `2024-05-03`, and of which series, if there are several.
     fn place(&self, position: Position) -> String {
-        match self.keys.get(position.series) {
-            Some(key) if self.keys.len() > 1 => format!("{} of {key}", position.next),
-            _ => position.next.to_string(),
+        match self.keys.of_several(position.series) {
+            Some(key) => format!("{} of {key}", position.next),
+            None => position.next.to_string(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::account::{Account, Written};
 use crate::meter::Meter;
 use crate::range;
 use crate::rows::{Outcome, Record, RowWriter};
-use crate::series::{Key, Position, Running};
+use crate::series::{Keys, Position, Running};
 use crate::sink::Sink;
 use crate::traffic::Traffic;
 
@@ -18,7 +18,7 @@ pub(super) struct Delivery<'a, 'io> {
     pub(super) writer: &'a mut dyn RowWriter,
     pub(super) sink: &'a mut Sink<'io>,
     /// What each of the series is about.
-    pub(super) keys: &'a [Key],
+    pub(super) keys: &'a Keys,
     /// Told what was written.
     pub(super) account: &'a Account,
     pub(super) meter: Meter,
@@ -37,8 +37,7 @@ impl Delivery<'_, '_> {
                 Some(Err(error)) => break Some(error),
                 Some(Ok(row)) => row,
             };
-            let unknown = Key::default();
-            let key = self.keys.get(row.series).unwrap_or(&unknown);
+            let key = self.keys.of_series(row.series);
             self.writer.row(Record { row: &row, key }, self.sink.buffer())?;
             taken.rows += 1;
             taken.next = Some(Position { series: row.series, next: range::after(row.start) });

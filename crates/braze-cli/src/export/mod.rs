@@ -2,6 +2,7 @@
 
 mod account;
 mod delivery;
+mod help;
 mod output;
 mod report;
 mod resume;
@@ -19,7 +20,7 @@ use crate::io::Io;
 use crate::meter::Meter;
 use crate::range::{self, Ends};
 use crate::rows::Sheet;
-use crate::series::{Key, Options, Plan, Prepared, Series};
+use crate::series::{Keys, Options, Plan, Prepared, Series};
 use crate::sink::Sink;
 use crate::verbosity::{self, Verbosity};
 
@@ -81,9 +82,10 @@ impl Export {
         let mut running = prepared
             .open(connection.client(), plan)
             .map_err(|error| self.diagnose(&error, &sheet.keys, connection))?;
-        notes.detail(&format!("{}: requests {}", running.range(), running.progress().windows));
+        let requests = running.progress().windows;
+        notes.detail(&format!("{}: requests {requests}", running.range()));
 
-        let meter = Meter::new(&notes, bar, sheet.in_unicode);
+        let meter = Meter::new(&notes, bar, requests, sheet.in_unicode);
         let listening = interrupt.listen(
             {
                 let cancel = running.cancel();
@@ -119,7 +121,7 @@ impl Export {
         }
     }
 
-    fn diagnose(&self, error: &ExportError, keys: &[Key], connection: &Connection) -> Failure {
+    fn diagnose(&self, error: &ExportError, keys: &Keys, connection: &Connection) -> Failure {
         let Some(source) = error.call() else { return Failure::usage(error.to_string()) };
         let failure = self.0.endpoint.diagnose(source, connection, &self.typed());
         match error {
@@ -127,51 +129,11 @@ impl Export {
                 Account::interrupted()
             }
             ExportError::Call { window, series, .. } => {
-                let of = match keys.get(*series) {
-                    Some(key) if keys.len() > 1 => format!(" of {key}"),
-                    _ => String::new(),
-                };
-                failure.detail(format!("not read: {}{of}", window.range()))
+                let of = keys.of_several(*series).map(|key| format!(" of {key}"));
+                failure.detail(format!("not read: {}{}", window.range(), of.unwrap_or_default()))
             }
             _ => failure,
         }
-    }
-
-    fn about(&self) -> String {
-        format!(
-            "{}\n\nThe API returns at most {} rows for a request. An export makes as many requests as \
-             the range takes, puts the rows in order, each day or hour once, and compares what was asked \
-             for with what came back: the last line on standard error is that comparison. With findings \
-             the exit code is 5.\n\nColumns, in every format: time (the date of a day, or the beginning of \
-             an hour in UTC), unit, app_id and segment_id (empty for all of them), {}, complete (`false` \
-             if the day or hour was not over). JSON has time_text too, the time as the server spelled it.",
-            self.0.endpoint.about(),
-            self.0.longest,
-            self.0.value,
-        )
-    }
-
-    fn after_help(&self) -> String {
-        let example = |connection: &str, rest: &str| {
-            let pairs = self.0.required_of_example();
-            let line = endpoint::written(&format!("{} {connection}", self.typed()), &pairs);
-            if line.lines().last().is_some_and(|last| last.len() + rest.len() < 78) {
-                format!("{line} {rest}\n")
-            } else {
-                format!("{line} \\\n      {rest}\n")
-            }
-        };
-        let value = self.0.value;
-        let mut text = "Examples:\n".to_owned();
-        text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));
-        text.push_str(&example(
-            "--instance us-01",
-            &format!("--from 2024-Q1 --to 2024-Q2 -o {value}.csv"),
-        ));
-        text.push_str(&example("--instance us-01", "--from -30d --strict --format json"));
-        text.push('\n');
-        text.push_str(connection::ENVIRONMENT);
-        text
     }
 }
 

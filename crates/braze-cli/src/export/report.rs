@@ -6,7 +6,7 @@ use super::output::Output;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::notes::Notes;
-use crate::series::Key;
+use crate::series::Keys;
 use crate::sink::Destination;
 use crate::verbosity::Verbosity;
 
@@ -17,7 +17,7 @@ const LISTED: usize = 10;
 pub(super) struct Report<'a> {
     pub(super) notes: &'a Notes,
     /// What each of the series is about.
-    pub(super) keys: &'a [Key],
+    pub(super) keys: &'a Keys,
 }
 
 impl Report<'_> {
@@ -64,9 +64,9 @@ impl Report<'_> {
     }
 
     fn told(&self, finding: &Finding) -> String {
-        match self.keys.get(finding.series) {
-            Some(key) if self.keys.len() > 1 => format!("{key}: {finding}"),
-            _ => finding.to_string(),
+        match self.keys.of_several(finding.series) {
+            Some(key) => format!("{key}: {finding}"),
+            None => finding.to_string(),
         }
     }
 }

@@ -139,6 +139,8 @@ impl Clock {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn resolve(from: &str, to: Option<&str>, unit: Unit) -> Result<Wanted, Failure> {
@@ -195,5 +197,17 @@ mod tests {
             failure.details(),
             ["it lies within a day, but days are asked for: write 2024-01-02"]
         );
+    }
+
+    proptest! {
+        #[test]
+        fn a_range_has_as_many_days_as_lie_between_its_ends(from in 0..40_000i32, days in -50..500i32) {
+            let date = |day: i32| NaiveDate::from_num_days_from_ce_opt(719_163 + day).unwrap();
+            let (from, to) = (date(from).to_string(), date(from + days).to_string());
+            let buckets = |unit| resolve(&from, Some(&to), unit).ok().map(|it| it.range.len());
+            let expected = u64::try_from(days).ok().filter(|days| *days > 0);
+            prop_assert_eq!(buckets(Unit::Day), expected);
+            prop_assert_eq!(buckets(Unit::Hour), expected.map(|days| days * 24));
+        }
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::{Outcome, Record, RowWriter, Sheet};
-use crate::series::Key;
+use crate::series::{Key, Keys};
 
 /// One object on each line.
 pub(super) struct Lines(Sheet);
@@ -134,7 +134,7 @@ struct Told {
 }
 
 impl Report {
-    fn new(result: &Outcome<'_>, keys: &[Key]) -> Self {
+    fn new(result: &Outcome<'_>, keys: &Keys) -> Self {
         let Outcome { range, coverage } = result;
         Self {
             from: range.from().to_string(),
@@ -160,7 +160,7 @@ impl Report {
 }
 
 impl Told {
-    fn new(finding: &Finding, keys: &[Key]) -> Self {
+    fn new(finding: &Finding, keys: &Keys) -> Self {
         let (kind, time) = match &finding.problem {
             Problem::Missing { from, .. } => ("missing", from.to_string()),
             Problem::Doubled { time, .. } => ("doubled", time.to_string()),
@@ -169,7 +169,7 @@ impl Told {
             Problem::Unreadable { time } => ("unreadable", time.clone()),
             _ => ("other", String::new()),
         };
-        let Key { app_id, segment_id } = keys.get(finding.series).cloned().unwrap_or_default();
+        let Key { app_id, segment_id } = keys.of_series(finding.series).clone();
         Self { kind, time, app_id, segment_id, text: finding.to_string() }
     }
 }

@@ -17,7 +17,7 @@ use braze_core::{Number, Unit};
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::series::Key;
+use crate::series::{Key, Keys};
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(crate) struct Sheet {
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet has types"))]
     pub(crate) unit: Unit,
     /// What each of the series is about.
-    pub(crate) keys: Vec<Key>,
+    pub(crate) keys: Keys,
     /// Whether the rows go on after others of their kind, so that no header line is wanted.
     pub(crate) goes_on: bool,
     /// Whether the reader's screen can show more than ASCII.

@@ -32,7 +32,7 @@ impl RowWriter for Table {
     }
 
     fn end(&mut self, _: &Outcome<'_>, out: &mut Vec<u8>) -> io::Result<()> {
-        for (index, (rows, key)) in self.rows.iter().zip(&self.sheet.keys).enumerate() {
+        for (index, (rows, key)) in self.rows.iter().zip(self.sheet.keys.iter()).enumerate() {
             if index > 0 {
                 out.push(b'\n');
             }

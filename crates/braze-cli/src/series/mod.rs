@@ -14,7 +14,7 @@ use crate::endpoint::{Endpoint, Pairs};
 pub(crate) use plan::{Options, Plan, Position};
 pub(crate) use running::Running;
 use running::Typed;
-pub(crate) use selection::Key;
+pub(crate) use selection::{Key, Keys};
 
 /// A series, without its types.
 pub(crate) struct Series {
@@ -35,7 +35,7 @@ pub(crate) struct Series {
 /// Requests that are checked, one for each pair of app and segment.
 pub(crate) struct Prepared {
     /// What each of them is about.
-    pub(crate) keys: Vec<Key>,
+    pub(crate) keys: Keys,
     open: Open,
 }
 
@@ -119,7 +119,7 @@ fn prepare<E: Operation + braze_core::Series>(
         }
     }
     violations.into_result()?;
-    let keys = requests.iter().map(Key::of).collect();
+    let keys = Keys::of(&requests);
     let open: Open =
         Box::new(move |client, plan| Ok(Box::new(Typed(client.export(plan.backfill(requests))?))));
     Ok(Prepared { keys, open })

@@ -20,6 +20,9 @@ pub(crate) struct Key {
     pub(crate) segment_id: String,
 }
 
+/// All apps, everybody.
+static EVERYTHING: Key = Key { app_id: String::new(), segment_id: String::new() };
+
 impl Key {
     pub(super) fn of<E: braze_core::Series>(request: &E) -> Self {
         let text = |id: Option<&str>| id.unwrap_or_default().to_owned();
@@ -41,6 +44,36 @@ impl fmt::Display for Key {
             ("", segment) => write!(f, "segment {segment}"),
             (app, segment) => write!(f, "app {app}, segment {segment}"),
         }
+    }
+}
+
+/// What each series of an export is about, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Keys(Vec<Key>);
+
+impl Keys {
+    pub(super) fn of<E: braze_core::Series>(requests: &[E]) -> Self {
+        Self(requests.iter().map(Key::of).collect())
+    }
+
+    /// How many series there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All of them.
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Key> {
+        self.0.iter()
+    }
+
+    /// What one of the series is about.
+    pub(crate) fn of_series(&self, series: usize) -> &Key {
+        self.0.get(series).unwrap_or(&EVERYTHING)
+    }
+
+    /// The same, where it must be told apart from others.
+    pub(crate) fn of_several(&self, series: usize) -> Option<&Key> {
+        self.0.get(series).filter(|_| self.0.len() > 1)
     }
 }
 

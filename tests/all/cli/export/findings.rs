@@ -105,5 +105,5 @@ fn verbose_says_what_happens_with_every_request() {
     assert!(run.stderr().starts_with("detail: days from 2023-01-01 to 2024-01-01"), "{run}");
     let replies = run.stderr().matches("detail: GET /sessions/data_series: 200 OK after ").count();
     assert_eq!(replies, 4, "{run}");
-    assert!(run.stderr().contains(" of 250000 left of the rate limit\n"), "{run}");
+    assert!(run.stderr().contains(" of 250000 calls left\n"), "{run}");
 }

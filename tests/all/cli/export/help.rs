@@ -30,6 +30,22 @@ fn all_series() -> Vec<(String, &'static str)> {
 }
 
 #[test]
+fn every_series_has_an_export_whose_example_runs_as_it_stands() {
+    for (words, value) in all_series() {
+        let help = braze(&format!("{words} export --help")).run();
+        let text = help.stdout().replace(" \\\n", "");
+        let mut examples = text.lines().filter(|line| line.contains(" export --sandbox"));
+        let example = examples.next().and_then(|line| line.strip_prefix("  braze ")).unwrap();
+        let run = braze(example).run();
+        assert_eq!(run.code(), Some(0), "{run}");
+        let header = format!("time,unit,app_id,segment_id,{value},complete\n");
+        assert!(run.stdout().starts_with(&header), "{run}");
+        assert_eq!(run.stdout().lines().count(), 32, "{run}");
+        assert!(run.stderr().starts_with("coverage: 31 of 31 buckets, 0 missing"), "{run}");
+    }
+}
+
+#[test]
 fn what_the_range_decides_is_no_option() {
     for (words, _) in all_series() {
         let help = braze(&format!("{words} export --help")).run();

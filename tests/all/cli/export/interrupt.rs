@@ -92,9 +92,9 @@ fn a_reader_who_does_not_read_does_not_hold_it_up() {
     let mut header = String::new();
     stdout.read_line(&mut header).unwrap();
     let mut seen = 0;
-    while sandbox.request_count() > seen {
+    while seen < 20 || sandbox.request_count() > seen {
         seen = sandbox.request_count();
-        std::thread::sleep(Duration::from_millis(300));
+        std::thread::sleep(Duration::from_millis(500));
     }
     let output = stop(child, "-INT");
     let stderr = text(&output.stderr);

@@ -7,6 +7,7 @@ mod formats;
 mod help;
 mod interrupt;
 mod range;
+mod screen;
 mod secrecy;
 
 use std::fs;
