@@ -86,17 +86,13 @@ impl Programs {
             cargo
         };
         let target = root.join("target/debug");
-        let example = target.join("examples/one_call");
         run(cargo().args(["--package", "braze-cli"]))?;
-        // Both are called the same, so each is put aside as it is made.
-        let clients = ["braze-blocking", "braze-async"].map(|package| {
-            run(cargo().args(["--package", package, "--example", "one_call"]))?;
-            let aside = root.join("target/outside").join(package);
-            fs::copy(&example, &aside)?;
-            Ok::<_, Problem>(aside)
-        });
-        let [blocking, asynchronous] = clients;
-        Ok(Self { command: target.join("braze"), clients: [blocking?, asynchronous?] })
+        let clients = [("braze-blocking", "one_call"), ("braze-async", "one_call_async")];
+        for (package, example) in clients {
+            run(cargo().args(["--package", package, "--example", example]))?;
+        }
+        let clients = clients.map(|(_, example)| target.join("examples").join(example));
+        Ok(Self { command: target.join("braze"), clients })
     }
 
     /// One call from each.

@@ -1,4 +1,4 @@
-//! One call, as a program: `cargo run -p braze-async --example one_call -- https://rest.iad-01.braze.com`,
+//! One call, as a program: `cargo run -p braze-async --example one_call_async -- https://rest.iad-01.braze.com`,
 //! with the key in `BRAZE_API_KEY`.
 
 use braze_async::{ApiKey, BaseUrl, Client, sessions};
