@@ -1,0 +1,87 @@
+//! [`Figure`]: what was measured, and what it may be.
+
+use std::fmt;
+
+/// A line of the report.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Figure {
+    /// What was measured.
+    pub(crate) what: String,
+    /// What it cost by hand, where there is such a program.
+    pub(crate) by_hand: Option<f64>,
+    /// What ours cost.
+    pub(crate) ours: f64,
+    /// Of what: instructions, allocations, µs.
+    pub(crate) unit: &'static str,
+    /// The most that it may be: of the quotient if there is a program by hand, else of ours alone.
+    pub(crate) budget: Option<f64>,
+    /// Whether more is better.
+    pub(crate) more_is_better: bool,
+}
+
+impl Figure {
+    /// A figure that stands for itself.
+    pub(crate) fn alone(what: impl Into<String>, ours: f64, unit: &'static str) -> Self {
+        let what = what.into();
+        Self { what, by_hand: None, ours, unit, budget: None, more_is_better: false }
+    }
+
+    /// A figure beside that of the program by hand.
+    pub(crate) fn beside(what: impl Into<String>, [ours, by_hand]: [f64; 2], unit: &'static str) -> Self {
+        Self { by_hand: Some(by_hand), ..Self::alone(what, ours, unit) }
+    }
+
+    /// It may be at most this.
+    pub(crate) fn at_most(mut self, budget: f64) -> Self {
+        self.budget = Some(budget);
+        self
+    }
+
+    /// It must be at least this.
+    pub(crate) fn at_least(mut self, budget: f64) -> Self {
+        self.more_is_better = true;
+        self.at_most(budget)
+    }
+
+    /// What the budget is about.
+    fn judged(&self) -> f64 {
+        self.by_hand.map_or(self.ours, |by_hand| self.ours / by_hand)
+    }
+
+    /// Whether it keeps its budget. What is not a number keeps none.
+    pub(crate) fn is_kept(&self) -> bool {
+        match (self.budget, self.more_is_better) {
+            (None, _) => true,
+            (Some(budget), true) => self.judged() >= budget,
+            (Some(budget), false) => self.judged() <= budget,
+        }
+    }
+}
+
+/// A line of a Markdown table.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, by_hand, ours, unit, budget, .. } = self;
+        let optional = |value: Option<f64>| value.map(short).unwrap_or_default();
+        let quotient = by_hand.map(|by_hand| ours / by_hand);
+        let bound = if self.more_is_better { "≥ " } else { "≤ " };
+        let budget = budget.map(|budget| format!("{bound}{}", short(budget))).unwrap_or_default();
+        write!(
+            f,
+            "| {what} | {unit} | {} | {} | {} | {budget} |",
+            optional(*by_hand),
+            short(*ours),
+            optional(quotient)
+        )
+    }
+}
+
+/// About three digits.
+fn short(value: f64) -> String {
+    match value.abs() {
+        1000.0.. => format!("{value:.0}"),
+        100.0.. => format!("{value:.0}"),
+        10.0.. => format!("{value:.1}"),
+        _ => format!("{value:.3}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+    }
+}

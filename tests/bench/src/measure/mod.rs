@@ -1,0 +1,5 @@
+//! Ways to measure: instructions, processes, dependency trees, builds.
+
+pub(crate) mod build;
+pub(crate) mod callgrind;
+pub(crate) mod process;

@@ -1,0 +1,204 @@
+//! [`Report`]: everything that is measured, in order, with its budgets.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Duration;
+
+use crate::Failure;
+use crate::body::Body;
+use crate::budget::Figure;
+use crate::measure::build::{self, ASYNC, BLOCKING, REQWEST, UREQ};
+use crate::measure::callgrind::{self, Count};
+use crate::measure::process::{self, compare, cpu_of};
+use crate::program::{By, Work};
+use crate::server::Server;
+
+/// The lines, as they come.
+#[derive(Debug, Default)]
+pub(crate) struct Report(Vec<Figure>);
+
+/// Measures everything; `quick` leaves out what takes minutes.
+pub(crate) fn run(quick: bool) -> Result<Report, Failure> {
+    let mut report = Report::default();
+    report.trees()?;
+    report.without_network()?;
+    report.calls()?;
+    report.ranges()?;
+    report.command()?;
+    if !quick {
+        report.dependents()?;
+    }
+    Ok(report)
+}
+
+impl Report {
+    /// Prints the table, and with `check` what is over its budget, which then ends in a failure.
+    pub(crate) fn print(&self, check: bool) -> ExitCode {
+        println!("| what | unit | by hand | ours | quotient | budget |");
+        println!("|---|---|--:|--:|--:|--:|");
+        for figure in &self.0 {
+            println!("{figure}");
+        }
+        let missed: Vec<_> = self.0.iter().filter(|figure| !figure.is_kept()).collect();
+        for figure in &missed {
+            eprintln!("over budget: {figure}");
+        }
+        if check && !missed.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    }
+
+    fn add(&mut self, figure: Figure) {
+        eprintln!("{figure}");
+        self.0.push(figure);
+    }
+
+    /// Instructions of both sides, and the allocations of ours.
+    fn counts(
+        &mut self,
+        what: &str,
+        work: Work,
+        times: u64,
+        server: Option<&Server>,
+        [instructions, allocations]: [f64; 2],
+    ) -> Result<(), Failure> {
+        let us = callgrind::count(work.by(By::Us), times, server)?;
+        let hand = callgrind::count(work.by(By::Hand), times, server)?;
+        let both = [us.instructions, hand.instructions];
+        self.add(Figure::beside(what, both, "instructions").at_most(instructions));
+        let both = [us.allocations, hand.allocations];
+        let figure = Figure::beside(what, both, "allocations");
+        // The budget is a number of them, not a part of what it is by hand.
+        self.add(figure.at_most(allocations / hand.allocations));
+        Ok(())
+    }
+
+    fn without_network(&mut self) -> Result<(), Failure> {
+        let day = Work::Decode(Body::Day);
+        self.counts("decode 100 days", day, 200, None, [0.68, 3.0])?;
+        let hour = Work::Decode(Body::Hour);
+        self.counts("decode 100 hours", hour, 200, None, [0.54, 3.0])?;
+        for (what, body) in [
+            ("decode 100 days, hostile layout", Body::HostileDay),
+            ("decode 100 hours, hostile layout", Body::HostileHour),
+        ] {
+            let [us, hand] = [By::Us, By::Hand].map(|by| {
+                callgrind::count(Work::Decode(body).by(by), 200, None)
+            });
+            let both = [us?.instructions, hand?.instructions];
+            self.add(Figure::beside(what, both, "instructions").at_most(0.75));
+        }
+        self.counts("encode five parameters", Work::Encode, 500, None, [0.30, 5.0])?;
+        let Count { instructions, allocations } =
+            callgrind::count(Work::Call.by(By::Us), 500, None)?;
+        self.add(Figure::alone("a call of 100 hours, no network", instructions, "instructions"));
+        self.add(Figure::alone("a call of 100 hours, no network", allocations, "allocations"));
+        let plan = callgrind::count(Work::Plan.by(By::Us), 10, None)?;
+        self.add(Figure::alone("plan a window", plan.instructions / 877.0, "instructions"));
+        let export = callgrind::count(Work::Export.by(By::Us), 10, None)?;
+        let each = export.instructions / 8766.0;
+        self.add(Figure::alone("export a row, no network", each, "instructions"));
+        Ok(())
+    }
+
+    fn calls(&mut self) -> Result<(), Failure> {
+        let server = Server::start(Duration::ZERO)?;
+        let one = Some(&server);
+        self.counts("a call, kept connection, blocking", Work::Blocking, 200, one, [0.66, 65.0])?;
+        self.counts("a call, kept connection, async", Work::Async, 200, one, [0.68, 70.0])?;
+        const CALLS: u64 = 20_000;
+        let sides = [By::Us, By::Hand].map(|by| Work::SixtyFour.by(by));
+        let costs = compare(sides, CALLS, 3, &server)?;
+        let rates = costs.map(|cost| CALLS as f64 / (cost.wall as f64 / 1e6));
+        self.add(Figure::beside("64 at a time", rates, "requests/s").at_least(1.3));
+        Ok(())
+    }
+
+    fn ranges(&mut self) -> Result<(), Failure> {
+        let server = Server::start(Duration::ZERO)?;
+        for (what, work, budget) in [
+            ("ten years of hours, one after another", Work::Sequential, 0.90),
+            ("ten years of hours, 16 in flight", Work::Sixteen, 0.85),
+        ] {
+            let costs = compare([By::Us, By::Hand].map(|by| work.by(by)), 10, 7, &server)?;
+            let cpu = costs.map(|cost| cost.cpu as f64 / 1e3);
+            self.add(Figure::beside(what, cpu, "CPU ms").at_most(budget));
+            let memory = costs.map(|cost| cost.memory as f64 / 1e3);
+            self.add(Figure::beside(what, memory, "peak MB").at_most(1.0));
+        }
+        for (what, work) in [
+            ("thirty years against one, one after another", Work::Sequential),
+            ("thirty years against one, 16 in flight", Work::Sixteen),
+        ] {
+            let mut memory = [0.0; 2];
+            for (memory, years) in memory.iter_mut().zip([30, 1]) {
+                *memory = process::run(work.by(By::Us), years, &server)?.memory as f64 / 1e3;
+            }
+            self.add(Figure::beside(what, memory, "peak MB").at_most(1.1));
+        }
+        let distant = Server::start(Duration::from_millis(5))?;
+        let wall = |work: Work| process::run(work.by(By::Us), 10, &distant).map(|cost| cost.wall);
+        let both = [wall(Work::Sixteen)? as f64 / 1e3, wall(Work::AsyncSequential)? as f64 / 1e3];
+        let what = "ten years, server 5 ms away, 16 in flight against one after another";
+        self.add(Figure::beside(what, both, "wall ms").at_most(0.072));
+        Ok(())
+    }
+
+    /// The command from its start to its end, beside a program that can do nothing else.
+    fn command(&mut self) -> Result<(), Failure> {
+        let root = root();
+        let mut build = Command::new("cargo");
+        build.current_dir(&root).args(["build", "--quiet", "--release", "--locked"]);
+        cpu_of(build.args(["--package", "braze-cli"]))?;
+        let program = target(&root).join("release/braze");
+        let server = Server::start(Duration::ZERO)?;
+        let mut cpu = [u64::MAX; 2];
+        for _ in 0..5 {
+            let [mut us, mut hand] = [0, 0];
+            for _ in 0..20 {
+                let mut command = Command::new(&program);
+                command.args(["sessions", "get", "--length", "100", "--format", "csv"]);
+                command.args(["--base-url", &server.url]).env("BRAZE_API_KEY", &server.key);
+                us += cpu_of(&mut command)?;
+                let once = Work::Once.by(By::Hand);
+                hand += cpu_of(&mut process::command(once, 1, Some(&server))?)?;
+            }
+            cpu = [cpu[0].min(us), cpu[1].min(hand)];
+        }
+        let each = cpu.map(|cpu| cpu as f64 / 1e3 / 20.0);
+        self.add(Figure::beside("the command, cold start", each, "CPU ms").at_most(2.5));
+        Ok(())
+    }
+
+    fn trees(&mut self) -> Result<(), Failure> {
+        for (package, budget) in [("braze-core", 18.0), ("braze-blocking", 46.0), ("braze-async", 102.0)] {
+            let crates = f64::from(build::crates_in_tree(&root(), package)?);
+            self.add(Figure::alone(format!("tree of {package}"), crates, "crates").at_most(budget));
+        }
+        Ok(())
+    }
+
+    fn dependents(&mut self) -> Result<(), Failure> {
+        let root = root();
+        for (what, us, hand, build, size) in [
+            ("a program on braze-blocking", BLOCKING, UREQ, 1.15, 3.1),
+            ("a program on braze-async", ASYNC, REQWEST, 0.65, 4.2),
+        ] {
+            let both = [us.debug_build(&root)?, hand.debug_build(&root)?];
+            self.add(Figure::beside(format!("{what}, debug build"), both, "CPU s").at_most(build));
+            let megabytes = us.size(&root)?;
+            self.add(Figure::alone(format!("{what}, stripped"), megabytes, "MB").at_most(size));
+        }
+        Ok(())
+    }
+}
+
+/// The workspace's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Where cargo puts what it builds: this program lies in it.
+fn target(root: &Path) -> PathBuf {
+    let own = std::env::current_exe().ok();
+    let target = own.as_deref().and_then(Path::parent).and_then(Path::parent).map(Path::to_owned);
+    target.unwrap_or_else(|| root.join("target"))
+}
