@@ -8,8 +8,11 @@ use braze_core::http::{Request, Response};
 use braze_core::{BaseUrl, Bytes, Config, ConfigError, IoFailure, IoKind, Limits, Sent};
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, AsSendBody, Body, Timeout};
 
+use crate::resolver::Remembering;
 use crate::tls;
 
 /// What both clients must do alike, and what keeps the key on its way. A macro, since ureq has no public
@@ -60,7 +63,7 @@ impl Transport {
             settings = hook(settings);
         }
         let settings = pin!(settings, config.limits(), config.base_url()).build();
-        Ok(Self::of(Agent::new_with_config(settings), config, false))
+        Ok(Self::of(agent(settings), config, false))
     }
 
     pub(crate) fn around(agent: Agent, config: &Config) -> Self {
@@ -75,7 +78,7 @@ impl Transport {
     pub(crate) fn separate(&self) -> Self {
         let agent = match self.foreign {
             true => self.agent.clone(),
-            false => Agent::new_with_config(self.agent.config().clone()),
+            false => agent(self.agent.config().clone()),
         };
         Self { agent, limits: self.limits, base_url: self.base_url.clone(), foreign: self.foreign }
     }
@@ -125,6 +128,11 @@ impl Transport {
         }
         Ok(())
     }
+}
+
+/// An agent with connections of its own.
+fn agent(settings: ureq::config::Config) -> Agent {
+    Agent::with_parts(settings, DefaultConnector::default(), Remembering::<DefaultResolver>::default())
 }
 
 /// Where the exchange failed, and whether the server may have seen the request.

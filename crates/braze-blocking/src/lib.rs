@@ -28,6 +28,7 @@ mod cancel;
 mod client;
 mod exchange;
 mod export;
+mod resolver;
 mod tls;
 
 pub use braze_core::*;

@@ -1,7 +1,5 @@
 //! [`Kept`]: what the windows that read a bucket said about it.
 
-use chrono::{DateTime, Utc};
-
 use super::merge::Asked;
 use crate::series::Point;
 
@@ -48,16 +46,16 @@ impl<P: Point> Kept<P> {
         self.reading = Some(twin);
     }
 
-    /// Takes what another window said. `end` is when the bucket is over: before that it may change.
-    pub(crate) fn read_again(&mut self, other: Self, end: DateTime<Utc>) {
+    /// Takes what another window said. `is_final`: the bucket was over at both readings, so that it should
+    /// not have changed.
+    pub(crate) fn read_again(&mut self, other: Self, is_final: bool) {
         self.doubled = self.doubled.or(other.doubled);
         self.doubled_alike |= other.doubled_alike;
         let is_later = self.asked.mono <= other.asked.mono;
-        let was_open = end > self.asked.at.min(other.asked.at);
         match (&self.reading, &other.reading) {
             (Some(one), Some(two)) => {
                 let (one, two) = (one.point.value(), two.point.value());
-                if one != two && !was_open {
+                if one != two && is_final {
                     self.changed = Some(if is_later { (one, two) } else { (two, one) });
                 }
                 if !is_later {

@@ -1,10 +1,11 @@
 //! [`Merge`]: the replies of one series, put together in the order of the windows.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use super::buckets::Buckets;
 use super::coverage::{Coverage, Problem};
 use super::kept::{Kept, Reading};
 use super::range::{Bucket, HOUR, Range, Start};
@@ -25,7 +26,7 @@ pub(crate) struct Merge<P: Point> {
     include_open: bool,
     reader: Reader,
     /// Buckets that a later window may read again.
-    kept: BTreeMap<Bucket, Kept<P>>,
+    kept: Buckets<Kept<P>>,
     /// All buckets before this one are settled.
     settled: Bucket,
     /// Whether any row is settled, now or before the cursor.
@@ -74,7 +75,7 @@ impl<P: Point> Merge<P> {
             absent: backfill.absent,
             include_open: backfill.include_open,
             reader: Reader::new(range.unit(), backfill.zone, range.likely_phase()),
-            kept: BTreeMap::new(),
+            kept: Buckets::new(),
             settled: range.bounds_at(range.likely_phase()).0,
             after_rows,
             skipped: 0..0,
@@ -101,7 +102,7 @@ impl<P: Point> Merge<P> {
         let places = self.reader.place_all(&points, order);
         let (lower, upper) = self.bounds();
         self.coverage.expected = upper.abs_diff(lower);
-        let mut seen: BTreeMap<Bucket, Kept<P>> = BTreeMap::new();
+        let mut seen: Buckets<Kept<P>> = Buckets::of(&reach);
         let mut far = Far::default();
         for (point, place) in points.into_iter().zip(places) {
             let time = || point.time().to_string();
@@ -114,9 +115,9 @@ impl<P: Point> Merge<P> {
                 }
                 Placed::In { bucket, naive } => {
                     let reading = Reading { point, naive };
-                    match seen.get_mut(&bucket) {
+                    match seen.slot(bucket) {
                         Some(twin) => twin.double(reading),
-                        None => drop(seen.insert(bucket, Kept::row(reading, asked))),
+                        free => *free = Some(Kept::row(reading, asked)),
                     }
                 }
             }
@@ -124,11 +125,11 @@ impl<P: Point> Merge<P> {
         self.note_offset(window, &seen, &far);
         let (first, after) = window.range().bounds();
         for bucket in first.max(lower)..after.min(upper) {
-            let kept = seen.remove(&bucket).unwrap_or_else(|| Kept::nothing(asked));
+            let kept = seen.take(bucket).unwrap_or_else(|| Kept::nothing(asked));
             self.keep(bucket, kept);
         }
         // What is left is slack: it belongs to a neighbour, or to nobody.
-        for (bucket, kept) in seen {
+        for (bucket, kept) in seen.into_iter() {
             if (self.settled.max(lower)..upper).contains(&bucket) {
                 self.keep(bucket, kept);
             }
@@ -177,24 +178,22 @@ impl<P: Point> Merge<P> {
     }
 
     fn keep(&mut self, bucket: Bucket, kept: Kept<P>) {
-        let end = self.end(bucket);
-        match self.kept.get_mut(&bucket) {
-            Some(known) => known.read_again(kept, end),
-            None => drop(self.kept.insert(bucket, kept)),
+        let Some(known) = self.kept.get(bucket) else {
+            *self.kept.slot(bucket) = Some(kept);
+            return;
+        };
+        let is_final = self.is_over(bucket, known.asked.at.min(kept.asked.at));
+        if let Some(known) = self.kept.slot(bucket) {
+            known.read_again(kept, is_final);
         }
     }
 
     /// Hands out everything before a bucket, and notes what is not there.
     fn settle(&mut self, before: Bucket) {
         self.settled = before;
-        while let Some(entry) = self.kept.first_entry() {
-            let bucket = *entry.key();
-            if bucket >= before {
-                break;
-            }
-            let kept = entry.remove();
+        while let Some((bucket, kept)) = self.kept.pop_before(before) {
             let start = self.start(bucket);
-            let complete = self.end(bucket) <= kept.asked.at;
+            let complete = self.is_over(bucket, kept.asked.at);
             self.coverage.open += u64::from(!complete);
             self.coverage.doubled_alike += u64::from(kept.doubled_alike);
             if let Some((first, later)) = kept.doubled {
@@ -251,10 +250,10 @@ impl<P: Point> Merge<P> {
     }
 
     /// As many missing at one end as there are rows beyond the other: the server counts in another zone.
-    fn note_offset(&mut self, window: &Window, seen: &BTreeMap<Bucket, Kept<P>>, far: &Far) {
+    fn note_offset(&mut self, window: &Window, seen: &Buckets<Kept<P>>, far: &Far) {
         let (first, after) = window.range().bounds();
         let gap = |buckets: &mut dyn Iterator<Item = Bucket>| {
-            buckets.take_while(|bucket| !seen.contains_key(bucket)).count() as i64
+            buckets.take_while(|bucket| seen.get(*bucket).is_none()).count() as i64
         };
         let (at_start, at_end) = (gap(&mut (first..after)), gap(&mut (first..after).rev()));
         if far.after > 0 && far.after == at_start && far.before == 0 {
@@ -286,12 +285,13 @@ impl<P: Point> Merge<P> {
         Start::of(self.range.unit(), bucket, self.reader.phase())
     }
 
-    fn end(&self, bucket: Bucket) -> DateTime<Utc> {
+    /// Whether a bucket was over at a time.
+    fn is_over(&self, bucket: Bucket, at: DateTime<Utc>) -> bool {
         match self.range.unit() {
-            Unit::Day => day_end(bucket, self.zone),
+            Unit::Day => day_end(bucket, self.zone) <= at,
             Unit::Hour => {
-                let seconds = (bucket + 1).saturating_mul(HOUR) + self.reader.phase();
-                DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+                let end = (bucket + 1).saturating_mul(HOUR).saturating_add(self.reader.phase());
+                end <= at.timestamp()
             }
         }
     }

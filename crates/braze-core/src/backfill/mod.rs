@@ -21,6 +21,7 @@
 //! To run it on a transport of your own, drive a [`Run`]: it hands out [`Job`]s, each a
 //! [`Machine`](crate::Machine) that can run anywhere, and puts what they bring back in order.
 
+mod buckets;
 mod coverage;
 mod cursor;
 mod error;

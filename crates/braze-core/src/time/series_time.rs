@@ -61,8 +61,10 @@ impl SeriesTime {
                 .zone
                 .offset_seconds()
                 .and_then(FixedOffset::east_opt)
-                .and_then(|offset| local.and_local_timezone(offset).single())
-                .map_or(TimeValue::Local(*local), TimeValue::Instant),
+                .and_then(|offset| Some((local.checked_sub_offset(offset)?, offset)))
+                .map_or(TimeValue::Local(*local), |(utc, offset)| {
+                    TimeValue::Instant(DateTime::from_naive_utc_and_offset(utc, offset))
+                }),
         }
     }
 

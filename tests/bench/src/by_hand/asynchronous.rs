@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use reqwest::{Client, Request};
 
-use super::{Hours, ends, parameters};
+use super::{Hours, parameters, windows};
 use crate::server::Server;
 
 /// A client as it comes. TLS is set up as ours is, though nothing here uses it.
@@ -18,29 +18,36 @@ pub(crate) fn client() -> Client {
 pub(crate) async fn call(
     client: &Client,
     server: &Server,
+    length: u32,
     ending_at: DateTime<Utc>,
 ) -> Result<Hours, reqwest::Error> {
     let request = client
         .get(format!("{}/sessions/data_series", server.url))
         .bearer_auth(&server.key)
-        .query(&parameters(ending_at));
+        .query(&parameters(length, ending_at));
     request.send().await?.error_for_status()?.json().await
 }
 
 /// A request that is ready to be sent.
-pub(crate) fn request(client: &Client, url: &str, key: &str, ending_at: DateTime<Utc>) -> Option<Request> {
-    client.get(url).bearer_auth(key).query(&parameters(ending_at)).build().ok()
+pub(crate) fn request(
+    client: &Client,
+    url: &str,
+    key: &str,
+    ending_at: DateTime<Utc>,
+) -> Option<Request> {
+    client.get(url).bearer_auth(key).query(&parameters(100, ending_at)).build().ok()
 }
 
 /// A long range with this many requests in flight: the sum of all sessions.
 pub(crate) async fn range(
     server: &Server,
     from: DateTime<Utc>,
-    hours: i64,
+    hours: u32,
     in_flight: usize,
 ) -> Result<u64, reqwest::Error> {
     let client = client();
-    let calls = ends(from, hours).map(|ending_at| call(&client, server, ending_at));
+    let calls = windows(from, hours)
+        .map(|(length, ending_at)| call(&client, server, length, ending_at));
     stream::iter(calls)
         .buffered(in_flight)
         .try_fold(0, |sum, reply| async move {

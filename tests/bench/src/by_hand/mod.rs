@@ -31,9 +31,9 @@ pub(crate) struct Point<T> {
 }
 
 /// All five parameters of the request that everybody sends here.
-pub(crate) fn parameters(ending_at: DateTime<Utc>) -> [(&'static str, String); 5] {
+pub(crate) fn parameters(length: u32, ending_at: DateTime<Utc>) -> [(&'static str, String); 5] {
     [
-        ("length", "100".to_owned()),
+        ("length", length.to_string()),
         ("unit", "hour".to_owned()),
         ("ending_at", ending_at.to_rfc3339_opts(SecondsFormat::Secs, true)),
         ("app_id", APP.to_owned()),
@@ -46,7 +46,10 @@ pub(crate) const APP: &str = "3f6b0c1e-9d52-4a36-8d0e-2d9c1a7e5b44";
 /// A segment.
 pub(crate) const SEGMENT: &str = "a91b7c64-52de-4f2b-b8aa-90e17b63f0d5";
 
-/// The ends of windows of 100 hours, enough of them for `hours`.
-pub(crate) fn ends(from: DateTime<Utc>, hours: i64) -> impl Iterator<Item = DateTime<Utc>> {
-    (1..=(hours + 99) / 100).map(move |window| from + Duration::hours((100 * window).min(hours)))
+/// The windows of a range: how many hours each has, and its end.
+pub(crate) fn windows(from: DateTime<Utc>, hours: u32) -> impl Iterator<Item = (u32, DateTime<Utc>)> {
+    (0..hours).step_by(100).map(move |begin| {
+        let length = (hours - begin).min(100);
+        (length, from + Duration::hours((begin + length).into()))
+    })
 }

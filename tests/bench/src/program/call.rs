@@ -35,7 +35,7 @@ pub(super) fn blocking(by: By, times: u64, server: &Server) -> Result<u64, Failu
         By::Hand => {
             let agent = ureq::Agent::new_with_defaults();
             for call in 0..times {
-                result += sum_by_hand(&by_hand::blocking::call(&agent, server, end(call))?);
+                result += sum_by_hand(&by_hand::blocking::call(&agent, server, 100, end(call))?);
             }
         }
     }
@@ -63,7 +63,7 @@ fn at_a_time(most: usize, by: By, times: u64, server: &Server) -> Result<u64, Fa
             By::Hand => {
                 let client = by_hand::asynchronous::client();
                 let one = async |call| {
-                    let reply = by_hand::asynchronous::call(&client, server, end(call)).await?;
+                    let reply = by_hand::asynchronous::call(&client, server, 100, end(call)).await?;
                     Ok(sum_by_hand(&reply))
                 };
                 calls.map(one).buffer_unordered(most).try_fold(0, add).await
@@ -84,7 +84,7 @@ pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
 /// A whole program by hand: one request, written as CSV. Ours is the command.
 pub(super) fn once(server: &Server) -> Result<u64, Failure> {
     let agent = ureq::Agent::new_with_defaults();
-    let reply = by_hand::blocking::call(&agent, server, beginning())?;
+    let reply = by_hand::blocking::call(&agent, server, 100, beginning())?;
     let mut text = "time,sessions\n".to_owned();
     for point in &reply.data {
         writeln!(text, "{},{}", point.time, point.sessions)?;

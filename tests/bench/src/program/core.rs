@@ -26,13 +26,13 @@ pub(super) fn beginning() -> DateTime<Utc> {
 }
 
 /// This many years of hours.
-pub(super) fn hours(years: u64) -> i64 {
-    i64::try_from(years).unwrap_or(i64::MAX / 10_000) * 8766
+pub(super) fn hours(years: u64) -> u32 {
+    u32::try_from(years * 8766).unwrap_or(u32::MAX)
 }
 
 /// The range of them.
 pub(super) fn range(years: u64) -> Range {
-    Range::hours(beginning(), beginning() + TimeDelta::hours(hours(years)))
+    Range::hours(beginning(), beginning() + TimeDelta::hours(hours(years).into()))
 }
 
 fn session() -> Result<Session, Failure> {

@@ -1,0 +1,135 @@
+//! [`Remembering`]: the host's addresses, looked up once in a while and not for each call.
+
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use braze_core::http::Uri;
+use braze_core::http::uri::Authority;
+use ureq::Error;
+use ureq::config::Config;
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{NextTimeout, time};
+
+/// Keeps the last answer of another resolver.
+///
+/// ureq looks up the host before it looks for a connection that it kept, and with a time limit it starts a
+/// thread for that. So each call would pay for a thread and for an answer that it does not need.
+#[derive(Debug, Default)]
+pub(crate) struct Remembering<R> {
+    inner: R,
+    last: Mutex<Option<Answer>>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    authority: Authority,
+    addresses: ResolvedSocketAddrs,
+    since: Instant,
+}
+
+/// Short enough that a new connection follows where the host moves to.
+const KEPT: Duration = Duration::from_secs(10);
+
+impl<R: Resolver> Resolver for Remembering<R> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
+        self.resolve_at(Instant::now(), uri, config, timeout)
+    }
+}
+
+impl<R: Resolver> Remembering<R> {
+    fn resolve_at(
+        &self,
+        now: Instant,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
+        let last = || self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answer) = &*last() {
+            let is_fresh = now.saturating_duration_since(answer.since) < KEPT;
+            if is_fresh && uri.authority() == Some(&answer.authority) {
+                return Ok(self.copied(&answer.addresses));
+            }
+        }
+        // Not under the lock: other calls are not to wait for this one's answer.
+        let addresses = self.inner.resolve(uri, config, limit(uri, timeout))?;
+        let answer = uri.authority().map(|authority| Answer {
+            authority: authority.clone(),
+            addresses: self.copied(&addresses),
+            since: now,
+        });
+        *last() = answer;
+        Ok(addresses)
+    }
+
+    fn copied(&self, addresses: &ResolvedSocketAddrs) -> ResolvedSocketAddrs {
+        let mut copy = self.empty();
+        for address in addresses.iter() {
+            copy.push(*address);
+        }
+        copy
+    }
+}
+
+/// The time limit of a lookup: none, and so no thread, where the host is an address already.
+fn limit(uri: &Uri, timeout: NextTimeout) -> NextTimeout {
+    let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
+    if host.parse::<IpAddr>().is_ok() {
+        NextTimeout { after: time::Duration::NotHappening, ..timeout }
+    } else {
+        timeout
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU16, Ordering};
+
+    use super::*;
+
+    /// Answers with a port that is one higher each time.
+    #[derive(Debug, Default)]
+    struct Counting(AtomicU16);
+
+    impl Resolver for Counting {
+        fn resolve(
+            &self,
+            uri: &Uri,
+            _: &Config,
+            _: NextTimeout,
+        ) -> Result<ResolvedSocketAddrs, Error> {
+            if uri.host() == Some("nowhere") {
+                return Err(Error::HostNotFound);
+            }
+            let mut addresses = self.empty();
+            addresses.push(([127, 0, 0, 1], self.0.fetch_add(1, Ordering::Relaxed)).into());
+            Ok(addresses)
+        }
+    }
+
+    #[test]
+    fn an_answer_is_kept_for_a_while_and_for_its_host() {
+        let resolver = Remembering::<Counting>::default();
+        let begin = Instant::now();
+        let ask = |host: &str, after: u64| {
+            let uri = format!("https://{host}/path").parse().unwrap();
+            let now = begin + Duration::from_secs(after);
+            let answer = resolver.resolve_at(now, &uri, &Config::default(), NextTimeout::default());
+            answer.ok().map(|addresses| addresses[0].port())
+        };
+        assert_eq!(ask("one", 0), Some(0));
+        assert_eq!(ask("one", 9), Some(0));
+        assert_eq!(ask("one", 10), Some(1));
+        assert_eq!(ask("one", 15), Some(1));
+        assert_eq!(ask("two", 15), Some(2));
+        assert_eq!(ask("nowhere", 15), None);
+        // A failure is not kept, and does not push out what was known.
+        assert_eq!(ask("two", 16), Some(2));
+    }
+}
