@@ -86,6 +86,9 @@ where
         {
             self.run.complete(number, outcome);
         }
+        if let Some(row) = self.run.row() {
+            return Poll::Ready(Some(Ok(row)));
+        }
         loop {
             match self.run.poll(now()) {
                 Next::Job(job) => {

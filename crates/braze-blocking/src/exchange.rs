@@ -132,7 +132,11 @@ impl Transport {
 
 /// An agent with connections of its own.
 fn agent(settings: ureq::config::Config) -> Agent {
-    Agent::with_parts(settings, DefaultConnector::default(), Remembering::<DefaultResolver>::default())
+    Agent::with_parts(
+        settings,
+        DefaultConnector::default(),
+        Remembering::<DefaultResolver>::default(),
+    )
 }
 
 /// Where the exchange failed, and whether the server may have seen the request.

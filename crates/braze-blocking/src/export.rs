@@ -138,6 +138,9 @@ where
     type Item = Result<RowOf<E>, ExportError>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if let Some(row) = self.run.row() {
+            return Some(Ok(row));
+        }
         loop {
             match self.run.poll(now()) {
                 Next::Job(job) => self.hand_out(job),

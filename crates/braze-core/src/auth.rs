@@ -4,6 +4,7 @@ use std::fmt;
 
 use http::HeaderValue;
 
+use crate::scrub::Pieces;
 use crate::validate::placeholder;
 
 /// A REST API key.
@@ -26,6 +27,7 @@ use crate::validate::placeholder;
 pub struct ApiKey {
     /// `Bearer <key>`; cloned by reference count.
     header: HeaderValue,
+    pieces: Pieces,
 }
 
 const BEARER: &str = "Bearer ";
@@ -59,7 +61,7 @@ impl ApiKey {
             .filter(|_| key.is_ascii())
             .ok_or(ApiKeyError::NotAscii)?;
         header.set_sensitive(true);
-        Ok(Self { header })
+        Ok(Self { header, pieces: Pieces::of(key.as_bytes()) })
     }
 
     /// The value of the `Authorization` header, marked sensitive.
@@ -71,12 +73,18 @@ impl ApiKey {
     /// The key in the value of an `Authorization` header.
     #[cfg(feature = "tracing")]
     pub(crate) fn of_header(value: &HeaderValue) -> Option<Self> {
-        value.as_bytes().starts_with(BEARER.as_bytes()).then(|| Self { header: value.clone() })
+        let secret = value.as_bytes().strip_prefix(BEARER.as_bytes())?;
+        Some(Self { header: value.clone(), pieces: Pieces::of(secret) })
     }
 
     /// The key's bytes, for finding it in what the server sent.
     pub(crate) fn secret(&self) -> &[u8] {
         &self.header.as_bytes()[BEARER.len()..]
+    }
+
+    /// What a text must hold to hold a piece of the key.
+    pub(crate) fn pieces(&self) -> &Pieces {
+        &self.pieces
     }
 }
 

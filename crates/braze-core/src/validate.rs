@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::time::Timestamp;
+use crate::wire::is_unreserved;
 
 /// The problems of one request, each with its field. All are found in one pass.
 ///
@@ -134,6 +135,10 @@ impl Violations {
     /// Checks an identifier that the service gave out: what [`text`](Self::text) checks, no white
     /// space, and not a placeholder that was copied from documentation.
     pub fn identifier(&mut self, field: &'static str, value: &str) {
+        // Of such characters nearly every identifier consists, and of what is wrong only one placeholder.
+        if !value.is_empty() && value.bytes().all(is_unreserved) && !is_yours(value) {
+            return;
+        }
         if let Some(placeholder) = placeholder(value) {
             self.note(
                 field,
@@ -209,8 +214,12 @@ impl std::error::Error for Violations {}
 pub(crate) fn placeholder(value: &str) -> Option<&str> {
     let value = value.trim();
     let bracketed = |open, close| value.starts_with(open) && value.ends_with(close);
-    let starts_with_your = value.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("your"))
-        && matches!(value.as_bytes().get(4), Some(b'-' | b'_'));
-    (bracketed('{', '}') || bracketed('<', '>') || value.contains("{{") || starts_with_your)
+    (bracketed('{', '}') || bracketed('<', '>') || value.contains("{{") || is_yours(value))
         .then_some(value)
+}
+
+/// `YOUR-…` or `your_…`
+fn is_yours(value: &str) -> bool {
+    value.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("your"))
+        && matches!(value.as_bytes().get(4), Some(b'-' | b'_'))
 }

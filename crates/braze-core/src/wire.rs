@@ -104,16 +104,22 @@ impl Encoder<'_> {
     /// Appends text, encoded.
     pub fn text(&mut self, text: &str) {
         const HEX: [u8; 16] = *b"0123456789ABCDEF";
-        for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-                self.0.push(char::from(byte));
-            } else {
-                self.0.push('%');
-                self.0.push(char::from(HEX[usize::from(byte >> 4)]));
-                self.0.push(char::from(HEX[usize::from(byte & 15)]));
-            }
+        let mut plain = 0;
+        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| !is_unreserved(*byte)) {
+            // Empty between the bytes of one character.
+            self.0.push_str(text.get(plain..at).unwrap_or_default());
+            self.0.push('%');
+            self.0.push(char::from(HEX[usize::from(byte >> 4)]));
+            self.0.push(char::from(HEX[usize::from(byte & 15)]));
+            plain = at + 1;
         }
+        self.0.push_str(text.get(plain..).unwrap_or_default());
     }
+}
+
+/// Whether a byte stands for itself in a path or a query.
+pub(crate) fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
 /// The byte that the first three stand for, where they are a percent escape.

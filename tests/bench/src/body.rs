@@ -41,11 +41,14 @@ impl Body {
             Self::Day | Self::HostileDay => 86_400,
             Self::Hour | Self::HostileHour => 3_600,
         };
-        let time = DateTime::from_timestamp(FIRST + i64::from(index) * seconds, 0).unwrap_or_default();
+        let time =
+            DateTime::from_timestamp(FIRST + i64::from(index) * seconds, 0).unwrap_or_default();
         let sessions = 1000 + index * 37;
         let mut text = String::new();
         let written = match self {
-            Self::Day => write!(text, r#"{{"time":"{}","sessions":{sessions}}}"#, time.date_naive()),
+            Self::Day => {
+                write!(text, r#"{{"time":"{}","sessions":{sessions}}}"#, time.date_naive())
+            }
             Self::Hour => {
                 let time = time.format("%Y-%m-%dT%H:%M:%SZ");
                 write!(text, r#"{{"time":"{time}","sessions":{sessions}}}"#)

@@ -27,7 +27,11 @@ impl Figure {
     }
 
     /// A figure beside that of the program by hand.
-    pub(crate) fn beside(what: impl Into<String>, [ours, by_hand]: [f64; 2], unit: &'static str) -> Self {
+    pub(crate) fn beside(
+        what: impl Into<String>,
+        [ours, by_hand]: [f64; 2],
+        unit: &'static str,
+    ) -> Self {
         Self { by_hand: Some(by_hand), ..Self::alone(what, ours, unit) }
     }
 

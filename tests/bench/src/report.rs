@@ -80,9 +80,8 @@ impl Report {
             ("decode 100 days, hostile layout", Body::HostileDay),
             ("decode 100 hours, hostile layout", Body::HostileHour),
         ] {
-            let [us, hand] = [By::Us, By::Hand].map(|by| {
-                callgrind::count(Work::Decode(body).by(by), 200, None)
-            });
+            let [us, hand] =
+                [By::Us, By::Hand].map(|by| callgrind::count(Work::Decode(body).by(by), 200, None));
             let both = [us?.instructions, hand?.instructions];
             self.add(Figure::beside(what, both, "instructions").at_most(0.75));
         }
@@ -169,7 +168,9 @@ impl Report {
     }
 
     fn trees(&mut self) -> Result<(), Failure> {
-        for (package, budget) in [("braze-core", 18.0), ("braze-blocking", 46.0), ("braze-async", 102.0)] {
+        for (package, budget) in
+            [("braze-core", 18.0), ("braze-blocking", 46.0), ("braze-async", 102.0)]
+        {
             let crates = f64::from(build::crates_in_tree(&root(), package)?);
             self.add(Figure::alone(format!("tree of {package}"), crates, "crates").at_most(budget));
         }

@@ -84,12 +84,13 @@ impl Reader {
     }
 
     fn place_instant(&mut self, instant: DateTime<Utc>, naive: bool) -> Placed {
-        let phase = instant.timestamp().rem_euclid(HOUR);
+        let seconds = instant.timestamp();
+        let phase = seconds.rem_euclid(HOUR);
         let on_grid = phase % GRID == 0 && instant.timestamp_subsec_nanos() == 0;
         if !on_grid || *self.phase.get_or_insert(phase) != phase {
             return Placed::OffGrid;
         }
-        Placed::In { bucket: instant.timestamp().div_euclid(HOUR), naive }
+        Placed::In { bucket: seconds.div_euclid(HOUR), naive }
     }
 }
 

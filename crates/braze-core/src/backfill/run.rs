@@ -198,6 +198,12 @@ impl<E: Series + Clone> Run<E> {
         }
     }
 
+    /// A row that waits to be taken, if there is one. [`poll`](Self::poll) gives the same rows; this takes
+    /// no look at a clock.
+    pub fn row(&mut self) -> Option<Row<<E::Point as Point>::Value>> {
+        self.merge.next_row()
+    }
+
     /// Takes in the outcome of a job.
     pub fn complete(&mut self, job: u64, outcome: Result<JobReply<E::Point>, Error>) {
         let index = job.checked_sub(self.oldest).and_then(|index| usize::try_from(index).ok());

@@ -57,14 +57,9 @@ impl SeriesTime {
         match &self.0 {
             Repr::Date(date) => TimeValue::Date(*date),
             Repr::Other(text) => TimeValue::Other(text),
-            Repr::DateTime(local, spelling) => spelling
-                .zone
-                .offset_seconds()
-                .and_then(FixedOffset::east_opt)
-                .and_then(|offset| Some((local.checked_sub_offset(offset)?, offset)))
-                .map_or(TimeValue::Local(*local), |(utc, offset)| {
-                    TimeValue::Instant(DateTime::from_naive_utc_and_offset(utc, offset))
-                }),
+            Repr::DateTime(local, spelling) => {
+                instant(*local, *spelling).map_or(TimeValue::Local(*local), TimeValue::Instant)
+            }
         }
     }
 
@@ -105,6 +100,18 @@ impl SeriesTime {
             _ => None,
         }
     }
+}
+
+/// A date-time with its offset, if it has one.
+#[inline]
+fn instant(local: NaiveDateTime, spelling: Spelling) -> Option<DateTime<FixedOffset>> {
+    let offset = FixedOffset::east_opt(spelling.zone.offset_seconds()?)?;
+    // Most are in UTC, where there is nothing to subtract.
+    let utc = match offset.local_minus_utc() {
+        0 => local,
+        _ => local.checked_sub_offset(offset)?,
+    };
+    Some(DateTime::from_naive_utc_and_offset(utc, offset))
 }
 
 impl From<&str> for SeriesTime {

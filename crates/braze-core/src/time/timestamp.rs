@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, FixedOffset, Offset, TimeZone, Timelike, Utc};
 
+use super::rfc3339::Text;
 use super::scan::{Scanned, scan};
 
 /// An instant with an offset, sent as RFC 3339 with as much of a fraction of the second as it has.
@@ -68,6 +69,9 @@ impl From<Timestamp> for DateTime<FixedOffset> {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(text) = Text::of(&self.0) {
+            return f.write_str(text.as_str());
+        }
         let local = self.0.naive_local();
         write!(f, "{}", local.format("%Y-%m-%dT%H:%M:%S%.f"))?;
         match self.0.offset().local_minus_utc() / 60 {

@@ -46,8 +46,8 @@ pub(crate) async fn range(
     in_flight: usize,
 ) -> Result<u64, reqwest::Error> {
     let client = client();
-    let calls = windows(from, hours)
-        .map(|(length, ending_at)| call(&client, server, length, ending_at));
+    let calls =
+        windows(from, hours).map(|(length, ending_at)| call(&client, server, length, ending_at));
     stream::iter(calls)
         .buffered(in_flight)
         .try_fold(0, |sum, reply| async move {

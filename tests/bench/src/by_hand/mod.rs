@@ -1,8 +1,8 @@
 //! The same work without the SDK, as a careful person writes it in an afternoon: what ours is measured
 //! against. Each is the shortest way that the library's documentation shows.
 
-pub(crate) mod blocking;
 pub(crate) mod asynchronous;
+pub(crate) mod blocking;
 
 use chrono::{DateTime, Duration, NaiveDate, SecondsFormat, Utc};
 use serde::Deserialize;
@@ -47,7 +47,10 @@ pub(crate) const APP: &str = "3f6b0c1e-9d52-4a36-8d0e-2d9c1a7e5b44";
 pub(crate) const SEGMENT: &str = "a91b7c64-52de-4f2b-b8aa-90e17b63f0d5";
 
 /// The windows of a range: how many hours each has, and its end.
-pub(crate) fn windows(from: DateTime<Utc>, hours: u32) -> impl Iterator<Item = (u32, DateTime<Utc>)> {
+pub(crate) fn windows(
+    from: DateTime<Utc>,
+    hours: u32,
+) -> impl Iterator<Item = (u32, DateTime<Utc>)> {
     (0..hours).step_by(100).map(move |begin| {
         let length = (hours - begin).min(100);
         (length, from + Duration::hours((begin + length).into()))

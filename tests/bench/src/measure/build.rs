@@ -108,7 +108,8 @@ fn cargo(folder: &Path) -> Command {
 pub(crate) fn crates_in_tree(root: &Path, package: &str) -> Result<u32, Failure> {
     let mut tree = Command::new("cargo");
     tree.current_dir(root).args(["tree", "--quiet", "--locked", "--edges", "normal"]);
-    let output = tree.args(["--prefix", "none", "--format", "{p}", "--package", package]).output()?;
+    let output =
+        tree.args(["--prefix", "none", "--format", "{p}", "--package", package]).output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }

@@ -16,7 +16,11 @@ pub(crate) struct Count {
 
 /// The difference between doing it a few times and doing it `more` times more often: what is done only
 /// once, such as setting up, is not in it.
-pub(crate) fn count(program: Program, more: u64, server: Option<&Server>) -> Result<Count, Failure> {
+pub(crate) fn count(
+    program: Program,
+    more: u64,
+    server: Option<&Server>,
+) -> Result<Count, Failure> {
     const FEW: u64 = 10;
     let (few, few_cost) = run(program, FEW, server)?;
     let (many, many_cost) = run(program, FEW + more, server)?;
@@ -33,10 +37,9 @@ fn run(program: Program, times: u64, server: Option<&Server>) -> Result<(u64, Co
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(std::env::current_exe()?);
     process::arguments(&mut command, program, times, server);
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| format!("valgrind cannot be run: {error}; Debian's package is `valgrind`"))?;
+    let output = command.stdin(Stdio::null()).output().map_err(|error| {
+        format!("valgrind cannot be run: {error}; Debian's package is `valgrind`")
+    })?;
     let errors = String::from_utf8_lossy(&output.stderr);
     let collected = errors.lines().find_map(|line| line.split_once("Collected : "));
     let instructions = collected.and_then(|(_, number)| number.trim().parse().ok());

@@ -27,14 +27,23 @@ fn cpu(usage: &Usage) -> u64 {
 }
 
 /// A measured program in a process of its own, on a server if it needs one.
-pub(crate) fn command(program: Program, times: u64, server: Option<&Server>) -> Result<Command, Failure> {
+pub(crate) fn command(
+    program: Program,
+    times: u64,
+    server: Option<&Server>,
+) -> Result<Command, Failure> {
     let mut command = Command::new(std::env::current_exe()?);
     arguments(&mut command, program, times, server);
     Ok(command)
 }
 
 /// What makes this binary the program.
-pub(crate) fn arguments(command: &mut Command, program: Program, times: u64, server: Option<&Server>) {
+pub(crate) fn arguments(
+    command: &mut Command,
+    program: Program,
+    times: u64,
+    server: Option<&Server>,
+) {
     command.arg(MEASURE).arg(program.to_string()).arg(times.to_string());
     if let Some(server) = server {
         command.args([&server.url, &server.key]);

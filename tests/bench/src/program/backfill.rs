@@ -38,7 +38,8 @@ pub(super) fn asynchronous(
         match by {
             By::Us => {
                 let (base_url, key) = server.address()?;
-                let backfill = Backfill::new(request(beginning()), range(years)).concurrency(in_flight);
+                let backfill =
+                    Backfill::new(request(beginning()), range(years)).concurrency(in_flight);
                 let mut export = AsyncClient::new(base_url, key)?.export(backfill)?;
                 let mut result = 0;
                 while let Some(row) = export.next().await {
@@ -48,7 +49,8 @@ pub(super) fn asynchronous(
                 Ok(result)
             }
             By::Hand => {
-                let sum = by_hand::asynchronous::range(server, beginning(), hours(years), in_flight);
+                let sum =
+                    by_hand::asynchronous::range(server, beginning(), hours(years), in_flight);
                 Ok(sum.await?)
             }
         }

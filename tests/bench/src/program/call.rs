@@ -63,7 +63,8 @@ fn at_a_time(most: usize, by: By, times: u64, server: &Server) -> Result<u64, Fa
             By::Hand => {
                 let client = by_hand::asynchronous::client();
                 let one = async |call| {
-                    let reply = by_hand::asynchronous::call(&client, server, 100, end(call)).await?;
+                    let reply =
+                        by_hand::asynchronous::call(&client, server, 100, end(call)).await?;
                     Ok(sum_by_hand(&reply))
                 };
                 calls.map(one).buffer_unordered(most).try_fold(0, add).await

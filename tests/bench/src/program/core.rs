@@ -5,9 +5,7 @@ use std::hint::black_box;
 use braze_core::backfill::{Backfill, Next, Range, Run, Window, Windows};
 use braze_core::chrono::{DateTime, TimeDelta, Utc};
 use braze_core::sessions::{DataSeries, DataSeriesRequest};
-use braze_core::{
-    ApiKey, Config, Instance, Machine, Now, Series, Session, Step, Unit, reply,
-};
+use braze_core::{ApiKey, Config, Instance, Machine, Now, Series, Session, Step, Unit, reply};
 use http::response::Parts;
 
 use super::By;
@@ -128,7 +126,8 @@ fn head() -> Result<Parts, Failure> {
 
 pub(super) fn plan(times: u64) -> u64 {
     let longest = <DataSeriesRequest as Series>::LONGEST;
-    let windows = |_| Windows::new(black_box(range(10)), longest).map(|window| black_box(window).length());
+    let windows =
+        |_| Windows::new(black_box(range(10)), longest).map(|window| black_box(window).length());
     (0..times).flat_map(windows).map(u64::from).sum()
 }
 

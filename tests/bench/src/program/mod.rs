@@ -7,11 +7,11 @@ mod core;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::Failure;
 use crate::allocation;
 use crate::body::Body;
 use crate::measure::process;
 use crate::server::Server;
-use crate::Failure;
 
 /// The argument with which this binary becomes a measured program.
 pub(crate) const MEASURE: &str = "measure";
@@ -120,7 +120,8 @@ impl Program {
 
 impl fmt::Display for Program {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = Work::ALL.iter().find(|(work, _)| *work == self.work).map_or("", |(_, name)| name);
+        let name =
+            Work::ALL.iter().find(|(work, _)| *work == self.work).map_or("", |(_, name)| name);
         let by = match self.by {
             By::Us => "us",
             By::Hand => "hand",
