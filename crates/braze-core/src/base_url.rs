@@ -52,7 +52,7 @@ impl BaseUrl {
     }
 
     /// The address of a path and query on this server.
-    pub(crate) fn join(&self, target: String) -> Result<Uri, http::Error> {
+    pub(crate) fn join(&self, target: Vec<u8>) -> Result<Uri, http::Error> {
         let target = bytes::Bytes::from(target);
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());

@@ -2,25 +2,20 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT,
-};
+use http::StatusCode;
 use http::response::Parts;
-use http::{Method, Request, StatusCode, Uri};
 
-use crate::config::{Config, Session};
-use crate::endpoint::{Endpoint, Meta};
+use crate::config::Session;
+use crate::endpoint::Endpoint;
 use crate::error::{Error, IoFailure, IoKind, Sent};
 use crate::governor::{Admission, Ticket};
 use crate::limit::RateLimit;
 use crate::machine::{Machine, Now, Step};
 use crate::observe::{Event, EventKind, Reason};
+use crate::outgoing::Outgoing;
 use crate::receive;
 use crate::reply::Reply;
 use crate::retry::{Budget, Ending, Stop, Verdict, classify};
-use crate::validate::Violations;
-use crate::wire::RequestWriter;
 
 /// One call as a [`Machine`]: yields one item, the reply or the error.
 ///
@@ -36,17 +31,10 @@ pub struct Call<E: Endpoint> {
     number: u64,
     budget: Budget,
     ticket: Ticket,
-    message: Message,
+    outgoing: Outgoing,
     /// What the last attempt ended in.
     last: Option<Error>,
     state: State<E>,
-}
-
-/// What is sent, the same in every attempt.
-#[derive(Default)]
-struct Message {
-    uri: Uri,
-    body: Bytes,
 }
 
 enum State<E: Endpoint> {
@@ -59,11 +47,11 @@ enum State<E: Endpoint> {
 
 impl<E: Endpoint> Call<E> {
     pub(crate) fn new(session: Session, number: u64, budget: Budget, request: &E) -> Self {
-        let (message, state) = match Message::of(session.config(), request) {
-            Ok(message) => (message, State::Gate),
-            Err(error) => (Message::default(), State::Finished(Err(error))),
+        let (outgoing, state) = match Outgoing::new(session.config(), request) {
+            Ok(outgoing) => (outgoing, State::Gate),
+            Err(error) => (Outgoing::default(), State::Finished(Err(error))),
         };
-        Self { session, number, budget, ticket: Ticket::None, message, last: None, state }
+        Self { session, number, budget, ticket: Ticket::None, outgoing, last: None, state }
     }
 
     /// Asks the governor, and sends if it lets the request go.
@@ -79,7 +67,7 @@ impl<E: Endpoint> Call<E> {
                 self.budget.attempt();
                 self.observe(EventKind::Started);
                 self.state = State::InFlight { since: now.mono };
-                Step::Send(self.message.request(self.session.config(), &E::META))
+                Step::Send(self.outgoing.clone().into_request(self.session.config(), &E::META))
             }
             Admission::Probing(wait) => Step::Sleep(wait),
             Admission::Wait(wait) => match self.budget.wait(now.mono, wait) {
@@ -260,41 +248,5 @@ impl Seen {
     fn of(head: &Parts, body: &[u8]) -> Self {
         let rate_limit = RateLimit::from_headers(&head.headers);
         Self { status: Some(head.status), bytes: body.len() as u64, rate_limit }
-    }
-}
-
-impl Message {
-    fn of<E: Endpoint>(config: &Config, endpoint: &E) -> Result<Self, Error> {
-        Violations::of(endpoint)?;
-        let unwritable = |problem: &dyn std::fmt::Display| {
-            let mut violations = Violations::default();
-            violations.note("request", format!("cannot be written: {problem}"));
-            Error::Invalid(violations)
-        };
-        let mut writer = RequestWriter::new();
-        endpoint.encode(&mut writer);
-        let (target, body) = writer.finish().map_err(|error| unwritable(&error))?;
-        let uri = config.base_url.join(target).map_err(|error| unwritable(&error))?;
-        Ok(Self { uri, body })
-    }
-
-    fn request(&self, config: &Config, meta: &Meta) -> Request<Bytes> {
-        let mut headers = HeaderMap::with_capacity(5);
-        headers.insert(AUTHORIZATION, config.api_key.authorization());
-        headers.insert(USER_AGENT, config.user_agent.clone());
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        #[cfg(feature = "gzip")]
-        headers.insert(http::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
-        if !self.body.is_empty() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        } else if !matches!(meta.method, Method::GET | Method::HEAD | Method::DELETE) {
-            // HTTP libraries disagree on how to send a body of nothing.
-            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-        }
-        let mut request = Request::new(self.body.clone());
-        *request.method_mut() = meta.method.clone();
-        *request.uri_mut() = self.uri.clone();
-        *request.headers_mut() = headers;
-        request
     }
 }

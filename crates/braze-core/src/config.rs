@@ -4,15 +4,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use http::header::HeaderValue;
+use bytes::Bytes;
+use http::Request;
+use http::header::{HeaderMap, HeaderValue};
 
 use crate::auth::ApiKey;
 use crate::base_url::BaseUrl;
 use crate::call::Call;
 use crate::endpoint::Endpoint;
-use crate::error::ConfigError;
+use crate::error::{ConfigError, Error};
 use crate::governor::{Governor, Pacing};
 use crate::observe::Observer;
+use crate::outgoing::{self, Outgoing};
 use crate::retry::{Budget, RetryPolicy};
 
 /// The settings of a client that do not depend on how it carries requests.
@@ -20,7 +23,8 @@ use crate::retry::{Budget, RetryPolicy};
 pub struct Config {
     pub(crate) base_url: BaseUrl,
     pub(crate) api_key: ApiKey,
-    pub(crate) user_agent: HeaderValue,
+    /// Those of every request, cloned by reference count.
+    pub(crate) headers: HeaderMap,
     pub(crate) observer: Option<Arc<dyn Observer>>,
     limits: Limits,
     retry: RetryPolicy,
@@ -33,8 +37,8 @@ impl Config {
     pub fn new(base_url: impl Into<BaseUrl>, api_key: ApiKey) -> Self {
         Self {
             base_url: base_url.into(),
+            headers: outgoing::headers(&api_key, HeaderValue::from_static(USER_AGENT)),
             api_key,
-            user_agent: HeaderValue::from_static(USER_AGENT),
             observer: None,
             limits: Limits::default(),
             retry: RetryPolicy::default(),
@@ -99,11 +103,31 @@ impl Config {
     /// [`ConfigError::UserAgent`] if the addition is more than visible ASCII and spaces.
     pub fn user_agent_suffix(mut self, suffix: &str) -> Result<Self, ConfigError> {
         let visible = suffix.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-        self.user_agent = HeaderValue::from_str(&format!("{USER_AGENT} {suffix}"))
+        let user_agent = HeaderValue::from_str(&format!("{USER_AGENT} {suffix}"))
             .ok()
             .filter(|_| visible)
             .ok_or(ConfigError::UserAgent)?;
+        self.headers = outgoing::headers(&self.api_key, user_agent);
         Ok(self)
+    }
+
+    /// A request as it would be sent, for those who carry it without a [`Call`]: nothing paces or repeats it.
+    ///
+    /// ```
+    /// use braze_core::{ApiKey, Config, Instance, sessions};
+    ///
+    /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+    /// let config = Config::new(Instance::Us01, key);
+    /// let request = config.request(&sessions::DataSeriesRequest::new(14))?;
+    /// assert_eq!(request.uri().query(), Some("length=14"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] with everything that is wrong with the request.
+    pub fn request<E: Endpoint>(&self, request: &E) -> Result<Request<Bytes>, Error> {
+        Ok(Outgoing::new(self, request)?.into_request(self, &E::META))
     }
 
     /// Time limits and the cap on the body, for the transport to keep.

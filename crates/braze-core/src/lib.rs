@@ -20,6 +20,7 @@ mod limit;
 pub mod machine;
 mod message;
 mod observe;
+mod outgoing;
 mod paging;
 mod receive;
 pub mod reply;

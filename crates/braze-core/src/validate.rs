@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::time::Timestamp;
-use crate::wire::is_unreserved;
+use crate::wire::are_unreserved;
 
 /// The problems of one request, each with its field. All are found in one pass.
 ///
@@ -136,7 +136,7 @@ impl Violations {
     /// space, and not a placeholder that was copied from documentation.
     pub fn identifier(&mut self, field: &'static str, value: &str) {
         // Of such characters nearly every identifier consists, and of what is wrong only one placeholder.
-        if !value.is_empty() && value.bytes().all(is_unreserved) && !is_yours(value) {
+        if !value.is_empty() && are_unreserved(value.as_bytes()) && !is_yours(value) {
             return;
         }
         if let Some(placeholder) = placeholder(value) {

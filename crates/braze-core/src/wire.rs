@@ -16,7 +16,7 @@ pub use crate::{__choice as choice, __word as word};
 /// offset arrives as a plus and not as a space.
 #[derive(Debug)]
 pub struct RequestWriter {
-    target: String,
+    target: Vec<u8>,
     in_query: bool,
     body: Bytes,
     failure: Option<serde_json::Error>,
@@ -25,17 +25,12 @@ pub struct RequestWriter {
 impl RequestWriter {
     pub(crate) fn new() -> Self {
         // Long enough for the longest request of the spec, so that it is allocated once.
-        Self {
-            target: String::with_capacity(256),
-            in_query: false,
-            body: Bytes::new(),
-            failure: None,
-        }
+        Self { target: Vec::with_capacity(256), in_query: false, body: Bytes::new(), failure: None }
     }
 
     /// Appends fixed text of the path, as it is.
     pub fn path(&mut self, text: &str) {
-        self.target.push_str(text);
+        self.target.extend_from_slice(text.as_bytes());
     }
 
     /// Appends a value within the path, encoded so that it stays one segment.
@@ -45,10 +40,10 @@ impl RequestWriter {
 
     /// Appends a query parameter.
     pub fn query(&mut self, name: &str, value: &(impl WireValue + ?Sized)) {
-        self.target.push(if self.in_query { '&' } else { '?' });
+        self.target.push(if self.in_query { b'&' } else { b'?' });
         self.in_query = true;
-        self.target.push_str(name);
-        self.target.push('=');
+        self.target.extend_from_slice(name.as_bytes());
+        self.target.push(b'=');
         value.write(&mut Encoder(&mut self.target));
     }
 
@@ -82,7 +77,7 @@ impl RequestWriter {
     }
 
     /// Path and query, and the body.
-    pub(crate) fn finish(self) -> Result<(String, Bytes), serde_json::Error> {
+    pub(crate) fn finish(self) -> Result<(Vec<u8>, Bytes), serde_json::Error> {
         match self.failure {
             Some(error) => Err(error),
             None => Ok((self.target, self.body)),
@@ -98,28 +93,46 @@ pub trait WireValue {
 
 /// Percent-encodes what is written to it.
 #[derive(Debug)]
-pub struct Encoder<'a>(&'a mut String);
+pub struct Encoder<'a>(&'a mut Vec<u8>);
 
 impl Encoder<'_> {
     /// Appends text, encoded.
     pub fn text(&mut self, text: &str) {
         const HEX: [u8; 16] = *b"0123456789ABCDEF";
-        let mut plain = 0;
-        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| !is_unreserved(*byte)) {
-            // Empty between the bytes of one character.
-            self.0.push_str(text.get(plain..at).unwrap_or_default());
-            self.0.push('%');
-            self.0.push(char::from(HEX[usize::from(byte >> 4)]));
-            self.0.push(char::from(HEX[usize::from(byte & 15)]));
-            plain = at + 1;
+        if are_unreserved(text.as_bytes()) {
+            self.0.extend_from_slice(text.as_bytes());
+            return;
         }
-        self.0.push_str(text.get(plain..).unwrap_or_default());
+        for &byte in text.as_bytes() {
+            if is_unreserved(byte) {
+                self.0.push(byte);
+            } else {
+                let [high, low] = [byte >> 4, byte & 15].map(|half| HEX[usize::from(half)]);
+                self.0.extend_from_slice(&[b'%', high, low]);
+            }
+        }
     }
 }
 
-/// Whether a byte stands for itself in a path or a query.
-pub(crate) fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+/// Whether all bytes stand for themselves in a path or a query.
+pub(crate) fn are_unreserved(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| is_unreserved(*byte))
+}
+
+#[inline]
+fn is_unreserved(byte: u8) -> bool {
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            let plain = byte as u8;
+            table[byte] =
+                plain.is_ascii_alphanumeric() || matches!(plain, b'-' | b'.' | b'_' | b'~');
+            byte += 1;
+        }
+        table
+    };
+    TABLE[usize::from(byte)]
 }
 
 /// The byte that the first three stand for, where they are a percent escape.
@@ -165,14 +178,36 @@ macro_rules! wire_value_by_display {
     )*};
 }
 
-wire_value_by_display!(u32, u64, i32, i64, f64, chrono::NaiveDate, Timestamp);
+wire_value_by_display!(i32, i64, f64, chrono::NaiveDate);
+
+impl WireValue for u32 {
+    fn write(&self, out: &mut Encoder<'_>) {
+        u64::from(*self).write(out);
+    }
+}
+
+impl WireValue for u64 {
+    fn write(&self, out: &mut Encoder<'_>) {
+        let highest = self.checked_ilog10().unwrap_or(0);
+        for place in (0..=highest).rev() {
+            let digit = self / 10_u64.pow(place) % 10;
+            out.0.push(b'0' + digit as u8);
+        }
+    }
+}
+
+impl WireValue for Timestamp {
+    fn write(&self, out: &mut Encoder<'_>) {
+        self.written(|text| out.text(text));
+    }
+}
 
 impl<T: WireValue> WireValue for [T] {
     /// The items, with a comma between them.
     fn write(&self, out: &mut Encoder<'_>) {
         for (index, item) in self.iter().enumerate() {
             if index > 0 {
-                out.0.push(',');
+                out.0.push(b',');
             }
             item.write(out);
         }

@@ -39,6 +39,15 @@ impl Timestamp {
         self.0.to_utc()
     }
 
+    /// Calls with the text that is sent.
+    pub(crate) fn written<T>(self, call: impl FnOnce(&str) -> T) -> T {
+        match Text::of(&self.0) {
+            Some(text) => call(text.as_str()),
+            // What cannot be sent is still shown.
+            None => call(&self.0.to_rfc3339()),
+        }
+    }
+
     /// What keeps this instant from being written as RFC 3339 that any server reads, if anything does:
     /// a year outside 0000 to 9999, an offset that is not a whole number of minutes, a leap second.
     pub(crate) fn obstacle(self) -> Option<&'static str> {
@@ -69,19 +78,7 @@ impl From<Timestamp> for DateTime<FixedOffset> {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(text) = Text::of(&self.0) {
-            return f.write_str(text.as_str());
-        }
-        let local = self.0.naive_local();
-        write!(f, "{}", local.format("%Y-%m-%dT%H:%M:%S%.f"))?;
-        match self.0.offset().local_minus_utc() / 60 {
-            0 => f.write_str("Z"),
-            minutes => {
-                let sign = if minutes < 0 { '-' } else { '+' };
-                let minutes = minutes.abs();
-                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
-            }
-        }
+        self.written(|text| f.write_str(text))
     }
 }
 
