@@ -21,6 +21,11 @@ impl Failure {
         Self::new(Exit::Usage, what)
     }
 
+    /// Somebody has ended the command from outside.
+    pub(crate) fn interrupted() -> Self {
+        Self::new(Exit::Interrupted, "interrupted")
+    }
+
     /// Adds where it happened, or what lay behind it.
     pub(crate) fn detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());

@@ -6,6 +6,7 @@
 
 mod command;
 mod connection;
+mod database;
 mod endpoint;
 mod exit;
 mod export;
@@ -24,6 +25,7 @@ mod rows;
 mod sandbox;
 mod series;
 mod sink;
+mod sync;
 mod traffic;
 mod verbosity;
 

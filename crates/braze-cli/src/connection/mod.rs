@@ -118,6 +118,12 @@ impl Connection {
         &self.base_url
     }
 
+    /// What stays the same as long as the numbers come from the same place: the base URL, or a word for
+    /// the sandbox, whose port is another one each time.
+    pub(crate) fn origin(&self) -> String {
+        if self.sandbox.is_some() { SANDBOX.to_owned() } else { self.base_url.to_string() }
+    }
+
     /// What its requests went through.
     pub(crate) fn traffic(&self) -> &Traffic {
         &self.traffic

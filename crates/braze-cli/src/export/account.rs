@@ -7,7 +7,6 @@ use std::{fs, io};
 
 use super::output::Output;
 use super::resume::Resume;
-use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::meter::Count;
 use crate::notes::Notes;
@@ -104,11 +103,6 @@ impl Account {
         }
     }
 
-    /// An interrupt, as a failure.
-    pub(super) fn interrupted() -> Failure {
-        Failure::new(Exit::Interrupted, "interrupted")
-    }
-
     /// What to do if there is no time to stop in order.
     pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
         let (account, notes) = (Arc::clone(self), notes.clone());
@@ -118,7 +112,7 @@ impl Account {
                 let _ = fs::remove_file(file);
             }
             notes.clear();
-            notes.failure(&account.tell(Self::interrupted()));
+            notes.failure(&account.tell(Failure::interrupted()));
         }
     }
 

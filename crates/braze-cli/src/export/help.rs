@@ -2,7 +2,7 @@
 
 use super::{Export, WORD};
 use crate::connection;
-use crate::endpoint::{self, Verb};
+use crate::endpoint::Verb;
 
 impl Export {
     pub(super) fn about(&self) -> String {
@@ -20,15 +20,8 @@ impl Export {
     }
 
     pub(super) fn after_help(&self) -> String {
-        let example = |connection: &str, rest: &str| {
-            let pairs = self.0.required_of_example();
-            let line = endpoint::written(&format!("{} {connection}", self.typed()), &pairs);
-            if line.lines().last().is_some_and(|last| last.len() + rest.len() < 78) {
-                format!("{line} {rest}\n")
-            } else {
-                format!("{line} \\\n      {rest}\n")
-            }
-        };
+        let example =
+            |connection: &str, rest: &str| self.0.example(&self.typed(), connection, rest);
         let file = self.0.endpoint.description.command.last().unwrap_or(&WORD);
         let mut text = "Examples:\n".to_owned();
         text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));

@@ -45,10 +45,9 @@ impl Export {
 
     fn plan(&self, matches: &ArgMatches) -> Result<Plan, Failure> {
         let options = Options::given(matches);
-        let ends = Ends::given(matches).ok_or_else(|| Failure::usage("`--from` is missing"))?;
-        let wanted = ends.resolve(options.unit, options.clock())?;
+        let wanted = Ends::given(matches).resolve(options.unit, options.clock())?;
         let resume = Resume::given(matches, wanted, &options)?;
-        Ok(Plan { wanted, options, strict: matches.get_flag(STRICT), resume })
+        Ok(Plan { strict: matches.get_flag(STRICT), resume, ..Plan::new(wanted, options) })
     }
 
     /// Runs the export and says how it ended.
@@ -122,18 +121,7 @@ impl Export {
     }
 
     fn diagnose(&self, error: &ExportError, keys: &Keys, connection: &Connection) -> Failure {
-        let Some(source) = error.call() else { return Failure::usage(error.to_string()) };
-        let failure = self.0.endpoint.diagnose(source, connection, &self.typed());
-        match error {
-            ExportError::Call { .. } if failure.exit() == Exit::Interrupted => {
-                Account::interrupted()
-            }
-            ExportError::Call { window, series, .. } => {
-                let of = keys.of_several(*series).map(|key| format!(" of {key}"));
-                failure.detail(format!("not read: {}{}", window.range(), of.unwrap_or_default()))
-            }
-            _ => failure,
-        }
+        self.0.diagnose(error, keys, connection, &self.typed())
     }
 }
 
@@ -158,6 +146,7 @@ impl Verb for Export {
             .after_long_help(self.after_help())
             .args([from.required(true), to])
             .args(Options::of_range(&self.0))
+            .arg(Options::of_open())
             .args(self.0.arguments())
             .arg(Options::of_completeness())
             .arg(

@@ -1,17 +1,14 @@
 //! [`Report`]: the comparison of what was asked for with what came back, told to a person.
 
-use braze_core::backfill::{Coverage, Finding};
+use braze_core::backfill::Coverage;
 
 use super::output::Output;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::notes::Notes;
-use crate::series::Keys;
+use crate::series::{Keys, list_findings};
 use crate::sink::Destination;
 use crate::verbosity::Verbosity;
-
-/// How many findings are listed for who did not ask for all of them.
-const LISTED: usize = 10;
 
 /// Tells what is wrong with the numbers, if anything is.
 pub(super) struct Report<'a> {
@@ -51,22 +48,6 @@ impl Report<'_> {
     }
 
     fn findings(&self, coverage: &Coverage) {
-        let findings = coverage.findings();
-        let all = self.notes.verbosity() == Verbosity::Verbose;
-        let listed = if all { findings.len() } else { LISTED.min(findings.len()) };
-        for finding in &findings[..listed] {
-            self.notes.finding(&self.told(finding));
-        }
-        if listed < findings.len() {
-            let more = findings.len() - listed;
-            self.notes.finding(&format!("and {more} more, which `--verbose` lists"));
-        }
-    }
-
-    fn told(&self, finding: &Finding) -> String {
-        match self.keys.of_several(finding.series) {
-            Some(key) => format!("{key}: {finding}"),
-            None => finding.to_string(),
-        }
+        list_findings(self.notes, &[(self.keys.clone(), coverage.clone())]);
     }
 }

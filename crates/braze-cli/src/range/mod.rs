@@ -1,5 +1,6 @@
 //! [`Ends`]: the range that `--from` and `--to` ask for.
 
+mod span;
 mod word;
 
 use braze_core::backfill::{Range, Start, Zone};
@@ -9,6 +10,7 @@ use clap::{Arg, ArgMatches};
 
 use crate::failure::Failure;
 
+pub(crate) use span::{Span, start};
 pub(crate) use word::{UnknownWord, Word};
 
 const FROM: &str = "from";
@@ -17,8 +19,7 @@ const TO: &str = "to";
 /// What `--from` and `--to` say. Pure: what they mean now is asked of a [`Clock`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ends {
-    pub(crate) from: Word,
-    /// `None`: up to the last bucket that is over.
+    pub(crate) from: Option<Word>,
     pub(crate) to: Option<Word>,
 }
 
@@ -60,31 +61,43 @@ pub(crate) fn arguments() -> [Arg; 2] {
 }
 
 impl Ends {
-    /// What was given; `None` without `--from`.
-    pub(crate) fn given(matches: &ArgMatches) -> Option<Self> {
-        let from = matches.get_one(FROM).copied()?;
-        Some(Self { from, to: matches.get_one(TO).copied() })
+    /// What was given.
+    pub(crate) fn given(matches: &ArgMatches) -> Self {
+        let word = |name: &str| matches.get_one(name).copied();
+        Self { from: word(FROM), to: word(TO) }
     }
 
-    /// The range that is meant.
-    pub(crate) fn resolve(self, unit: Unit, clock: Clock) -> Result<Wanted, Failure> {
-        let start = |option: &str, word: Word| {
-            word.start(unit, clock).map_err(|misfit| {
+    /// The buckets that begin at the ends that were given. A range that is given whole is not empty.
+    pub(crate) fn starts(
+        self,
+        unit: Unit,
+        clock: Clock,
+    ) -> Result<(Option<Start>, Option<Start>), Failure> {
+        let start = |option: &str, word: Option<Word>| {
+            let start = word.map(|word| word.start(unit, clock)).transpose();
+            start.map_err(|misfit| {
                 Failure::usage(format!("invalid value for `--{option}`"))
                     .detail(format!("it {misfit}"))
             })
         };
-        let from = start(FROM, self.from)?;
-        let Some(to) = self.to else {
-            return Ok(Wanted { range: range(from, from), until_now: true });
-        };
-        let to = start(TO, to)?;
-        if to <= from {
+        let (from, to) = (start(FROM, self.from)?, start(TO, self.to)?);
+        if let (Some(from), Some(to)) = (from, to)
+            && to <= from
+        {
             return Err(Failure::usage("the range is empty: `--to` is not after `--from`")
                 .detail(format!("`--from` is {from}, `--to` is {to}"))
                 .tip(format!("`--to` is exclusive: {}", smallest(from))));
         }
-        Ok(Wanted { range: range(from, to), until_now: false })
+        Ok((from, to))
+    }
+
+    /// The range that an export means. Without an end it goes up to the last bucket that is over.
+    pub(crate) fn resolve(self, unit: Unit, clock: Clock) -> Result<Wanted, Failure> {
+        match self.starts(unit, clock)? {
+            (None, _) => Err(Failure::usage("`--from` is missing")),
+            (Some(from), None) => Ok(Wanted { range: range(from, from), until_now: true }),
+            (Some(from), Some(to)) => Ok(Wanted { range: range(from, to), until_now: false }),
+        }
     }
 }
 
@@ -144,7 +157,7 @@ mod tests {
     use super::*;
 
     fn resolve(from: &str, to: Option<&str>, unit: Unit) -> Result<Wanted, Failure> {
-        let ends = Ends { from: from.parse().unwrap(), to: to.map(|to| to.parse().unwrap()) };
+        let ends = Ends { from: Some(from.parse().unwrap()), to: to.map(|to| to.parse().unwrap()) };
         let now = "2024-03-10T03:30:00Z".parse().unwrap();
         ends.resolve(unit, Clock { now, zone: None })
     }

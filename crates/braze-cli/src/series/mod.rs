@@ -1,5 +1,7 @@
 //! [`Series`]: a series of the spec, without its types, ready to be exported.
 
+mod diagnosis;
+mod findings;
 mod plan;
 mod running;
 mod selection;
@@ -9,8 +11,9 @@ use braze_core::backfill::ExportError;
 use braze_core::server::{self, Operation, Parameter};
 use braze_core::{DateTime, Number, Point, SeriesValue, Unit, Utc, Violations};
 
-use crate::endpoint::{Endpoint, Pairs};
+use crate::endpoint::{self, Endpoint, Pairs};
 
+pub(crate) use findings::{list, list_findings};
 pub(crate) use plan::{Options, Plan, Position};
 pub(crate) use running::Running;
 use running::Typed;
@@ -64,11 +67,22 @@ impl Series {
     }
 
     /// The required parameters, as the first example has them.
-    pub(crate) fn required_of_example(&self) -> Pairs {
+    fn required_of_example(&self) -> Pairs {
         let mut pairs = self.endpoint.examples.first().cloned().unwrap_or_default();
         let required = |name: &str| self.parameters().any(|it| it.required && it.name == name);
         pairs.retain(|(name, _)| required(name));
         pairs
+    }
+
+    /// A command line for help, with what the first example requires, and a line break where it is long.
+    pub(crate) fn example(&self, command: &str, connection: &str, rest: &str) -> String {
+        let pairs = self.required_of_example();
+        let line = endpoint::written(&format!("{command} {connection}"), &pairs);
+        if line.lines().last().is_some_and(|last| last.len() + rest.len() < 78) {
+            format!("{line} {rest}\n")
+        } else {
+            format!("{line} \\\n      {rest}\n")
+        }
     }
 
     /// Checks a request for each of these sets of parameters.

@@ -27,6 +27,8 @@ pub(crate) struct Plan {
     pub(crate) strict: bool,
     /// Where to go on.
     pub(crate) resume: Option<Position>,
+    /// Whether there are rows right before the range, read earlier.
+    pub(crate) after_rows: bool,
 }
 
 /// A bucket of one of several series.
@@ -38,12 +40,18 @@ pub(crate) struct Position {
 }
 
 impl Plan {
+    /// From the beginning, whatever is found.
+    pub(crate) fn new(wanted: Wanted, options: Options) -> Self {
+        Self { wanted, options, strict: false, resume: None, after_rows: false }
+    }
+
     pub(super) fn backfill<E: braze_core::Series>(&self, requests: Vec<E>) -> Backfill<E> {
         let Wanted { range, until_now } = self.wanted;
         let options = &self.options;
         let mut backfill = Backfill::many(requests, range)
             .include_open(options.include_open)
             .absent(options.absent)
+            .after_rows(self.after_rows)
             .concurrency(options.concurrency)
             .strict(self.strict);
         if until_now {
@@ -76,12 +84,13 @@ impl Options {
     /// What was given.
     pub(crate) fn given(matches: &ArgMatches) -> Self {
         let unit = matches.try_get_one::<String>(UNIT).ok().flatten();
+        let include_open = matches.try_get_one::<bool>(INCLUDE_OPEN).ok().flatten();
         let absent = matches.get_one::<String>(ABSENT).is_some_and(|word| word == "zero");
         let reserve = matches.get_one(RESERVE).copied().unwrap_or(10);
         Self {
             unit: unit.and_then(|unit| Unit::from_str(unit).ok()).unwrap_or(Unit::Day),
             zone: matches.get_one(TIME_ZONE).copied(),
-            include_open: matches.get_flag(INCLUDE_OPEN),
+            include_open: include_open.is_some_and(|include| *include),
             absent: if absent { Absent::Zero } else { Absent::Missing },
             concurrency: matches.get_one::<u16>(CONCURRENCY).copied().unwrap_or(8).into(),
             pacing: Pacing::default().reserve(reserve),
@@ -102,16 +111,20 @@ impl Options {
             let unit = range(UNIT).value_name("UNIT").value_parser(words);
             arguments.push(unit.default_value("day").help("What a row stands for"));
         }
-        arguments.extend([
+        arguments.push(
             range(TIME_ZONE).value_name("ZONE").value_parser(str::parse::<Zone>).help(
                 "The company's time zone in Braze, `America/New_York` or `+05:30`: decides when a day is \
                  over and what `today` is. Without it, a day counts as over when it is over everywhere",
             ),
-            range(INCLUDE_OPEN).action(ArgAction::SetTrue).help(
-                "Take the day or hour that is not over too; its row says `false` in the column `complete`",
-            ),
-        ]);
+        );
         arguments
+    }
+
+    /// The argument that asks for what is not over.
+    pub(crate) fn of_open() -> Arg {
+        option(INCLUDE_OPEN, "Range").action(ArgAction::SetTrue).help(
+            "Take the day or hour that is not over too; its row says `false` in the column `complete`",
+        )
     }
 
     /// The argument that says what counts as missing.

@@ -93,6 +93,11 @@ impl Series {
         })
     }
 
+    /// The parameters that choose a series, beside those that may be given several times.
+    pub(crate) fn other_parameters(&self) -> impl Iterator<Item = &'static Parameter> {
+        self.parameters().filter(|parameter| !is_narrowing(parameter))
+    }
+
     /// The parameters that were given, once for each pair of app and segment.
     pub(crate) fn selections(&self, matches: &ArgMatches) -> Vec<Pairs> {
         let (narrowing, others): (Vec<_>, Vec<_>) =

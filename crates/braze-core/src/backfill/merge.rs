@@ -77,7 +77,7 @@ impl<P: Point> Merge<P> {
             reader: Reader::new(range.unit(), backfill.zone, range.likely_phase()),
             kept: Buckets::new(),
             settled: range.bounds_at(range.likely_phase()).0,
-            after_rows,
+            after_rows: after_rows || backfill.after_rows,
             skipped: 0..0,
             ready: VecDeque::new(),
             coverage: Coverage::of(range),

@@ -44,7 +44,7 @@ pub use range::{Range, Start};
 pub use run::{Job, JobReply, Next, Progress, Run};
 pub use summary::{Extreme, Summary, days_of_hours};
 pub use windows::{Window, Windows};
-pub use zone::{ParseZoneError, Zone};
+pub use zone::{ParseZoneError, Zone, first_open, first_to_come};
 
 /// What to export, and how.
 #[derive(Debug, Clone)]
@@ -55,6 +55,7 @@ pub struct Backfill<E> {
     pub(crate) zone: Option<Zone>,
     pub(crate) include_open: bool,
     pub(crate) absent: Absent,
+    pub(crate) after_rows: bool,
     pub(crate) strict: bool,
     pub(crate) concurrency: usize,
     pub(crate) cursor: Option<Cursor>,
@@ -77,6 +78,7 @@ impl<E> Backfill<E> {
             zone: None,
             include_open: false,
             absent: Absent::default(),
+            after_rows: false,
             strict: false,
             concurrency: 8,
             cursor: None,
@@ -108,6 +110,14 @@ impl<E> Backfill<E> {
     #[must_use]
     pub fn absent(mut self, absent: Absent) -> Self {
         self.absent = absent;
+        self
+    }
+
+    /// Whether each series has rows right before the range, read earlier: with [`Absent::Zero`], what the
+    /// server skips at the beginning of the range then lies between two rows. Default: no.
+    #[must_use]
+    pub fn after_rows(mut self, after_rows: bool) -> Self {
+        self.after_rows = after_rows;
         self
     }
 

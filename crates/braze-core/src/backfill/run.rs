@@ -10,13 +10,12 @@ use super::error::ExportError;
 use super::merge::{Asked, Merge};
 use super::range::Range;
 use super::windows::{Window, Windows};
-use super::zone::{begun_days, closed_days, hour};
+use super::zone::{first_open, first_to_come};
 use super::{Backfill, Row};
 use crate::advice::server_time;
 use crate::call::Call;
 use crate::config::Session;
 use crate::error::{Error, IoFailure};
-use crate::generated::Unit;
 use crate::machine::{Machine, Now, Step};
 use crate::series::{Point, Series};
 use crate::validate::Violations;
@@ -314,12 +313,8 @@ impl<E: Series + Clone> Run<E> {
 /// The range with its end, cut where it is not over yet; and how many buckets were cut off.
 fn resolve<E>(backfill: &Backfill<E>, now: DateTime<Utc>) -> (Range, u64) {
     let wanted = backfill.range;
-    let limit = match (wanted.unit(), backfill.include_open) {
-        (Unit::Day, false) => closed_days(now, backfill.zone),
-        (Unit::Day, true) => begun_days(now, backfill.zone),
-        (Unit::Hour, false) => hour(now),
-        (Unit::Hour, true) => hour(now) + 1,
-    };
+    let limit = if backfill.include_open { first_to_come } else { first_open };
+    let limit = limit(wanted.unit(), now, backfill.zone).bucket();
     if backfill.until_now {
         return (wanted.extended_to(limit), 0);
     }

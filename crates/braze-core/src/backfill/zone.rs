@@ -7,7 +7,8 @@ use chrono::{
     DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Utc,
 };
 
-use super::range::{Bucket, HOUR, date, day, noon};
+use super::range::{Bucket, HOUR, Start, date, day, noon};
+use crate::generated::Unit;
 
 /// The time zone that is set for the company in the service's dashboard. It decides which day is still
 /// open, and how date-times without an offset are read; which requests are made does not depend on it.
@@ -109,7 +110,7 @@ pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {
 }
 
 /// The bucket after the last closed day.
-pub(crate) fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
+fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
     let today = day(now.date_naive());
     // The local date is at most one day away from the date in UTC.
     let closed = (today - 2..=today + 1).rev().find(|bucket| day_end(*bucket, zone) <= now);
@@ -117,7 +118,7 @@ pub(crate) fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
 }
 
 /// The bucket after the day that has begun last: in the zone, or anywhere.
-pub(crate) fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
+fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
     let date = match zone {
         Some(zone) => zone.date(now),
         None => (now + Duration::hours(14)).date_naive(),
@@ -126,8 +127,40 @@ pub(crate) fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
 }
 
 /// The bucket of the hour that an instant lies in.
-pub(crate) fn hour(now: DateTime<Utc>) -> Bucket {
+fn hour(now: DateTime<Utc>) -> Bucket {
     now.timestamp().div_euclid(HOUR)
+}
+
+/// The first day or hour that is not over. Without a zone, a day is over when it is over everywhere.
+///
+/// ```
+/// use braze_core::Unit;
+/// use braze_core::backfill::{Zone, first_open, first_to_come};
+///
+/// let now = "2024-05-04T03:30:00Z".parse()?;
+/// let zone: Zone = "-05:00".parse()?;
+/// assert_eq!(first_open(Unit::Day, now, Some(zone)).to_string(), "2024-05-03");
+/// assert_eq!(first_to_come(Unit::Day, now, Some(zone)).to_string(), "2024-05-04");
+/// assert_eq!(first_to_come(Unit::Hour, now, None).to_string(), "2024-05-04T04:00:00Z");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn first_open(unit: Unit, now: DateTime<Utc>, zone: Option<Zone>) -> Start {
+    let bucket = match unit {
+        Unit::Day => closed_days(now, zone),
+        Unit::Hour => hour(now),
+    };
+    Start::of(unit, bucket, 0)
+}
+
+/// The first day or hour that has not begun. Without a zone, a day has begun when it has begun anywhere.
+#[must_use]
+pub fn first_to_come(unit: Unit, now: DateTime<Utc>, zone: Option<Zone>) -> Start {
+    let bucket = match unit {
+        Unit::Day => begun_days(now, zone),
+        Unit::Hour => hour(now) + 1,
+    };
+    Start::of(unit, bucket, 0)
 }
 
 impl fmt::Display for Zone {

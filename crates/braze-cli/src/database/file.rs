@@ -1,0 +1,55 @@
+//! [`Name`]: where the file is.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// Where the file is: by the name that was given, and by the one that all its names lead to.
+#[derive(Debug)]
+pub(super) struct Name {
+    given: PathBuf,
+    target: PathBuf,
+}
+
+impl Name {
+    /// Refuses a name that no file can have.
+    pub(super) fn of(path: &Path) -> Result<Self, Failure> {
+        let target = target(path).map_err(|error| {
+            Failure::usage(format!("cannot keep a database in {}: {error}", path.display()))
+        })?;
+        Ok(Self { given: path.to_owned(), target })
+    }
+
+    pub(super) fn given(&self) -> &Path {
+        &self.given
+    }
+
+    pub(super) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// A file of its own beside it.
+    pub(super) fn beside(&self, suffix: &str) -> PathBuf {
+        let mut name = OsString::from(&self.target);
+        name.push(suffix);
+        name.into()
+    }
+}
+
+/// The file itself, whether it is there already or not.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Ok(target) if target.is_file() => Ok(target),
+        Ok(target) if target.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(_) => Err(io::Error::other("not a regular file")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            Ok(fs::canonicalize(folder.unwrap_or(Path::new(".")))?.join(name))
+        }
+        Err(error) => Err(error),
+    }
+}

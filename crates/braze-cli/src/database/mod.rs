@@ -1,0 +1,148 @@
+//! [`Database`]: the SQLite file that `sync` keeps.
+//!
+//! Each series has a [`Table`] that is made to be read by others. What `sync` itself must remember is in
+//! tables whose names begin with `braze_`: a [`Workspace`], and what was read of a [`Selection`].
+//!
+//! The file is in write-ahead mode while it is written: readers see the last window that was stored, wait
+//! for nothing and hold nothing up. At the end it goes back to a rollback journal: one plain file, which can
+//! be copied, mailed, and opened where nothing may be written.
+
+mod failure;
+mod file;
+mod lock;
+mod selection;
+mod store;
+mod table;
+mod workspace;
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::failure::Failure;
+
+use failure::{failure, foreign, newer};
+use file::Name;
+use lock::Lock;
+pub(crate) use selection::Selection;
+pub(crate) use store::{Batch, Change, Tally};
+pub(crate) use table::Table;
+pub(crate) use workspace::Workspace;
+
+/// `Braz`: tells files of ours from those of other programs.
+const APPLICATION_ID: i32 = 0x4272_617a;
+
+/// The version of the tables.
+const VERSION: i32 = 1;
+
+/// How long another program may keep us from writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+const TABLES: &str = "
+CREATE TABLE braze_workspaces (
+  workspace TEXT NOT NULL PRIMARY KEY,
+  server TEXT NOT NULL,     -- its base URL, or 'sandbox'
+  time_zone TEXT NOT NULL   -- '' if none was given
+) WITHOUT ROWID;
+CREATE TABLE braze_selections (
+  selection INTEGER PRIMARY KEY,
+  series TEXT NOT NULL,     -- its table
+  workspace TEXT NOT NULL,
+  app_id TEXT NOT NULL,
+  segment_id TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  parameters TEXT NOT NULL, -- the others, as JSON; '' if there are none
+  since TEXT NOT NULL,      -- the first day or hour that was read
+  UNIQUE (series, workspace, app_id, segment_id, unit, parameters)
+);
+CREATE TABLE braze_settled ( -- what need not be read again, as long as these rows are there
+  selection INTEGER NOT NULL,
+  settled_from TEXT NOT NULL,
+  settled_to TEXT NOT NULL, -- exclusive
+  complete_rows INTEGER NOT NULL,
+  PRIMARY KEY (selection, settled_from, settled_to)
+) WITHOUT ROWID;
+";
+
+/// The SQLite file that `sync` keeps, held against other runs.
+pub(crate) struct Database {
+    connection: Connection,
+    name: Name,
+    /// Given back last.
+    _lock: Lock,
+}
+
+impl Database {
+    /// Opens a file, or makes a new one. A file of anything else is left as it is.
+    pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
+        let name = Name::of(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let failed = |error| failure(&name, &error);
+        let connection = Connection::open_with_flags(name.target(), flags).map_err(failed)?;
+        connection.busy_timeout(PATIENCE).map_err(failed)?;
+        is_new(&connection, &name)?;
+        let lock = Lock::take(&name)?;
+        let mut database = Self { connection, name, _lock: lock };
+        database.prepare()?;
+        Ok(database)
+    }
+
+    fn prepare(&mut self) -> Result<(), Failure> {
+        // Another run may have made the tables before the lock was ours.
+        let is_new = is_new(&self.connection, &self.name)?;
+        self.run(|connection| {
+            // Where a file system cannot do it, the answer is the mode that stays.
+            connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+            // A power cut may take the last windows with it; they are then read again.
+            connection.pragma_update(None, "synchronous", "NORMAL")?;
+            if is_new {
+                let transaction = connection.transaction()?;
+                transaction.execute_batch(TABLES)?;
+                transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+                transaction.pragma_update(None, "user_version", VERSION)?;
+                transaction.commit()?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The name of the file, as it was given.
+    pub(crate) fn path(&self) -> &Path {
+        self.name.given()
+    }
+
+    /// Does something with the file, or says in its name why that failed.
+    fn run<T>(
+        &mut self,
+        work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Failure> {
+        work(&mut self.connection).map_err(|error| failure(&self.name, &error))
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        // Somebody who reads right now keeps it in write-ahead mode, which does no harm.
+        let _ = self.connection.busy_timeout(Duration::ZERO);
+        let _ = self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+    }
+}
+
+/// Whether there is nothing in the file. Refuses what is not ours.
+fn is_new(connection: &Connection, name: &Name) -> Result<bool, Failure> {
+    let number = |sql: &str| {
+        connection.query_row(sql, (), |row| row.get(0)).map_err(|error| failure(name, &error))
+    };
+    let application: i32 = number("PRAGMA application_id")?;
+    let version: i32 = number("PRAGMA user_version")?;
+    let tables: i32 = number("SELECT COUNT(*) FROM sqlite_master")?;
+    match (application, version) {
+        (0, 0) if tables == 0 => Ok(true),
+        (APPLICATION_ID, VERSION) => Ok(false),
+        (APPLICATION_ID, _) => Err(newer(name, version, VERSION)),
+        _ => Err(foreign(name)),
+    }
+}

@@ -1,0 +1,140 @@
+//! [`Table`]: the rows of a series, for everybody to read.
+
+use braze_core::Number;
+
+use crate::series::Series;
+
+/// The table of a series, and the statements that are made for it.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    name: String,
+    /// What the number is called.
+    value: &'static str,
+    /// Zero, which tells whether the numbers are counts or amounts.
+    zero: Number,
+    /// Parameters that choose the series beside app and segment, such as the name of an event.
+    parameters: Vec<&'static str>,
+}
+
+/// The columns that every row is known by.
+/// The time is the last of them: a table's own parameters follow.
+const KEY: [&str; 5] = ["workspace", "app_id", "segment_id", "unit", TIME];
+
+const TIME: &str = "time";
+
+impl Table {
+    /// Named as the command is: `kpi new-users` has its rows in `kpi_new_users`.
+    pub(crate) fn of(series: &Series) -> Self {
+        Self {
+            name: series.endpoint.description.command.join("_").replace('-', "_"),
+            value: series.value,
+            zero: series.zero,
+            parameters: series.other_parameters().map(|parameter| parameter.name).collect(),
+        }
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The columns that tell rows apart.
+    pub(crate) fn key(&self) -> impl Iterator<Item = &'static str> {
+        KEY.into_iter().chain(self.parameters.iter().copied())
+    }
+
+    /// Where the time stands among them.
+    pub(super) fn place_of_time(&self) -> usize {
+        KEY.len() - 1
+    }
+
+    /// All columns, in their order.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = &'static str> {
+        self.key().chain([self.value, "complete", "fetched_at"])
+    }
+
+    /// Makes the table, with what its columns mean, which `.schema` shows.
+    pub(super) fn create(&self) -> String {
+        let number = match self.zero {
+            Number::Amount(_) => "REAL",
+            _ => "INTEGER",
+        };
+        let columns = self.columns().map(|column| {
+            let (kind, meaning) = match column {
+                "workspace" => ("TEXT", "-- as `--workspace` named it"),
+                "app_id" => ("TEXT", "-- '' for all apps"),
+                "segment_id" => ("TEXT", "-- '' for everybody"),
+                "unit" => ("TEXT", "-- 'day' or 'hour'"),
+                "time" => ("TEXT", "-- the date of a day, or the beginning of an hour in UTC"),
+                "complete" => ("INTEGER", "-- 0 if the day or hour was not over when it was read"),
+                "fetched_at" => ("TEXT", "-- when it was read last, in UTC"),
+                _ if column == self.value => (number, ""),
+                _ => ("TEXT", "-- '' for all"),
+            };
+            let line = format!("  {} {kind} NOT NULL, {meaning}", quoted(column));
+            format!("{}\n", line.trim_end())
+        });
+        let columns: String = columns.collect();
+        format!(
+            "CREATE TABLE IF NOT EXISTS {} (\n{columns}  PRIMARY KEY ({})\n) WITHOUT ROWID",
+            quoted(&self.name),
+            list(self.key()),
+        )
+    }
+
+    /// Gives value and `complete` of the row with a key.
+    pub(super) fn select(&self) -> String {
+        let which: Vec<_> = self.key().zip(1..).map(|(name, n)| equals(name, n)).collect();
+        format!(
+            "SELECT {}, complete FROM {} WHERE {}",
+            quoted(self.value),
+            quoted(&self.name),
+            which.join(" AND ")
+        )
+    }
+
+    /// Writes a row, in the place of an older one.
+    pub(super) fn replace(&self) -> String {
+        let places: Vec<_> = self.columns().zip(1..).map(|(_, n)| format!("?{n}")).collect();
+        format!(
+            "INSERT OR REPLACE INTO {} ({}) VALUES ({})",
+            quoted(&self.name),
+            list(self.columns()),
+            places.join(", ")
+        )
+    }
+
+    /// Counts rows of a selection from one time to another. Takes the key without the time.
+    pub(super) fn count(&self, from: &str, to: &str) -> String {
+        format!(
+            "SELECT COUNT(*) AS rows, COALESCE(SUM(complete = 1), 0) AS complete_rows FROM {} \
+             WHERE {} AND time >= {from} AND time < {to}",
+            quoted(&self.name),
+            self.selection()
+        )
+    }
+
+    /// Gives the first time of a selection. Takes the key without the time.
+    pub(super) fn first(&self) -> String {
+        format!("SELECT MIN(time) FROM {} WHERE {}", quoted(&self.name), self.selection())
+    }
+
+    /// The rows that differ only in their time.
+    fn selection(&self) -> String {
+        let key = self.key().filter(|name| *name != TIME);
+        let which: Vec<_> = key.zip(1..).map(|(name, n)| equals(name, n)).collect();
+        which.join(" AND ")
+    }
+}
+
+fn equals(name: &str, place: usize) -> String {
+    format!("{} = ?{place}", quoted(name))
+}
+
+fn list(names: impl Iterator<Item = &'static str>) -> String {
+    names.map(quoted).collect::<Vec<_>>().join(", ")
+}
+
+/// A name that may be a word of SQL.
+fn quoted(name: &str) -> String {
+    format!("\"{name}\"")
+}

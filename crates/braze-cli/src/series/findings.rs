@@ -1,0 +1,40 @@
+//! What is wrong with the numbers of a series, told to a person.
+
+use braze_core::backfill::Coverage;
+
+use super::Keys;
+use crate::notes::Notes;
+use crate::verbosity::Verbosity;
+
+/// How many things of a kind are listed for who did not ask for all of them.
+const LISTED: usize = 10;
+
+/// Writes lines with `write`, as many as are wanted.
+pub(crate) fn list(
+    notes: &Notes,
+    lines: impl ExactSizeIterator<Item = String>,
+    write: impl Fn(&Notes, &str),
+) {
+    let all = lines.len();
+    let listed = if notes.verbosity() == Verbosity::Verbose { all } else { LISTED.min(all) };
+    for line in lines.take(listed) {
+        write(notes, &line);
+    }
+    if listed < all {
+        write(notes, &format!("and {} more, which `--verbose` lists", all - listed));
+    }
+}
+
+/// Lists the findings of exports, each with the series that it was about.
+pub(crate) fn list_findings(notes: &Notes, results: &[(Keys, Coverage)]) {
+    let of_result = |(keys, coverage): &(Keys, Coverage)| {
+        let told =
+            coverage.findings().iter().map(|finding| match keys.of_several(finding.series) {
+                Some(key) => format!("{key}: {finding}"),
+                None => finding.to_string(),
+            });
+        told.collect::<Vec<_>>()
+    };
+    let lines: Vec<_> = results.iter().flat_map(of_result).collect();
+    list(notes, lines.into_iter(), Notes::finding);
+}

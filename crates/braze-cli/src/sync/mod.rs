@@ -1,0 +1,151 @@
+//! [`Sync`]: `braze <series> sync`, an SQLite file that is kept up to date.
+
+mod account;
+mod help;
+mod intake;
+mod need;
+mod report;
+mod run;
+mod stop;
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command};
+
+use crate::connection::{self, Connection};
+use crate::database::{Database, Selection, Table, Workspace};
+use crate::endpoint::{self, Endpoint, Pairs, Verb};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+use crate::range::{self, Ends};
+use crate::series::{Key, Options, Series};
+use crate::verbosity;
+
+use need::Horizon;
+use run::{Bounds, Run};
+
+const DB: &str = "db";
+const WORKSPACE: &str = "workspace";
+const LOOKBACK: &str = "lookback";
+
+/// The verb of a series that keeps a database of it.
+const WORD: &str = "sync";
+
+/// What a workspace is called that nobody has named.
+const DEFAULT_WORKSPACE: &str = "default";
+
+/// The command that keeps a database of a series.
+pub(crate) struct Sync(Series);
+
+impl Sync {
+    pub(crate) fn new(series: Series) -> Self {
+        Self(series)
+    }
+
+    /// The rows that one set of parameters asks for.
+    fn selection(&self, workspace: &str, key: &Key, pairs: &Pairs, options: &Options) -> Selection {
+        let value = |name: &str| {
+            let values = pairs.iter().filter(|(given, _)| given == name);
+            values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",")
+        };
+        let others = self.0.other_parameters();
+        Selection {
+            workspace: workspace.to_owned(),
+            key: key.clone(),
+            unit: options.unit,
+            parameters: others.map(|it| (it.name, value(it.name))).collect(),
+        }
+    }
+}
+
+/// It is not said where to begin, and nothing is there that a run could go on from.
+fn nowhere_to_begin(why: String) -> Failure {
+    Failure::usage("`--from` is missing")
+        .detail(why)
+        .tip("say once where to begin, `--from 2024-01-01` for instance; later runs know it")
+}
+
+/// The name that rows are stored under.
+fn workspace_name(matches: &ArgMatches) -> String {
+    let given = matches.get_one::<String>(WORKSPACE).cloned();
+    given.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned())
+}
+
+impl Verb for Sync {
+    fn endpoint(&self) -> &Endpoint {
+        &self.0.endpoint
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        Some(WORD)
+    }
+
+    fn command(&self) -> Command {
+        let [from, to] = range::arguments();
+        let required = self.0.parameters().filter(|parameter| parameter.required);
+        let required =
+            std::iter::once("--db <FILE>".to_owned()).chain(required.map(endpoint::in_usage));
+        let command = Command::new(WORD)
+            .about("Keep an SQLite file up to date, reading only what it lacks")
+            .long_about(self.about())
+            .override_usage(endpoint::usage(self, required))
+            .after_long_help(self.after_help())
+            .args(help::of_database())
+            .args([help::of_from(from), help::of_to(to)])
+            .args(Options::of_range(&self.0))
+            .args(self.0.arguments())
+            .args([help::of_lookback(), Options::of_completeness()])
+            .args(connection::arguments())
+            .args(Options::of_connection())
+            .group(connection::group())
+            .args(verbosity::arguments());
+        endpoint::with_help_last(command)
+    }
+
+    fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+        io.notes().set_verbosity(verbosity::given(matches));
+        let mut options = Options { include_open: true, ..Options::given(matches) };
+        let ends = Ends::given(matches);
+        // What is wrong with them is said before a file is made.
+        let (from, _) = ends.starts(options.unit, options.clock())?;
+        let path = matches.get_one::<PathBuf>(DB).map_or(Path::new(""), PathBuf::as_path);
+        if from.is_none() && !path.exists() {
+            return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
+        }
+        let pairs = self.0.selections(matches);
+        let prepared = self
+            .0
+            .prepare(pairs.clone())
+            .map_err(|violations| self.0.endpoint.invalid(&violations, &self.typed()))?;
+        let connection = Connection::open(matches, options.pacing, io)?;
+
+        let mut database = Database::open(path)?;
+        let workspace = database.admit(Workspace {
+            name: workspace_name(matches),
+            server: connection.origin(),
+            zone: options.zone,
+        })?;
+        options.zone = workspace.zone;
+        let clock = options.clock();
+        let lookback = matches.get_one(LOOKBACK).copied().unwrap_or_default();
+        let horizon = Horizon::at(clock, options.unit, lookback);
+        let (from, to) = ends.starts(options.unit, clock)?;
+        let selections =
+            prepared.keys.iter().zip(pairs).map(|(key, pairs)| {
+                (self.selection(&workspace.name, key, &pairs, &options), pairs)
+            });
+        let selections = selections.collect();
+        let run = Run {
+            series: &self.0,
+            typed: self.typed(),
+            connection: &connection,
+            database,
+            table: Table::of(&self.0),
+            workspace,
+            options,
+            selections,
+        };
+        run.run(Bounds { from, to }, horizon, io)
+    }
+}
