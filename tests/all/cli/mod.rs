@@ -9,6 +9,7 @@ mod process;
 mod sandbox;
 mod spec;
 mod streams;
+mod sync;
 mod usage;
 
 use std::iter;

@@ -2,7 +2,8 @@
 
 use std::fmt;
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 /// A run of the command, in an environment of its own.
 pub(super) struct Braze {
@@ -36,6 +37,12 @@ impl Braze {
         self
     }
 
+    /// Starts it, with nothing to read.
+    pub(super) fn start(mut self) -> Child {
+        self.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        self.command.spawn().unwrap()
+    }
+
     pub(super) fn run(mut self) -> Transcript {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
@@ -43,6 +50,19 @@ impl Braze {
         let _ = child.stdin.take().unwrap().write_all(&self.stdin);
         Transcript { line: self.line, output: child.wait_with_output().unwrap() }
     }
+}
+
+/// From the signal to the end. One second is promised; a busy machine needs more.
+const SOON: Duration = Duration::from_millis(2_500);
+
+/// Tells a process to stop, and waits for it.
+pub(super) fn stop(child: Child, signal: &str) -> Output {
+    let begin = Instant::now();
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
+    output
 }
 
 /// What a run wrote, and how it ended.

@@ -10,10 +10,7 @@ use crate::failure::Failure;
 pub(super) fn failure(name: &Name, error: &Error) -> Failure {
     let given = name.given().display();
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => {
-            Failure::usage(format!("{given} is not an SQLite database, and was left as it is"))
-                .tip("give `--db` the name of a new file")
-        }
+        Some(ErrorCode::NotADatabase) => of_another_kind(name),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
             Failure::usage(format!("cannot open {given}: {error}"))
         }
@@ -24,6 +21,13 @@ pub(super) fn failure(name: &Name, error: &Error) -> Failure {
         }
         _ => Failure::new(Exit::Failed, format!("cannot keep {given}: {error}")),
     }
+}
+
+/// It is no database.
+pub(super) fn of_another_kind(name: &Name) -> Failure {
+    let given = name.given().display();
+    Failure::usage(format!("{given} is not an SQLite database, and was left as it is"))
+        .tip("give `--db` the name of a new file")
 }
 
 /// It is of a later version of this command.

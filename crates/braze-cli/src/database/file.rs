@@ -1,11 +1,14 @@
 //! [`Name`]: where the file is.
 
 use std::ffi::OsString;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+
+/// What every SQLite database begins with.
+const HEADER: &[u8] = b"SQLite format 3\0";
 
 /// Where the file is: by the name that was given, and by the one that all its names lead to.
 #[derive(Debug)]
@@ -21,6 +24,15 @@ impl Name {
             Failure::usage(format!("cannot keep a database in {}: {error}", path.display()))
         })?;
         Ok(Self { given: path.to_owned(), target })
+    }
+
+    /// Whether there is something else than an SQLite database. SQLite itself would overwrite a file of a
+    /// single byte.
+    pub(super) fn is_of_another_kind(&self) -> bool {
+        let mut beginning = Vec::new();
+        let read = File::open(&self.target)
+            .and_then(|file| file.take(HEADER.len() as u64).read_to_end(&mut beginning));
+        read.is_ok() && !beginning.is_empty() && beginning != HEADER
     }
 
     pub(super) fn given(&self) -> &Path {

@@ -22,7 +22,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::failure::Failure;
 
-use failure::{failure, foreign, newer};
+use failure::{failure, foreign, newer, of_another_kind};
 use file::Name;
 use lock::Lock;
 pub(crate) use selection::Selection;
@@ -37,7 +37,7 @@ const APPLICATION_ID: i32 = 0x4272_617a;
 const VERSION: i32 = 1;
 
 /// How long another program may keep us from writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 const TABLES: &str = "
 CREATE TABLE braze_workspaces (
@@ -77,6 +77,9 @@ impl Database {
     /// Opens a file, or makes a new one. A file of anything else is left as it is.
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
         let name = Name::of(path)?;
+        if name.is_of_another_kind() {
+            return Err(of_another_kind(&name));
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -92,20 +95,25 @@ impl Database {
 
     fn prepare(&mut self) -> Result<(), Failure> {
         // Another run may have made the tables before the lock was ours.
-        let is_new = is_new(&self.connection, &self.name)?;
+        if !is_new(&self.connection, &self.name)? {
+            return Ok(());
+        }
+        self.run(|connection| {
+            let transaction = connection.transaction()?;
+            transaction.execute_batch(TABLES)?;
+            transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+            transaction.pragma_update(None, "user_version", VERSION)?;
+            transaction.commit()
+        })
+    }
+
+    /// From now on readers and this run are not in each other's way.
+    pub(crate) fn write_ahead(&mut self) -> Result<(), Failure> {
         self.run(|connection| {
             // Where a file system cannot do it, the answer is the mode that stays.
             connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
             // A power cut may take the last windows with it; they are then read again.
-            connection.pragma_update(None, "synchronous", "NORMAL")?;
-            if is_new {
-                let transaction = connection.transaction()?;
-                transaction.execute_batch(TABLES)?;
-                transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-                transaction.pragma_update(None, "user_version", VERSION)?;
-                transaction.commit()?;
-            }
-            Ok(())
+            connection.pragma_update(None, "synchronous", "NORMAL")
         })
     }
 

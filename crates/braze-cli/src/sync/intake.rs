@@ -1,7 +1,7 @@
 //! [`Intake`]: rows, from an export under way into the file, a window at a time.
 
 use braze_core::Number;
-use braze_core::backfill::{ExportError, Progress, Row, Start};
+use braze_core::backfill::{Cursor, ExportError, Progress, Row, Start};
 
 use super::account::Account;
 use crate::database::{Batch, Database, Selection, Table, Workspace};
@@ -64,7 +64,7 @@ impl Intake<'_> {
                     piece.rows.push(row);
                 }
                 Some(Err(error)) => {
-                    let series = error.cursor().map_or(piece.series, |cursor| cursor.series());
+                    let series = error.cursor().map_or(piece.series, Cursor::series);
                     self.pass(&mut piece, series)?;
                     self.store_rows(&mut piece)?;
                     return Ok(Some(error));

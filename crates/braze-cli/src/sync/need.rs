@@ -123,7 +123,8 @@ mod tests {
                 for number in 0..=today {
                     let read = last_read[usize::try_from(number).unwrap()];
                     let is_recent = day(number) >= recent;
-                    prop_assert!(if is_recent { read == today } else { read > i32::MIN });
+                    let is_read = if is_recent { read == today } else { read > i32::MIN };
+                    prop_assert!(is_read);
                     if holds(&settled, day(number)) {
                         prop_assert!(read > number, "an open day was settled");
                     }

@@ -59,6 +59,8 @@ impl Run<'_> {
         let notes = io.notes().clone();
         if readings.is_empty() {
             notes.note("nothing to read: everything that was asked for and has begun is there");
+        } else {
+            self.database.write_ahead()?;
         }
         for ((span, _), of) in &readings {
             notes.detail(&format!("reading {}, of {} series", span.range(), of.len()));

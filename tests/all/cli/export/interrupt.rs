@@ -1,32 +1,14 @@
 //! Ctrl-C, and its like: an export stops within a second, and says how it goes on.
 
 use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::{Braze, Folder, export, export_from, lines, rows, sandbox};
-use crate::cli::process::Transcript;
-
-/// From the signal to the end. One second is promised; a busy machine needs more.
-const SOON: Duration = Duration::from_millis(2_500);
+use super::{Folder, export, export_from, lines, rows, sandbox};
+use crate::cli::process::{Transcript, stop};
 
 /// Four years in requests of a tenth of a second, two at a time.
 const SLOW: &str = "rules:\n  - latency_ms: 100";
 const RANGE: &str = "--from 2020-01-01 --to 2024-01-01";
-
-fn start(mut run: Braze) -> Child {
-    run.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
-}
-
-/// Tells a process to stop, and waits for it.
-fn stop(child: Child, signal: &str) -> Output {
-    let begin = Instant::now();
-    let pid = child.id().to_string();
-    assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
-    let output = child.wait_with_output().unwrap();
-    assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
-    output
-}
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
@@ -36,7 +18,7 @@ fn text(bytes: &[u8]) -> String {
 fn an_interrupted_export_goes_on_where_it_ended() {
     let sandbox = sandbox(SLOW);
     for signal in ["-INT", "-TERM"] {
-        let mut child = start(export_from(&sandbox, &format!("{RANGE} --concurrency 2")));
+        let mut child = export_from(&sandbox, &format!("{RANGE} --concurrency 2")).start();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut written = String::new();
         stdout.read_line(&mut written).unwrap();
@@ -58,7 +40,7 @@ fn an_interrupted_export_goes_on_where_it_ended() {
 fn an_interrupted_export_leaves_the_old_file_whole() {
     let sandbox = sandbox(SLOW);
     let folder = Folder::with_old("sessions.csv");
-    let child = start(export_from(&sandbox, &format!("{RANGE} -o {}", folder.file())));
+    let child = export_from(&sandbox, &format!("{RANGE} -o {}", folder.file())).start();
     while sandbox.request_count() == 0 {
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -72,7 +54,7 @@ fn an_interrupted_export_leaves_the_old_file_whole() {
 #[test]
 fn a_server_that_has_fallen_silent_does_not_hold_it_up() {
     let sandbox = sandbox("rules:\n  - cut: stalled");
-    let child = start(export_from(&sandbox, RANGE));
+    let child = export_from(&sandbox, RANGE).start();
     while sandbox.request_count() == 0 {
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -86,7 +68,7 @@ fn a_server_that_has_fallen_silent_does_not_hold_it_up() {
 fn a_reader_who_does_not_read_does_not_hold_it_up() {
     let sandbox = sandbox("name: calm");
     let range = "--unit hour --from 2014 --to 2024";
-    let mut child = start(export_from(&sandbox, range));
+    let mut child = export_from(&sandbox, range).start();
     // A pipe holds some 64 KiB: the export soon waits for its reader.
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
     let mut header = String::new();

@@ -28,7 +28,7 @@ fn export(arguments: &str) -> Braze {
 }
 
 /// A sandbox with a scenario written in YAML.
-fn sandbox(script: &str) -> Sandbox {
+pub(super) fn sandbox(script: &str) -> Sandbox {
     Sandbox::builder().scenario(Scenario::from_yaml(script).unwrap()).start().unwrap()
 }
 
