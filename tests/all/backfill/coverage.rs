@@ -292,6 +292,18 @@ fn what_a_server_leaves_out_can_be_taken_for_zero() {
 }
 
 #[test]
+fn after_rows_that_were_read_before_the_beginning_can_be_zero_too() {
+    let read = |after_rows| {
+        let backfill = days(20).absent(Absent::Zero).after_rows(after_rows);
+        read(backfill, |_, rows| remove(rows, -3..2))
+    };
+    let (first, later) = (read(false), read(true));
+    assert_eq!((first.coverage.missing, first.coverage.filled), (2, 0));
+    assert_eq!((later.coverage.missing, later.coverage.filled), (0, 2));
+    assert_eq!(later.values()[..2], [(day(0), 0), (day(1), 0)]);
+}
+
+#[test]
 fn zeros_do_not_stop_at_the_border_of_a_window() {
     // Windows begin at 0, 6, 104 and 202.
     for empty in [100..110, 104..105, 1..203, 103..206] {

@@ -58,6 +58,7 @@ pub(super) fn of_lookback() -> Arg {
         .value_name("DAYS")
         .value_parser(clap::value_parser!(u32).range(0..=36_500))
         .default_value("3")
+        .allow_negative_numbers(true)
         .help_heading("Completeness")
         .help(
             "For so many days after it was over, a day or hour may change in Braze, and is read again; a \
@@ -83,7 +84,8 @@ impl Sync {
              Each window of rows is stored whole or not at all, so a run may be ended at any moment and \
              repeated. Only one run at a time may write to a file, with a lock on an empty file beside it, \
              FILE-lock; others can read meanwhile. Tables whose names begin with `braze_` are the command's \
-             own.",
+             own: they hold what was read, and of each workspace its server and its time zone, so that a \
+             later run knows the zone, and nothing is mixed with it that comes from elsewhere.",
             self.endpoint().about(),
             table.name(),
             columns(&mut table.columns()),
@@ -94,21 +96,19 @@ impl Sync {
     pub(super) fn after_help(&self) -> String {
         let example =
             |connection: &str, rest: &str| self.0.example(&self.typed(), connection, rest);
-        let mut text = "Examples:\n".to_owned();
-        text.push_str(&example("--sandbox", "--db sandbox.db --from -30d"));
-        text.push_str(&example("--instance us-01", "--db braze.db --from 2023-01-01"));
-        text.push_str(&example("--instance us-01", "--db braze.db"));
-        text.push_str(&format!(
-            "\n  Each morning, by cron:\n  15 6 * * * {}\n",
-            example("--instance us-01", "--db braze.db --quiet").trim_start()
-        ));
         let table = Table::of(&self.0);
-        text.push_str(&format!(
-            "\n  What is in it:\n  sqlite3 braze.db \"SELECT time, {} FROM {} WHERE complete\"\n\n",
+        let (begin, go_on) = ("--db braze.db --from 2023-01-01", "--db braze.db");
+        let by_cron = "--api-key-file key.txt --db braze.db --quiet";
+        format!(
+            "Examples:\n{}{}{}\n  By cron, each morning:\n  15 6 * * *{}\n  What is in it:\n  \
+             sqlite3 braze.db \"SELECT time, {} FROM {} WHERE complete\"\n\n{}",
+            example("--sandbox", "--db sandbox.db --from -30d"),
+            example("--instance us-01", begin),
+            example("--instance us-01", go_on),
+            example("--instance us-01", by_cron),
             self.0.value,
-            table.name()
-        ));
-        text.push_str(connection::ENVIRONMENT);
-        text
+            table.name(),
+            connection::ENVIRONMENT
+        )
     }
 }
