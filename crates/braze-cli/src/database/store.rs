@@ -84,7 +84,7 @@ impl Writer<'_> {
         let now = DateTime::<Utc>::from(SystemTime::now());
         let now = now.to_rfc3339_opts(SecondsFormat::Secs, true);
         let mut select = self.transaction.prepare(&self.table.select())?;
-        let mut replace = self.transaction.prepare(&self.table.replace())?;
+        let mut upsert = self.transaction.prepare(&self.table.upsert())?;
         let mut tally = Tally::default();
         for row in batch.rows {
             let key = self.key(row.start);
@@ -94,7 +94,7 @@ impl Writer<'_> {
             });
             tally.count(&self.selection.key, row.start, known.optional()?, &value);
             let rest = [value, Value::from(row.complete), Value::from(now.clone())];
-            replace.execute(params_from_iter(key.into_iter().chain(rest)))?;
+            upsert.execute(params_from_iter(key.into_iter().chain(rest)))?;
         }
         let there = self.count(batch.span, "rows")?;
         tally.kept = there.unsigned_abs().saturating_sub(batch.rows.len() as u64);

@@ -49,7 +49,12 @@ impl Table {
 
     /// All columns, in their order.
     pub(crate) fn columns(&self) -> impl Iterator<Item = &'static str> {
-        self.key().chain([self.value, "complete", "fetched_at"])
+        self.key().chain(self.content())
+    }
+
+    /// The columns that are not part of the key.
+    fn content(&self) -> impl Iterator<Item = &'static str> {
+        [self.value, "complete", "fetched_at"].into_iter()
     }
 
     /// Makes the table, with what its columns mean, which `.schema` shows.
@@ -92,14 +97,16 @@ impl Table {
         )
     }
 
-    /// Writes a row, in the place of an older one.
-    pub(super) fn replace(&self) -> String {
+    /// Writes a row, or what is new of it. Columns that somebody has added stay as they are.
+    pub(super) fn upsert(&self) -> String {
         let places: Vec<_> = self.columns().zip(1..).map(|(_, n)| format!("?{n}")).collect();
+        let update = self.content().map(quoted).map(|name| format!("{name} = excluded.{name}"));
         format!(
-            "INSERT OR REPLACE INTO {} ({}) VALUES ({})",
+            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT DO UPDATE SET {}",
             quoted(&self.name),
             list(self.columns()),
-            places.join(", ")
+            places.join(", "),
+            update.collect::<Vec<_>>().join(", ")
         )
     }
 

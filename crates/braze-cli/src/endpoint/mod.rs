@@ -18,7 +18,7 @@ use crate::export::Export;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::series::Series;
-use crate::sync::Sync;
+use crate::sync::Synchronize;
 
 pub(crate) use arguments::{Pairs, argument, flag, pairs, written};
 use get::Get;
@@ -74,7 +74,7 @@ impl server::Visitor for Collector {
     fn series<E: Operation + braze_core::Series>(&mut self) {
         self.0.push(Box::new(Get::of_series::<E>()));
         self.0.push(Box::new(Export::new(Series::of::<E>())));
-        self.0.push(Box::new(Sync::new(Series::of::<E>())));
+        self.0.push(Box::new(Synchronize::new(Series::of::<E>())));
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ValueHint};
 
-use super::{DB, DEFAULT_WORKSPACE, LOOKBACK, Sync, WORKSPACE};
+use super::{DB, DEFAULT_WORKSPACE, LOOKBACK, Synchronize, WORKSPACE};
 use crate::connection;
 use crate::database::Table;
 use crate::endpoint::Verb;
@@ -61,12 +61,12 @@ pub(super) fn of_lookback() -> Arg {
         .allow_negative_numbers(true)
         .help_heading("Completeness")
         .help(
-            "For so many days after it was over, a day or hour may change in Braze, and is read again; a \
-             greater number once reads more of the past again",
+            "For so many days after it was over, a day or hour may change in Braze: it is read again until \
+             it was read later than that. A greater number reads more of the past again",
         )
 }
 
-impl Sync {
+impl Synchronize {
     pub(super) fn about(&self) -> String {
         let table = Table::of(&self.0);
         let columns = |names: &mut dyn Iterator<Item = &str>| {
@@ -99,13 +99,15 @@ impl Sync {
         let table = Table::of(&self.0);
         let (begin, go_on) = ("--db braze.db --from 2023-01-01", "--db braze.db");
         let by_cron = "--api-key-file key.txt --db braze.db --quiet";
+        // A line of cron cannot be broken.
+        let by_cron = example("--instance us-01", by_cron).replace(" \\\n     ", "");
         format!(
             "Examples:\n{}{}{}\n  By cron, each morning:\n  15 6 * * *{}\n  What is in it:\n  \
              sqlite3 braze.db \"SELECT time, {} FROM {} WHERE complete\"\n\n{}",
             example("--sandbox", "--db sandbox.db --from -30d"),
             example("--instance us-01", begin),
             example("--instance us-01", go_on),
-            example("--instance us-01", by_cron),
+            by_cron,
             self.0.value,
             table.name(),
             connection::ENVIRONMENT

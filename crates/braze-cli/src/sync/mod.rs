@@ -1,4 +1,4 @@
-//! [`Sync`]: `braze <series> sync`, an SQLite file that is kept up to date.
+//! [`Synchronize`]: `braze <series> sync`, an SQLite file that is kept up to date.
 
 mod account;
 mod help;
@@ -36,9 +36,9 @@ const WORD: &str = "sync";
 const DEFAULT_WORKSPACE: &str = "default";
 
 /// The command that keeps a database of a series.
-pub(crate) struct Sync(Series);
+pub(crate) struct Synchronize(Series);
 
-impl Sync {
+impl Synchronize {
     pub(crate) fn new(series: Series) -> Self {
         Self(series)
     }
@@ -72,7 +72,7 @@ fn workspace_name(matches: &ArgMatches) -> String {
     given.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned())
 }
 
-impl Verb for Sync {
+impl Verb for Synchronize {
     fn endpoint(&self) -> &Endpoint {
         &self.0.endpoint
     }

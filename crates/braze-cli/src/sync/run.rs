@@ -80,8 +80,9 @@ impl Run<'_> {
         drop(listening);
 
         let results = results.map_err(|failure| account.tell(failure))?;
-        let everything = Bounds { from: None, to: None };
-        let next = self.readings(everything, horizon)?.into_keys().next();
+        // There is nothing to go on from if nothing of the range has begun.
+        let next = self.readings(Bounds { from: None, to: None }, horizon).unwrap_or_default();
+        let next = next.into_keys().next();
         let report = Report {
             notes: &notes,
             file: self.database.path(),

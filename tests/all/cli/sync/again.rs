@@ -152,3 +152,13 @@ fn faults_on_the_way_leave_no_trace() {
     complete(other.sync(range));
     assert_eq!(folder.sessions(), other.sessions());
 }
+
+#[test]
+fn what_has_not_begun_is_left_for_later() {
+    let (folder, sandbox) = (Folder::new(), calm());
+    let run = complete(folder.sync_from(&sandbox, "--from 2100-01-01"));
+    assert!(run.stderr().starts_with("note: nothing to read: "), "{run}");
+    assert_eq!(asked(&sandbox), Vec::<String>::new());
+    complete(folder.sync_from(&sandbox, "--from -5d --to 2100-01-01"));
+    assert!(folder.sessions().len() <= 7);
+}

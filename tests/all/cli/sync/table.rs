@@ -3,7 +3,7 @@
 use braze_core::server::{self, Operation};
 use braze_core::{Point, Series};
 
-use super::{Folder, JANUARY, braze, complete, counts};
+use super::{Folder, JANUARY, braze, complete, counts, sandbox};
 
 /// The rows of an export of the same range.
 fn exported(words: &str, arguments: &str) -> Vec<String> {
@@ -149,4 +149,26 @@ fn between_runs_it_is_one_plain_file() {
     assert_eq!(folder.names(), ["numbers.db", "numbers.db-lock"]);
     assert_eq!(folder.query("PRAGMA journal_mode"), ["delete"]);
     assert_eq!(folder.query("PRAGMA integrity_check"), ["ok"]);
+}
+
+#[test]
+fn columns_that_somebody_has_added_stay_as_they_are() {
+    let folder = Folder::new();
+    complete(folder.sync(JANUARY));
+    let sql = "ALTER TABLE sessions ADD COLUMN remark TEXT;
+               UPDATE sessions SET remark = 'holiday', sessions = 0 WHERE time = '2024-01-01'";
+    folder.open().execute_batch(sql).unwrap();
+    let run = complete(folder.sync(&format!("{JANUARY} --lookback 36500")));
+    assert_eq!(counts(&run), (0, 1, 30), "{run}");
+    let first = "SELECT remark, sessions > 0 FROM sessions WHERE time = '2024-01-01'";
+    assert_eq!(folder.query(first), ["holiday,1"]);
+}
+
+#[test]
+fn the_key_is_not_in_the_file() {
+    let sandbox = sandbox("name: calm");
+    let folder = Folder::new();
+    complete(folder.sync_from(&sandbox, &format!("{JANUARY} --verbose")));
+    let (key, file) = (sandbox.api_key_text(), std::fs::read(folder.file()).unwrap());
+    assert!(!file.windows(key.len()).any(|bytes| bytes == key.as_bytes()));
 }
