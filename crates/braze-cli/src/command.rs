@@ -94,6 +94,7 @@ fn after_help() -> String {
 Examples:
   braze sessions export --sandbox --from 2024-01-01 --to 2024-02-01
   braze sessions export --instance us-01 --from 2024-Q1 --to 2024-Q2 -o sessions.csv
+  braze sessions sync --instance us-01 --db braze.db --from 2024-01-01
   braze sessions get --sandbox --length 14
   BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
   braze sessions get --instance us-01 --api-key-file key.txt --length 14 --format csv

@@ -150,7 +150,7 @@ fn is_new(connection: &Connection, name: &Name) -> Result<bool, Failure> {
     match (application, version) {
         (0, 0) if tables == 0 => Ok(true),
         (APPLICATION_ID, VERSION) => Ok(false),
-        (APPLICATION_ID, _) => Err(newer(name, version, VERSION)),
+        (APPLICATION_ID, VERSION..) => Err(newer(name, version, VERSION)),
         _ => Err(foreign(name)),
     }
 }

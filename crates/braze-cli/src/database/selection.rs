@@ -75,7 +75,7 @@ impl Selection {
         connection.query_row(sql, self.columns(table), row).optional()
     }
 
-    /// Its number, from now on at the latest; and that it is read since then or earlier.
+    /// Remembers it, and that it is read since then or earlier. Gives its number.
     pub(super) fn keep(
         &self,
         table: &Table,

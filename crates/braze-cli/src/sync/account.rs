@@ -39,7 +39,7 @@ impl Account {
     pub(super) fn tell(&self, failure: Failure) -> Failure {
         let (stored, file) = (self.stored(), self.file.display());
         if stored.rows() == 0 {
-            return failure.detail(format!("{file} was left as it was"));
+            return failure.detail(format!("nothing was stored in {file}"));
         }
         failure
             .detail(format!("stored in {file}: {}", Count(stored.rows())))

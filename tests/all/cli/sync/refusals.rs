@@ -29,7 +29,7 @@ fn a_server_is_remembered_only_with_rows_of_it() {
     let wrong = sandbox("rules:\n  - status: 401");
     let run = folder.sync_from(&wrong, JANUARY).run();
     assert_eq!(run.code(), Some(3), "{run}");
-    assert!(run.stderr().contains("numbers.db was left as it was\n"), "{run}");
+    assert!(run.stderr().contains("nothing was stored in numbers.db\n"), "{run}");
     complete(folder.sync(JANUARY));
 }
 
