@@ -103,8 +103,8 @@ fn two_runs_at_once_exclude_each_other_and_no_reader() {
 
 #[test]
 fn killed_at_any_moment_it_ends_up_like_one_that_ran_through() {
-    let sandbox = sandbox("rules:\n  - latency_ms: 4");
-    let options = "--unit hour --from 2022 --to 2024 --concurrency 2 --app-id a --app-id b";
+    let sandbox = sandbox("rules:\n  - latency_ms: 3");
+    let options = "--unit hour --from 2023 --to 2024 --concurrency 2 --app-id a --app-id b";
     let through = Folder::new();
     complete(through.sync_from(&sandbox, options));
     let requests = asked(&sandbox).len();
@@ -120,7 +120,7 @@ fn killed_at_any_moment_it_ends_up_like_one_that_ran_through() {
     let mut killed = 0;
     for _ in 0..50 {
         let before = sandbox.request_count();
-        let (requests, pause) = (random(12), Duration::from_micros(random(12_000)));
+        let (requests, pause) = (random(8), Duration::from_micros(random(6_000)));
         let mut child = folder.sync_from(&sandbox, options).start();
         until(|| sandbox.request_count() >= before + requests || has_ended(&mut child));
         sleep(pause);
