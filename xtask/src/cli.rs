@@ -10,6 +10,7 @@ use crate::drift::DocsCheck;
 use crate::import::Command as Import;
 use crate::new_endpoint::NewEndpoint;
 use crate::outside;
+use crate::synth::Command as Synth;
 
 const USAGE: &str = "\
 The chores of the workspace.
@@ -21,6 +22,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask docs-check PATH… [--format table|json]
        cargo xtask import FILE
        cargo xtask outside
+       cargo xtask synth N [--openapi 3.0|3.1] [-o FOLDER]
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
             --check   writes nothing; fails, with a list, if something would change
@@ -39,6 +41,10 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   outside   has the spec, the sandbox and the clients judged by programs from PyPI and npm, which it
             puts under target/outside; needs python3, npm and java
+
+  synth     makes up a spec of N endpoints, to measure the generator with; the same ones each time
+            --openapi  3.0 as one document for other generators, 3.1 as `codegen --spec` reads it
+            -o         where to, below target/synth if left out; must be empty
 ";
 
 /// Runs one command.
@@ -57,6 +63,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
             Import::parse(rest).and_then(|command| command.run(&root()))
         }
         Some((command, [])) if command == "outside" => outside(),
+        Some((command, rest)) if command == "synth" => {
+            Synth::parse(rest).and_then(|command| command.run(&root()))
+        }
         Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
             print(USAGE);
             Ok(())

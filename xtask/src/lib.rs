@@ -28,6 +28,7 @@ mod print;
 pub mod reference;
 pub mod source;
 mod suggest;
+pub mod synth;
 mod tables;
 pub mod tree;
 mod yaml;
