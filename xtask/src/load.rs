@@ -1,5 +1,7 @@
 //! [`Spec`]: the root document and the files of its paths, read and checked piece by piece.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fixups::Fixups;
 use crate::model::{Document, PathItem, Read};
@@ -126,7 +128,8 @@ fn unlisted(
     diagnostics: &mut Diagnostics,
 ) {
     let references = document.paths.iter().filter_map(|(_, item)| item.reference.as_ref());
-    let listed: Vec<_> = references.map(|reference| relative(root, &reference.value)).collect();
+    let listed: BTreeSet<_> =
+        references.map(|reference| relative(root, &reference.value)).collect();
     for file in files.list(&relative(root, "paths")) {
         if !listed.contains(&file) {
             let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -1,6 +1,6 @@
 //! [`Tree`]: a folder of generated files, written or compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -77,8 +77,8 @@ impl Tree {
     fn unexpected(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let mut found = Vec::new();
         files_below(folder, &mut found)?;
-        let expected = |path: &PathBuf| self.files.keys().any(|known| folder.join(known) == *path);
-        found.retain(|path| !expected(path));
+        let expected: BTreeSet<_> = self.files.keys().map(|known| folder.join(known)).collect();
+        found.retain(|path| !expected.contains(path));
         found.sort();
         Ok(found)
     }

@@ -10,5 +10,6 @@ mod odd;
 mod random;
 mod schema;
 pub(crate) mod shop;
+mod synth;
 mod tenth;
 mod words;

@@ -1,5 +1,7 @@
 //! Paths: their templates, and whether placeholders and parameters fit together.
 
+use std::collections::BTreeMap;
+
 use super::Lower;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Parameter, Place, Segment};
@@ -11,14 +13,12 @@ use crate::yaml::Key;
 impl Lower<'_> {
     /// Notes paths that differ in the names of their placeholders only.
     pub(super) fn alike(&mut self, paths: &[Path]) {
-        let shape = |path: &Path| {
-            let parts = path.template.text.split('/');
-            parts.map(|part| if part.starts_with('{') { "{}" } else { part }.to_owned()).collect()
-        };
-        let mut seen: Vec<(Vec<String>, &Path)> = Vec::new();
+        let mut seen: BTreeMap<Vec<&str>, &Path> = BTreeMap::new();
         for path in paths {
-            let shape: Vec<String> = shape(path);
-            if let Some((_, first)) = seen.iter().find(|(known, _)| *known == shape) {
+            let parts = path.template.text.split('/');
+            let shape: Vec<_> =
+                parts.map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
+            if let Some(first) = seen.get(&shape) {
                 let message = format!(
                     "no request could tell `{}` from `{}`",
                     path.template.text, first.template.text
@@ -28,7 +28,7 @@ impl Lower<'_> {
                         .also(first.template.span, "the other one"),
                 );
             }
-            seen.push((shape, path));
+            seen.entry(shape).or_insert(path);
         }
     }
 

@@ -150,9 +150,9 @@ fn clash(span: Span, message: String, diagnostics: &mut Diagnostics) {
 /// Notes operations that are typed alike on a command line, and one whose words begin another's.
 fn commands(api: &Api, spans: &BTreeMap<String, Span>, diagnostics: &mut Diagnostics) {
     let operations = api.modules.iter().flat_map(|module| &module.operations);
-    let mut seen: Vec<&Operation> = Vec::new();
+    let mut seen: BTreeMap<&[String], &Operation> = BTreeMap::new();
     for operation in operations {
-        let same = seen.iter().find(|other| other.command == operation.command);
+        let same = seen.get(operation.command.as_slice());
         if let (Some(other), Some(span)) = (same, spans.get(&operation.id)) {
             let words = operation.command.join(" ");
             let message =
@@ -162,7 +162,7 @@ fn commands(api: &Api, spans: &BTreeMap<String, Span>, diagnostics: &mut Diagnos
                     .help("give one of them other words: `x-braze-command`"),
             );
         }
-        seen.push(operation);
+        seen.entry(&operation.command).or_insert(operation);
     }
 }
 
