@@ -1,10 +1,17 @@
 //! [`print`]: from tokens to the text of a file, formatted as rustfmt would leave it.
 
-use std::collections::BTreeMap;
+mod expression;
+mod layout;
+mod token;
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use proc_macro2::TokenStream;
 
 use crate::emit::File;
 
@@ -20,40 +27,78 @@ impl fmt::Display for PrintError {
 
 impl std::error::Error for PrintError {}
 
-/// Ends each file's items while all of them go through rustfmt together, which costs more to start
-/// than to run.
-const END: &str = "// ======== end of file ========";
+/// Ends each piece while all of them go through rustfmt together, which costs more to start than to run.
+const END: &str = "// ======== end of piece ========";
 
 /// The texts of files. `style` is the `rustfmt.toml` that they follow.
 pub(crate) fn print(
     files: &BTreeMap<String, File>,
     style: &Path,
 ) -> Result<BTreeMap<String, String>, PrintError> {
-    let mut items = String::new();
+    let mut foreign = Foreign::default();
+    let mut laid_out = Vec::with_capacity(files.len());
     for (path, file) in files {
-        items.push_str(&unformatted(path, file)?);
-        items.push_str(&format!("\n{END}\n\n"));
+        let pieces = file.imports.iter().chain(&file.items);
+        let pieces = pieces.map(|tokens| match layout::items(tokens.clone()) {
+            Some(text) => Ok(Piece::Own(text)),
+            None => foreign.add(path, tokens).map(Piece::Foreign),
+        });
+        laid_out.push(pieces.collect::<Result<Vec<_>, _>>()?);
     }
-    let formatted = rustfmt(&items, style)?;
-    let formatted = formatted.split(END).map(str::trim);
-    let printed = files
-        .iter()
-        .zip(formatted)
-        .map(|((path, file), items)| (path.clone(), format!("{}\n{}", file.head(), spaced(items))));
-    Ok(printed.collect())
+    let foreign = foreign.formatted(style)?;
+    let texts = laid_out.into_iter().zip(files).map(|(pieces, (path, file))| {
+        let mut text = file.head();
+        for piece in &pieces {
+            text.push('\n');
+            spaced(
+                match piece {
+                    Piece::Own(own) => own,
+                    Piece::Foreign(at) => foreign.get(*at).map_or("", String::as_str),
+                },
+                &mut text,
+            );
+        }
+        (path.clone(), text)
+    });
+    Ok(texts.collect())
 }
 
-/// The imports and items of a file, each group and item printed on its own.
-fn unformatted(path: &str, file: &File) -> Result<String, PrintError> {
-    let mut text = String::new();
-    for tokens in file.imports.iter().chain(&file.items) {
+/// Items that belong together.
+enum Piece {
+    Own(String),
+    /// One of [`Foreign`].
+    Foreign(usize),
+}
+
+/// Pieces that go through rustfmt. Those that are equal go there once.
+#[derive(Default)]
+struct Foreign {
+    places: HashMap<String, usize>,
+    text: String,
+}
+
+impl Foreign {
+    /// Adds a piece; gives its place.
+    fn add(&mut self, path: &str, tokens: &TokenStream) -> Result<usize, PrintError> {
+        let place = self.places.len();
+        match self.places.entry(tokens.to_string()) {
+            Entry::Occupied(known) => return Ok(*known.get()),
+            Entry::Vacant(new) => new.insert(place),
+        };
         let parsed = syn::parse2::<syn::File>(tokens.clone()).map_err(|error| {
             PrintError(format!("generated code of {path} is not Rust: {error}: {tokens}"))
         })?;
-        text.push('\n');
-        text.push_str(&prettyplease::unparse(&parsed));
+        self.text.push_str(&format!("{}\n{END}\n\n", prettyplease::unparse(&parsed)));
+        Ok(place)
     }
-    Ok(text)
+
+    fn formatted(self, style: &Path) -> Result<Vec<String>, PrintError> {
+        if self.text.is_empty() {
+            return Ok(Vec::new());
+        }
+        let formatted = rustfmt(&self.text, style)?;
+        Ok(formatted.split(END).map(|text| text.trim().to_owned()).collect())
+    }
 }
 
 fn rustfmt(text: &str, style: &Path) -> Result<String, PrintError> {
@@ -79,8 +124,7 @@ fn rustfmt(text: &str, style: &Path) -> Result<String, PrintError> {
 }
 
 /// Sets an empty line between the items of a block, which printers leave out.
-fn spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 256);
+fn spaced(text: &str, out: &mut String) {
     let mut before = "";
     for line in text.lines() {
         if begins_item(line) && !before.is_empty() && !opens(before) {
@@ -90,7 +134,6 @@ fn spaced(text: &str) -> String {
         out.push('\n');
         before = line;
     }
-    out
 }
 
 /// Whether the next line belongs to this one: a block's first, an attribute's item, a list's next.
