@@ -60,7 +60,7 @@ pub fn generate(
     style: &Path,
 ) -> Result<Tree, CodegenError> {
     let api = read(files, spec).map_err(CodegenError::Spec)?;
-    let files = print(&emit(&api, home), style).map_err(CodegenError::Print)?;
+    let files = print(emit(&api, home), style).map_err(CodegenError::Print)?;
     Ok(Tree { files })
 }
 
@@ -93,8 +93,7 @@ pub struct Generated {
 pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
     let (files, style) = (Disk::new(root), root.join("rustfmt.toml"));
     let api = read(&files, SPEC).map_err(CodegenError::Spec)?;
-    let core =
-        Tree { files: print(&emit(&api, &Home::Core), &style).map_err(CodegenError::Print)? };
+    let core = Tree { files: print(emit(&api, &Home::Core), &style).map_err(CodegenError::Print)? };
     let reference = reference::generate(&files, SPEC, &style)?;
     let folders = [
         (GENERATED, core),

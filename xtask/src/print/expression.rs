@@ -33,7 +33,7 @@ impl Room {
 
     /// The lines within brackets, with a comma behind each.
     fn inner(&self) -> Self {
-        Self { behind: 1, ..Self::of_line(self.indent + STEP) }
+        Self { behind: 1, tight: self.tight, ..Self::of_line(self.indent + STEP) }
     }
 
     fn after(&self, columns: usize) -> Self {
@@ -141,10 +141,12 @@ fn literal(text: String, tokens: &[Token], room: &Room) -> Option<String> {
 fn list(name: &str, [open, close]: [&str; 2], items: &[Token], room: &Room) -> Option<String> {
     let mut all = parts(items);
     let (only, more) = (all.next()?, all.next());
-    if more.is_none() && overflows(only) {
+    // Behind a name that is as short as a step anything may begin.
+    let short = name.len() < STEP;
+    if more.is_none() && (short || overflows(only)) {
         let before = name.len() + open.len();
         let within = Room { behind: room.behind + close.len(), ..room.after(before) };
-        let within = Room { tight: is_chain(only), ..within };
+        let within = Room { tight: room.tight || (!short && is_chain(only)), ..within };
         let over = expression(only, &within);
         if let Some(over) = over {
             let first = over.lines().next().unwrap_or_default();

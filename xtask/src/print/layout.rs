@@ -3,10 +3,10 @@
 //! rustfmt takes most of the time of a large spec. What is laid out here need not go through it; what this
 //! module does not know goes there.
 
-use proc_macro2::{Delimiter, TokenStream};
+use proc_macro2::Delimiter;
 
 use super::expression::{Room, assignment, expression};
-use super::token::{Token, flat, read};
+use super::token::{Token, flat, usual};
 
 /// The widest line.
 pub(super) const WIDTH: usize = 100;
@@ -19,10 +19,12 @@ const WIDEST_ATTRIBUTE: usize = 99;
 const WIDEST_DERIVE: usize = 96;
 
 /// The text of some items; `None` where they have to go through rustfmt.
-pub(super) fn items(stream: TokenStream) -> Option<String> {
-    let tokens = read(stream)?;
+pub(super) fn items(tokens: &[Token]) -> Option<String> {
+    if !usual(tokens) {
+        return None;
+    }
     let mut out = String::new();
-    let mut rest = tokens.as_slice();
+    let mut rest = tokens;
     while !rest.is_empty() {
         rest = item(rest, 0, &mut out)?;
     }

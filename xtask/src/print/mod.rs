@@ -4,14 +4,11 @@ mod expression;
 mod layout;
 mod token;
 
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
-
-use proc_macro2::TokenStream;
 
 use crate::emit::File;
 
@@ -32,33 +29,34 @@ const END: &str = "// ======== end of piece ========";
 
 /// The texts of files. `style` is the `rustfmt.toml` that they follow.
 pub(crate) fn print(
-    files: &BTreeMap<String, File>,
+    files: BTreeMap<String, File>,
     style: &Path,
 ) -> Result<BTreeMap<String, String>, PrintError> {
     let mut foreign = Foreign::default();
     let mut laid_out = Vec::with_capacity(files.len());
     for (path, file) in files {
-        let pieces = file.imports.iter().chain(&file.items);
-        let pieces = pieces.map(|tokens| match layout::items(tokens.clone()) {
-            Some(text) => Ok(Piece::Own(text)),
-            None => foreign.add(path, tokens).map(Piece::Foreign),
-        });
-        laid_out.push(pieces.collect::<Result<Vec<_>, _>>()?);
+        let head = file.head();
+        let mut pieces = Vec::new();
+        for stream in file.imports.into_iter().chain(file.items) {
+            let tokens = token::read(stream);
+            pieces.push(match layout::items(&tokens) {
+                Some(text) => Piece::Own(text),
+                None => Piece::Foreign(foreign.add(&path, token::flat(&tokens))?),
+            });
+        }
+        laid_out.push((path, head, pieces));
     }
     let foreign = foreign.formatted(style)?;
-    let texts = laid_out.into_iter().zip(files).map(|(pieces, (path, file))| {
-        let mut text = file.head();
+    let texts = laid_out.into_iter().map(|(path, mut text, pieces)| {
         for piece in &pieces {
+            let piece = match piece {
+                Piece::Own(own) => own,
+                Piece::Foreign(at) => foreign.get(*at).map_or("", String::as_str),
+            };
             text.push('\n');
-            spaced(
-                match piece {
-                    Piece::Own(own) => own,
-                    Piece::Foreign(at) => foreign.get(*at).map_or("", String::as_str),
-                },
-                &mut text,
-            );
+            spaced(piece, &mut text);
         }
-        (path.clone(), text)
+        (path, text)
     });
     Ok(texts.collect())
 }
@@ -79,16 +77,16 @@ struct Foreign {
 
 impl Foreign {
     /// Adds a piece; gives its place.
-    fn add(&mut self, path: &str, tokens: &TokenStream) -> Result<usize, PrintError> {
+    fn add(&mut self, path: &str, tokens: String) -> Result<usize, PrintError> {
         let place = self.places.len();
-        match self.places.entry(tokens.to_string()) {
-            Entry::Occupied(known) => return Ok(*known.get()),
-            Entry::Vacant(new) => new.insert(place),
-        };
-        let parsed = syn::parse2::<syn::File>(tokens.clone()).map_err(|error| {
+        if let Some(known) = self.places.get(&tokens) {
+            return Ok(*known);
+        }
+        let parsed = syn::parse_file(&tokens).map_err(|error| {
             PrintError(format!("generated code of {path} is not Rust: {error}: {tokens}"))
         })?;
         self.text.push_str(&format!("{}\n{END}\n\n", prettyplease::unparse(&parsed)));
+        self.places.insert(tokens, place);
         Ok(place)
     }
 

@@ -11,13 +11,16 @@ pub(super) enum Token {
     /// Punctuation, as far as generated code has any.
     Mark(&'static str),
     Group(Delimiter, Vec<Token>),
+    /// Punctuation that it does not have.
+    Other(String),
 }
 
 /// The marks of generated code; those of two characters first.
-const MARKS: [&str; 19] = [
-    "::", "->", "=>", ",", ";", ":", ".", "?", "!", "#", "=", "&", "|", "<", ">", "*", "-", "$",
-    "'",
-];
+const MARKS: [&str; 18] =
+    ["::", "->", "=>", ",", ";", ":", ".", "?", "!", "#", "=", "&", "|", "<", ">", "*", "-", "'"];
+
+/// What would be read as two marks.
+const OPERATORS: [&str; 6] = ["&&", "||", "==", "!=", "<=", ">="];
 
 impl Token {
     pub(super) fn is(&self, mark: &str) -> bool {
@@ -37,49 +40,51 @@ impl Token {
     }
 }
 
-/// The tokens of a stream; `None` where it has marks that are not known here.
-pub(super) fn read(stream: TokenStream) -> Option<Vec<Token>> {
-    let mut tokens = Vec::new();
-    // The first character of a mark that may have a second, and whether that follows at once.
-    let mut open: Option<(char, bool)> = None;
+/// The tokens of a stream.
+pub(super) fn read(stream: TokenStream) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    // The first character of a mark that may have a second.
+    let mut open = None;
     for tree in stream {
-        if let TokenTree::Punct(punct) = &tree {
-            let (now, joint) = (punct.as_char(), punct.spacing() == Spacing::Joint);
-            if let Some((before, true)) = open {
-                let pair = MARKS.iter().find(|it| it.chars().eq([before, now]));
-                if before == now && "&|".contains(now) {
-                    return None;
-                }
-                if let Some(pair) = pair {
-                    tokens.pop();
-                    tokens.push(Token::Mark(pair));
-                    open = None;
-                    continue;
-                }
-            }
-            let single = MARKS.iter().find(|it| it.chars().eq([now]))?;
-            tokens.push(Token::Mark(single));
-            open = Some((now, joint));
-            continue;
-        }
-        open = None;
         let token = match tree {
-            TokenTree::Ident(ident) => match tokens.last() {
-                Some(last) if last.is("'") => {
+            TokenTree::Punct(punct) => {
+                let now = punct.as_char();
+                let pair = open.take().and_then(|before| mark([before, now]));
+                if pair.is_some() {
                     tokens.pop();
-                    Token::Word(format!("'{ident}"))
+                } else if punct.spacing() == Spacing::Joint {
+                    open = Some(now);
                 }
-                _ => Token::Word(ident.to_string()),
-            },
-            TokenTree::Literal(literal) => Token::Literal(literal.to_string()),
-            TokenTree::Group(group) if group.delimiter() != Delimiter::None => {
-                Token::Group(group.delimiter(), read(group.stream())?)
+                pair.or_else(|| mark([now])).unwrap_or_else(|| Token::Other(now.to_string()))
             }
-            TokenTree::Group(_) | TokenTree::Punct(_) => return None,
+            TokenTree::Ident(ident) if tokens.last().is_some_and(|last| last.is("'")) => {
+                tokens.pop();
+                Token::Word(format!("'{ident}"))
+            }
+            TokenTree::Ident(ident) => Token::Word(ident.to_string()),
+            TokenTree::Literal(literal) => Token::Literal(literal.to_string()),
+            TokenTree::Group(group) => Token::Group(group.delimiter(), read(group.stream())),
         };
         tokens.push(token);
     }
-    Some(tokens)
+    tokens
+}
+
+fn mark<const LETTERS: usize>(letters: [char; LETTERS]) -> Option<Token> {
+    let find = |marks: &[&'static str]| {
+        marks.iter().copied().find(|mark| mark.chars().eq(letters.iter().copied()))
+    };
+    let other = || find(&OPERATORS).map(|mark| Token::Other(mark.to_owned()));
+    find(&MARKS).map(Token::Mark).or_else(other)
+}
+
+/// Whether all tokens are of the kinds that generated code has nearly everywhere.
+pub(super) fn usual(tokens: &[Token]) -> bool {
+    tokens.iter().all(|token| match token {
+        Token::Other(_) => false,
+        Token::Group(delimiter, inner) => *delimiter != Delimiter::None && usual(inner),
+        _ => true,
+    })
 }
 
 /// The tokens on one line, as rustfmt sets them. Literals may have lines of their own.
@@ -105,7 +110,7 @@ fn write(tokens: &[Token], out: &mut String) {
         }
         bars = opens || (bars && !closes);
         match token {
-            Token::Word(text) | Token::Literal(text) => out.push_str(text),
+            Token::Word(text) | Token::Literal(text) | Token::Other(text) => out.push_str(text),
             Token::Mark(",") if at + 1 == tokens.len() => {}
             Token::Mark(mark) => out.push_str(mark),
             Token::Group(delimiter, inner) => {
@@ -135,7 +140,7 @@ fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
 fn spaced(before: &Token, token: &Token) -> bool {
     match (before, token) {
         (Token::Word(word), Token::Mark("!")) => word == "if",
-        (Token::Mark("::" | "." | "&" | "!" | "<" | "#" | "*" | "-" | "$"), _)
+        (Token::Mark("::" | "." | "&" | "!" | "<" | "#" | "*" | "-"), _)
         | (_, Token::Mark("," | ";" | ":" | "::" | "." | "?" | "<" | ">"))
         | (Token::Word(_) | Token::Mark(">" | "?"), Token::Group(Delimiter::Parenthesis, _))
         | (Token::Group(..), Token::Group(Delimiter::Parenthesis, _)) => false,
