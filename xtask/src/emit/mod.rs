@@ -14,8 +14,6 @@ mod series;
 mod text;
 mod validate;
 
-use std::collections::BTreeMap;
-
 use crate::ir::Api;
 
 pub(crate) use file::File;
@@ -31,26 +29,25 @@ pub enum Home {
     Elsewhere,
 }
 
-/// All files of an API, by their paths within the folder for generated code.
-pub(crate) fn emit(api: &Api, home: &Home) -> BTreeMap<String, File> {
-    let mut files = BTreeMap::new();
-    files.insert("mod.rs".to_owned(), root::modules(api, home));
-    if root::shared(api, home).next().is_some() {
-        files.insert("components.rs".to_owned(), root::components(api, home));
-    }
-    if !api.pools.is_empty() {
-        files.insert("pools.rs".to_owned(), root::pools(api, home));
-    }
-    if *home == Home::Core {
-        files.insert("instance.rs".to_owned(), root::instances(api));
-    }
-    files.insert("operations.rs".to_owned(), root::operations(api, home));
-    for module in &api.modules {
-        files.insert(format!("{}/mod.rs", module.name), root::module(&api.root, module));
-        for operation in &module.operations {
+/// All files of an API, by their paths within the folder for generated code. Each is made when it is asked for:
+/// the tokens of all of them together are many times as large as their texts.
+pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (String, File)> {
+    let shares = root::shared(api, home).next().is_some();
+    let own: [Option<(&str, fn(&Api, &Home) -> File)>; 5] = [
+        Some(("mod.rs", root::modules)),
+        shares.then_some(("components.rs", root::components)),
+        (!api.pools.is_empty()).then_some(("pools.rs", root::pools)),
+        (*home == Home::Core).then_some(("instance.rs", |api, _| root::instances(api))),
+        Some(("operations.rs", root::operations)),
+    ];
+    let own = own.into_iter().flatten().map(|(path, file)| (path.to_owned(), file(api, home)));
+    let modules = api.modules.iter().flat_map(move |module| {
+        let path = format!("{}/mod.rs", module.name);
+        let operations = module.operations.iter().map(move |operation| {
             let path = format!("{}/{}.rs", module.name, operation.module);
-            files.insert(path, endpoint::file(api, module, operation, home));
-        }
-    }
-    files
+            (path, endpoint::file(api, module, operation, home))
+        });
+        std::iter::once((path, root::module(&api.root, module))).chain(operations)
+    });
+    own.chain(modules)
 }

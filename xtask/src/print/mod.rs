@@ -29,11 +29,11 @@ const END: &str = "// ======== end of piece ========";
 
 /// The texts of files. `style` is the `rustfmt.toml` that they follow.
 pub(crate) fn print(
-    files: BTreeMap<String, File>,
+    files: impl Iterator<Item = (String, File)>,
     style: &Path,
 ) -> Result<BTreeMap<String, String>, PrintError> {
     let mut foreign = Foreign::default();
-    let mut laid_out = Vec::with_capacity(files.len());
+    let mut laid_out = Vec::new();
     for (path, file) in files {
         let head = file.head();
         let mut pieces = Vec::new();
