@@ -7,6 +7,7 @@ use xtask::source::json;
 use xtask::synth::{self, MOST, ROOT, Synth};
 use xtask::tree::Tree;
 
+use super::check::is_as_rustfmt_leaves_it;
 use super::shop::workspace;
 
 fn synth(endpoints: usize) -> Synth {
@@ -57,11 +58,12 @@ fn the_twin_has_the_paths_of_the_spec() {
 fn code_from_a_made_up_spec_is_the_same_each_time() {
     let folder = tempfile::tempdir().unwrap();
     let (spec, out) = (folder.path().join("spec"), folder.path().join("code"));
-    synth::write(&synth(8).spec(), &spec).unwrap();
+    synth::write(&synth(24).spec(), &spec).unwrap();
     let generate = || codegen::elsewhere(&spec.join(ROOT), &out, &workspace()).unwrap();
     assert!(!generate().write(&workspace()).unwrap().is_empty());
     assert_eq!(generate().compare(&workspace()).unwrap(), []);
     assert!(out.join("campaigns/opens_data_series.rs").exists());
+    is_as_rustfmt_leaves_it(&generate().folders[0].1);
 }
 
 #[test]

@@ -29,11 +29,14 @@ pub enum Home {
     Elsewhere,
 }
 
+/// Makes a file of what stands beside the operations.
+type Make = fn(&Api, &Home) -> File;
+
 /// All files of an API, by their paths within the folder for generated code. Each is made when it is asked for:
 /// the tokens of all of them together are many times as large as their texts.
 pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (String, File)> {
     let shares = root::shared(api, home).next().is_some();
-    let own: [Option<(&str, fn(&Api, &Home) -> File)>; 5] = [
+    let own: [Option<(&str, Make)>; 5] = [
         Some(("mod.rs", root::modules)),
         shares.then_some(("components.rs", root::components)),
         (!api.pools.is_empty()).then_some(("pools.rs", root::pools)),

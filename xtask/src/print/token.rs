@@ -82,6 +82,11 @@ fn mark<const LETTERS: usize>(letters: [char; LETTERS]) -> Option<Token> {
 pub(super) fn usual(tokens: &[Token]) -> bool {
     tokens.iter().all(|token| match token {
         Token::Other(_) => false,
+        // rustfmt counts brackets in texts too when it sets a last comma.
+        Token::Literal(text) => {
+            let count = |bracket| text.matches(bracket).count();
+            count('(') == count(')') && count('[') == count(']') && count('{') == count('}')
+        }
         Token::Group(delimiter, inner) => *delimiter != Delimiter::None && usual(inner),
         _ => true,
     })
