@@ -65,7 +65,12 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Reply<T> {
 ///
 /// [`DecodeError`] with the path of the first value that does not fit.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
-    serde_json::from_slice(body).map_err(|error| locate::<T>(body, &error))
+    // A text is known to be one after a single look; of bytes each string is looked at by itself.
+    let value = match std::str::from_utf8(body) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(body),
+    };
+    value.map_err(|error| locate::<T>(body, &error))
 }
 
 /// Reads the reply of a series whose rows are a time and a number and nothing else: at once where it is in

@@ -61,7 +61,7 @@ fn with_a_tenth_endpoint() -> PathBuf {
 /// The program of the copy: the command, under a name that no other program has.
 fn program(copy: &Path) -> PathBuf {
     let manifest = std::fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
-    let members = "members = [\"crates/*\", \"tests\", \"xtask\"]";
+    let members = "members = [\"crates/*\", \"tests\", \"tests/bench\", \"xtask\"]";
     assert!(manifest.contains(members));
     let manifest = manifest.replace(members, "members = [\"crates/*\", \"tenth\"]");
     std::fs::write(copy.join("Cargo.toml"), manifest).unwrap();
