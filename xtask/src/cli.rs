@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::codegen::{self, CodegenError};
 use crate::diagnostic::{Format, Report};
@@ -23,6 +23,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask import FILE
        cargo xtask outside
        cargo xtask synth N [--openapi 3.0|3.1] [-o FOLDER]
+       cargo xtask bench [--check] [--quick]
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
             --check   writes nothing; fails, with a list, if something would change
@@ -45,6 +46,11 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
   synth     makes up a spec of N endpoints, to measure the generator with; the same ones each time
             --openapi  3.0 as one document for other generators, 3.1 as `codegen --spec` reads it
             -o         where to, below target/synth if left out; must be empty
+
+  bench     measures what the clients cost beside programs written by hand: a Markdown table on
+            stdout, each figure on stderr as it comes; needs valgrind
+            --check    fails where a figure is over its budget
+            --quick    leaves out the builds of programs that depend on the clients
 ";
 
 /// Runs one command.
@@ -66,6 +72,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
         Some((command, rest)) if command == "synth" => {
             Synth::parse(rest).and_then(|command| command.run(&root()))
         }
+        Some((command, rest)) if command == "bench" => bench(rest),
         Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
             print(USAGE);
             Ok(())
@@ -133,6 +140,21 @@ fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let package = package.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     package.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Runs the benchmarks, which are a program of their own since they depend on everything.
+fn bench(arguments: &[String]) -> Result<(), Failure> {
+    if let Some(other) = arguments.iter().find(|it| !["--check", "--quick"].contains(&it.as_str())) {
+        return Err(Failure::Usage(format!("`bench` has no `{other}`")));
+    }
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let run = ["run", "--release", "--quiet", "--locked", "--package", "braze-bench", "--"];
+    let status = Command::new(cargo).current_dir(root()).args(run).args(arguments).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(Failure::Said),
+        Err(error) => Err(Failure::new(format!("cargo cannot be run: {error}"))),
+    }
 }
 
 /// Begins the file of a path.

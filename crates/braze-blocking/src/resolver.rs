@@ -70,7 +70,7 @@ impl<R: Resolver> Remembering<R> {
 
     fn copied(&self, addresses: &ResolvedSocketAddrs) -> ResolvedSocketAddrs {
         let mut copy = self.empty();
-        for address in addresses.iter() {
+        for address in &**addresses {
             copy.push(*address);
         }
         copy

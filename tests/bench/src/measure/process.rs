@@ -88,6 +88,17 @@ pub(crate) fn compare(
     Ok([one, other])
 }
 
+/// The processor time of some work in this process and those that it starts, in microseconds.
+pub(crate) fn cpu_here(work: impl FnOnce() -> Result<(), Failure>) -> Result<u64, Failure> {
+    let now = || -> Result<u64, Failure> {
+        let own = cpu(&getrusage(UsageWho::RUSAGE_SELF)?);
+        Ok(own + cpu(&getrusage(UsageWho::RUSAGE_CHILDREN)?))
+    };
+    let before = now()?;
+    work()?;
+    Ok(now()?.saturating_sub(before))
+}
+
 /// The processor time of a command with all that it starts, in microseconds.
 pub(crate) fn cpu_of(command: &mut Command) -> Result<u64, Failure> {
     let before = cpu(&getrusage(UsageWho::RUSAGE_CHILDREN)?);
