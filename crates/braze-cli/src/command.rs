@@ -8,7 +8,7 @@ use crate::endpoint::{self, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::{instances, pages, reference, sandbox};
+use crate::{doctor, instances, pages, reference, sandbox, verbosity};
 
 /// The command with everything below it.
 pub(crate) struct Braze {
@@ -47,11 +47,13 @@ impl Braze {
 
     fn dispatch(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let (words, matches) = leaf(matches);
+        io.notes().set_verbosity(verbosity::given(matches));
         if let Some(verb) = self.verbs.iter().find(|known| known.words() == words) {
             return verb.run(matches, io);
         }
         match words.as_slice() {
             [instances::NAME] => instances::run(io),
+            [doctor::NAME] => doctor::run(matches, io),
             [reference::NAME] => reference::run(matches, io),
             [sandbox::NAME] => sandbox::run(matches, io),
             [pages::COMPLETIONS] => pages::completions(self.command(), matches, io),
@@ -72,13 +74,15 @@ impl Braze {
             .arg_required_else_help(true)
             .disable_help_subcommand(true);
         let root = grow(root, 0, &self.verbs.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-        root.subcommands([
+        let plain = [
             instances::command(),
             reference::command(),
             sandbox::command(),
             pages::completions_command(),
             pages::man_command(),
-        ])
+        ];
+        let plain = plain.map(|command| command.args(verbosity::arguments()));
+        root.subcommand(doctor::command()).subcommands(plain)
     }
 }
 
@@ -98,6 +102,7 @@ Examples:
   braze sessions get --sandbox --length 14
   BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
   braze sessions get --instance us-01 --api-key-file key.txt --length 14 --format csv
+  braze doctor --profile production --probe
 
 Exit codes:
 "

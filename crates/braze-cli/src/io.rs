@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,13 +23,14 @@ pub struct Io {
     interrupt: Interrupt,
     notes: Notes,
     environment: Environment,
+    folder: Option<PathBuf>,
 }
 
 /// Looks a variable up.
 type Environment = Box<dyn Fn(&str) -> Option<OsString>>;
 
 impl Io {
-    /// Streams that are no terminals, and an environment.
+    /// Streams that are no terminals, and an environment. No folder is searched for profiles.
     #[must_use]
     pub fn new(
         stdin: impl Read + 'static,
@@ -45,14 +47,23 @@ impl Io {
             interrupt: Interrupt::Never,
             notes: Notes::new(stderr),
             environment: Box::new(environment),
+            folder: None,
         }
+    }
+
+    /// Looks for a file of profiles in this folder; an empty path is the working directory.
+    #[must_use]
+    pub fn in_folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folder = Some(folder.into());
+        self
     }
 
     /// Those of this process. Colors appear on terminals only, and never under `NO_COLOR`.
     #[must_use]
     pub fn process() -> Self {
         let mut io =
-            Self::new(io::stdin(), io::stdout(), io::stderr(), |name| std::env::var_os(name));
+            Self::new(io::stdin(), io::stdout(), io::stderr(), |name| std::env::var_os(name))
+                .in_folder("");
         let is_dumb = io.variable("TERM").is_some_and(|terminal| terminal == "dumb");
         let plain = io.variable("NO_COLOR").is_some() || is_dumb;
         io.stdout_is_terminal = io::stdout().is_terminal();
@@ -87,6 +98,11 @@ impl Io {
         self.interrupt
     }
 
+    /// The folder that is searched for profiles first.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// An environment variable, unless it is empty.
     pub(crate) fn variable(&self, name: &str) -> Option<OsString> {
         (self.environment)(name).filter(|value| !value.is_empty())
@@ -94,11 +110,17 @@ impl Io {
 
     /// Whether the locale can show more than ASCII.
     pub(crate) fn speaks_unicode(&self) -> bool {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| self.variable(name));
-        locale.is_some_and(|locale| {
+        self.locale().is_some_and(|(_, locale)| {
             let locale = locale.to_string_lossy().to_ascii_uppercase();
             locale.contains("UTF-8") || locale.contains("UTF8")
         })
+    }
+
+    /// The locale of characters, and the variable that it comes from.
+    pub(crate) fn locale(&self) -> Option<(&'static str, OsString)> {
+        ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .find_map(|name| Some((name, self.variable(name)?)))
     }
 
     /// Standard input, for a reader that takes what it needs.

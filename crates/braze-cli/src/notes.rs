@@ -67,6 +67,14 @@ impl Notes {
         self.lock().secrets.push(key);
     }
 
+    /// A text for standard output, without the keys that are to be kept secret.
+    pub(crate) fn without_secrets(&self, mut text: String) -> String {
+        for key in &self.lock().secrets {
+            text.scrub(key);
+        }
+        text
+    }
+
     /// Something that happened on the way, and turned out well. Not said to who wants it quiet.
     pub(crate) fn note(&self, text: &str) {
         if self.verbosity() > Verbosity::Quiet {

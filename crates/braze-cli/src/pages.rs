@@ -7,6 +7,7 @@ use clap_mangen::Man;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
+use crate::nearest::nearest;
 
 pub(crate) const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
@@ -55,17 +56,20 @@ pub(crate) fn man_command() -> Command {
         .after_long_help("Examples:\n  braze man sessions get | man -l -")
 }
 
+fn unknown(parent: &Command, word: &str) -> Failure {
+    let name = parent.get_bin_name().unwrap_or_default();
+    let failure = Failure::usage(format!("`{name}` has no command `{word}`"));
+    match nearest(word, parent.get_subcommands().map(Command::get_name)) {
+        Some(near) => failure.tip(format!("a similar command exists: `{near}`")),
+        None => failure.tip(format!("`{name} --help` lists its commands")),
+    }
+}
+
 pub(crate) fn man(mut root: Command, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     root.build();
     let mut command = &root;
     for word in matches.get_many::<String>(COMMAND).into_iter().flatten() {
-        command = command.find_subcommand(word).ok_or_else(|| {
-            Failure::usage(format!(
-                "`{}` has no command `{word}`",
-                command.get_bin_name().unwrap_or_default()
-            ))
-            .tip("`braze --help` lists the commands")
-        })?;
+        command = command.find_subcommand(word).ok_or_else(|| unknown(command, word))?;
     }
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page).map_err(|error| {

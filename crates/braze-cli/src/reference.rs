@@ -7,6 +7,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::generated::LANGUAGES;
 use crate::io::Io;
+use crate::nearest::nearest;
 
 pub(crate) const NAME: &str = "reference";
 
@@ -82,6 +83,11 @@ impl Page {
             && self.command.iter().zip(words).all(|(known, word)| known == word)
     }
 
+    /// The endpoint, without the verb of its command.
+    fn noun(&self) -> String {
+        self.command.split_last().map_or_else(String::new, |(_, noun)| noun.join(" "))
+    }
+
     /// The page from its title on.
     fn body(&self) -> &'static str {
         self.text.split_once("\n\n").map_or(self.text, |(_, body)| body)
@@ -96,6 +102,13 @@ fn list(pages: &[&Page]) -> String {
 
 fn unknown(words: &[&String]) -> Failure {
     let words: Vec<_> = words.iter().map(|word| word.as_str()).collect();
-    Failure::usage(format!("there is no page about `{}`", words.join(" ")))
-        .tip("`braze reference` lists the pages")
+    let words = words.join(" ");
+    let pages = LANGUAGES.iter().take(1).flat_map(|language| language.pages);
+    // The word `get` may be left out.
+    let names = pages.flat_map(|page| [page.command.join(" "), page.noun()]).collect::<Vec<_>>();
+    let failure = Failure::usage(format!("there is no page about `{words}`"));
+    match nearest(&words, names.iter().map(String::as_str)) {
+        Some(near) => failure.tip(format!("a similar page exists: `braze reference {near}`")),
+        None => failure.tip("`braze reference` lists the pages"),
+    }
 }

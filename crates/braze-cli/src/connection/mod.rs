@@ -1,19 +1,22 @@
 //! [`Connection`]: the server that a command talks to, and the options that choose it.
 
-mod key;
+pub(crate) mod key;
+pub(crate) mod server;
 
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use braze_blocking::Client;
-use braze_core::{ApiKey, BaseUrl, BaseUrlError, Config, Error, Instance, Observer, Pacing};
+use braze_core::{ApiKey, BaseUrl, Config, Error, Instance, Observer, Pacing};
 use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
+use crate::profile::{self, Profile};
+use crate::setting::Origin;
 use crate::traffic::Traffic;
 
 pub(crate) use key::of_environment as key_of_environment;
@@ -24,17 +27,26 @@ const BASE_URL: &str = "base-url";
 const API_KEY_FILE: &str = "api-key-file";
 
 /// The choice of a server, in a line of usage.
-pub(crate) const USAGE: &str = "(--sandbox | --instance <NAME> | --base-url <URL>)";
+pub(crate) const USAGE: &str =
+    "(--sandbox | --profile <NAME> | --instance <NAME> | --base-url <URL>)";
 
 /// The variables that choose a connection, for help.
 pub(crate) const ENVIRONMENT: &str = "\
 Environment:
+  BRAZE_PROFILE            the profile, unless `--profile` names one
+  BRAZE_INSTANCE           the instance, unless an option chooses the server
+  BRAZE_BASE_URL           the base URL, in place of an instance
   BRAZE_API_KEY            the REST API key, unless `--api-key-file` names a file
+  XDG_CONFIG_HOME          the folder for settings; default `~/.config`
   HTTPS_PROXY, NO_PROXY    the proxy to go through, and the hosts to reach without one
-  NO_COLOR                 if set, nothing is colored";
+  NO_COLOR                 if set, nothing is colored
+
+Profiles are read from `braze.toml` in the working directory, else from
+`$XDG_CONFIG_HOME/braze/braze.toml`. An option comes before the environment, the environment before
+the profile. `braze doctor` shows what is in force, and where it came from.";
 
 /// The options that choose a server and a key.
-pub(crate) fn arguments() -> [Arg; 4] {
+pub(crate) fn arguments() -> [Arg; 5] {
     let option = |name: &'static str| Arg::new(name).long(name).help_heading("Connection");
     [
         option(SANDBOX)
@@ -46,6 +58,7 @@ pub(crate) fn arguments() -> [Arg; 4] {
                 "Ask a stand-in that runs inside this command and needs no key; `braze sandbox --help` \
                  lists the scenarios in which it goes wrong",
             ),
+        profile::argument().help_heading("Connection").conflicts_with(SANDBOX),
         option(INSTANCE)
             .value_name("NAME")
             .help("Instance of the workspace, such as `us-01`; `braze instances` lists them"),
@@ -71,31 +84,62 @@ pub(crate) fn group() -> ArgGroup {
 pub(crate) struct Connection {
     client: Client,
     base_url: BaseUrl,
-    key_source: &'static str,
+    key_source: String,
+    profile: Profile,
     traffic: Arc<Traffic>,
     /// Stops when it is dropped.
     sandbox: Option<Sandbox>,
 }
 
+/// The profile in force. The sandbox is asked without one: it has a server and a key of its own.
+pub(crate) fn profile(matches: &ArgMatches, io: &Io) -> Result<Profile, Failure> {
+    if is_sandbox(matches) { Ok(Profile::default()) } else { Profile::chosen(matches, io) }
+}
+
+/// Whether the sandbox inside this command is asked.
+pub(crate) fn is_sandbox(matches: &ArgMatches) -> bool {
+    matches.contains_id(SANDBOX)
+}
+
 impl Connection {
-    /// Makes what the options describe. Nothing is sent.
-    pub(crate) fn open(matches: &ArgMatches, pacing: Pacing, io: &mut Io) -> Result<Self, Failure> {
+    /// Makes what the options, the environment and the profile describe. Nothing is sent.
+    pub(crate) fn open(
+        matches: &ArgMatches,
+        profile: Profile,
+        pacing: Pacing,
+        io: &mut Io,
+    ) -> Result<Self, Failure> {
         if let Some(name) = matches.get_one::<String>(SANDBOX) {
             let sandbox = start(Sandbox::builder().scenario(scenario(SANDBOX, name)?))?;
             let (base_url, key) = (sandbox.base_url(), sandbox.api_key());
-            let connection = Self::new(base_url, key, "the sandbox", pacing, io)?;
+            let source = "the sandbox".to_owned();
+            let connection = Self::to(base_url, key, source, pacing, io)?;
             return Ok(Self { sandbox: Some(sandbox), ..connection });
         }
-        let base_url = base_url(matches)?;
-        let file = matches.get_one::<PathBuf>(API_KEY_FILE);
-        let (key, source) = key::read(file.map(PathBuf::as_path), io)?;
-        Self::new(base_url, key, source, pacing, io)
+        let base_url = server::chosen(matches, &profile, io)?;
+        let source = key::source(matches, &profile, io)?;
+        for (what, is_overruled, origin) in [
+            ("server", profile.server.is_some(), &base_url.origin),
+            ("key", profile.key.is_some(), &source.origin),
+        ] {
+            if let (true, true, Origin::Variable(name), Some(profile)) =
+                (is_overruled, profile.is_by_option(), origin, profile.name())
+            {
+                io.notes().warning(&format!(
+                    "{name} is set, and comes before the {what} of the profile `{profile}`"
+                ));
+            }
+        }
+        let key = key::read(&source, io)?;
+        let connection = Self::to(base_url.value, key, key::in_words(&source), pacing, io)?;
+        Ok(Self { profile, ..connection })
     }
 
-    fn new(
+    /// A client of a server, with a key. Nothing is sent.
+    pub(crate) fn to(
         base_url: BaseUrl,
         key: ApiKey,
-        key_source: &'static str,
+        key_source: String,
         pacing: Pacing,
         io: &Io,
     ) -> Result<Self, Failure> {
@@ -107,7 +151,8 @@ impl Connection {
             .map_err(Error::from)
             .and_then(Client::with_config)
             .map_err(|error| Failure::new(Exit::Failed, error.to_string()))?;
-        Ok(Self { client, base_url, key_source, traffic, sandbox: None })
+        let profile = Profile::default();
+        Ok(Self { client, base_url, key_source, profile, traffic, sandbox: None })
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -130,14 +175,22 @@ impl Connection {
     }
 
     /// Where the key came from, in words.
-    pub(crate) fn key_source(&self) -> &'static str {
-        self.key_source
+    pub(crate) fn key_source(&self) -> &str {
+        &self.key_source
+    }
+
+    /// The profile in force, which may say nothing at all.
+    pub(crate) fn profile(&self) -> &Profile {
+        &self.profile
     }
 }
 
 impl fmt::Display for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let listed = |instance: &&Instance| BaseUrl::from(**instance) == self.base_url;
+        if let Some(name) = self.profile().name() {
+            write!(f, "profile `{name}`, ")?;
+        }
         match Instance::ALL.iter().find(listed) {
             _ if self.sandbox.is_some() => f.write_str("the sandbox inside this command"),
             Some(instance) => write!(f, "instance {instance}, key from {}", self.key_source),
@@ -146,25 +199,9 @@ impl fmt::Display for Connection {
     }
 }
 
-/// The server that the options choose.
-fn base_url(matches: &ArgMatches) -> Result<BaseUrl, Failure> {
-    let given = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    match (given(INSTANCE), given(BASE_URL)) {
-        (Some(name), _) => match name.parse::<Instance>() {
-            Ok(instance) => Ok(instance.into()),
-            Err(error) => Err(wrong(INSTANCE, &error)),
-        },
-        (None, Some(url)) => url.parse().map_err(|error: BaseUrlError| wrong(BASE_URL, &error)),
-        (None, None) => Err(Failure::usage("no server is chosen: give one of these options")
-            .detail("--instance <NAME>  the instance of your workspace; `braze instances` lists them")
-            .detail("--base-url <URL>   an instance that the list does not have")
-            .detail("--sandbox          a stand-in inside this command, to try things out without a key")),
-    }
-}
-
 /// The scenario that an option names, or the file of one.
-pub(crate) fn scenario(option: &str, name_or_file: &str) -> Result<Scenario, Failure> {
-    Scenario::load(name_or_file).map_err(|error| wrong(option, &error))
+pub(crate) fn scenario(option: &'static str, name_or_file: &str) -> Result<Scenario, Failure> {
+    Scenario::load(name_or_file).map_err(|error| server::wrong(&Origin::Option(option), &error))
 }
 
 /// Starts a stand-in.
@@ -172,8 +209,4 @@ pub(crate) fn start(sandbox: braze_sandbox::Builder) -> Result<Sandbox, Failure>
     sandbox.start().map_err(|error| {
         Failure::new(Exit::Failed, format!("the sandbox cannot be started: {error}"))
     })
-}
-
-fn wrong(option: &str, problem: &dyn fmt::Display) -> Failure {
-    Failure::usage(format!("invalid value for `--{option}`")).detail(problem.to_string())
 }

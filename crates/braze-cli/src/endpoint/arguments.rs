@@ -24,7 +24,7 @@ pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
         .hide_possible_values(true)
         .value_parser(JudgedLater { words: words(&parameter.kind) });
     match parameter.kind {
-        Kind::List(_) => argument.action(ArgAction::Append),
+        Kind::List(_) => argument.action(ArgAction::Append).value_delimiter(','),
         Kind::Boolean => argument.num_args(0..=1).default_missing_value("true"),
         _ => argument,
     }
@@ -90,6 +90,9 @@ fn help(parameter: &Parameter, all: &[Parameter]) -> String {
         help.push_str(&format!(" [{min} to {max}]"));
     } else if !words.is_empty() {
         help.push_str(&format!(" [{}]", words.join(", ")));
+    }
+    if matches!(parameter.kind, Kind::List(_)) {
+        help.push_str(" Several: with commas between them, or the option again.");
     }
     if let Some(default) = parameter.default {
         help.push_str(&format!(" [default: {default}]"));
@@ -176,6 +179,15 @@ mod tests {
             pair("app_ids", "two"),
         ];
         assert_eq!(given, expected);
+    }
+
+    #[test]
+    fn a_list_may_be_given_with_commas_too_and_its_help_says_so() {
+        let given = read("--app-ids one,two --canvas-id c --app-ids three");
+        let items = ["one", "two", "three"].map(|item| pair("app_ids", item));
+        assert_eq!(given[1..], items);
+        let several = "Several: with commas between them, or the option again.";
+        assert_eq!(help(&PARAMETERS[2], PARAMETERS), format!(" [one, two] {several}"));
     }
 
     #[test]

@@ -86,8 +86,8 @@ impl Verb for Get {
             if self.is_series { output::format(matches) } else { output::Format::Json },
             io.speaks_unicode(),
         );
-        io.notes().set_verbosity(verbosity::given(matches));
-        let connection = Connection::open(matches, Pacing::default(), io)?;
+        let profile = connection::profile(matches, io)?;
+        let connection = Connection::open(matches, profile, Pacing::default(), io)?;
         let rendered = request(connection.client(), &rendering)
             .map_err(|error| self.endpoint.diagnose(&error, &connection, &self.typed()))?;
         for problem in &rendered.problems {

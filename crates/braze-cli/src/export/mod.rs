@@ -18,6 +18,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::meter::Meter;
+use crate::profile::Profile;
 use crate::range::{self, Ends};
 use crate::rows::Sheet;
 use crate::series::{Keys, Options, Plan, Prepared, Series};
@@ -43,8 +44,8 @@ impl Export {
         Self(series)
     }
 
-    fn plan(&self, matches: &ArgMatches) -> Result<Plan, Failure> {
-        let options = Options::given(matches);
+    fn plan(&self, matches: &ArgMatches, profile: &Profile) -> Result<Plan, Failure> {
+        let options = Options::given(matches, profile);
         let wanted = Ends::given(matches).resolve(options.unit, options.clock())?;
         let resume = Resume::given(matches, wanted, &options)?;
         Ok(Plan { strict: matches.get_flag(STRICT), resume, ..Plan::new(wanted, options) })
@@ -166,8 +167,8 @@ impl Verb for Export {
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        io.notes().set_verbosity(verbosity::given(matches));
-        let plan = self.plan(matches)?;
+        let profile = connection::profile(matches, io)?;
+        let plan = self.plan(matches, &profile)?;
         let prepared = self
             .0
             .prepare(self.0.selections(matches))
@@ -175,7 +176,7 @@ impl Verb for Export {
         Resume::check(plan.resume, prepared.keys.len())?;
         let output = Output::given(matches)?;
         output.check(io)?;
-        let connection = Connection::open(matches, plan.options.pacing, io)?;
+        let connection = Connection::open(matches, profile, plan.options.pacing, io)?;
         self.export(&plan, prepared, &output, &connection, io)
     }
 }

@@ -14,7 +14,7 @@ use braze_core::{DateTime, Number, Point, SeriesValue, Unit, Utc, Violations};
 use crate::endpoint::{self, Endpoint, Pairs};
 
 pub(crate) use findings::{list, list_findings};
-pub(crate) use plan::{Options, Plan, Position};
+pub(crate) use plan::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE, Options, Plan, Position};
 pub(crate) use running::Running;
 use running::Typed;
 pub(crate) use selection::{Key, Keys};

@@ -6,10 +6,13 @@ use std::time::SystemTime;
 use braze_core::backfill::{Absent, Backfill, Cursor, Start, Zone};
 use braze_core::{Choice, Pacing, Unit};
 use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::Series;
+use crate::profile::Profile;
 use crate::range::{Clock, Wanted};
+use crate::setting::Setting;
 
 const UNIT: &str = "unit";
 const TIME_ZONE: &str = "time-zone";
@@ -17,6 +20,12 @@ const INCLUDE_OPEN: &str = "include-open";
 const ABSENT: &str = "absent";
 const CONCURRENCY: &str = "concurrency";
 const RESERVE: &str = "reserve";
+
+/// Requests in flight at the same time.
+pub(crate) const DEFAULT_CONCURRENCY: u16 = 8;
+
+/// Share of the rate limit that is left to others, in percent.
+pub(crate) const DEFAULT_RESERVE: u8 = 10;
 
 /// How a series is exported.
 #[derive(Debug, Clone)]
@@ -82,17 +91,20 @@ pub(crate) struct Options {
 
 impl Options {
     /// What was given.
-    pub(crate) fn given(matches: &ArgMatches) -> Self {
+    pub(crate) fn given(matches: &ArgMatches, profile: &Profile) -> Self {
+        let zone = profile.time_zone.as_ref().map(|zone| zone.value);
         let unit = matches.try_get_one::<String>(UNIT).ok().flatten();
         let include_open = matches.try_get_one::<bool>(INCLUDE_OPEN).ok().flatten();
         let absent = matches.get_one::<String>(ABSENT).is_some_and(|word| word == "zero");
-        let reserve = matches.get_one(RESERVE).copied().unwrap_or(10);
+        let reserve = first(matches, RESERVE, profile.reserve.as_ref(), DEFAULT_RESERVE);
+        let concurrency =
+            first(matches, CONCURRENCY, profile.concurrency.as_ref(), DEFAULT_CONCURRENCY);
         Self {
             unit: unit.and_then(|unit| Unit::from_str(unit).ok()).unwrap_or(Unit::Day),
-            zone: matches.get_one(TIME_ZONE).copied(),
+            zone: matches.get_one(TIME_ZONE).copied().or(zone),
             include_open: include_open.is_some_and(|include| *include),
             absent: if absent { Absent::Zero } else { Absent::Missing },
-            concurrency: matches.get_one::<u16>(CONCURRENCY).copied().unwrap_or(8).into(),
+            concurrency: concurrency.into(),
             pacing: Pacing::default().reserve(reserve),
         }
     }
@@ -145,17 +157,29 @@ impl Options {
             option(CONCURRENCY, "Connection")
                 .value_name("N")
                 .value_parser(clap::value_parser!(u16).range(1..=64))
-                .default_value("8")
+                .default_value(DEFAULT_CONCURRENCY.to_string())
                 .help("Requests in flight at the same time, 1 to 64"),
             option(RESERVE, "Connection")
                 .value_name("PERCENT")
                 .value_parser(clap::value_parser!(u8).range(0..=100))
-                .default_value("10")
+                .default_value(DEFAULT_RESERVE.to_string())
                 .help(
                     "Share of the rate limit to leave to the workspace's other traffic, 0 to 100",
                 ),
         ]
     }
+}
+
+/// The value on the command line, else that of the profile, else the default.
+fn first<T: Copy + Send + Sync + 'static>(
+    matches: &ArgMatches,
+    name: &str,
+    profile: Option<&Setting<T>>,
+    default: T,
+) -> T {
+    let is_given = matches.value_source(name) == Some(ValueSource::CommandLine);
+    let given = matches.get_one::<T>(name).filter(|_| is_given).copied();
+    given.or_else(|| profile.map(|setting| setting.value)).unwrap_or(default)
 }
 
 fn option(name: &'static str, heading: &'static str) -> Arg {

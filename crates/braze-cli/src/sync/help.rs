@@ -28,7 +28,8 @@ pub(super) fn of_database() -> [Arg; 2] {
             .value_parser(NonEmptyStringValueParser::new())
             .help(format!(
                 "What the rows are stored under, in the column `workspace`; a name stays with the server \
-                 that it was first used for. Default: `{DEFAULT_WORKSPACE}`"
+                 that it was first used for. Default: what the profile calls it, else \
+                 `{DEFAULT_WORKSPACE}`"
             )),
     ]
 }

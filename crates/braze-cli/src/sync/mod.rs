@@ -18,6 +18,7 @@ use crate::endpoint::{self, Endpoint, Pairs, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
+use crate::profile::Profile;
 use crate::range::{self, Ends};
 use crate::series::{Key, Options, Series};
 use crate::verbosity;
@@ -67,8 +68,9 @@ fn nowhere_to_begin(why: String) -> Failure {
 }
 
 /// The name that rows are stored under.
-fn workspace_name(matches: &ArgMatches) -> String {
+fn workspace_name(matches: &ArgMatches, profile: &Profile) -> String {
     let given = matches.get_one::<String>(WORKSPACE).cloned();
+    let given = given.or_else(|| profile.workspace().map(|workspace| workspace.value.clone()));
     given.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned())
 }
 
@@ -104,8 +106,8 @@ impl Verb for Synchronize {
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        io.notes().set_verbosity(verbosity::given(matches));
-        let mut options = Options { include_open: true, ..Options::given(matches) };
+        let profile = connection::profile(matches, io)?;
+        let mut options = Options { include_open: true, ..Options::given(matches, &profile) };
         let ends = Ends::given(matches);
         // What is wrong with them is said before a file is made.
         let (from, _) = ends.starts(options.unit, options.clock())?;
@@ -118,11 +120,11 @@ impl Verb for Synchronize {
             .0
             .prepare(pairs.clone())
             .map_err(|violations| self.0.endpoint.invalid(&violations, &self.typed()))?;
-        let connection = Connection::open(matches, options.pacing, io)?;
+        let connection = Connection::open(matches, profile, options.pacing, io)?;
 
         let mut database = Database::open(path)?;
         let workspace = database.admit(Workspace {
-            name: workspace_name(matches),
+            name: workspace_name(matches, connection.profile()),
             server: connection.origin(),
             zone: options.zone,
         })?;

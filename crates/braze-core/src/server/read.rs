@@ -102,12 +102,13 @@ impl RequestReader<'_> {
         values.iter().filter_map(|value| self.value(name, value)).collect()
     }
 
-    /// A parameter that is a list, its items separated by commas.
+    /// A parameter that is a list, its items separated by commas. Where it is there several times, all
+    /// items count.
     pub fn list<T: FromWire>(&mut self, name: &'static str) -> Vec<T> {
-        let joined: Option<String> = self.optional(name);
-        let joined = joined.unwrap_or_default();
-        let items = joined.split(',').filter(|item| !item.is_empty());
-        items.filter_map(|item| self.value(name, item)).collect()
+        let named = self.pairs.iter().filter(|(known, _)| known == name);
+        let items = named.flat_map(|(_, joined)| joined.split(',').filter(|item| !item.is_empty()));
+        let items: Vec<String> = items.map(str::to_owned).collect();
+        items.iter().filter_map(|item| self.value(name, item)).collect()
     }
 
     /// The body, from JSON.
@@ -129,7 +130,11 @@ impl RequestReader<'_> {
             None => {
                 let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
                 let wanted = parameter.map_or("valid".to_owned(), |known| known.kind.wanted());
-                self.violations.note(name, format!("is `{text}`, but must be {wanted}"));
+                let problem = match T::advice(text) {
+                    Some(advice) => format!("cannot be read: {advice}"),
+                    None => format!("is `{text}`, but must be {wanted}"),
+                };
+                self.violations.note(name, problem);
                 None
             }
         }
@@ -165,6 +170,14 @@ impl Kind {
 pub trait FromWire: Sized {
     /// The value, or `None` where the text is not one.
     fn from_wire(text: &str) -> Option<Self>;
+
+    /// What is wrong with a text that is no value, and what to write, where more can be said than what
+    /// the parameter takes.
+    #[must_use]
+    fn advice(text: &str) -> Option<String> {
+        let _ = text;
+        None
+    }
 }
 
 macro_rules! from_wire_by_parse {
@@ -177,7 +190,17 @@ macro_rules! from_wire_by_parse {
     )*};
 }
 
-from_wire_by_parse!(String, bool, u32, u64, i32, i64, f64, NaiveDate, Timestamp);
+from_wire_by_parse!(String, bool, u32, u64, i32, i64, f64, NaiveDate);
+
+impl FromWire for Timestamp {
+    fn from_wire(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn advice(text: &str) -> Option<String> {
+        text.parse::<Self>().err().map(|error| error.to_string())
+    }
+}
 
 /// The values of the placeholders of a path template.
 fn path_values(template: &str, path: &str) -> Vec<(String, String)> {

@@ -1,0 +1,124 @@
+//! [`Ask`]: a request for sessions that may be wrong on purpose; and [`Answer`]: what matters of a reply.
+
+use braze_core::http::{HeaderMap, header, response::Parts};
+use braze_core::sessions::{DataSeries, DataSeriesRequest};
+use braze_core::wire::RequestWriter;
+use braze_core::{
+    DateTime, DecodeError, Endpoint, Error, Message, Meta, RateLimit, Reply, SeriesTime, Timestamp,
+    Utc, Violations,
+};
+
+/// A request for sessions. It is not checked before it is sent: that is the server's part here.
+#[derive(Debug, Clone)]
+pub(super) struct Ask {
+    parameters: Vec<(&'static str, String)>,
+}
+
+impl Ask {
+    /// The last days.
+    pub(super) fn days(length: u32) -> Self {
+        Self { parameters: vec![("length", length.to_string())] }
+    }
+
+    /// The last hours.
+    pub(super) fn hours(length: u32) -> Self {
+        Self::days(length).with("unit", "hour")
+    }
+
+    pub(super) fn ending_at(self, end: DateTime<Utc>) -> Self {
+        self.with("ending_at", &Timestamp::from(end).to_string())
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.parameters.push((name, value.to_owned()));
+        self
+    }
+}
+
+impl Endpoint for Ask {
+    type Output = DataSeries;
+
+    const META: Meta = DataSeriesRequest::META;
+
+    fn validate(&self, _: &mut Violations) {}
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path(Self::META.path);
+        for (name, value) in &self.parameters {
+            w.query(name, value);
+        }
+    }
+
+    fn decode(head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
+        DataSeriesRequest::decode(head, body)
+    }
+
+    fn message(output: &DataSeries) -> Option<&Message> {
+        DataSeriesRequest::message(output)
+    }
+}
+
+/// What matters of a reply.
+#[derive(Debug, Clone)]
+pub(super) enum Answer {
+    Rows(Rows),
+    /// With this status.
+    Refused(u16),
+    /// No answer to the question: the network, an error of the server, the rate limit.
+    Failed,
+}
+
+/// The rows of a reply, without their numbers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows {
+    pub(super) rows: Vec<Row>,
+    pub(super) rate_limit: RateLimit,
+    /// When it was answered, by the server's clock.
+    pub(super) date: Option<DateTime<Utc>>,
+}
+
+/// A row, without its number.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) time: SeriesTime,
+    pub(super) is_zero: bool,
+}
+
+impl Answer {
+    pub(super) fn of(result: Result<Reply<DataSeries>, &Error>) -> Self {
+        match result {
+            Ok(reply) => Self::Rows(Rows {
+                rate_limit: reply.rate_limit,
+                date: date(&reply.headers),
+                rows: rows(reply.into_value()),
+            }),
+            Err(error) => match error.cause().api() {
+                Some(api) if api.is_refusal() || api.status().is_client_error() => {
+                    if api.is_rate_limited() {
+                        Self::Failed
+                    } else {
+                        Self::Refused(api.status().as_u16())
+                    }
+                }
+                _ => Self::Failed,
+            },
+        }
+    }
+
+    pub(super) fn rows(self) -> Option<Rows> {
+        match self {
+            Self::Rows(rows) => Some(rows),
+            _ => None,
+        }
+    }
+}
+
+fn rows(series: DataSeries) -> Vec<Row> {
+    let points = series.data.into_iter();
+    points.map(|point| Row { time: point.time, is_zero: point.sessions == 0 }).collect()
+}
+
+fn date(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    let text = headers.get(header::DATE)?.to_str().ok()?;
+    DateTime::parse_from_rfc2822(text).ok().map(|date| date.to_utc())
+}

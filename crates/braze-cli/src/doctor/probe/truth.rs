@@ -1,0 +1,260 @@
+//! The probe against workspaces of every habit: what it says is true, and it says what can be known.
+
+use braze_core::backfill::Zone;
+use braze_core::chrono::{NaiveTime, TimeDelta};
+use braze_core::{
+    BaseUrl, Config, DateTime, Machine, Now, Pacing, RetryPolicy, Session, Step, Utc,
+};
+use braze_sandbox::{Clock, EndingBucket, HourSpelling, InProcess, OpenBucket, Sandbox, Workspace};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::MOST_ASKED;
+use super::ask::{Answer, Ask};
+use super::cut::Ending;
+use super::learned::Learned;
+use super::open::Open;
+use super::shape::Order;
+
+/// From one end of the world to the other, with offsets of quarters and clocks that change.
+const ZONES: [&str; 30] = [
+    "Etc/GMT+12",
+    "Pacific/Pago_Pago",
+    "Pacific/Honolulu",
+    "Pacific/Marquesas",
+    "America/Anchorage",
+    "America/Los_Angeles",
+    "America/New_York",
+    "America/Havana",
+    "America/St_Johns",
+    "America/Sao_Paulo",
+    "Atlantic/Azores",
+    "UTC",
+    "Europe/London",
+    "Europe/Berlin",
+    "Africa/Cairo",
+    "Asia/Beirut",
+    "Asia/Tehran",
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+    "Asia/Yangon",
+    "Asia/Shanghai",
+    "Australia/Eucla",
+    "Australia/Adelaide",
+    "Australia/Lord_Howe",
+    "Pacific/Norfolk",
+    "Pacific/Auckland",
+    "Pacific/Chatham",
+    "Pacific/Tongatapu",
+    "Pacific/Apia",
+    "Pacific/Kiritimati",
+];
+
+/// A workspace, and when it is asked.
+#[derive(Debug, Clone)]
+struct Habits {
+    zone: &'static str,
+    ending: EndingBucket,
+    open: OpenBucket,
+    hours: HourSpelling,
+    now: DateTime<Utc>,
+    seed: u64,
+    /// Days of data before now.
+    age: Option<i64>,
+    zero_rows: bool,
+    gaps: f64,
+    doubles: f64,
+    shuffled: bool,
+    late_days: u32,
+}
+
+impl Habits {
+    fn any() -> impl Strategy<Value = Self> {
+        let where_and_when = (select(&ZONES[..]), 1_420_000_000..1_760_000_000_i64, any::<u64>());
+        let rules = (
+            select(vec![EndingBucket::Included, EndingBucket::Excluded]),
+            select(vec![OpenBucket::Partial, OpenBucket::Absent]),
+            select(&HourSpelling::ALL[..]),
+        );
+        let rows = (
+            select(vec![None, None, Some(40), Some(2)]),
+            any::<bool>(),
+            select(vec![0.0, 0.0, 0.02, 0.3, 1.0]),
+            select(vec![0.0, 0.1]),
+            any::<bool>(),
+            select(vec![0, 3]),
+        );
+        (where_and_when, rules, rows).prop_map(
+            |(
+                (zone, now, seed),
+                (ending, open, hours),
+                (age, zero_rows, gaps, doubles, shuffled, late_days),
+            )| Self {
+                zone,
+                ending,
+                open,
+                hours,
+                now: DateTime::from_timestamp(now, 0).unwrap(),
+                seed,
+                age,
+                zero_rows,
+                gaps,
+                doubles,
+                shuffled,
+                late_days,
+            },
+        )
+    }
+
+    fn sandbox(&self) -> InProcess {
+        let mut workspace = Workspace::new()
+            .seed(self.seed)
+            .zone(self.zone.parse().unwrap())
+            .ending_bucket(self.ending)
+            .open_bucket(self.open)
+            .hours(self.hours)
+            .zero_rows(self.zero_rows)
+            .gaps(self.gaps)
+            .doubles(self.doubles)
+            .shuffled(self.shuffled)
+            .late_days(self.late_days);
+        if let Some(age) = self.age {
+            workspace = workspace.since((self.now - TimeDelta::days(age)).date_naive());
+        }
+        Sandbox::builder().workspace(workspace).clock(Clock::fixed(self.now)).in_process()
+    }
+
+    /// Whether every row is there.
+    fn is_whole(&self) -> bool {
+        self.gaps == 0.0 && (self.zero_rows || self.age.is_none())
+    }
+
+    fn ending(&self) -> Ending {
+        match self.ending {
+            EndingBucket::Included => Ending::Included,
+            EndingBucket::Excluded => Ending::Excluded,
+        }
+    }
+
+    fn open(&self) -> Open {
+        match self.open {
+            OpenBucket::Partial => Open::Delivered,
+            OpenBucket::Absent => Open::Absent,
+        }
+    }
+
+    fn spelling(&self) -> &'static str {
+        match self.hours {
+            HourSpelling::Zulu => "YYYY-MM-DDThh:mm:ssZ",
+            HourSpelling::ZuluMillis => "YYYY-MM-DDThh:mm:ss.fffZ",
+            HourSpelling::Offset => "YYYY-MM-DDThh:mm:ss±hh:mm",
+            HourSpelling::OffsetMillis => "YYYY-MM-DDThh:mm:ss.fff±hh:mm",
+            HourSpelling::Spaced => "YYYY-MM-DD hh:mm:ss ±hhmm",
+            HourSpelling::SpacedUtc => "YYYY-MM-DD hh:mm:ss.fff UTC",
+            HourSpelling::Local => "YYYY-MM-DDThh:mm:ss",
+        }
+    }
+}
+
+/// Answers without a socket.
+fn asking(sandbox: &InProcess) -> impl FnMut(&Ask) -> Answer {
+    let base_url: BaseUrl = "http://localhost".parse().unwrap();
+    let config =
+        Config::new(base_url, sandbox.api_key()).retry(RetryPolicy::none()).pacing(Pacing::off());
+    let session = Session::new(config, 7);
+    let now = Now::at_unix(sandbox.clock().now().timestamp().cast_unsigned());
+    move |question| {
+        let mut call = session.call(question);
+        loop {
+            match call.poll(now) {
+                Step::Send(request) => match sandbox.exchange(request).reply {
+                    Ok(response) => {
+                        let (head, body) = response.into_parts();
+                        call.resume(now, Ok((head, &body)));
+                    }
+                    Err(failure) => call.resume(now, Err(failure)),
+                },
+                Step::Yield(result) => return Answer::of(result.as_ref().map(Clone::clone)),
+                Step::Sleep(_) | Step::Done => return Answer::Failed,
+            }
+        }
+    }
+}
+
+fn learn(habits: &Habits) -> (Learned, u64) {
+    let sandbox = habits.sandbox();
+    let learned = Learned::from(&mut asking(&sandbox), habits.now);
+    (learned, sandbox.request_count())
+}
+
+/// Minutes east of UTC when a date begins.
+fn offset(zone: &str, date: braze_core::chrono::NaiveDate) -> i64 {
+    let zone: Zone = zone.parse().unwrap();
+    let midnight = date.and_time(NaiveTime::MIN);
+    (midnight.and_utc() - zone.instant(midnight)).num_minutes()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_is_said_is_wrong(habits in Habits::any()) {
+        let (learned, requests) = learn(&habits);
+        prop_assert!(requests <= MOST_ASKED as u64, "{requests}");
+        if let Ok(cut) = &learned.cut {
+            prop_assert_eq!(i64::from(cut.value.offset), offset(habits.zone, cut.value.date));
+            prop_assert_eq!(cut.value.ending, habits.ending());
+        }
+        if let Ok(ending) = &learned.hour_ending {
+            prop_assert_eq!(ending.value, habits.ending());
+        }
+        if let Ok(spelling) = &learned.hour_spelling {
+            prop_assert_eq!(spelling.value.as_str(), habits.spelling());
+        }
+        for open in [&learned.open_day, &learned.open_hour].into_iter().flatten() {
+            prop_assert_eq!(open.value, habits.open());
+        }
+        if let Ok(order) = &learned.order {
+            let expected = if habits.shuffled { Order::None } else { Order::Ascending };
+            prop_assert_eq!(order.value, expected);
+        }
+        prop_assert!(learned.zeros.is_err() || habits.zero_rows);
+        prop_assert!(!learned.repeats.is_ok_and(|it| it.value) || habits.doubles > 0.0);
+        prop_assert!(!learned.holes.is_ok_and(|it| it.value) || !habits.is_whole());
+        prop_assert!(!learned.years.is_ok_and(|it| habits.age.is_some_and(|age| it.value * 366 > age)));
+    }
+
+    #[test]
+    fn where_no_row_is_missing_everything_is_settled(habits in Habits::any()) {
+        let habits = Habits { gaps: 0.0, zero_rows: true, ..habits };
+        let (learned, _) = learn(&habits);
+        prop_assert!(learned.cut.is_ok(), "{:?}", learned.cut);
+        prop_assert!(learned.hour_ending.is_ok(), "{:?}", learned.hour_ending);
+        prop_assert!(learned.hour_spelling.is_ok(), "{:?}", learned.hour_spelling);
+        for verdict in [&learned.open_day, &learned.open_hour] {
+            let is_near = verdict.as_ref().is_err_and(|reason| reason.contains("too near"));
+            // Where the clocks changed within the last hours, an hour is missing or there twice.
+            let is_local = habits.hours == HourSpelling::Local;
+            prop_assert!(verdict.is_ok() || is_near || is_local, "{verdict:?}");
+        }
+        prop_assert!(learned.order.is_ok());
+        prop_assert!(learned.holes.is_ok_and(|it| !it.value));
+        prop_assert!(learned.limit.is_ok_and(|it| it.value == 250_000));
+        prop_assert!(learned.counted.is_ok_and(|it| it.value));
+        prop_assert!(learned.skew.is_ok_and(|it| it.value == 0));
+    }
+}
+
+#[test]
+fn one_refusal_to_begin_with_settles_nothing_and_ends_the_questions() {
+    let mut asked = 0;
+    let learned = Learned::from(
+        &mut |_| {
+            asked += 1;
+            Answer::Refused(403)
+        },
+        DateTime::UNIX_EPOCH,
+    );
+    assert!(learned.cut.is_err() && learned.order.is_err() && learned.limit.is_err());
+    assert_eq!(asked, 1);
+}

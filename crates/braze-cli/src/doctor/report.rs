@@ -1,0 +1,96 @@
+//! [`Report`]: what the doctor says, for people and for programs.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::probe::{Certainty, Finding};
+use super::survey::Entry;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::notes::printable;
+
+/// What the doctor says.
+pub(super) struct Report {
+    pub(super) entries: Vec<Entry>,
+    pub(super) problems: Vec<Failure>,
+    /// What the probe found, if it ran.
+    pub(super) findings: Option<Vec<Finding>>,
+}
+
+impl Report {
+    /// How the command ends: as the first problem says.
+    pub(super) fn exit(&self) -> Exit {
+        self.problems.first().map_or(Exit::Complete, Failure::exit)
+    }
+
+    pub(super) fn text(&self) -> String {
+        let width = |of: fn(&Entry) -> usize| self.entries.iter().map(of).max().unwrap_or_default();
+        let names = width(|entry| entry.name.len());
+        let values = width(|entry| entry.value.chars().count()).min(WIDEST);
+        let mut out = String::new();
+        // Writing to a string does not fail.
+        for Entry { name, value, origin } in &self.entries {
+            let line =
+                format!("{name:names$}  {:values$}  {}", printable(value), printable(origin));
+            let _ = writeln!(out, "{}", line.trim_end());
+        }
+        for finding in self.findings.iter().flatten() {
+            let _ = match &finding.certainty {
+                Some(certainty) => writeln!(
+                    out,
+                    "\n{}: {}\n  {}: {}",
+                    finding.question, finding.answer, certainty, finding.evidence
+                ),
+                None => {
+                    writeln!(out, "\n{}: not settled\n  {}", finding.question, finding.evidence)
+                }
+            };
+            if let Some(matters) = finding.matters {
+                let _ = writeln!(out, "  matters for: {matters}");
+            }
+        }
+        for problem in &self.problems {
+            let _ = writeln!(out, "\nproblem: {}", printable(problem.what()));
+            for detail in problem.details() {
+                let _ = writeln!(out, "  {}", printable(detail));
+            }
+            for tip in problem.tips() {
+                let _ = writeln!(out, "  tip: {}", printable(tip));
+            }
+        }
+        out
+    }
+
+    pub(super) fn json(&self) -> String {
+        let entry = |it: &Entry| json!({ "name": it.name, "value": it.value, "origin": it.origin });
+        let problem = |problem: &Failure| {
+            json!({
+                "problem": problem.what(),
+                "details": problem.details(),
+                "tips": problem.tips(),
+                "exit_code": problem.exit().code(),
+            })
+        };
+        let finding = |finding: &Finding| {
+            json!({
+                "question": finding.question,
+                "settled": finding.certainty.is_some(),
+                "answer": finding.certainty.map(|_| finding.answer.as_str()),
+                "certainty": finding.certainty.as_ref().map(Certainty::as_str),
+                "evidence": finding.evidence,
+                "matters_for": finding.matters,
+            })
+        };
+        let findings = self.findings.as_ref().map(|it| it.iter().map(finding).collect::<Vec<_>>());
+        let value: Value = json!({
+            "settings": self.entries.iter().map(entry).collect::<Vec<_>>(),
+            "problems": self.problems.iter().map(problem).collect::<Vec<_>>(),
+            "probe": findings,
+        });
+        format!("{value:#}\n")
+    }
+}
+
+/// Where values are wider than this, the column beside them is not moved any further.
+const WIDEST: usize = 56;
