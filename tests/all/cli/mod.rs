@@ -1,11 +1,13 @@
 //! The command, run as a process.
 
+mod doctor;
 mod export;
 mod failures;
 mod formats;
 mod help;
 mod key;
 mod process;
+mod profiles;
 mod sandbox;
 mod spec;
 mod streams;

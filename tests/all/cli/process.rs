@@ -1,6 +1,7 @@
 //! [`Braze`]: one run of the built command, and [`Transcript`]: what came of it.
 
 use std::fmt;
+use std::fs;
 use std::io::Write;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -16,6 +17,10 @@ pub(super) struct Braze {
 pub(super) fn braze(arguments: &str) -> Braze {
     let mut command = Command::new(env!("CARGO_BIN_EXE_braze-under-test"));
     command.env_clear().env("LC_ALL", "C.UTF-8").args(arguments.split_whitespace());
+    // A file of profiles that a developer keeps must not be found.
+    let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/nowhere");
+    fs::create_dir_all(nowhere).unwrap();
+    command.current_dir(nowhere);
     Braze { command, line: format!("braze {arguments}"), stdin: Vec::new() }
 }
 
@@ -95,7 +100,7 @@ impl fmt::Display for Transcript {
     }
 }
 
-/// Compares a transcript with its snapshot. Ports and waits are masked: they differ
+/// Compares a transcript with its snapshot. Ports, waits and folders are masked: they differ
 /// from run to run.
 macro_rules! assert_transcript {
     ($name:literal, $transcript:expr) => {
@@ -105,6 +110,7 @@ macro_rules! assert_transcript {
             filters => vec![
                 (r"127\.0\.0\.1:\d+", "127.0.0.1:[port]"),
                 (r"retrying in \d+\.\d s", "retrying in [time]"),
+                (r"[^\s`]*/\.tmp\w{6}", "[folder]"),
             ],
         }, {
             insta::assert_snapshot!($name, $transcript.to_string());

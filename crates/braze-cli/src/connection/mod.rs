@@ -27,8 +27,7 @@ const BASE_URL: &str = "base-url";
 const API_KEY_FILE: &str = "api-key-file";
 
 /// The choice of a server, in a line of usage.
-pub(crate) const USAGE: &str =
-    "(--sandbox | --profile <NAME> | --instance <NAME> | --base-url <URL>)";
+pub(crate) const USAGE: &str = "[--sandbox | --instance <NAME> | --base-url <URL>]";
 
 /// The variables that choose a connection, for help.
 pub(crate) const ENVIRONMENT: &str = "\

@@ -33,10 +33,7 @@ pub(super) fn read(
 ) {
     match name {
         "instance" => profile.server = reader.checked(value, instance),
-        "base_url" => {
-            profile.server = reader
-                .checked(value, |url| url.parse().map_err(|error: BaseUrlError| error.to_string()));
-        }
+        "base_url" => profile.server = reader.checked(value, base_url),
         "api_key_file" => {
             let (folder, home) = (reader.source.folder().to_owned(), reader.source.home.clone());
             profile.key = reader.checked(value, |path| {
@@ -108,6 +105,17 @@ fn instance(name: &str) -> Result<BaseUrl, String> {
             "is no instance: {near}`braze instances` lists them; one that is not listed is given as \
              `base_url`"
         )
+    })
+}
+
+fn base_url(url: &str) -> Result<BaseUrl, String> {
+    url.parse().map_err(|error: BaseUrlError| {
+        // The error repeats the host, and what has no dots may be a key.
+        if url.contains('.') {
+            error.to_string()
+        } else {
+            "is no base URL: write it like `https://rest.iad-01.braze.com`".to_owned()
+        }
     })
 }
 
