@@ -49,20 +49,40 @@ fn instances_are_listed_as_they_are_typed() {
 }
 
 #[test]
+fn a_page_that_is_not_there_suggests_the_near_one() {
+    assert_transcript!("reference_near", braze("reference sesions").run());
+    assert_transcript!("reference_unknown", braze("reference xyz").run());
+}
+
+#[test]
+fn quiet_and_verbose_are_understood_everywhere() {
+    for line in ["instances", "reference", "man", "completions bash", "doctor --sandbox"] {
+        for option in ["-q", "--quiet", "-v", "--verbose"] {
+            let run = braze(&format!("{line} {option}")).run();
+            assert_eq!((run.code(), run.stderr()), (Some(0), ""), "{run}");
+        }
+    }
+}
+
+#[test]
 fn the_manual_has_a_page_for_every_command() {
     let page = braze("man sessions get").run();
     assert_eq!(page.code(), Some(0), "{page}");
     assert!(page.stdout().contains(".TH braze-sessions-get 1"), "{page}");
     assert!(page.stdout().contains(r"\fB\-\-ending\-at\fR"), "{page}");
     assert!(braze("man").run().stdout().contains(".TH braze 1"));
+    assert!(braze("man doctor").run().stdout().contains(".TH braze-doctor 1"));
     assert_transcript!("man_unknown", braze("man sessions put").run());
+    assert_transcript!("man_near", braze("man sessions exprt").run());
 }
 
 #[test]
 fn completions_know_options_and_their_words() {
     let script = braze("completions bash").run();
     assert_eq!(script.code(), Some(0), "{script}");
-    assert!(script.stdout().contains("--ending-at"), "{script}");
+    for word in ["--ending-at", "--profile", "--probe", "doctor"] {
+        assert!(script.stdout().contains(word), "{word}: {script}");
+    }
     let syntax = Command::new("bash").args(["-n", "-c", script.stdout()]).status().unwrap();
     assert!(syntax.success());
     assert!(braze("completions zsh").run().stdout().contains("(day hour)"));

@@ -18,6 +18,34 @@ fn a_closed_pipe_ends_quietly() {
 }
 
 #[test]
+fn a_closed_pipe_ends_every_command_quietly() {
+    for line in [
+        "--help",
+        "--version",
+        "instances",
+        "reference",
+        "reference sessions",
+        "man",
+        "man sessions export",
+        "completions bash",
+        "doctor --sandbox",
+        "doctor --sandbox --probe --quiet",
+        "sessions get --help",
+        "sessions get --sandbox --length 100",
+        "sessions get --sandbox --length 100 --format json",
+        "sessions export --sandbox --quiet --from 2020 --to 2022",
+        "sessions export --sandbox --quiet --from 2020 --to 2022 --format json",
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut run = braze(line);
+        let output = run.command.stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{line}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{line}");
+    }
+}
+
+#[test]
 fn closed_standard_streams_are_no_reason_to_panic() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use braze_core::server;
-use braze_core::sessions::DataSeriesRequest;
+use braze_core::http::response::Parts;
+use braze_core::server::{self, Description, Kind, Operation, Parameter, RequestReader};
+use braze_core::sessions::{DataSeries, DataSeriesRequest};
+use braze_core::wire::RequestWriter;
+use braze_core::{DecodeError, Endpoint, Meta, Violations};
 
 #[test]
 fn every_problem_is_named() {
@@ -41,6 +44,58 @@ fn unknown_parameters_are_listed_and_do_no_harm() {
 fn of_several_values_the_last_one_counts() {
     let read = server::read::<DataSeriesRequest>("/x?length=1&length=2", b"").unwrap();
     assert_eq!(read.request, DataSeriesRequest::new(2));
+}
+
+/// An operation with a list of each kind.
+#[derive(Debug, Clone, PartialEq)]
+struct Lists {
+    fields: Vec<String>,
+    ids: Vec<u32>,
+}
+
+impl Endpoint for Lists {
+    type Output = DataSeries;
+
+    const META: Meta = Meta::get("lists", "/lists");
+
+    fn validate(&self, _: &mut Violations) {}
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/lists");
+        w.query_list("fields", &self.fields);
+        w.query_each("ids", &self.ids);
+    }
+
+    fn decode(head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
+        DataSeriesRequest::decode(head, body)
+    }
+}
+
+impl Operation for Lists {
+    const DESCRIPTION: Description = Description::new("Lists").parameters(&[
+        Parameter::query("fields", Kind::List(&Kind::Text)),
+        Parameter::query("ids", Kind::List(&Kind::Integer { min: None, max: None })),
+    ]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        Some(Self { fields: r.list("fields"), ids: r.each("ids") })
+    }
+
+    fn write(output: &DataSeries) -> Vec<u8> {
+        server::json(output)
+    }
+}
+
+#[test]
+fn items_of_a_list_count_whether_with_commas_or_one_by_one() {
+    let read = |query: &str| server::read::<Lists>(&format!("/lists?{query}"), b"");
+    let lists = Lists { fields: vec!["a".into(), "b".into(), "c".into()], ids: vec![1, 2] };
+    let target = server::target(&lists);
+    assert_eq!(server::read::<Lists>(&target, b"").unwrap().request, lists);
+    assert_eq!(read("fields=a,b&ids=1&fields=c&ids=2").unwrap().request, lists);
+    assert_eq!(read("fields=a&fields=b&fields=c&ids=1&ids=2").unwrap().request, lists);
+    let violations = read("ids=1&ids=x").unwrap_err();
+    assert_eq!(violations.to_string(), "`ids` is `x`, but must be a whole number");
 }
 
 #[test]

@@ -89,18 +89,26 @@ fn long_about() -> String {
 
 fn after_help() -> String {
     let example: String = profile::EXAMPLE.lines().map(indented).collect();
-    format!(
-        "Examples:\n  braze doctor\n  braze doctor --profile production --probe\n  braze doctor --sandbox \
-         --probe --format json\n\n{}\n\nA file of profiles:\n{example}\n\
-         A profile has `instance` or `base_url`, and `api_key_file` or `api_key_env`; the key itself is \
-         refused.\n`api_key_file` is relative to the folder of braze.toml; `~/` is the home folder. \
-         `workspace` is the\nname under which `sync` keeps the rows; default: the name of the profile. \
-         `concurrency` (1 to 64),\n`reserve` (0 to 100) and `time_zone` are as the options of `export`. \
-         The first file that is found\ncounts alone. It decides where the key is sent: run the command in \
-         folders that you trust.",
-        connection::ENVIRONMENT
-    )
+    format!("{EXAMPLES}\n{}\n\nA file of profiles:\n{example}\n{FIELDS}", connection::ENVIRONMENT)
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  braze doctor
+  braze doctor --profile production --probe
+  braze doctor --sandbox --probe --format json
+";
+
+const FIELDS: &str = "\
+What a profile may say:
+  instance, base_url         the server: one of them
+  api_key_file, api_key_env  where the key is: a file or a variable; the key itself is refused
+  workspace                  what `sync` calls the workspace; default: the name of the profile
+  concurrency, reserve       1 to 64, 0 to 100: as the options of `export`
+  time_zone                  the company's, as the option of `export`
+
+`api_key_file` begins in the folder of braze.toml; `~/` is the home folder. The first file that is
+found counts alone. It decides where the key is sent: run the command in folders that you trust.";
 
 fn indented(line: &str) -> String {
     if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") }

@@ -36,18 +36,16 @@ impl Report {
             let _ = writeln!(out, "{}", line.trim_end());
         }
         for finding in self.findings.iter().flatten() {
-            let _ = match &finding.certainty {
-                Some(certainty) => writeln!(
-                    out,
-                    "\n{}: {}\n  {}: {}",
-                    finding.question, finding.answer, certainty, finding.evidence
-                ),
-                None => {
-                    writeln!(out, "\n{}: not settled\n  {}", finding.question, finding.evidence)
+            let (answer, evidence) = match &finding.certainty {
+                Some(certainty) => {
+                    (finding.answer.as_str(), format!("{certainty}: {}", finding.evidence))
                 }
+                None => ("not settled", finding.evidence.clone()),
             };
-            if let Some(matters) = finding.matters {
-                let _ = writeln!(out, "  matters for: {matters}");
+            let _ = writeln!(out, "\n{}: {answer}", finding.question);
+            let matters = finding.matters.map(|matters| format!("matters for: {matters}"));
+            for text in [Some(evidence), matters].into_iter().flatten() {
+                out.push_str(&wrapped(&text));
             }
         }
         for problem in &self.problems {
@@ -90,6 +88,23 @@ impl Report {
         });
         format!("{value:#}\n")
     }
+}
+
+/// A text in lines that fit a screen, each indented.
+fn wrapped(text: &str) -> String {
+    const WIDTH: usize = 98;
+    let mut out = String::new();
+    let mut line = String::from(" ");
+    for word in text.split(' ') {
+        if line.chars().count() + 1 + word.chars().count() > WIDTH {
+            out.push_str(&line);
+            out.push('\n');
+            line = "   ".to_owned();
+        }
+        line.push(' ');
+        line.push_str(word);
+    }
+    out + &line + "\n"
 }
 
 /// Where values are wider than this, the column beside them is not moved any further.

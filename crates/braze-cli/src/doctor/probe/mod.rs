@@ -12,6 +12,7 @@ mod permissions;
 mod reach;
 mod refusals;
 mod shape;
+mod told;
 #[cfg(test)]
 mod truth;
 mod verdict;
@@ -64,7 +65,7 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
         answer
     };
     let learned = Learned::from(&mut ask, SystemTime::now().into());
-    let mut findings = learned.findings();
+    let mut findings = if first_error.is_none() { learned.findings() } else { Vec::new() };
     // Where one permission is missing, others may be there.
     if first_error.as_ref().is_none_or(Error::is_forbidden) {
         findings.extend(permissions::findings(client, MOST_OTHERS));

@@ -3,7 +3,7 @@
 use braze_core::chrono::TimeDelta;
 use braze_core::{DateTime, Utc};
 
-use super::ask::Ask;
+use super::ask::{Ask, Rows};
 use super::verdict::{Settled, Verdict};
 use super::window::Asking;
 
@@ -11,14 +11,19 @@ use super::window::Asking;
 const YEARS: [i64; 3] = [1, 3, 6];
 
 /// The most years back from which a number other than zero came.
-pub(super) fn years(now: DateTime<Utc>, ask: &mut Asking<'_>) -> Verdict<i64> {
+pub(super) fn years(
+    now: DateTime<Utc>,
+    ask: &mut Asking<'_>,
+    replies: &mut Vec<Rows>,
+) -> Verdict<i64> {
     let mut reached = None;
     for years in YEARS {
         let end = now - TimeDelta::days(366 * years);
-        let answer = ask(&Ask::days(3).ending_at(end));
-        if answer.rows().is_some_and(|reply| reply.rows.iter().any(|row| !row.is_zero)) {
+        let Some(reply) = ask(&Ask::days(3).ending_at(end)).rows() else { continue };
+        if reply.rows.iter().any(|row| !row.is_zero) {
             reached = Some(years);
         }
+        replies.push(reply);
     }
     match reached {
         Some(years) => Settled::sure(years, "a number other than zero came from then"),

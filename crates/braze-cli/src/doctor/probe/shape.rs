@@ -54,8 +54,9 @@ pub(super) fn holes(reply: &Rows) -> Verdict<bool> {
 
 /// Whether rows with a zero come. That they are left out cannot be seen: a row that is missing may be
 /// lost as well.
-pub(super) fn zeros(reply: &Rows) -> Verdict<()> {
-    if reply.rows.iter().any(|row| row.is_zero) {
+pub(super) fn zeros(reply: &Rows, others: &[Rows]) -> Verdict<()> {
+    let mut rows = others.iter().chain([reply]).flat_map(|reply| &reply.rows);
+    if rows.any(|row| row.is_zero) {
         return Settled::sure((), "a row with a zero came");
     }
     Err(match holes(reply) {

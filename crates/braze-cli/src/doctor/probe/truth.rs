@@ -246,6 +246,34 @@ proptest! {
 }
 
 #[test]
+fn near_the_date_line_both_readings_are_told_where_nothing_decides() {
+    let zone = |zone| Workspace::new().zone(zone);
+    let clock = || Clock::fixed("2024-05-15T10:37:00Z".parse().unwrap());
+    for (workspace, settled) in [
+        (zone("Etc/GMT-13".parse().unwrap()), None),
+        (zone("Etc/GMT+11".parse().unwrap()).ending_bucket(EndingBucket::Included), None),
+        (zone("Etc/GMT+11".parse().unwrap()), Some(-660)),
+        (zone("Etc/GMT-13".parse().unwrap()).ending_bucket(EndingBucket::Included), Some(780)),
+    ] {
+        let sandbox = Sandbox::builder().workspace(workspace).clock(clock()).in_process();
+        let mut answer = asking(&sandbox);
+        let mut without_hours = |question: &Ask| {
+            if format!("{question:?}").contains("hour") { Answer::Failed } else { answer(question) }
+        };
+        let learned = Learned::from(&mut without_hours, DateTime::UNIX_EPOCH);
+        match (learned.cut, settled) {
+            (Ok(cut), Some(offset)) => assert_eq!(cut.value.offset, offset),
+            (Err(reason), None) => assert_eq!(
+                reason,
+                "it is one of these: UTC-11:00, and of the day of `ending_at`, it is the last row; or \
+                 UTC+13:00, and of the day of `ending_at`, the last row is the one before"
+            ),
+            (cut, _) => panic!("{cut:?}"),
+        }
+    }
+}
+
+#[test]
 fn one_refusal_to_begin_with_settles_nothing_and_ends_the_questions() {
     let mut asked = 0;
     let learned = Learned::from(
