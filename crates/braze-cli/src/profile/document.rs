@@ -77,7 +77,7 @@ impl Reader<'_> {
         }
         for (name, value) in table.get_ref() {
             match name.get_ref().as_ref() {
-                DEFAULT => document.default = self.text(value),
+                DEFAULT => document.default = self.text(DEFAULT, value),
                 PROFILES => document.profiles = self.profiles(value),
                 _ if FIELDS.contains(&name.get_ref().as_ref()) => self.note(
                     name.span().start,
@@ -96,7 +96,8 @@ impl Reader<'_> {
     }
 
     fn profiles(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<(String, Profile)> {
-        let Some(table) = self.table(value, "a table of profiles, `[profiles.NAME]`") else {
+        let Some(table) = self.table(PROFILES, value, "a table of profiles, `[profiles.NAME]`")
+        else {
             return Vec::new();
         };
         let mut profiles = Vec::new();
@@ -106,7 +107,7 @@ impl Reader<'_> {
                 self.note(name.span().start, "the name of a profile must be a text of one line");
             } else if is_key(text) {
                 self.refuse_key(name.span().start);
-            } else if let Some(fields) = self.table(value, "a table, `[profiles.NAME]`") {
+            } else if let Some(fields) = self.table(text, value, "a table, `[profiles.NAME]`") {
                 profiles.push((text.to_owned(), self.profile(fields)));
             }
         }
@@ -161,32 +162,43 @@ impl Reader<'_> {
 
     fn table<'t, 'i>(
         &mut self,
+        name: &str,
         value: &'t Spanned<DeValue<'i>>,
         wanted: &str,
     ) -> Option<&'t DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.wrong_type(value, wanted);
+            self.wrong_type(name, value, wanted);
         }
         table
     }
 
     /// A text that is not empty.
-    pub(super) fn text(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Setting<String>> {
+    pub(super) fn text(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Setting<String>> {
         let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(value, "a text in quotes");
+            self.wrong_type(name, value, "a text in quotes");
             return None;
         };
         if text.trim().is_empty() || text.chars().any(char::is_control) {
-            self.note(value.span().start, "must be a text of one line that is not empty");
+            self.note(
+                value.span().start,
+                format!("`{name}`: must be a text of one line that is not empty"),
+            );
             return None;
         }
         Some(Setting::new(text.to_owned(), self.origin(value)))
     }
 
-    pub(super) fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
+    pub(super) fn wrong_type(&mut self, name: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
         let found = value.get_ref().type_str();
-        self.note(value.span().start, format!("must be {wanted}, and is of type {found}"));
+        self.note(
+            value.span().start,
+            format!("`{name}`: must be {wanted}, and is of type {found}"),
+        );
     }
 
     pub(super) fn origin(&self, value: &Spanned<DeValue<'_>>) -> Origin {

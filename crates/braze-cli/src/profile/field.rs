@@ -32,24 +32,24 @@ pub(super) fn read(
     reader: &mut Reader<'_>,
 ) {
     match name {
-        "instance" => profile.server = reader.checked(value, instance),
-        "base_url" => profile.server = reader.checked(value, base_url),
+        "instance" => profile.server = reader.checked(name, value, instance),
+        "base_url" => profile.server = reader.checked(name, value, base_url),
         "api_key_file" => {
             let (folder, home) = (reader.source.folder().to_owned(), reader.source.home.clone());
-            profile.key = reader.checked(value, |path| {
+            profile.key = reader.checked(name, value, |path| {
                 at_home(path, home).map(|path| KeySource::File(folder.join(path)))
             });
         }
-        "api_key_env" => profile.key = reader.checked(value, variable),
-        "workspace" => profile.workspace = reader.text(value),
+        "api_key_env" => profile.key = reader.checked(name, value, variable),
+        "workspace" => profile.workspace = reader.text(name, value),
         "concurrency" => {
-            profile.concurrency = reader.number(value, 1, 64).map(|it| it.map(u16::from));
+            profile.concurrency = reader.number(name, value, 1, 64).map(|it| it.map(u16::from));
         }
-        "reserve" => profile.reserve = reader.number(value, 0, 100),
+        "reserve" => profile.reserve = reader.number(name, value, 0, 100),
         _ => {
-            profile.time_zone = reader.checked(value, |zone| {
+            profile.time_zone = reader.checked(name, value, |zone| {
                 zone.parse::<Zone>().map_err(|_| {
-                    "is no time zone: write an offset such as `+05:30`, or a name such as \
+                    "no time zone: write an offset such as `+05:30`, or a name such as \
                      `America/New_York`"
                         .to_owned()
                 })
@@ -62,23 +62,30 @@ impl Reader<'_> {
     /// A text that is read further.
     fn checked<T>(
         &mut self,
+        name: &str,
         value: &Spanned<DeValue<'_>>,
         read: impl FnOnce(&str) -> Result<T, String>,
     ) -> Option<Setting<T>> {
-        let text = self.text(value)?;
+        let text = self.text(name, value)?;
         match read(&text.value) {
             Ok(value) => Some(Setting::new(value, text.origin)),
             Err(problem) => {
-                self.note(value.span().start, problem);
+                self.note(value.span().start, format!("`{name}`: {problem}"));
                 None
             }
         }
     }
 
     /// A whole number in a range.
-    fn number(&mut self, value: &Spanned<DeValue<'_>>, min: u8, max: u8) -> Option<Setting<u8>> {
+    fn number(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        min: u8,
+        max: u8,
+    ) -> Option<Setting<u8>> {
         let Some(integer) = value.get_ref().as_integer() else {
-            self.wrong_type(value, &format!("a whole number from {min} to {max}"));
+            self.wrong_type(name, value, &format!("a whole number from {min} to {max}"));
             return None;
         };
         let number = u8::from_str_radix(integer.as_str(), integer.radix()).ok();
@@ -87,7 +94,7 @@ impl Reader<'_> {
             None => {
                 self.note(
                     value.span().start,
-                    format!("must be a whole number from {min} to {max}"),
+                    format!("`{name}`: must be a whole number from {min} to {max}"),
                 );
                 None
             }
@@ -102,7 +109,7 @@ fn instance(name: &str) -> Result<BaseUrl, String> {
         let near = nearest(name, names.iter().map(String::as_str));
         let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
         format!(
-            "is no instance: {near}`braze instances` lists them; one that is not listed is given as \
+            "there is no such instance: {near}`braze instances` lists them; one that is not listed is given as \
              `base_url`"
         )
     })
@@ -114,7 +121,7 @@ fn base_url(url: &str) -> Result<BaseUrl, String> {
         if url.contains('.') {
             error.to_string()
         } else {
-            "is no base URL: write it like `https://rest.iad-01.braze.com`".to_owned()
+            "no base URL: write it like `https://rest.iad-01.braze.com`".to_owned()
         }
     })
 }
@@ -139,7 +146,7 @@ fn variable(name: &str) -> Result<KeySource, String> {
     if is_name {
         return Ok(KeySource::Variable(name.to_owned()));
     }
-    Err("is no name of an environment variable: give the name of the variable that holds the key, not \
+    Err("no name of an environment variable: give the name of the variable that holds the key, not \
          the key"
         .to_owned())
 }

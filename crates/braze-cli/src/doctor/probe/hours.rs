@@ -37,7 +37,7 @@ fn pattern(time: &SeriesTime) -> Option<String> {
         return None;
     }
     let text = time.to_string();
-    let (date, rest) = text.split_at_checked(10)?;
+    let (_, rest) = text.split_at_checked(10)?;
     let mut pattern = String::from("YYYY-MM-DD");
     let end = rest.find(['Z', 'z', 'U', '+']).or_else(|| rest.rfind('-')).unwrap_or(rest.len());
     let (clock, zone) = rest.split_at(end);
@@ -53,7 +53,6 @@ fn pattern(time: &SeriesTime) -> Option<String> {
             c => c,
         });
     }
-    debug_assert!(date.is_ascii());
     Some(pattern)
 }
 
