@@ -117,16 +117,12 @@ impl Connection {
         }
         let base_url = server::chosen(matches, &profile, io)?;
         let source = key::source(matches, &profile, io)?;
-        for (what, is_overruled, origin) in [
+        for (what, is_said, origin) in [
             ("server", profile.server.is_some(), &base_url.origin),
             ("key", profile.key.is_some(), &source.origin),
         ] {
-            if let (true, true, Origin::Variable(name), Some(profile)) =
-                (is_overruled, profile.is_by_option(), origin, profile.name())
-            {
-                io.notes().warning(&format!(
-                    "{name} is set, and comes before the {what} of the profile `{profile}`"
-                ));
+            if is_said && profile.is_by_option() {
+                warn_of_variable(what, origin, &profile, io);
             }
         }
         let key = key::read(&source, io)?;
@@ -195,6 +191,16 @@ impl fmt::Display for Connection {
             Some(instance) => write!(f, "instance {instance}, key from {}", self.key_source),
             None => write!(f, "a base URL of your own, key from {}", self.key_source),
         }
+    }
+}
+
+/// Tells who asked for a profile by name that a variable comes before it.
+fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
+    if let Origin::Variable(variable) = origin {
+        let name = profile.name().unwrap_or_default();
+        io.notes().warning(&format!(
+            "{variable} is set, and comes before the {what} of the profile `{name}`"
+        ));
     }
 }
 

@@ -66,8 +66,9 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
     };
     let learned = Learned::from(&mut ask, SystemTime::now().into());
     let mut findings = if first_error.is_none() { learned.findings() } else { Vec::new() };
+    let is_left_alone = failures >= PATIENCE;
     // Where one permission is missing, others may be there.
-    if first_error.as_ref().is_none_or(Error::is_forbidden) {
+    if first_error.as_ref().map_or(!is_left_alone, Error::is_forbidden) {
         findings.extend(permissions::findings(client, MOST_OTHERS));
     }
     let problem = first_error.map(|error| {
