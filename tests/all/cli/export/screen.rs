@@ -8,7 +8,7 @@ use std::thread;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-use super::{Braze, JANUARY, export_from, sandbox};
+use super::{Braze, JANUARY, braze, export_from, sandbox};
 
 /// A run whose standard error, at least, is a terminal of 100 columns: what it wrote there, and to
 /// standard output where that is none.
@@ -103,5 +103,17 @@ fn notes_stand_above_the_bar_each_on_a_line_of_its_own() {
             let line = line.trim_end_matches('\r');
             assert!(line.ends_with(" of 4)"), "{line:?}");
         }
+    }
+}
+
+#[test]
+fn no_color_holds_for_every_command() {
+    for line in ["--help", "sessions get --help", "doctor --sandbox --probe", "instances", "man"] {
+        let run = || braze(line).env("TERM", "xterm-256color");
+        let (screen, _) = on_terminal(run().env("NO_COLOR", "1"), true);
+        assert!(!screen.contains('\u{1b}'), "{line}: {screen:?}");
+        // So that it is known to see colors where there are some.
+        let (screen, _) = on_terminal(run(), true);
+        assert!(!line.contains("help") || screen.contains('\u{1b}'), "{line}: {screen:?}");
     }
 }
