@@ -3,6 +3,9 @@
 use std::fs;
 use std::time::SystemTime;
 
+use braze_sandbox::Sandbox;
+use rusqlite::Connection;
+
 use super::super::answering;
 use super::{Home, KEY, Server, TWO_ROWS, assert_asked, assert_transcript, shop, succeeding};
 use crate::conformance::{Exchange, Reply};
@@ -142,6 +145,23 @@ fn the_pacing_of_a_profile_is_that_of_an_export() {
     };
     let run = export("");
     assert_eq!(run.code(), Some(4), "a fifth is left to others: {run}");
+}
+
+#[test]
+fn a_database_keeps_rows_under_the_workspace_of_the_profile() {
+    let sandbox = Sandbox::start().unwrap();
+    for (field, workspace) in [("", "shop"), ("workspace = \"eu\"\n", "eu")] {
+        let home = Home::with(&format!(
+            "[profiles.shop]\nbase_url = \"{}\"\napi_key_env = \"SHOP_KEY\"\n{field}",
+            sandbox.url()
+        ));
+        let line = "sessions sync --profile shop --db rows.db --from 2024-01-01 --to 2024-01-03";
+        let run = home.braze(line).env("SHOP_KEY", &sandbox.api_key_text()).run();
+        assert_eq!(run.code(), Some(0), "{run}");
+        let rows = Connection::open(home.path("here/rows.db")).unwrap();
+        let count = "SELECT count(*) FROM sessions WHERE workspace = ?1";
+        assert_eq!(rows.query_row(count, [workspace], |row| row.get::<_, i64>(0)), Ok(2), "{run}");
+    }
 }
 
 #[test]
