@@ -144,7 +144,8 @@ fn root() -> PathBuf {
 
 /// Runs the benchmarks, which are a program of their own since they depend on everything.
 fn bench(arguments: &[String]) -> Result<(), Failure> {
-    if let Some(other) = arguments.iter().find(|it| !["--check", "--quick"].contains(&it.as_str())) {
+    if let Some(other) = arguments.iter().find(|it| !["--check", "--quick"].contains(&it.as_str()))
+    {
         return Err(Failure::Usage(format!("`bench` has no `{other}`")));
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
