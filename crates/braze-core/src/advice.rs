@@ -1,8 +1,7 @@
 //! What the headers of a reply say about when to come back.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use chrono::{DateTime, NaiveDateTime};
 use http::header::{DATE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
@@ -50,10 +49,6 @@ fn retry_after(headers: &HeaderMap, server_now: Duration) -> Option<Duration> {
 
 /// An HTTP date in any of the three forms of RFC 9110, since the Unix epoch; in whole seconds.
 pub(crate) fn http_date(value: &HeaderValue) -> Option<Duration> {
-    let text = value.to_str().ok()?.trim();
-    let rfc_850 = || NaiveDateTime::parse_from_str(text, "%A, %d-%b-%y %H:%M:%S GMT").ok();
-    let asctime = || NaiveDateTime::parse_from_str(text, "%a %b %e %H:%M:%S %Y").ok();
-    let instant = DateTime::parse_from_rfc2822(text).map(|date| date.naive_utc()).ok();
-    let instant = instant.or_else(rfc_850).or_else(asctime)?.and_utc();
-    u64::try_from(instant.timestamp()).ok().map(Duration::from_secs)
+    let instant = httpdate::parse_http_date(value.to_str().ok()?.trim()).ok()?;
+    instant.duration_since(SystemTime::UNIX_EPOCH).ok()
 }

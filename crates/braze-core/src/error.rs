@@ -3,13 +3,14 @@
 use std::fmt;
 
 use bytes::Bytes;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::auth::ApiKeyError;
 use crate::base_url::BaseUrlError;
 use crate::limit::RateLimit;
+use crate::time::Timestamp;
 use crate::validate::Violations;
 
 /// Why a call has no reply.
@@ -117,7 +118,7 @@ impl fmt::Display for Error {
                 f,
                 "{}try again at {}, which is further away than the longest wait allowed",
                 if self.is_rate_limited() { "rate limited: " } else { "" },
-                at.to_rfc3339_opts(SecondsFormat::Secs, true)
+                Timestamp::from(at.trunc_subsecs(0))
             ),
             Self::Exhausted { attempts: 1, .. } => f.write_str("gave up after 1 attempt"),
             Self::Exhausted { attempts, .. } => write!(f, "gave up after {attempts} attempts"),

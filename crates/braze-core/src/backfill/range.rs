@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 
 use super::zone::Zone;
 use crate::generated::Unit;
+use crate::time::Timestamp;
 
 /// A half-open range of days or hours: those that begin at its first end or later, and before its last.
 ///
@@ -207,7 +208,7 @@ impl fmt::Display for Start {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date(date) => write!(f, "{date}"),
-            Self::Instant(instant) => write!(f, "{}", instant.format("%Y-%m-%dT%H:%M:%SZ")),
+            Self::Instant(instant) => Timestamp::from(*instant).fmt(f),
         }
     }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::Timestamp;
 use super::scan::{OffsetForm, Scanned, Spelling, Zone, scan};
 
 /// The `time` of a row: a date, an instant, a local date-time, or some other text.
@@ -132,7 +133,7 @@ impl From<NaiveDate> for SeriesTime {
 impl From<DateTime<Utc>> for SeriesTime {
     /// Spelled `2024-05-01T10:00:00Z`, with a fraction only if there is one.
     fn from(instant: DateTime<Utc>) -> Self {
-        let text = instant.naive_utc().format("%Y-%m-%dT%H:%M:%S%.fZ").to_string();
+        let text = Timestamp::from(instant).to_string();
         Self::from(text.as_str())
     }
 }
