@@ -150,7 +150,7 @@ fn a_body_that_is_too_large_is_refused() {
     match raw(&sandbox, &request) {
         Ok(reply) => assert_eq!(status(&reply), 413),
         Err(error) => {
-            assert!(matches!(error.kind(), ErrorKind::ConnectionReset | ErrorKind::BrokenPipe))
+            assert!(matches!(error.kind(), ErrorKind::ConnectionReset | ErrorKind::BrokenPipe));
         }
     }
     assert_eq!(status(&get(&sandbox, TARGET)), 200);
