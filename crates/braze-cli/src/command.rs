@@ -90,7 +90,8 @@ const LONG_ABOUT: &str = "\
 Numbers out of the Braze REST API, for people who do not write programs.
 
 Every endpoint of the API that the SDK knows is a command: `braze sessions export` writes any range of \
-app sessions into a file and says whether anything is missing, `braze sessions get` makes one request. \
+app sessions into a file and says whether anything is missing, `braze sessions chart` draws it, \
+`braze sessions get` makes one request. \
 Output goes to standard output; everything said to a person goes to standard error.";
 
 fn after_help() -> String {
@@ -99,6 +100,7 @@ Examples:
   braze sessions export --sandbox --from 2024-01-01 --to 2024-02-01
   braze sessions export --instance us-01 --from 2024-Q1 --to 2024-Q2 -o sessions.csv
   braze sessions sync --instance us-01 --db braze.db --from 2024-01-01
+  braze sessions chart --sandbox --from 2024-01-01 --to 2024-02-01
   braze sessions get --sandbox --length 14
   BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
   braze sessions get --instance us-01 --api-key-file key.txt --length 14 --format csv

@@ -4,10 +4,13 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use terminal_size::{Width, terminal_size_of};
+
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::notes::Notes;
+use crate::verbosity::Verbosity;
 
 /// Standard streams and environment, as values.
 ///
@@ -18,6 +21,8 @@ pub struct Io {
     stdout: Box<dyn Write>,
     stdout_in_color: bool,
     stdout_is_terminal: bool,
+    /// How many characters fit on a line of standard output.
+    stdout_columns: Option<u16>,
     /// Standard error is a terminal that a line can be drawn on again and again.
     stderr_is_screen: bool,
     interrupt: Interrupt,
@@ -43,6 +48,7 @@ impl Io {
             stdout: Box::new(stdout),
             stdout_in_color: false,
             stdout_is_terminal: false,
+            stdout_columns: None,
             stderr_is_screen: false,
             interrupt: Interrupt::Never,
             notes: Notes::new(stderr),
@@ -67,6 +73,8 @@ impl Io {
         let is_dumb = io.variable("TERM").is_some_and(|terminal| terminal == "dumb");
         let plain = io.variable("NO_COLOR").is_some() || is_dumb;
         io.stdout_is_terminal = io::stdout().is_terminal();
+        let size = terminal_size_of(io::stdout()).filter(|_| io.stdout_is_terminal);
+        io.stdout_columns = size.map(|(Width(columns), _)| columns).filter(|it| *it > 0);
         io.stdout_in_color = !plain && io.stdout_is_terminal;
         io.stderr_is_screen = !is_dumb && io::stderr().is_terminal();
         io.notes = io.notes.in_color(!plain && io::stderr().is_terminal());
@@ -88,9 +96,16 @@ impl Io {
         self.stdout_is_terminal
     }
 
-    /// Whether standard error is a terminal that a line can be drawn on again and again.
-    pub(crate) fn stderr_is_screen(&self) -> bool {
-        self.stderr_is_screen
+    /// How many characters fit on a line of standard output: those of the terminal, else what `COLUMNS`
+    /// says, else 80.
+    pub(crate) fn stdout_columns(&self) -> usize {
+        let told = || self.variable("COLUMNS")?.to_str()?.parse().ok().filter(|it| *it > 0);
+        self.stdout_columns.or_else(told).unwrap_or(80).into()
+    }
+
+    /// Whether a bar is wanted, on a standard error that a line can be drawn on again and again.
+    pub(crate) fn shows_bar(&self) -> bool {
+        self.stderr_is_screen && self.notes.verbosity() != Verbosity::Quiet
     }
 
     /// How the command is told to stop.

@@ -4,6 +4,7 @@
 //! of the spec; what is written here is how a server is chosen, how a reply is shown, and how a failure
 //! is told.
 
+mod chart;
 mod command;
 mod connection;
 mod database;

@@ -121,6 +121,12 @@ impl Notes {
         shared.write(text);
     }
 
+    /// Why the command ends, where there is no time for anything else.
+    pub(crate) fn last_words(&self, failure: &Failure) {
+        self.clear();
+        self.failure(failure);
+    }
+
     /// What the argument parser has to say.
     pub(crate) fn usage(&self, error: &clap::Error) {
         let mut shared = self.lock();

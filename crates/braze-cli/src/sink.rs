@@ -6,7 +6,25 @@ use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use clap::{Arg, ArgMatches, ValueHint};
 use tempfile::{NamedTempFile, SpooledTempFile};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+const OUTPUT: &str = "output";
+
+/// The option that names a file. `help`: what is written to it, and what happens without it.
+pub(crate) fn argument(help: &'static str) -> Arg {
+    Arg::new(OUTPUT)
+        .long(OUTPUT)
+        .short('o')
+        .value_name("FILE")
+        .value_hint(ValueHint::FilePath)
+        .value_parser(clap::value_parser!(PathBuf))
+        .help_heading("Output")
+        .help(help)
+}
 
 /// Where output is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +33,55 @@ pub(crate) enum Destination {
     File(PathBuf),
 }
 
+impl Destination {
+    /// What was given. `-` is standard output.
+    pub(crate) fn given(matches: &ArgMatches) -> Self {
+        let path = matches.get_one::<PathBuf>(OUTPUT).filter(|path| *path != Path::new("-"));
+        path.cloned().map_or(Self::Stdout, Self::File)
+    }
+
+    /// It cannot be written.
+    pub(crate) fn unwritable(&self, exit: Exit, error: &io::Error) -> Failure {
+        let what = match self {
+            Self::Stdout => "the output".to_owned(),
+            Self::File(path) => path.display().to_string(),
+        };
+        Failure::new(exit, format!("cannot write {what}: {error}"))
+    }
+}
+
+/// What a reader finds where an output is not finished.
+#[derive(Debug, Clone)]
+pub(crate) struct Leftover {
+    destination: Destination,
+    /// The file that was not complete.
+    part: Option<PathBuf>,
+}
+
+impl Leftover {
+    /// `sessions.csv was left as it was`
+    pub(crate) fn told(&self) -> String {
+        match &self.destination {
+            Destination::Stdout => "nothing was written".to_owned(),
+            Destination::File(file) if file.exists() => {
+                format!("{} was left as it was", file.display())
+            }
+            Destination::File(file) => format!("{} was not written", file.display()),
+        }
+    }
+
+    /// Removes what is of no use.
+    pub(crate) fn remove(&self) {
+        if let Some(part) = &self.part {
+            // Where it stays, it does no harm.
+            let _ = fs::remove_file(part);
+        }
+    }
+}
+
 /// Takes bytes in and passes them on in larger pieces.
 pub(crate) struct Sink<'a> {
+    destination: Destination,
     to: To<'a>,
     buffer: Vec<u8>,
     written: Instant,
@@ -61,7 +126,8 @@ impl<'a> Sink<'a> {
             }
             Destination::File(path) => beside(path)?,
         };
-        Ok(Self { to, buffer: Vec::with_capacity(2 * PIECE), written: Instant::now() })
+        let (destination, buffer) = (destination.clone(), Vec::with_capacity(2 * PIECE));
+        Ok(Self { destination, to, buffer, written: Instant::now() })
     }
 
     /// Where to add bytes.
@@ -74,12 +140,13 @@ impl<'a> Sink<'a> {
         matches!(self.to, To::Stream(_))
     }
 
-    /// The file that is not complete yet.
-    pub(crate) fn unfinished(&self) -> Option<&Path> {
-        match &self.to {
-            To::Beside { file, .. } => Some(file.path()),
+    /// What is left if it is not finished.
+    pub(crate) fn leftover(&self) -> Leftover {
+        let part = match &self.to {
+            To::Beside { file, .. } => Some(file.path().to_owned()),
             _ => None,
-        }
+        };
+        Leftover { destination: self.destination.clone(), part }
     }
 
     /// Whether it is time to pass on what was added.

@@ -26,6 +26,9 @@ const INSTANCE: &str = "instance";
 const BASE_URL: &str = "base-url";
 const API_KEY_FILE: &str = "api-key-file";
 
+/// The names of the options that choose a server and a key.
+pub(crate) const OPTIONS: [&str; 4] = [SANDBOX, INSTANCE, BASE_URL, API_KEY_FILE];
+
 /// The choice of a server, in a line of usage.
 pub(crate) const USAGE: &str = "[--sandbox | --instance <NAME> | --base-url <URL>]";
 
@@ -77,6 +80,11 @@ pub(crate) fn arguments() -> [Arg; 5] {
 /// At most one server.
 pub(crate) fn group() -> ArgGroup {
     ArgGroup::new("server").args([SANDBOX, INSTANCE, BASE_URL])
+}
+
+/// Whether it is known which server is asked.
+pub(crate) fn is_known(matches: &ArgMatches, profile: &Profile, io: &Io) -> bool {
+    is_sandbox(matches) || server::chosen(matches, profile, io).is_ok()
 }
 
 /// A client and where its requests go.

@@ -2,6 +2,7 @@
 
 use rusqlite::{Error, ErrorCode};
 
+use super::Table;
 use super::file::Name;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -19,15 +20,26 @@ pub(super) fn failure(name: &Name, error: &Error) -> Failure {
             Failure::new(Exit::Failed, format!("another program is writing to {given}"))
                 .tip("end what it does there, and run the command again")
         }
-        _ => Failure::new(Exit::Failed, format!("cannot keep {given}: {error}")),
+        _ => {
+            let verb = name.access().verb();
+            Failure::new(Exit::Failed, format!("cannot {verb} {given}: {error}"))
+        }
     }
 }
 
 /// It is no database.
 pub(super) fn of_another_kind(name: &Name) -> Failure {
-    let given = name.given().display();
-    Failure::usage(format!("{given} is not an SQLite database, and was left as it is"))
-        .tip("give `--db` the name of a new file")
+    refused(name, "is not an SQLite database")
+}
+
+/// It belongs to another program.
+pub(super) fn foreign(name: &Name) -> Failure {
+    refused(name, "is a database of another program")
+}
+
+fn refused(name: &Name, what: &str) -> Failure {
+    let (given, access) = (name.given().display(), name.access());
+    Failure::usage(format!("{given} {what}{}", access.untouched())).tip(access.tip())
 }
 
 /// It is of a later version of this command.
@@ -35,12 +47,30 @@ pub(super) fn newer(name: &Name, version: i32, known: i32) -> Failure {
     let given = name.given().display();
     Failure::usage(format!("{given} was made by a newer version of this command"))
         .detail(format!("its tables are of version {version}, and those known here of {known}"))
-        .tip("install the newer version, or give `--db` the name of a new file")
+        .tip("install the newer version, or give `--db` the name of another file")
 }
 
-/// It belongs to another program.
-pub(super) fn foreign(name: &Name) -> Failure {
-    let given = name.given().display();
-    Failure::usage(format!("{given} is a database of another program, and was left as it is"))
-        .tip("give `--db` the name of a new file")
+/// There is nothing to read.
+pub(super) fn missing(name: &Name) -> Failure {
+    Failure::usage(format!("there is no file {}", name.given().display()))
+        .tip("`braze <series> sync --db FILE` makes one and keeps it up to date")
+}
+
+/// It holds other series only.
+pub(super) fn without_table(name: &Name, table: &Table, tables: &[String]) -> Failure {
+    let (given, table) = (name.given().display(), table.name());
+    let held = match tables {
+        [] => "it holds no tables".to_owned(),
+        tables => format!("its tables: {}", tables.join(", ")),
+    };
+    Failure::usage(format!("{given} has no table `{table}`"))
+        .detail(held)
+        .tip("each series has a table of its own, which `sync` of that series makes")
+}
+
+/// Somebody else has written a row.
+pub(super) fn foreign_row(name: &Name, table: &Table, time: &str) -> Failure {
+    let (given, table) = (name.given().display(), table.name());
+    Failure::usage(format!("the table `{table}` in {given} is not as `sync` keeps it"))
+        .detail(format!("its row of `{time}` cannot be read"))
 }

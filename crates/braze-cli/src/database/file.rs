@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::access::Access;
 use crate::failure::Failure;
 
 /// What every SQLite database begins with.
@@ -15,15 +16,20 @@ const HEADER: &[u8] = b"SQLite format 3\0";
 pub(super) struct Name {
     given: PathBuf,
     target: PathBuf,
+    access: Access,
 }
 
 impl Name {
     /// Refuses a name that no file can have.
-    pub(super) fn of(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn of(path: &Path, access: Access) -> Result<Self, Failure> {
         let target = target(path).map_err(|error| {
-            Failure::usage(format!("cannot keep a database in {}: {error}", path.display()))
+            let what = match access {
+                Access::Keep => "keep a database in",
+                Access::Read => "read",
+            };
+            Failure::usage(format!("cannot {what} {}: {error}", path.display()))
         })?;
-        Ok(Self { given: path.to_owned(), target })
+        Ok(Self { given: path.to_owned(), target, access })
     }
 
     /// Whether there is something else than an SQLite database. SQLite itself would overwrite a file of a
@@ -33,6 +39,11 @@ impl Name {
         let read = File::open(&self.target)
             .and_then(|file| file.take(HEADER.len() as u64).read_to_end(&mut beginning));
         read.is_ok() && !beginning.is_empty() && beginning != HEADER
+    }
+
+    /// What it is opened for.
+    pub(super) fn access(&self) -> Access {
+        self.access
     }
 
     pub(super) fn given(&self) -> &Path {

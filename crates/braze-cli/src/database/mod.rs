@@ -7,9 +7,13 @@
 //! for nothing and hold nothing up. At the end it goes back to a rollback journal: one plain file, which can
 //! be copied, mailed, and opened where nothing may be written.
 
+mod access;
 mod failure;
 mod file;
 mod lock;
+mod number;
+pub(crate) mod options;
+mod reader;
 mod selection;
 mod store;
 mod table;
@@ -18,13 +22,16 @@ mod workspace;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::failure::Failure;
 
+use access::Access;
 use failure::{failure, foreign, newer, of_another_kind};
 use file::Name;
 use lock::Lock;
+pub(crate) use reader::{Entry, Extent, Reader};
 pub(crate) use selection::Selection;
 pub(crate) use store::{Batch, Change, Tally};
 pub(crate) use table::Table;
@@ -36,7 +43,7 @@ const APPLICATION_ID: i32 = 0x4272_617a;
 /// The version of the tables.
 const VERSION: i32 = 1;
 
-/// How long another program may keep us from writing.
+/// How long another program may keep us waiting.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 const TABLES: &str = "
@@ -76,17 +83,9 @@ pub(crate) struct Database {
 impl Database {
     /// Opens a file, or makes a new one. A file of anything else is left as it is.
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
-        let name = Name::of(path)?;
-        if name.is_of_another_kind() {
-            return Err(of_another_kind(&name));
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let failed = |error| failure(&name, &error);
-        let connection = Connection::open_with_flags(name.target(), flags).map_err(failed)?;
-        connection.busy_timeout(PATIENCE).map_err(failed)?;
-        is_new(&connection, &name)?;
+        let name = Name::of(path, Access::Keep)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let connection = connect(&name, flags)?;
         let lock = Lock::take(&name)?;
         let mut database = Self { connection, name, _lock: lock };
         database.prepare()?;
@@ -137,6 +136,24 @@ impl Drop for Database {
         let _ = self.connection.busy_timeout(Duration::ZERO);
         let _ = self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
     }
+}
+
+/// Opens the file, unless it is none of ours.
+fn connect(name: &Name, flags: OpenFlags) -> Result<Connection, Failure> {
+    if name.is_of_another_kind() {
+        return Err(of_another_kind(name));
+    }
+    let open = || {
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(name.target(), flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        // A column that somebody has dropped is an error then, and not a text.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+        Ok(connection)
+    };
+    let connection = open().map_err(|error| failure(name, &error))?;
+    is_new(&connection, name)?;
+    Ok(connection)
 }
 
 /// Whether there is nothing in the file. Refuses what is not ours.

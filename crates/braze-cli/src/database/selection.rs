@@ -1,14 +1,18 @@
 //! [`Selection`]: the rows of one series, one app and one segment; and what of them was read.
 
+use std::fmt;
+use std::str::FromStr;
+
 use braze_core::backfill::Start;
 use braze_core::{Choice, Unit};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::{Database, Table};
+use crate::endpoint::Pairs;
 use crate::failure::Failure;
 use crate::range::{self, Span};
-use crate::series::Key;
+use crate::series::{Key, Series};
 
 /// Which rows of a table belong together: all that differ only in their time.
 #[derive(Debug, Clone)]
@@ -63,6 +67,40 @@ impl Database {
 }
 
 impl Selection {
+    /// The rows that one set of parameters asks for. `key`: what they say of app and segment.
+    pub(crate) fn of(
+        series: &Series,
+        workspace: &str,
+        unit: Unit,
+        key: &Key,
+        pairs: &Pairs,
+    ) -> Self {
+        let value = |name: &str| {
+            let values = pairs.iter().filter(|(given, _)| given == name);
+            values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",")
+        };
+        let others = series.other_parameters();
+        Self {
+            workspace: workspace.to_owned(),
+            key: key.clone(),
+            unit,
+            parameters: others.map(|it| (it.name, value(it.name))).collect(),
+        }
+    }
+
+    /// The one that the key without the time stands for in the first columns of a row, and how many those
+    /// are. `None` if it is in a unit that is not known.
+    pub(super) fn of_row(table: &Table, row: &Row<'_>) -> rusqlite::Result<Option<(Self, usize)>> {
+        let text = |column: usize| row.get::<_, String>(column);
+        let Ok(unit) = Unit::from_str(&text(3)?) else { return Ok(None) };
+        let parameters =
+            table.parameters().zip(4..).map(|(name, column)| Ok((name, text(column)?)));
+        let parameters = parameters.collect::<rusqlite::Result<Vec<_>>>()?;
+        let width = 4 + parameters.len();
+        let key = Key { app_id: text(1)?, segment_id: text(2)? };
+        Ok(Some((Self { workspace: text(0)?, key, unit, parameters }, width)))
+    }
+
     /// Its number, and since when it is read.
     pub(super) fn known(
         &self,
@@ -125,8 +163,19 @@ impl Selection {
     }
 
     /// A day or hour in a column; `None` if there is something else.
-    fn start(&self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Start>> {
+    pub(super) fn start(&self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Start>> {
         let text: Option<String> = row.get(column)?;
         Ok(text.and_then(|text| range::start(self.unit, &text)))
+    }
+}
+
+impl fmt::Display for Selection {
+    /// `workspace default: days of app 6c1f…, event added_to_cart`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "workspace {}: {}s of {}", self.workspace, self.unit.as_str(), self.key)?;
+        for (name, value) in self.parameters.iter().filter(|(_, value)| !value.is_empty()) {
+            write!(f, ", {} {value}", name.replace('_', " "))?;
+        }
+        Ok(())
     }
 }

@@ -8,7 +8,7 @@ use braze_core::{DateTime, Number, Utc};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Transaction, params, params_from_iter};
 
-use super::{Database, Selection, Table, Workspace};
+use super::{Database, Selection, Table, Workspace, number};
 use crate::failure::Failure;
 use crate::range::Span;
 use crate::series::Key;
@@ -88,7 +88,7 @@ impl Writer<'_> {
         let mut tally = Tally::default();
         for row in batch.rows {
             let key = self.key(row.start);
-            let value = value(row.value);
+            let value = number::stored(row.value);
             let known = select.query_row(params_from_iter(&key), |row| {
                 Ok((row.get::<_, Value>(0)?, row.get::<_, bool>(1)?))
             });
@@ -162,16 +162,6 @@ impl Tally {
     /// Rows that were written.
     pub(crate) fn rows(&self) -> u64 {
         self.new + self.changed + self.unchanged
-    }
-}
-
-/// A count beyond what SQLite's integers hold is stored as the nearest amount.
-fn value(number: Number) -> Value {
-    match number {
-        Number::Count(count) => {
-            i64::try_from(count).map_or(Value::Real(count as f64), Value::Integer)
-        }
-        amount => Value::Real(amount.to_f64()),
     }
 }
 

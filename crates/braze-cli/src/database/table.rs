@@ -39,7 +39,17 @@ impl Table {
 
     /// The columns that tell rows apart.
     pub(crate) fn key(&self) -> impl Iterator<Item = &'static str> {
-        KEY.into_iter().chain(self.parameters.iter().copied())
+        KEY.into_iter().chain(self.parameters())
+    }
+
+    /// The same without the time: what the rows of a selection have in common.
+    fn key_without_time(&self) -> impl Iterator<Item = &'static str> {
+        self.key().filter(|name| *name != TIME)
+    }
+
+    /// The parameters that choose the series beside app and segment.
+    pub(super) fn parameters(&self) -> impl Iterator<Item = &'static str> {
+        self.parameters.iter().copied()
     }
 
     /// Where the time stands among them.
@@ -125,10 +135,33 @@ impl Table {
         format!("SELECT MIN(time) FROM {} WHERE {}", quoted(&self.name), self.selection())
     }
 
+    /// Gives time, value and `complete` of the rows of a selection, in the order of time. Takes the key without
+    /// the time, and from which time to which other one; NULL where there is no end.
+    pub(super) fn rows(&self) -> String {
+        let place = self.key_without_time().count();
+        let (from, to) = (place + 1, place + 2);
+        format!(
+            "SELECT time, {}, complete FROM {} WHERE {} AND time >= COALESCE(?{from}, '') \
+             AND (?{to} IS NULL OR time < ?{to}) ORDER BY time",
+            quoted(self.value),
+            quoted(&self.name),
+            self.selection()
+        )
+    }
+
+    /// Gives the selections that have rows: the key without the time, the first and the last time.
+    pub(super) fn extents(&self, limit: usize) -> String {
+        let key = list(self.key_without_time());
+        format!(
+            "SELECT {key}, MIN(time), MAX(time) FROM {} GROUP BY {key} ORDER BY {key} LIMIT {limit}",
+            quoted(&self.name)
+        )
+    }
+
     /// The rows that differ only in their time.
     fn selection(&self) -> String {
-        let key = self.key().filter(|name| *name != TIME);
-        let which: Vec<_> = key.zip(1..).map(|(name, n)| equals(name, n)).collect();
+        let which: Vec<_> =
+            self.key_without_time().zip(1..).map(|(name, n)| equals(name, n)).collect();
         which.join(" AND ")
     }
 }

@@ -1,7 +1,7 @@
 //! [`Workspace`]: where the rows of a workspace come from, so that nothing else is mixed with them.
 
 use braze_core::backfill::Zone;
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::Database;
 use crate::failure::Failure;
@@ -20,13 +20,8 @@ impl Database {
     /// The workspace with the time zone that its rows were read in. Refuses another server and another
     /// zone.
     pub(crate) fn admit(&mut self, workspace: Workspace) -> Result<Workspace, Failure> {
-        let known = self.run(|connection| {
-            let sql = "SELECT server, time_zone FROM braze_workspaces WHERE workspace = ?1";
-            let pair = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-            connection.query_row(sql, [&workspace.name], pair).optional()
-        })?;
-        let Some((server, zone)) = known else { return Ok(workspace) };
-        let server: String = server;
+        let known = self.run(|connection| known(connection, &workspace.name))?;
+        let Some((server, known)) = known else { return Ok(workspace) };
         let (name, file) = (&workspace.name, self.path().display());
         if server != workspace.server {
             return Err(Failure::usage(format!(
@@ -35,7 +30,6 @@ impl Database {
             .detail(format!("there: {server}, now: {}", workspace.server))
             .tip("name this one with `--workspace`, or give `--db` the name of another file"));
         }
-        let known: String = zone;
         match workspace.zone {
             Some(zone) if written(Some(zone)) != known => {
                 let known = if known.is_empty() { "none" } else { &known };
@@ -58,6 +52,16 @@ impl Workspace {
         transaction.execute(sql, params![self.name, self.server, written(self.zone)])?;
         Ok(())
     }
+}
+
+/// The server and the time zone of a workspace.
+pub(super) fn known(
+    connection: &Connection,
+    workspace: &str,
+) -> rusqlite::Result<Option<(String, String)>> {
+    let sql = "SELECT server, time_zone FROM braze_workspaces WHERE workspace = ?1";
+    let pair = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    connection.query_row(sql, [workspace], pair).optional()
 }
 
 fn written(zone: Option<Zone>) -> String {

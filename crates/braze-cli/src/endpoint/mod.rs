@@ -12,6 +12,7 @@ use braze_core::Meta;
 use braze_core::server::{self, Description, Operation, Parameter};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::chart::Chart;
 use crate::connection;
 use crate::exit::Exit;
 use crate::export::Export;
@@ -75,6 +76,7 @@ impl server::Visitor for Collector {
         self.0.push(Box::new(Get::of_series::<E>()));
         self.0.push(Box::new(Export::new(Series::of::<E>())));
         self.0.push(Box::new(Synchronize::new(Series::of::<E>())));
+        self.0.push(Box::new(Chart::new(Series::of::<E>())));
     }
 }
 

@@ -1,17 +1,15 @@
 //! [`Account`]: what was written before an export ended early, and how to go on.
 
-use std::path::PathBuf;
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{fs, io};
 
-use super::output::Output;
 use super::resume::Resume;
 use crate::failure::Failure;
 use crate::meter::Count;
 use crate::notes::Notes;
 use crate::series::{Keys, Position};
-use crate::sink::{Destination, Sink};
+use crate::sink::{Leftover, Sink};
 
 /// What was written so far, known to all threads.
 #[derive(Debug)]
@@ -37,21 +35,13 @@ pub(super) struct Written {
 enum Seen {
     /// The rows that were written.
     Rows,
-    /// Nothing.
-    Nothing,
-    /// The file as it was before.
-    OldFile { file: PathBuf, unfinished: Option<PathBuf> },
+    /// None of them.
+    Nothing(Leftover),
 }
 
 impl Account {
-    pub(super) fn new(output: &Output, sink: &Sink<'_>, keys: &Keys) -> Self {
-        let seen = match (output.destination(), sink.unfinished()) {
-            _ if sink.is_stream() => Seen::Rows,
-            (Destination::File(file), unfinished) => {
-                Seen::OldFile { file: file.clone(), unfinished: unfinished.map(Into::into) }
-            }
-            (Destination::Stdout, _) => Seen::Nothing,
-        };
+    pub(super) fn new(sink: &Sink<'_>, keys: &Keys) -> Self {
+        let seen = if sink.is_stream() { Seen::Rows } else { Seen::Nothing(sink.leftover()) };
         Self {
             written: Mutex::default(),
             writing: AtomicBool::new(false),
@@ -77,12 +67,7 @@ impl Account {
     pub(super) fn tell(&self, failure: Failure) -> Failure {
         let Written { rows, next } = *self.written.lock().unwrap_or_else(PoisonError::into_inner);
         match (&self.seen, next) {
-            (Seen::OldFile { file, .. }, _) if file.exists() => {
-                failure.detail(format!("{} was left as it was", file.display()))
-            }
-            (Seen::OldFile { file, .. }, _) => {
-                failure.detail(format!("{} was not written", file.display()))
-            }
+            (Seen::Nothing(leftover), _) => failure.detail(leftover.told()),
             (Seen::Rows, Some(position)) => {
                 let failure = failure.detail(format!(
                     "written: {}, everything before {}",
@@ -99,7 +84,7 @@ impl Account {
                     Resume::option(position, self.keys.len())
                 ))
             }
-            _ => failure.detail("nothing was written"),
+            (Seen::Rows, None) => failure.detail("nothing was written"),
         }
     }
 
@@ -107,12 +92,10 @@ impl Account {
     pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
         let (account, notes) = (Arc::clone(self), notes.clone());
         move || {
-            if let Seen::OldFile { unfinished: Some(file), .. } = &account.seen {
-                // It is of no use, but does no harm either.
-                let _ = fs::remove_file(file);
+            if let Seen::Nothing(leftover) = &account.seen {
+                leftover.remove();
             }
-            notes.clear();
-            notes.failure(&account.tell(Failure::interrupted()));
+            notes.last_words(&account.tell(Failure::interrupted()));
         }
     }
 

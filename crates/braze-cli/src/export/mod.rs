@@ -4,7 +4,7 @@ mod account;
 mod delivery;
 mod help;
 mod output;
-mod report;
+mod refused;
 mod resume;
 
 use std::sync::Arc;
@@ -21,14 +21,13 @@ use crate::meter::Meter;
 use crate::profile::Profile;
 use crate::range::{self, Ends};
 use crate::rows::Sheet;
-use crate::series::{Keys, Options, Plan, Prepared, Series};
+use crate::series::{Options, Plan, Prepared, Report, Series};
 use crate::sink::Sink;
-use crate::verbosity::{self, Verbosity};
+use crate::verbosity;
 
 use account::Account;
 use delivery::Delivery;
 use output::Output;
-use report::Report;
 use resume::Resume;
 
 const STRICT: &str = "strict";
@@ -73,15 +72,16 @@ impl Export {
         // Rows on the same screen would run into a bar.
         let is_whole = plan.strict || output.format().is_whole();
         let is_on_screen = output.is_on_terminal(io) && !is_whole;
-        let bar = io.stderr_is_screen() && !is_on_screen && notes.verbosity() != Verbosity::Quiet;
+        let bar = io.shows_bar() && !is_on_screen;
 
         let mut sink = Sink::open(output.destination(), is_whole, io.stdout())
-            .map_err(|error| output.unwritable(Exit::Usage, &error))?;
-        let account = Arc::new(Account::new(output, &sink, &sheet.keys));
+            .map_err(|error| output.destination().unwritable(Exit::Usage, &error))?;
+        let account = Arc::new(Account::new(&sink, &sheet.keys));
         let report = Report { notes: &notes, keys: &sheet.keys };
-        let mut running = prepared
-            .open(connection.client(), plan)
-            .map_err(|error| self.diagnose(&error, &sheet.keys, connection))?;
+        let diagnose =
+            |error: &ExportError| self.0.diagnose(error, &sheet.keys, connection, &self.typed());
+        let mut running =
+            prepared.open(connection.client(), plan).map_err(|error| diagnose(&error))?;
         let requests = running.progress().windows;
         notes.detail(&format!("{}: requests {requests}", running.range()));
 
@@ -114,15 +114,13 @@ impl Export {
 
         match ended {
             Ok(None) => Ok(report.complete(&coverage)),
-            Ok(Some(ExportError::Findings(coverage))) => Ok(report.refused(&coverage, output)),
-            Ok(Some(error)) => Err(account.tell(self.diagnose(&error, &sheet.keys, connection))),
+            Ok(Some(ExportError::Findings(coverage))) => {
+                Ok(report.refused(&coverage, output.destination()))
+            }
+            Ok(Some(error)) => Err(account.tell(diagnose(&error))),
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(Exit::Complete),
-            Err(error) => Err(account.tell(output.unwritable(Exit::Failed, &error))),
+            Err(error) => Err(account.tell(output.destination().unwritable(Exit::Failed, &error))),
         }
-    }
-
-    fn diagnose(&self, error: &ExportError, keys: &Keys, connection: &Connection) -> Failure {
-        self.0.diagnose(error, keys, connection, &self.typed())
     }
 }
 
@@ -169,10 +167,7 @@ impl Verb for Export {
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let profile = connection::profile(matches, io)?;
         let plan = self.plan(matches, &profile)?;
-        let prepared = self
-            .0
-            .prepare(self.0.selections(matches))
-            .map_err(|violations| self.0.endpoint.invalid(&violations, &self.typed()))?;
+        let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
         Resume::check(plan.resume, prepared.keys.len())?;
         let output = Output::given(matches)?;
         output.check(io)?;

@@ -1,18 +1,15 @@
 //! [`Output`]: in which format the rows go where.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Arg, ArgMatches, ValueHint};
+use clap::{Arg, ArgMatches};
 
-use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::rows::{Format, RowWriter, Sheet};
-use crate::sink::Destination;
+use crate::sink::{self, Destination};
 
 const FORMAT: &str = "format";
-const OUTPUT: &str = "output";
 
 /// In which format the rows go where.
 #[derive(Debug)]
@@ -29,29 +26,22 @@ pub(super) fn arguments() -> [Arg; 2] {
             .value_parser(clap::value_parser!(Format))
             .help_heading("Output")
             .help("How rows are written. Default: as the name of the file says, else `csv`"),
-        Arg::new(OUTPUT)
-            .long(OUTPUT)
-            .short('o')
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .value_parser(clap::value_parser!(PathBuf))
-            .help_heading("Output")
-            .help(
-                "File to write to. It appears when it is complete; until then, and if the export fails, \
-                 an older one stays as it was. Default: standard output",
-            ),
+        sink::argument(
+            "File to write to. It appears when it is complete; until then, and if the export fails, \
+             an older one stays as it was. Default: standard output",
+        ),
     ]
 }
 
 impl Output {
     /// What was given.
     pub(super) fn given(matches: &ArgMatches) -> Result<Self, Failure> {
-        let path = matches.get_one::<PathBuf>(OUTPUT).filter(|path| *path != Path::new("-"));
-        let format = match matches.get_one(FORMAT) {
-            Some(format) => *format,
-            None => path.map_or(Ok(Format::Csv), |path| format_of(path))?,
+        let destination = Destination::given(matches);
+        let format = match (matches.get_one(FORMAT), &destination) {
+            (Some(format), _) => *format,
+            (None, Destination::File(path)) => format_of(path)?,
+            (None, Destination::Stdout) => Format::Csv,
         };
-        let destination = path.cloned().map_or(Destination::Stdout, Destination::File);
         Ok(Self { format, destination })
     }
 
@@ -84,15 +74,6 @@ impl Output {
                 .tip("build it with `cargo install --path crates/braze-cli --features parquet`")
                 .tip("DuckDB and pandas read `--format csv` as well")
         })
-    }
-
-    /// The output cannot be written.
-    pub(super) fn unwritable(&self, exit: Exit, error: &io::Error) -> Failure {
-        let what = match &self.destination {
-            Destination::Stdout => "the output".to_owned(),
-            Destination::File(path) => path.display().to_string(),
-        };
-        Failure::new(exit, format!("cannot write {what}: {error}"))
     }
 }
 

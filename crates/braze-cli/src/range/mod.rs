@@ -13,7 +13,7 @@ use crate::failure::Failure;
 pub(crate) use span::{Span, start};
 pub(crate) use word::{UnknownWord, Word};
 
-const FROM: &str = "from";
+pub(crate) const FROM: &str = "from";
 const TO: &str = "to";
 
 /// What `--from` and `--to` say. Pure: what they mean now is asked of a [`Clock`].
@@ -65,6 +65,11 @@ impl Ends {
     pub(crate) fn given(matches: &ArgMatches) -> Self {
         let word = |name: &str| matches.get_one(name).copied();
         Self { from: word(FROM), to: word(TO) }
+    }
+
+    /// The same with a beginning, if there is none.
+    pub(crate) fn or_from(self, word: Word) -> Self {
+        Self { from: self.from.or(Some(word)), ..self }
     }
 
     /// The buckets that begin at the ends that were given. A range that is given whole is not empty.

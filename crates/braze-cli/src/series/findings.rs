@@ -3,6 +3,7 @@
 use braze_core::backfill::Coverage;
 
 use super::Keys;
+use crate::exit::Exit;
 use crate::notes::Notes;
 use crate::verbosity::Verbosity;
 
@@ -26,15 +27,26 @@ pub(crate) fn list(
 }
 
 /// Lists the findings of exports, each with the series that it was about.
-pub(crate) fn list_findings(notes: &Notes, results: &[(Keys, Coverage)]) {
-    let of_result = |(keys, coverage): &(Keys, Coverage)| {
-        let told =
-            coverage.findings().iter().map(|finding| match keys.of_several(finding.series) {
+pub(crate) fn list_findings<'a>(
+    notes: &Notes,
+    results: impl IntoIterator<Item = (&'a Keys, &'a Coverage)>,
+) {
+    let mut lines = Vec::new();
+    for (keys, coverage) in results {
+        lines.extend(coverage.findings().iter().map(
+            |finding| match keys.of_several(finding.series) {
                 Some(key) => format!("{key}: {finding}"),
                 None => finding.to_string(),
-            });
-        told.collect::<Vec<_>>()
-    };
-    let lines: Vec<_> = results.iter().flat_map(of_result).collect();
+            },
+        ));
+    }
     list(notes, lines.into_iter(), Notes::finding);
+}
+
+/// The last line, which a quiet command has only if something is wrong; and how the command ends.
+pub(crate) fn conclude(notes: &Notes, coverage: &Coverage) -> Exit {
+    if !coverage.is_clean() || notes.verbosity() > Verbosity::Quiet {
+        notes.plain(&coverage.to_string());
+    }
+    if coverage.is_clean() { Exit::Complete } else { Exit::Findings }
 }

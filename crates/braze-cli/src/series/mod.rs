@@ -3,6 +3,7 @@
 mod diagnosis;
 mod findings;
 mod plan;
+mod report;
 mod running;
 mod selection;
 
@@ -12,9 +13,11 @@ use braze_core::server::{self, Operation, Parameter};
 use braze_core::{DateTime, Number, Point, SeriesValue, Unit, Utc, Violations};
 
 use crate::endpoint::{self, Endpoint, Pairs};
+use crate::failure::Failure;
 
-pub(crate) use findings::{list, list_findings};
+pub(crate) use findings::{conclude, list, list_findings};
 pub(crate) use plan::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE, Options, Plan, Position};
+pub(crate) use report::Report;
 pub(crate) use running::Running;
 use running::Typed;
 pub(crate) use selection::{Key, Keys};
@@ -85,10 +88,15 @@ impl Series {
         }
     }
 
-    /// Checks a request for each of these sets of parameters.
-    pub(crate) fn prepare(&self, selections: Vec<Pairs>) -> Result<Prepared, Violations> {
+    /// Checks a request for each of these sets of parameters. `command`: as it is typed.
+    pub(crate) fn prepare(
+        &self,
+        selections: Vec<Pairs>,
+        command: &str,
+    ) -> Result<Prepared, Failure> {
         let whole = selections.into_iter().map(|pairs| [self.window.clone(), pairs].concat());
         (self.prepare)(whole.collect())
+            .map_err(|violations| self.endpoint.invalid(&violations, command))
     }
 }
 

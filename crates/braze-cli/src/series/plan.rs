@@ -90,6 +90,9 @@ pub(crate) struct Options {
 }
 
 impl Options {
+    /// The names of those that matter to who asks a server.
+    pub(crate) const OF_SERVER: [&str; 4] = [INCLUDE_OPEN, ABSENT, CONCURRENCY, RESERVE];
+
     /// What was given.
     pub(crate) fn given(matches: &ArgMatches, profile: &Profile) -> Self {
         let zone = profile.time_zone.as_ref().map(|zone| zone.value);

@@ -50,8 +50,7 @@ impl Account {
     pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
         let (account, notes) = (Arc::clone(self), notes.clone());
         move || {
-            notes.clear();
-            notes.failure(&account.tell(Failure::interrupted()));
+            notes.last_words(&account.tell(Failure::interrupted()));
         }
     }
 

@@ -1,37 +1,21 @@
 //! What the help of a sync says: around its options, and about those that no other command has.
 
-use std::path::PathBuf;
+use clap::Arg;
 
-use clap::builder::NonEmptyStringValueParser;
-use clap::{Arg, ValueHint};
-
-use super::{DB, DEFAULT_WORKSPACE, LOOKBACK, Synchronize, WORKSPACE};
+use super::{LOOKBACK, Synchronize};
 use crate::connection;
-use crate::database::Table;
+use crate::database::{Table, options};
 use crate::endpoint::Verb;
 
 /// The file, and what its rows are stored under.
 pub(super) fn of_database() -> [Arg; 2] {
-    let option = |name: &'static str| Arg::new(name).long(name).help_heading("Database");
-    [
-        option(DB)
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .value_parser(clap::value_parser!(PathBuf))
-            .required(true)
-            .help(
-                "SQLite file to keep; it is made if it is not there. It may hold several series, units, \
-                 apps and workspaces",
-            ),
-        option(WORKSPACE)
-            .value_name("NAME")
-            .value_parser(NonEmptyStringValueParser::new())
-            .help(format!(
-                "What the rows are stored under, in the column `workspace`; a name stays with the server \
-                 that it was first used for. Default: what the profile calls it, else \
-                 `{DEFAULT_WORKSPACE}`"
-            )),
-    ]
+    let [file, workspace] = options::arguments(
+        "SQLite file to keep; it is made if it is not there. It may hold several series, units, apps and \
+         workspaces",
+        "What the rows are stored under, in the column `workspace`; a name stays with the server that it was \
+         first used for",
+    );
+    [file.required(true), workspace]
 }
 
 /// Where the range begins, if that is said.

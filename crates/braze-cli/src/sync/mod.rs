@@ -8,33 +8,27 @@ mod report;
 mod run;
 mod stop;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{ArgMatches, Command};
 
 use crate::connection::{self, Connection};
-use crate::database::{Database, Selection, Table, Workspace};
-use crate::endpoint::{self, Endpoint, Pairs, Verb};
+use crate::database::{self, Database, Selection, Table, Workspace};
+use crate::endpoint::{self, Endpoint, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::profile::Profile;
 use crate::range::{self, Ends};
-use crate::series::{Key, Options, Series};
+use crate::series::{Options, Series};
 use crate::verbosity;
 
 use need::Horizon;
 use run::{Bounds, Run};
 
-const DB: &str = "db";
-const WORKSPACE: &str = "workspace";
 const LOOKBACK: &str = "lookback";
 
 /// The verb of a series that keeps a database of it.
 const WORD: &str = "sync";
-
-/// What a workspace is called that nobody has named.
-const DEFAULT_WORKSPACE: &str = "default";
 
 /// The command that keeps a database of a series.
 pub(crate) struct Synchronize(Series);
@@ -43,21 +37,6 @@ impl Synchronize {
     pub(crate) fn new(series: Series) -> Self {
         Self(series)
     }
-
-    /// The rows that one set of parameters asks for.
-    fn selection(&self, workspace: &str, key: &Key, pairs: &Pairs, options: &Options) -> Selection {
-        let value = |name: &str| {
-            let values = pairs.iter().filter(|(given, _)| given == name);
-            values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",")
-        };
-        let others = self.0.other_parameters();
-        Selection {
-            workspace: workspace.to_owned(),
-            key: key.clone(),
-            unit: options.unit,
-            parameters: others.map(|it| (it.name, value(it.name))).collect(),
-        }
-    }
 }
 
 /// It is not said where to begin, and nothing is there that a run could go on from.
@@ -65,13 +44,6 @@ fn nowhere_to_begin(why: String) -> Failure {
     Failure::usage("`--from` is missing")
         .detail(why)
         .tip("say once where to begin, `--from 2024-01-01` for instance; later runs know it")
-}
-
-/// The name that rows are stored under.
-fn workspace_name(matches: &ArgMatches, profile: &Profile) -> String {
-    let given = matches.get_one::<String>(WORKSPACE).cloned();
-    let given = given.or_else(|| profile.workspace().map(|workspace| workspace.value.clone()));
-    given.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned())
 }
 
 impl Verb for Synchronize {
@@ -111,20 +83,17 @@ impl Verb for Synchronize {
         let ends = Ends::given(matches);
         // What is wrong with them is said before a file is made.
         let (from, _) = ends.starts(options.unit, options.clock())?;
-        let path = matches.get_one::<PathBuf>(DB).map_or(Path::new(""), PathBuf::as_path);
+        let path = database::options::path(matches).unwrap_or(Path::new(""));
         if from.is_none() && !path.exists() {
             return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
         }
         let pairs = self.0.selections(matches);
-        let prepared = self
-            .0
-            .prepare(pairs.clone())
-            .map_err(|violations| self.0.endpoint.invalid(&violations, &self.typed()))?;
+        let prepared = self.0.prepare(pairs.clone(), &self.typed())?;
         let connection = Connection::open(matches, profile, options.pacing, io)?;
 
         let mut database = Database::open(path)?;
         let workspace = database.admit(Workspace {
-            name: workspace_name(matches, connection.profile()),
+            name: database::options::workspace(matches, connection.profile()),
             server: connection.origin(),
             zone: options.zone,
         })?;
@@ -133,10 +102,9 @@ impl Verb for Synchronize {
         let lookback = matches.get_one(LOOKBACK).copied().unwrap_or_default();
         let horizon = Horizon::at(clock, options.unit, lookback);
         let (from, to) = ends.starts(options.unit, clock)?;
-        let selections =
-            prepared.keys.iter().zip(pairs).map(|(key, pairs)| {
-                (self.selection(&workspace.name, key, &pairs, &options), pairs)
-            });
+        let selections = prepared.keys.iter().zip(pairs).map(|(key, pairs)| {
+            (Selection::of(&self.0, &workspace.name, options.unit, key, &pairs), pairs)
+        });
         let selections = selections.collect();
         let run = Run {
             series: &self.0,

@@ -30,7 +30,7 @@ impl Report<'_> {
     ) -> Exit {
         let changes = stored.changes.iter().map(|change| self.told(change));
         series::list(self.notes, changes, Notes::note);
-        list_findings(self.notes, results);
+        list_findings(self.notes, results.iter().map(|(keys, coverage)| (keys, coverage)));
         let mut coverage = Coverage::default();
         for (_, part) in results {
             coverage.merge(part.clone());
@@ -47,10 +47,7 @@ impl Report<'_> {
         if let Some(next) = next {
             self.notes.note(&format!("the next run needs no `--from`: it reads from {next} on"));
         }
-        if !coverage.is_clean() || self.notes.verbosity() > Verbosity::Quiet {
-            self.notes.plain(&coverage.to_string());
-        }
-        if coverage.is_clean() { Exit::Complete } else { Exit::Findings }
+        series::conclude(self.notes, &coverage)
     }
 
     /// `numbers.db, sessions: 1 row new, 2 changed, 3 unchanged`

@@ -20,7 +20,6 @@ use crate::io::Io;
 use crate::meter::Meter;
 use crate::range::{Span, Wanted};
 use crate::series::{Keys, Options, Plan, Series};
-use crate::verbosity::Verbosity;
 
 /// A run of the command, with everything that it needs.
 pub(super) struct Run<'a> {
@@ -65,8 +64,8 @@ impl Run<'_> {
         for ((span, _), of) in &readings {
             notes.detail(&format!("reading {}, of {} series", span.range(), of.len()));
         }
-        let bar = io.stderr_is_screen() && notes.verbosity() != Verbosity::Quiet;
-        let meter = Meter::new(&notes, bar, self.requests(&readings), io.speaks_unicode());
+        let meter =
+            Meter::new(&notes, io.shows_bar(), self.requests(&readings), io.speaks_unicode());
         let account = Arc::new(Account::of(self.database.path().to_owned()));
         let stop = Stop::default();
         let listening = io.interrupt().listen(
@@ -137,10 +136,7 @@ impl Run<'_> {
                 .filter_map(|index| self.selections.get(*index))
                 .map(|(selection, pairs)| (selection, pairs.clone()))
                 .unzip();
-            let prepared = self
-                .series
-                .prepare(pairs)
-                .map_err(|violations| self.series.endpoint.invalid(&violations, &self.typed))?;
+            let prepared = self.series.prepare(pairs, &self.typed)?;
             let keys = prepared.keys.clone();
             let diagnose =
                 |error| self.series.diagnose(&error, &keys, self.connection, &self.typed);

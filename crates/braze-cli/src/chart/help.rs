@@ -1,0 +1,50 @@
+//! What the help of a chart says around its options.
+
+use braze_core::server::Parameter;
+
+use super::{Chart, DAYS_BACK, WORD};
+use crate::connection;
+use crate::endpoint::{self, Verb};
+
+impl Chart {
+    pub(super) fn about(&self) -> String {
+        format!(
+            "{}\n\nA chart of characters on standard output, as wide as the terminal (`COLUMNS` where there \
+             is none, else 80), or with `-o` a picture in SVG. Below it: the total, the mean, the lowest and \
+             the highest with their times.\n\nWhat is missing is a gap, and what is not over is drawn apart. \
+             Few days or hours are bars, which begin at zero; more of them are a line, which need not: look \
+             at its axis. Where there is no room for each of them, a point is the mean of several, and the \
+             chart says of how many.\n\nThe numbers come from a server, as with `export`, or with `--db` \
+             from the file that `sync` keeps. What is wrong with them is told on standard error, and the \
+             exit code is 5 then.",
+            self.0.endpoint.about(),
+        )
+    }
+
+    /// How it is called.
+    pub(super) fn usage(&self) -> String {
+        let required = self.0.parameters().filter(|parameter: &&Parameter| parameter.required);
+        let required: String = required.map(|it| format!("{} ", endpoint::in_usage(it))).collect();
+        let command = self.typed();
+        format!(
+            "{command} {required}[OPTIONS] {}\n       {command} {required}[OPTIONS] --db <FILE>",
+            connection::USAGE
+        )
+    }
+
+    pub(super) fn after_help(&self) -> String {
+        let example =
+            |connection: &str, rest: &str| self.0.example(&self.typed(), connection, rest);
+        let file = self.0.endpoint.description.command.last().unwrap_or(&WORD);
+        let mut text = "Examples:\n".to_owned();
+        text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));
+        text.push_str(&example("--instance us-01", &format!("--from 2024-Q1 -o {file}.svg")));
+        text.push_str(&example("--db braze.db", "--from -90d"));
+        text.push_str(&format!(
+            "\nWithout `--from`, a server is asked for the last {DAYS_BACK} days.\n\n"
+        ));
+        text.push_str(connection::ENVIRONMENT);
+        text.push_str("\n  COLUMNS                  how wide a chart is where no terminal says it");
+        text
+    }
+}

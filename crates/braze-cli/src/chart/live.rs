@@ -1,0 +1,127 @@
+//! [`Live`]: the numbers of a chart from a server.
+
+use braze_core::Number;
+use braze_core::backfill::{Coverage, ExportError, Range, Row};
+
+use super::figure::Line;
+use super::timeline::Timeline;
+use crate::connection::Connection;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::io::Io;
+use crate::meter::Meter;
+use crate::notes::Notes;
+use crate::series::{Keys, Plan, Prepared, Report, Running, Series};
+use crate::sink::Leftover;
+
+/// A series and the server that has it.
+pub(super) struct Live<'a> {
+    pub(super) series: &'a Series,
+    pub(super) connection: &'a Connection,
+    /// The command, as it is typed.
+    pub(super) command: String,
+}
+
+/// How a command tells what it does while it reads.
+pub(super) struct Telling {
+    pub(super) notes: Notes,
+    interrupt: Interrupt,
+    /// Standard error has room for a bar.
+    bar: bool,
+    in_unicode: bool,
+}
+
+/// What the server returned.
+pub(super) struct Read {
+    range: Range,
+    keys: Keys,
+    rows: Vec<Row<Number>>,
+    coverage: Coverage,
+}
+
+impl Telling {
+    pub(super) fn new(io: &Io) -> Self {
+        let notes = io.notes().clone();
+        let bar = io.shows_bar();
+        let (interrupt, in_unicode) = (io.interrupt(), io.speaks_unicode());
+        Self { notes, interrupt, bar, in_unicode }
+    }
+}
+
+impl Live<'_> {
+    /// Reads all rows. `leftover`: what a reader finds if that fails.
+    pub(super) fn read(
+        &self,
+        plan: &Plan,
+        prepared: Prepared,
+        telling: &Telling,
+        leftover: &Leftover,
+    ) -> Result<Read, Failure> {
+        let keys = prepared.keys.clone();
+        let diagnose = |error: &ExportError| {
+            self.series.diagnose(error, &keys, self.connection, &self.command)
+        };
+        let mut running =
+            prepared.open(self.connection.client(), plan).map_err(|error| diagnose(&error))?;
+        let listening = telling.interrupt.listen(
+            {
+                let cancel = running.cancel();
+                move || cancel.cancel()
+            },
+            {
+                let (leftover, notes) = (leftover.clone(), telling.notes.clone());
+                move || {
+                    leftover.remove();
+                    notes.last_words(&Failure::interrupted().detail(leftover.told()));
+                }
+            },
+        );
+        let rows = self.rows(&mut *running, telling);
+        let (range, coverage) = (running.range(), running.coverage());
+        // Its threads end here, which an interrupt need not wait for.
+        drop(running);
+        drop(listening);
+        match rows {
+            Ok(rows) => Ok(Read { range, keys, rows, coverage }),
+            Err(error) => Err(diagnose(&error).detail(leftover.told())),
+        }
+    }
+
+    fn rows(
+        &self,
+        running: &mut dyn Running,
+        telling: &Telling,
+    ) -> Result<Vec<Row<Number>>, ExportError> {
+        let requests = running.progress().windows;
+        telling.notes.detail(&format!("{}: requests {requests}", running.range()));
+        let mut meter = Meter::new(&telling.notes, telling.bar, requests, telling.in_unicode);
+        let mut rows = Vec::new();
+        loop {
+            meter.show(running.progress(), rows.len() as u64, self.connection.traffic());
+            match running.next_row() {
+                None => return Ok(rows),
+                Some(row) => rows.push(row?),
+            }
+        }
+    }
+}
+
+impl Read {
+    /// The lines of a chart, and the days or hours that they go over.
+    pub(super) fn lines(&self) -> (Timeline, Vec<Line>) {
+        let timeline = Timeline::new(self.range.unit(), self.range.from(), self.range.to());
+        let mut lines: Vec<_> = self.keys.iter().cloned().map(Line::new).collect();
+        for row in &self.rows {
+            if let Some((line, index)) = lines.get_mut(row.series).zip(timeline.index(row.start)) {
+                line.push(index, row.value, row.complete);
+            }
+        }
+        (timeline, lines)
+    }
+
+    /// Tells what is wrong with the numbers, if anything is.
+    pub(super) fn report(&self, notes: &Notes) -> Exit {
+        Report { notes, keys: &self.keys }.complete(&self.coverage)
+    }
+}

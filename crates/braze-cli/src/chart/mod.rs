@@ -1,0 +1,156 @@
+//! [`Chart`]: `braze <series> chart`, a series as a picture, on the terminal or in a file.
+
+mod axis;
+mod figure;
+mod help;
+mod live;
+mod marks;
+mod output;
+mod plot;
+#[cfg(test)]
+mod samples;
+mod store;
+mod summary;
+mod svg;
+mod terminal;
+mod timeline;
+
+use clap::{ArgMatches, Command};
+
+use crate::connection::{self, Connection};
+use crate::endpoint::{self, Endpoint, Verb};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+use crate::profile::Profile;
+use crate::range::{self, Ends, Word};
+use crate::series::{Options, Plan, Series};
+use crate::verbosity;
+
+use figure::{Figure, Line};
+use live::{Live, Telling};
+use output::Output;
+use store::{Question, Store, Stored};
+use timeline::Timeline;
+
+/// The verb of a series that draws a range of it.
+const WORD: &str = "chart";
+
+/// How far back a chart reaches that is not told where to begin.
+const DAYS_BACK: u32 = 30;
+
+/// The command that draws a range of a series.
+pub(crate) struct Chart(Series);
+
+impl Chart {
+    pub(crate) fn new(series: Series) -> Self {
+        Self(series)
+    }
+
+    /// What the numbers are about, before there are any.
+    fn figure(&self, matches: &ArgMatches, timeline: Timeline, lines: Vec<Line>) -> Figure {
+        let about = endpoint::pairs(self.0.other_parameters(), matches).into_iter();
+        let about = about.map(|(name, value)| format!("{} {value}", name.replace('_', " ")));
+        Figure {
+            name: self.0.endpoint.description.command.join(" "),
+            value: self.0.value,
+            about: about.collect(),
+            timeline,
+            lines,
+        }
+    }
+
+    /// Draws what a server returns.
+    fn draw_live(
+        &self,
+        matches: &ArgMatches,
+        profile: Profile,
+        output: &Output,
+        io: &mut Io,
+    ) -> Result<Exit, Failure> {
+        let options = Options::given(matches, &profile);
+        let ends = Ends::given(matches).or_from(Word::DaysBack(DAYS_BACK));
+        let wanted = ends.resolve(options.unit, options.clock())?;
+        let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
+        let connection =
+            Connection::open(matches, profile, options.pacing, io).map_err(|failure| {
+                match connection::is_named(matches) {
+                    true => failure,
+                    false => failure
+                        .detail("--db <FILE>        the file that `sync` keeps, without a server"),
+                }
+            })?;
+        let telling = Telling::new(io);
+        let live = Live { series: &self.0, connection: &connection, command: self.typed() };
+        let plan = Plan::new(wanted, options);
+        let sink = output.open(io)?;
+        let read = live.read(&plan, prepared, &telling, &sink.leftover())?;
+        let (timeline, lines) = read.lines();
+        output.write(&self.figure(matches, timeline, lines), sink)?;
+        Ok(read.report(&telling.notes))
+    }
+
+    /// Draws what a file holds.
+    fn draw_stored(
+        &self,
+        store: &Store,
+        matches: &ArgMatches,
+        profile: &Profile,
+        output: &Output,
+        io: &mut Io,
+    ) -> Result<Exit, Failure> {
+        let pairs = self.0.selections(matches);
+        let question = Question {
+            series: &self.0,
+            keys: &self.0.prepare(pairs.clone(), &self.typed())?.keys,
+            pairs,
+            ends: Ends::given(matches),
+            options: Options::given(matches, profile),
+        };
+        let Stored { timeline, lines } = store.read(&question)?;
+        let figure = self.figure(matches, timeline, lines);
+        let sink = output.open(io)?;
+        output.write(&figure, sink)?;
+        Ok(store::report(&figure, io.notes()))
+    }
+}
+
+impl Verb for Chart {
+    fn endpoint(&self) -> &Endpoint {
+        &self.0.endpoint
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        Some(WORD)
+    }
+
+    fn command(&self) -> Command {
+        let [from, to] = range::arguments();
+        let command = Command::new(WORD)
+            .about("Draw any range, on the terminal or into a picture")
+            .long_about(self.about())
+            .override_usage(self.usage())
+            .after_long_help(self.after_help())
+            .args([from, to.requires(range::FROM)])
+            .args(Options::of_range(&self.0))
+            .arg(Options::of_open())
+            .args(self.0.arguments())
+            .arg(Options::of_completeness())
+            .arg(output::argument())
+            .args(store::arguments())
+            .args(connection::arguments())
+            .args(Options::of_connection())
+            .group(connection::group())
+            .args(verbosity::arguments());
+        endpoint::with_help_last(command)
+    }
+
+    fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+        let profile = connection::profile(matches, io)?;
+        let output = Output::given(matches, io)?;
+        match Store::given(matches, &profile) {
+            Some(store) => self.draw_stored(&store, matches, &profile, &output, io),
+            None => self.draw_live(matches, profile, &output, io),
+        }
+    }
+}

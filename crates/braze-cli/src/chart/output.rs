@@ -1,0 +1,92 @@
+//! [`Output`]: a chart of characters on standard output, or a picture in a file.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use clap::{Arg, ArgMatches};
+
+use super::figure::Figure;
+use super::svg;
+use super::terminal::{self, Screen};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::io::Io;
+use crate::sink::{self, Destination, Sink};
+
+/// Where a chart goes, and what it is made of there.
+#[derive(Debug)]
+pub(super) struct Output {
+    destination: Destination,
+    form: Form,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Characters(Screen),
+    Svg,
+}
+
+pub(super) fn argument() -> Arg {
+    sink::argument(
+        "Picture to write, `chart.svg`, instead of a chart of characters. It appears when it is complete; \
+         until then, and if the command fails, an older one stays as it was",
+    )
+}
+
+impl Output {
+    /// What was given.
+    pub(super) fn given(matches: &ArgMatches, io: &Io) -> Result<Self, Failure> {
+        let destination = Destination::given(matches);
+        let form = match &destination {
+            Destination::File(path) => Form::of_name(path)?,
+            Destination::Stdout => Form::Characters(Screen {
+                columns: io.stdout_columns(),
+                in_unicode: io.speaks_unicode(),
+                in_color: io.stdout_in_color(),
+            }),
+        };
+        Ok(Self { destination, form })
+    }
+
+    /// Opens it, before anything is known of the numbers.
+    pub(super) fn open<'a>(&self, io: &'a mut Io) -> Result<Sink<'a>, Failure> {
+        Sink::open(&self.destination, true, io.stdout())
+            .map_err(|error| self.destination.unwritable(Exit::Usage, &error))
+    }
+
+    /// Draws a chart. A reader who has gone away has seen enough.
+    pub(super) fn write(&self, figure: &Figure, mut sink: Sink<'_>) -> Result<(), Failure> {
+        let chart = match self.form {
+            Form::Characters(screen) => terminal::draw(figure, screen),
+            Form::Svg => svg::draw(figure).map_err(|error| {
+                Failure::new(Exit::Failed, format!("the picture cannot be drawn: {error}"))
+            })?,
+        };
+        sink.buffer().extend_from_slice(chart.as_bytes());
+        let leftover = sink.leftover();
+        match sink.finish() {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let failure = self.destination.unwritable(Exit::Failed, &error);
+                Err(failure.detail(leftover.told()))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Form {
+    /// The form that the name of a file asks for.
+    fn of_name(path: &Path) -> Result<Self, Failure> {
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        if extension.eq_ignore_ascii_case("svg") {
+            return Ok(Self::Svg);
+        }
+        let wrong = match extension.as_ref() {
+            "" => "it has no extension".to_owned(),
+            extension => format!("`.{extension}` is not .svg, the only kind there is"),
+        };
+        Err(Failure::usage(format!("`{}` names no kind of picture", path.display()))
+            .detail(wrong)
+            .tip(format!("write `-o {}`", path.with_extension("svg").display())))
+    }
+}

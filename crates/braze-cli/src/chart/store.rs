@@ -1,0 +1,139 @@
+//! [`Store`]: the numbers of a chart from the SQLite file that `sync` keeps.
+
+use std::path::PathBuf;
+
+use braze_core::backfill::Problem;
+use clap::{Arg, ArgMatches};
+
+use super::figure::{Figure, Line};
+use super::timeline::Timeline;
+use crate::connection;
+use crate::database::{Entry, Extent, Reader, Selection, Table, options};
+use crate::endpoint::Pairs;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::notes::Notes;
+use crate::profile::Profile;
+use crate::range::{self, Ends};
+use crate::series::{self, Keys, Options, Series};
+
+/// How many of the series in a file are named.
+const NAMED: usize = 10;
+
+/// The file, and whose numbers in it are wanted.
+#[derive(Debug)]
+pub(super) struct Store {
+    path: PathBuf,
+    workspace: String,
+}
+
+/// What is wanted of the file.
+pub(super) struct Question<'a> {
+    pub(super) series: &'a Series,
+    pub(super) keys: &'a Keys,
+    /// The parameters, once for each key.
+    pub(super) pairs: Vec<Pairs>,
+    /// Without them, it is everything.
+    pub(super) ends: Ends,
+    pub(super) options: Options,
+}
+
+/// What the file holds of it.
+#[derive(Debug)]
+pub(super) struct Stored {
+    pub(super) timeline: Timeline,
+    pub(super) lines: Vec<Line>,
+}
+
+/// The options that choose a file instead of a server.
+pub(super) fn arguments() -> [Arg; 2] {
+    let [file, workspace] = options::arguments(
+        "Take the numbers from the SQLite file that `sync` keeps, and ask no server. Without `--from`, all \
+         that it holds. It is only read, also while a sync is running",
+        "Whose numbers in the file, as `sync --workspace` named it",
+    );
+    [
+        file.conflicts_with_all(connection::OPTIONS.into_iter().chain(Options::OF_SERVER)),
+        workspace.requires(options::DB).conflicts_with_all(connection::OPTIONS),
+    ]
+}
+
+impl Store {
+    /// The one that was given.
+    pub(super) fn given(matches: &ArgMatches, profile: &Profile) -> Option<Self> {
+        let path = options::path(matches)?.to_owned();
+        Some(Self { path, workspace: options::workspace(matches, profile) })
+    }
+
+    /// Reads the rows of all apps and segments that were asked for.
+    pub(super) fn read(&self, question: &Question<'_>) -> Result<Stored, Failure> {
+        let Question { series, keys, pairs, ends, options } = question;
+        let unit = options.unit;
+        // What is wrong with them does not depend on the file.
+        ends.starts(unit, options.clock())?;
+        let reader = Reader::open(&self.path)?;
+        let table = Table::of(series);
+        reader.require(&table)?;
+        let zone = options.zone.or(reader.zone(&self.workspace)?);
+        let (from, to) = ends.starts(unit, Options { zone, ..options.clone() }.clock())?;
+
+        let selection = |(key, pairs)| Selection::of(series, &self.workspace, unit, key, pairs);
+        let selections: Vec<_> = keys.iter().zip(pairs).map(selection).collect();
+        let rows = |selection| reader.rows(&table, selection, from, to);
+        let rows: Vec<_> = selections.iter().map(rows).collect::<Result<_, _>>()?;
+        let starts = || rows.iter().flatten().map(|row| row.start);
+        let Some((first, last)) = starts().min().zip(starts().max()) else {
+            let held = reader.extents(&table, NAMED + 1)?;
+            return Err(nothing(&reader, &table, &selections, &held));
+        };
+        // What comes after the last row may not have begun.
+        let end = range::after(last);
+        let end = to.map_or(end, |to| to.min(end));
+        let timeline = Timeline::new(unit, from.unwrap_or(first), end);
+        let mut lines: Vec<_> = keys.iter().cloned().map(Line::new).collect();
+        for (line, rows) in lines.iter_mut().zip(rows) {
+            for Entry { start, number, complete } in rows {
+                if let Some(index) = timeline.index(start) {
+                    line.push(index, number, complete);
+                }
+            }
+        }
+        Ok(Stored { timeline, lines })
+    }
+}
+
+/// The file is one that `sync` keeps, but of other numbers.
+fn nothing(reader: &Reader, table: &Table, selections: &[Selection], held: &[Extent]) -> Failure {
+    let (file, table) = (reader.path().display(), table.name());
+    let mut failure = Failure::usage(format!("{file} holds nothing of what was asked for"));
+    for selection in selections {
+        failure = failure.detail(format!("asked for: {selection}"));
+    }
+    if held.is_empty() {
+        return failure.detail(format!("its table `{table}` is empty"));
+    }
+    failure = failure.detail(format!("its table `{table}` holds"));
+    for Extent { selection, first, last } in held.iter().take(NAMED) {
+        failure = failure.detail(format!("  {selection}, {first} to {last}"));
+    }
+    if held.len() > NAMED {
+        failure = failure.detail("  and more");
+    }
+    failure
+        .tip("choose with `--workspace`, `--unit`, `--app-id`, `--segment-id`, `--from` and `--to`")
+}
+
+/// Tells what is missing between the first and the last row of each line, if anything is.
+pub(super) fn report(figure: &Figure, notes: &Notes) -> Exit {
+    let (timeline, mut findings) = (figure.timeline, Vec::new());
+    for line in &figure.lines {
+        let of = if figure.lines.len() > 1 { format!("{}: ", line.key) } else { String::new() };
+        for (first, count) in line.gaps(timeline) {
+            let (from, to) = (timeline.start(first), timeline.start(first + count));
+            findings.push(format!("{of}{}", Problem::Missing { from, to, count }));
+        }
+    }
+    let exit = if findings.is_empty() { Exit::Complete } else { Exit::Findings };
+    series::list(notes, findings.into_iter(), Notes::finding);
+    exit
+}
