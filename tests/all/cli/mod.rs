@@ -1,5 +1,6 @@
 //! The command, run as a process.
 
+mod chart;
 mod doctor;
 mod export;
 mod failures;
@@ -8,6 +9,8 @@ mod help;
 mod key;
 mod process;
 mod profiles;
+mod pty;
+mod readme;
 mod sandbox;
 mod spec;
 mod streams;
@@ -18,7 +21,7 @@ use std::iter;
 
 use crate::conformance::{Exchange, Reply, Server};
 
-use process::{Braze, Transcript, assert_transcript, braze};
+use process::{Braze, Transcript, assert_transcript, assert_usage, braze};
 
 /// A key that is found in no text by chance.
 const KEY: &str = "marker-7c1d9f3a-58e2-4b60";

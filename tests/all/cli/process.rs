@@ -118,3 +118,13 @@ macro_rules! assert_transcript {
     };
 }
 pub(super) use assert_transcript;
+
+/// A run that must end as a mistake of the user, with nothing on standard output.
+macro_rules! assert_usage {
+    ($name:literal, $transcript:expr) => {
+        let run = $transcript;
+        assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
+        assert_transcript!($name, run);
+    };
+}
+pub(super) use assert_usage;

@@ -1,15 +1,6 @@
 //! Mistakes on the command line: told before anything is sent, with exit code 2.
 
-use super::{assert_transcript, braze};
-
-/// A run that must end as a mistake of the user, with nothing on standard output.
-macro_rules! assert_usage {
-    ($name:literal, $run:expr) => {
-        let run = $run;
-        assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
-        assert_transcript!($name, run);
-    };
-}
+use super::{assert_transcript, assert_usage, braze};
 
 #[test]
 fn all_invalid_parameters_are_named_at_once_as_they_were_typed() {

@@ -72,14 +72,12 @@ impl Chart {
         let ends = Ends::given(matches).or_from(Word::DaysBack(DAYS_BACK));
         let wanted = ends.resolve(options.unit, options.clock())?;
         let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
-        let connection =
-            Connection::open(matches, profile, options.pacing, io).map_err(|failure| {
-                match connection::is_named(matches) {
-                    true => failure,
-                    false => failure
-                        .detail("--db <FILE>        the file that `sync` keeps, without a server"),
-                }
-            })?;
+        let is_known = connection::is_known(matches, &profile, io);
+        let connection = Connection::open(matches, profile, options.pacing, io);
+        let connection = connection.map_err(|failure| match is_known {
+            true => failure,
+            false => failure.detail("--db <FILE>        the file that `sync` keeps, without a server"),
+        })?;
         let telling = Telling::new(io);
         let live = Live { series: &self.0, connection: &connection, command: self.typed() };
         let plan = Plan::new(wanted, options);

@@ -22,7 +22,7 @@ impl server::Visitor for AllSeries {
     }
 }
 
-fn all_series() -> Vec<(String, &'static str)> {
+pub(in crate::cli) fn all_series() -> Vec<(String, &'static str)> {
     let mut all = AllSeries(Vec::new());
     server::visit(&mut all);
     assert!(!all.0.is_empty());

@@ -10,6 +10,8 @@ mod range;
 mod screen;
 mod secrecy;
 
+pub(super) use help::all_series;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,27 +58,27 @@ fn coverage(run: &Transcript) -> &str {
 }
 
 /// A folder with one file in it, which nothing but a complete export may replace.
-struct Folder {
-    folder: TempDir,
-    file: PathBuf,
+pub(super) struct Folder {
+    pub(super) folder: TempDir,
+    pub(super) file: PathBuf,
 }
 
 const OLD: &str = "what was there before\n";
 
 impl Folder {
-    fn with_old(name: &str) -> Self {
+    pub(super) fn with_old(name: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(name);
         fs::write(&file, OLD).unwrap();
         Self { folder, file }
     }
 
-    fn file(&self) -> &str {
+    pub(super) fn file(&self) -> &str {
         self.file.to_str().unwrap()
     }
 
     /// Whether the old file is there, and nothing else.
-    fn is_untouched(&self) -> bool {
+    pub(super) fn is_untouched(&self) -> bool {
         fs::read_to_string(&self.file).unwrap() == OLD && names(self.folder.path()).len() == 1
     }
 }

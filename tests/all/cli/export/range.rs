@@ -1,6 +1,7 @@
 //! `--from` and `--to`: which days and hours are meant, and what is told where none are.
 
-use super::{assert_transcript, braze, export, rows};
+use super::{braze, export, rows};
+use crate::cli::process::{assert_transcript, assert_usage};
 
 /// The first and the last time of an export, and how many there are.
 fn ends(arguments: &str) -> (String, String, usize) {
@@ -65,39 +66,36 @@ fn however_many_requests_are_in_flight_the_rows_are_the_same() {
     assert_eq!(rows_with(16), one_by_one);
 }
 
-/// A run that must end as a mistake of the user, with nothing on standard output.
-macro_rules! assert_usage {
-    ($name:literal, $arguments:expr) => {
-        let run = export($arguments).run();
-        assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
-        assert_transcript!($name, run);
-    };
-}
-
 #[test]
 fn a_word_that_names_no_moment_shows_those_that_do() {
-    assert_usage!("export_from_missing", "");
-    assert_usage!("export_from_unknown", "--from tomorrow");
-    assert_usage!("export_to_unknown", "--from 2024-01-01 --to 2024-02-30");
-    assert_usage!("export_from_within_a_day", "--from 2024-01-01T10:00:00Z");
-    assert_usage!("export_to_hours", "--from 2024-01-01 --to -3h");
+    assert_usage!("export_from_missing", export("").run());
+    assert_usage!("export_from_unknown", export("--from tomorrow").run());
+    assert_usage!("export_to_unknown", export("--from 2024-01-01 --to 2024-02-30").run());
+    assert_usage!("export_from_within_a_day", export("--from 2024-01-01T10:00:00Z").run());
+    assert_usage!("export_to_hours", export("--from 2024-01-01 --to -3h").run());
 }
 
 #[test]
 fn an_empty_range_says_that_the_end_is_exclusive() {
-    assert_usage!("export_empty_range", "--from 2024-01-01 --to 2024-01-01");
-    assert_usage!("export_reversed_range", "--unit hour --from 2024-01-02 --to 2024-01-01");
+    assert_usage!("export_empty_range", export("--from 2024-01-01 --to 2024-01-01").run());
+    assert_usage!(
+        "export_reversed_range",
+        export("--unit hour --from 2024-01-02 --to 2024-01-01").run()
+    );
 }
 
 #[test]
 fn other_options_that_are_wrong_are_named() {
-    assert_usage!("export_zone", "--from 2024-01-01 --time-zone Mars/Olympus");
-    assert_usage!("export_unit", "--from 2024-01-01 --unit week");
-    assert_usage!("export_concurrency", "--from 2024-01-01 --concurrency 0");
-    assert_usage!("export_reserve", "--from 2024-01-01 --reserve 101");
-    assert_usage!("export_absent", "--from 2024-01-01 --absent none");
-    assert_usage!("export_app", "--from 2024-01-01 --app-id {{app}} --app-id {{app}}");
-    assert_usage!("export_quiet_and_verbose", "--from 2024-01-01 -q -v");
+    assert_usage!("export_zone", export("--from 2024-01-01 --time-zone Mars/Olympus").run());
+    assert_usage!("export_unit", export("--from 2024-01-01 --unit week").run());
+    assert_usage!("export_concurrency", export("--from 2024-01-01 --concurrency 0").run());
+    assert_usage!("export_reserve", export("--from 2024-01-01 --reserve 101").run());
+    assert_usage!("export_absent", export("--from 2024-01-01 --absent none").run());
+    assert_usage!(
+        "export_app",
+        export("--from 2024-01-01 --app-id {{app}} --app-id {{app}}").run()
+    );
+    assert_usage!("export_quiet_and_verbose", export("--from 2024-01-01 -q -v").run());
 }
 
 #[test]
