@@ -76,7 +76,9 @@ impl Chart {
         let connection = Connection::open(matches, profile, options.pacing, io);
         let connection = connection.map_err(|failure| match is_known {
             true => failure,
-            false => failure.detail("--db <FILE>        the file that `sync` keeps, without a server"),
+            false => {
+                failure.detail("--db <FILE>        the file that `sync` keeps, without a server")
+            }
         })?;
         let telling = Telling::new(io);
         let live = Live { series: &self.0, connection: &connection, command: self.typed() };
@@ -135,12 +137,8 @@ impl Verb for Chart {
             .args(self.0.arguments())
             .arg(Options::of_completeness())
             .arg(output::argument())
-            .args(store::arguments())
-            .args(connection::arguments())
-            .args(Options::of_connection())
-            .group(connection::group())
-            .args(verbosity::arguments());
-        endpoint::with_help_last(command)
+            .args(store::arguments());
+        Options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {

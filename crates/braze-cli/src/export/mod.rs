@@ -12,7 +12,7 @@ use std::sync::Arc;
 use braze_core::backfill::ExportError;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::connection::{self, Connection};
+use crate::connection::Connection;
 use crate::endpoint::{self, Endpoint, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -156,12 +156,8 @@ impl Verb for Export {
                     .help("Write nothing at all if there are findings"),
             )
             .arg(resume::argument())
-            .args(output::arguments())
-            .args(connection::arguments())
-            .args(Options::of_connection())
-            .group(connection::group())
-            .args(verbosity::arguments());
-        endpoint::with_help_last(command)
+            .args(output::arguments());
+        Options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {

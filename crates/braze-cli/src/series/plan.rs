@@ -7,12 +7,13 @@ use braze_core::backfill::{Absent, Backfill, Cursor, Start, Zone};
 use braze_core::{Choice, Pacing, Unit};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::Series;
 use crate::profile::Profile;
 use crate::range::{Clock, Wanted};
 use crate::setting::Setting;
+use crate::{connection, endpoint, verbosity};
 
 const UNIT: &str = "unit";
 const TIME_ZONE: &str = "time-zone";
@@ -154,8 +155,19 @@ impl Options {
             .help("What a day or hour is that the server skips between two rows")
     }
 
+    /// The command with the arguments that all of a series have in the end: which server is asked, how hard,
+    /// and what is told of it.
+    pub(crate) fn with_connection(command: Command) -> Command {
+        let command = command
+            .args(connection::arguments())
+            .args(Self::of_connection())
+            .group(connection::group())
+            .args(verbosity::arguments());
+        endpoint::with_help_last(command)
+    }
+
     /// The arguments that say how hard the server may be asked.
-    pub(crate) fn of_connection() -> [Arg; 2] {
+    fn of_connection() -> [Arg; 2] {
         [
             option(CONCURRENCY, "Connection")
                 .value_name("N")

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use clap::{ArgMatches, Command};
 
-use crate::connection::{self, Connection};
+use crate::connection::Connection;
 use crate::database::{self, Database, Selection, Table, Workspace};
 use crate::endpoint::{self, Endpoint, Verb};
 use crate::exit::Exit;
@@ -69,12 +69,8 @@ impl Verb for Synchronize {
             .args([help::of_from(from), help::of_to(to)])
             .args(Options::of_range(&self.0))
             .args(self.0.arguments())
-            .args([help::of_lookback(), Options::of_completeness()])
-            .args(connection::arguments())
-            .args(Options::of_connection())
-            .group(connection::group())
-            .args(verbosity::arguments());
-        endpoint::with_help_last(command)
+            .args([help::of_lookback(), Options::of_completeness()]);
+        Options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
