@@ -25,7 +25,6 @@ use crate::io::Io;
 use crate::profile::Profile;
 use crate::range::{self, Ends, Word};
 use crate::series::{Options, Plan, Series};
-use crate::verbosity;
 
 use figure::{Figure, Line};
 use live::{Live, Telling};

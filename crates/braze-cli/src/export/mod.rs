@@ -12,7 +12,7 @@ use std::sync::Arc;
 use braze_core::backfill::ExportError;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::connection::Connection;
+use crate::connection::{self, Connection};
 use crate::endpoint::{self, Endpoint, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -23,7 +23,6 @@ use crate::range::{self, Ends};
 use crate::rows::Sheet;
 use crate::series::{Options, Plan, Prepared, Report, Series};
 use crate::sink::Sink;
-use crate::verbosity;
 
 use account::Account;
 use delivery::Delivery;

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use clap::{ArgMatches, Command};
 
-use crate::connection::Connection;
+use crate::connection::{self, Connection};
 use crate::database::{self, Database, Selection, Table, Workspace};
 use crate::endpoint::{self, Endpoint, Verb};
 use crate::exit::Exit;
@@ -20,7 +20,6 @@ use crate::failure::Failure;
 use crate::io::Io;
 use crate::range::{self, Ends};
 use crate::series::{Options, Series};
-use crate::verbosity;
 
 use need::Horizon;
 use run::{Bounds, Run};
