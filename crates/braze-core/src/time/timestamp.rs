@@ -44,7 +44,7 @@ impl Timestamp {
         match Text::of(&self.0) {
             Some(text) => call(text.as_str()),
             // What cannot be sent is still shown.
-            None => call(&self.0.to_rfc3339()),
+            None => call(&format!("{:?}", self.0)),
         }
     }
 
