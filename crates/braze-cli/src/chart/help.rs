@@ -44,7 +44,6 @@ impl Chart {
             "\nWithout `--from`, a server is asked for the last {DAYS_BACK} days.\n\n"
         ));
         text.push_str(connection::ENVIRONMENT);
-        text.push_str("\n  COLUMNS                  how wide a chart is where no terminal says it");
         text
     }
 }
