@@ -1,26 +1,12 @@
 //! A series is read in one pass where it is in the documented layout, and by serde where it is not: on every
 //! input both must say the same.
 
-use std::fmt::Debug;
+mod agree;
 
-use braze_core::reply::{json, series};
-use braze_core::{Endpoint, Series, purchases, sessions};
+use braze_core::{Endpoint, purchases, sessions};
 use proptest::prelude::*;
 
-/// Both readings of a body.
-fn agree<E>(body: &[u8])
-where
-    E: Series<Output: serde::de::DeserializeOwned + PartialEq + Debug>,
-{
-    let text = String::from_utf8_lossy(body);
-    match (series::<E>(body), json::<E::Output>(body)) {
-        (Ok(one), Ok(other)) => assert_eq!(one, other, "{text}"),
-        (Err(one), Err(other)) => {
-            assert_eq!((one.path(), one.problem()), (other.path(), other.problem()), "{text}");
-        }
-        (one, other) => panic!("{text}\none pass: {one:?}\nserde: {other:?}"),
-    }
-}
+use agree::agree;
 
 /// Texts that stand in the place of a time, known spellings and others.
 fn time() -> impl Strategy<Value = String> {

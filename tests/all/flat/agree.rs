@@ -1,0 +1,21 @@
+//! What holds on every input; the fuzz target holds it too.
+
+use std::fmt::Debug;
+
+use braze_core::Series;
+use braze_core::reply::{json, series};
+
+/// Reads a body both ways.
+pub(super) fn agree<E>(body: &[u8])
+where
+    E: Series<Output: serde::de::DeserializeOwned + PartialEq + Debug>,
+{
+    let text = String::from_utf8_lossy(body);
+    match (series::<E>(body), json::<E::Output>(body)) {
+        (Ok(one), Ok(other)) => assert_eq!(one, other, "{text}"),
+        (Err(one), Err(other)) => {
+            assert_eq!((one.path(), one.problem()), (other.path(), other.problem()), "{text}");
+        }
+        (one, other) => panic!("{text}\none pass: {one:?}\nserde: {other:?}"),
+    }
+}
