@@ -1,5 +1,6 @@
 //! [`Reply`]: a value with what came around it; and how bodies are read.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 
 use http::{HeaderMap, StatusCode};
@@ -59,18 +60,16 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Reply<T> {
     }
 }
 
-/// Reads a JSON body.
+/// Reads a JSON body. Bytes that are no UTF-8 are read as `U+FFFD`, so that one of them in a place that does
+/// not matter costs nothing else.
 ///
 /// # Errors
 ///
 /// [`DecodeError`] with the path of the first value that does not fit.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
-    // A text is known to be one after a single look; of bytes each string is looked at by itself.
-    let value = match std::str::from_utf8(body) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(body),
-    };
-    value.map_err(|error| locate::<T>(body, &error))
+    // Looked at once and as a whole, which is quicker than string by string.
+    let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::from);
+    serde_json::from_str(&text).map_err(|error| locate::<T>(&text, &error, body))
 }
 
 /// Reads the reply of a series whose rows are a time and a number and nothing else: at once where it is in
@@ -103,11 +102,11 @@ where
 }
 
 /// Reads the body once more, this time keeping track of the path.
-fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
+fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error, body: &[u8]) -> DecodeError {
     // A number that is out of range counts as bad syntax there, and yet it has a place.
-    let is_json = || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+    let is_json = || serde_json::from_str::<IgnoredAny>(text).is_ok();
     if !error.is_data() && !is_json() {
-        let looks_like = match body.trim_ascii_start().first() {
+        let looks_like = match text.trim_ascii_start().bytes().next() {
             None => return DecodeError::new("", "it is empty", body),
             Some(b'<') => "it looks like HTML or XML, not JSON",
             Some(_) if error.is_eof() => "it is cut short",
@@ -115,7 +114,7 @@ fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Decode
         };
         return DecodeError::new("", format!("{looks_like}: {error}"), body);
     }
-    let mut json = serde_json::Deserializer::from_slice(body);
+    let mut json = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize::<_, T>(&mut json) {
         Err(located) => {
             let path = located.path().to_string();

@@ -103,10 +103,16 @@ fn a_body_that_is_no_json_is_named_as_what_it_is() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_an_error_too() {
-    let body = b"{\"message\":\"success\",\"data\":[{\"time\":\"\xff\",\"sessions\":1}]}";
-    let error = answered(&sessions::DataSeriesRequest::new(1), reply(200, &[], body)).unwrap_err();
-    insta::assert_snapshot!(error);
+fn bytes_that_are_no_text_cost_nothing_else() {
+    let body =
+        b"{\"message\":\"success\",\"data\":[{\"time\":\"\xff\",\"sessions\":1}],\"new\":\"\xfe\"}";
+    let request = sessions::DataSeriesRequest::new(1);
+    let reply_of = |body: &[u8]| answered(&request, reply(200, &[], body));
+    let series = reply_of(body).unwrap();
+    assert_eq!(series.data[0].time.to_string(), "\u{fffd}");
+    assert_eq!(series.data[0].sessions, 1);
+    // Outside of a text they are no JSON.
+    insta::assert_snapshot!(reply_of(b"{\"message\":\xff}").unwrap_err());
 }
 
 #[test]
