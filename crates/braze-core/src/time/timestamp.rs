@@ -44,6 +44,7 @@ impl Timestamp {
         match Text::of(&self.0) {
             Some(text) => call(text.as_str()),
             // What cannot be sent is still shown.
+            None if self.0.offset().local_minus_utc() == 0 => call(&format!("{:?}", self.to_utc())),
             None => call(&format!("{:?}", self.0)),
         }
     }
