@@ -44,6 +44,14 @@ impl Interrupt {
         }
         Listening { listening }
     }
+
+    /// Lets it end the process, even if whoever started that ignores interrupts, as shells do for what
+    /// runs in the background.
+    pub(crate) fn let_end(self) {
+        if self == Self::OfProcess {
+            signals::watch();
+        }
+    }
 }
 
 /// Until this is dropped, an interrupt is told.

@@ -69,6 +69,7 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         })?;
         builder = builder.log(log);
     }
+    io.interrupt().let_end();
     let sandbox = connection::start(builder)?;
     let lines = format!("base URL  {}\nAPI key   {}\n", sandbox.url(), sandbox.api_key_text());
     io.print(lines.as_bytes())?;

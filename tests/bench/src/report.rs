@@ -138,8 +138,8 @@ impl Report {
             self.add(Figure::beside(what, memory, "peak MB").at_most(1.1));
         }
         let distant = Server::start(Duration::from_millis(5))?;
-        let wall = |work: Work| process::run(work.by(By::Us), 10, &distant).map(|cost| cost.wall);
-        let both = [wall(Work::Sixteen)? as f64 / 1e3, wall(Work::AsyncSequential)? as f64 / 1e3];
+        let sides = [Work::Sixteen, Work::AsyncSequential].map(|work| work.by(By::Us));
+        let both = compare(sides, 10, 3, &distant)?.map(|cost| cost.wall as f64 / 1e3);
         let what = "ten years, server 5 ms away, 16 in flight against one after another";
         self.add(Figure::beside(what, both, "wall ms").at_most(0.072));
         Ok(())
