@@ -141,7 +141,7 @@ impl Report {
         let sides = [Work::Sixteen, Work::AsyncSequential].map(|work| work.by(By::Us));
         let both = compare(sides, 10, 3, &distant)?.map(|cost| cost.wall as f64 / 1e3);
         let what = "ten years, server 5 ms away, 16 in flight against one after another";
-        self.add(Figure::beside(what, both, "wall ms").at_most(0.072));
+        self.add(Figure::beside(what, both, "wall ms").at_most(0.08));
         Ok(())
     }
 

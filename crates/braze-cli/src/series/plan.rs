@@ -128,7 +128,11 @@ impl Options {
             arguments.push(unit.default_value("day").help("What a row stands for"));
         }
         arguments.push(
-            range(TIME_ZONE).value_name("ZONE").value_parser(str::parse::<Zone>).help(
+            range(TIME_ZONE)
+                .value_name("ZONE")
+                .allow_hyphen_values(true)
+                .value_parser(str::parse::<Zone>)
+                .help(
                 "The company's time zone in Braze, `America/New_York` or `+05:30`: decides when a day is \
                  over and what `today` is. Without it, a day counts as over when it is over everywhere",
             ),

@@ -17,7 +17,10 @@ impl Report<'_> {
     /// All rows were taken.
     pub(crate) fn complete(&self, coverage: &Coverage) -> Exit {
         if coverage.expected == 0 {
-            self.notes.note("nothing of the range is over yet; `--include-open` takes what is not");
+            self.notes.note(
+                "the range holds no day or hour that is over; `--include-open` takes what is not, and \
+                 `--time-zone` may say that a day is over sooner",
+            );
         }
         self.findings(coverage);
         conclude(self.notes, coverage)

@@ -166,9 +166,8 @@ impl Run<'_> {
 
     /// Nothing is known that a run could go on from.
     fn nothing_of(&self, selection: &Selection) -> Failure {
-        let Selection { workspace, key, unit, .. } = selection;
         nowhere_to_begin(format!(
-            "{} holds no {} of the workspace `{workspace}` yet: {key}, by {unit}",
+            "{} holds no {} of this yet: {selection}",
             self.database.path().display(),
             self.table.name(),
         ))

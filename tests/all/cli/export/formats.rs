@@ -94,7 +94,10 @@ fn nothing_is_an_answer_too() {
     ] {
         let run = export(&format!("--from today --format {format}")).run();
         assert_eq!((run.code(), run.stdout()), (Some(0), stdout), "{run}");
-        assert!(run.stderr().starts_with("note: nothing of the range is over yet"), "{run}");
+        assert!(
+            run.stderr().starts_with("note: the range holds no day or hour that is over"),
+            "{run}"
+        );
     }
     let run = export("--from today --format json").run();
     let json: Value = serde_json::from_str(run.stdout()).unwrap();

@@ -104,3 +104,18 @@ fn hours_are_not_asked_of_a_series_of_days() {
     assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
     assert!(run.stderr().contains("unexpected argument '--unit'"), "{run}");
 }
+
+#[test]
+fn an_offset_may_stand_apart_from_its_option() {
+    for zone in ["--time-zone -05:00", "--time-zone=-05:00"] {
+        let run = export(&format!("--from 2024-01-01 --to 2024-01-03 {zone}")).run();
+        assert_eq!((run.code(), run.stdout().lines().count()), (Some(0), 3), "{run}");
+    }
+}
+
+#[test]
+fn a_range_between_two_hours_holds_none() {
+    let run = export("--unit hour --from 2024-01-01T10:05 --to 2024-01-01T10:15").run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    assert!(run.stderr().starts_with("note: the range holds no day or hour that is over"), "{run}");
+}

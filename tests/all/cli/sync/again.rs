@@ -64,7 +64,8 @@ fn a_selection_that_is_new_is_read_from_where_it_says_and_the_others_are_left_al
     let run = folder.sync_from(&sandbox, &both).run();
     assert_eq!(run.code(), Some(2), "{run}");
     assert!(
-        run.stderr().contains("numbers.db holds no sessions of the workspace `default` yet: app b")
+        run.stderr()
+            .contains("numbers.db holds no sessions of this yet: workspace default: days of app b")
     );
     complete(folder.sync_from(&sandbox, &format!("{both} --from 2024-01-11")));
     assert_eq!(asked(&sandbox), ["23 to 2024-02-01T12:00:00Z"]);
