@@ -50,7 +50,8 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
   bench     measures what the clients cost beside programs written by hand: a Markdown table on
             stdout, each figure on stderr as it comes; needs valgrind
             --check    fails where a figure is over its budget
-            --quick    leaves out the builds of programs that depend on the clients
+            --quick    leaves out clean builds of programs that depend on the clients, whose time
+                       other work on the machine changes
 ";
 
 /// Runs one command.

@@ -26,7 +26,7 @@ pub(crate) type Failure = Box<dyn std::error::Error>;
 /// How it is called.
 const USAGE: &str = "\
 braze-bench [--check] [--quick]        all figures as a Markdown table; `--check` fails where a budget is missed,
-                                       `--quick` leaves out whole builds and what takes minutes
+                                       `--quick` leaves out clean builds of programs
 braze-bench measure PROGRAM TIMES [URL KEY]
 braze-bench serve MILLISECONDS";
 

@@ -171,6 +171,7 @@ fn endpoint(
 
             fn encode(&self, w: &mut #writer) { #(#encode)* }
 
+            #[inline]
             fn decode(#head: &#parts, #body_name: &[u8]) -> Result<#output, #error> { #decode }
 
             #message
@@ -249,7 +250,8 @@ fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {
     statements
 }
 
-/// How the reply is read, and what the argument with the body is called.
+/// How the reply is read, and what the argument with the body is called. It is marked for inlining, so that
+/// its parser is compiled only where the endpoint is used, and not for every endpoint in every build.
 fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
     let one =
         |ty: &Option<Type>, variant: TokenStream, scope: &mut Scope| match (ty, variant.is_empty())

@@ -123,6 +123,7 @@ impl Endpoint for DataSeriesRequest {
         w.query_opt("segment_id", self.segment_id.as_ref());
     }
 
+    #[inline]
     fn decode(_head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
         reply::series::<Self>(body)
     }

@@ -86,6 +86,7 @@ impl Endpoint for DauRequest {
         w.query_opt("app_id", self.app_id.as_ref());
     }
 
+    #[inline]
     fn decode(_head: &Parts, body: &[u8]) -> Result<Dau, DecodeError> {
         reply::series::<Self>(body)
     }

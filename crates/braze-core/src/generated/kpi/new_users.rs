@@ -87,6 +87,7 @@ impl Endpoint for NewUsersRequest {
         w.query_opt("app_id", self.app_id.as_ref());
     }
 
+    #[inline]
     fn decode(_head: &Parts, body: &[u8]) -> Result<NewUsers, DecodeError> {
         reply::series::<Self>(body)
     }

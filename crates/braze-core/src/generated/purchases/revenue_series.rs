@@ -112,6 +112,7 @@ impl Endpoint for RevenueSeriesRequest {
         w.query_opt("app_id", self.app_id.as_ref());
     }
 
+    #[inline]
     fn decode(_head: &Parts, body: &[u8]) -> Result<RevenueSeries, DecodeError> {
         reply::series::<Self>(body)
     }

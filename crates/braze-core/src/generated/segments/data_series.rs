@@ -77,6 +77,7 @@ impl Endpoint for DataSeriesRequest {
         w.query_opt("ending_at", self.ending_at.as_ref());
     }
 
+    #[inline]
     fn decode(_head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
         reply::series::<Self>(body)
     }
