@@ -2,13 +2,17 @@
 
 use std::borrow::Cow;
 use std::ops::Deref;
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
 
+use crate::advice::server_time;
 use crate::error::DecodeError;
 use crate::flat;
 use crate::limit::RateLimit;
+use crate::machine::Now;
 use crate::series::Series;
 
 /// A decoded reply: the value, by `Deref`, with status, rate limit and headers.
@@ -32,6 +36,13 @@ impl<T> Reply<T> {
     #[must_use]
     pub fn into_value(self) -> T {
         self.value
+    }
+
+    /// When the server answered, by its own clock: its `Date`, in whole seconds.
+    #[must_use]
+    pub fn date(&self) -> Option<DateTime<Utc>> {
+        let unix = server_time(&self.headers)?;
+        Some(Now { mono: Duration::ZERO, unix }.date_time())
     }
 
     pub(crate) fn new(value: T, status: StatusCode, headers: HeaderMap, attempts: u32) -> Self {

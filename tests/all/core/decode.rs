@@ -27,6 +27,19 @@ fn what_came_around_a_value_is_kept_with_it() {
 }
 
 #[test]
+fn a_reply_says_when_it_was_made() {
+    let request = sessions::DataSeriesRequest::new(1);
+    let dated = |date: &'static str| {
+        let body = r#"{"message":"success","data":[]}"#;
+        answered(&request, reply(200, &[("date", date)], body)).unwrap().date()
+    };
+    let noon = "2024-05-03T12:00:00Z".parse().unwrap();
+    assert_eq!(dated("Fri, 03 May 2024 12:00:00 GMT"), Some(noon));
+    assert_eq!(dated("Friday, 03-May-24 12:00:00 GMT"), Some(noon));
+    assert_eq!(dated("at noon"), None);
+}
+
+#[test]
 fn what_is_not_known_is_passed_over() {
     let body = r#"{"new":{"deep":[1,{"x":null}]},"data":[{"sessions":7,"app":"x","time":"2024-05-01",
         "more":[]}],"message":"success","errors":null}"#;

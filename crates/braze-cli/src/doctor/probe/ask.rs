@@ -1,6 +1,6 @@
 //! [`Ask`]: a request for sessions that may be wrong on purpose; and [`Answer`]: what matters of a reply.
 
-use braze_core::http::{HeaderMap, header, response::Parts};
+use braze_core::http::response::Parts;
 use braze_core::sessions::{DataSeries, DataSeriesRequest};
 use braze_core::wire::RequestWriter;
 use braze_core::{
@@ -89,7 +89,7 @@ impl Answer {
         match result {
             Ok(reply) => Self::Rows(Rows {
                 rate_limit: reply.rate_limit,
-                date: date(&reply.headers),
+                date: reply.date(),
                 rows: rows(reply.into_value()),
             }),
             Err(error) => match error.cause().api() {
@@ -116,9 +116,4 @@ impl Answer {
 fn rows(series: DataSeries) -> Vec<Row> {
     let points = series.data.into_iter();
     points.map(|point| Row { time: point.time, is_zero: point.sessions == 0 }).collect()
-}
-
-fn date(headers: &HeaderMap) -> Option<DateTime<Utc>> {
-    let text = headers.get(header::DATE)?.to_str().ok()?;
-    DateTime::parse_from_rfc2822(text).ok().map(|date| date.to_utc())
 }
