@@ -9,7 +9,7 @@ use super::figure::{Figure, Line};
 use super::timeline::Timeline;
 use crate::connection;
 use crate::database::{Entry, Extent, Reader, Selection, Table, options};
-use crate::endpoint::Pairs;
+use crate::endpoint::{self, Pairs};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::notes::Notes;
@@ -84,7 +84,7 @@ impl Store {
         let starts = || rows.iter().flatten().map(|row| row.start);
         let Some((first, last)) = starts().min().zip(starts().max()) else {
             let held = reader.extents(&table, NAMED + 1)?;
-            return Err(nothing(&reader, &table, &selections, &held));
+            return Err(nothing(series, &reader, &selections, &held));
         };
         // What comes after the last row may not have begun.
         let end = range::after(last);
@@ -103,8 +103,9 @@ impl Store {
 }
 
 /// The file is one that `sync` keeps, but of other numbers.
-fn nothing(reader: &Reader, table: &Table, selections: &[Selection], held: &[Extent]) -> Failure {
-    let (file, table) = (reader.path().display(), table.name());
+fn nothing(series: &Series, reader: &Reader, selections: &[Selection], held: &[Extent]) -> Failure {
+    let (file, table) = (reader.path().display(), Table::of(series));
+    let table = table.name();
     let mut failure = Failure::usage(format!("{file} holds nothing of what was asked for"));
     for selection in selections {
         failure = failure.detail(format!("asked for: {selection}"));
@@ -119,8 +120,15 @@ fn nothing(reader: &Reader, table: &Table, selections: &[Selection], held: &[Ext
     if held.len() > NAMED {
         failure = failure.detail("  and more");
     }
-    failure
-        .tip("choose with `--workspace`, `--unit`, `--app-id`, `--segment-id`, `--from` and `--to`")
+    failure.tip(format!("choose with {} and `--to`", choosing(series).join(", ")))
+}
+
+/// The options that choose rows of a series, but for the last of them.
+fn choosing(series: &Series) -> Vec<String> {
+    let unit = (series.units.len() > 1).then_some("unit");
+    let parameters = series.parameters().map(|parameter| parameter.name);
+    let names = ["workspace"].into_iter().chain(unit).chain(parameters).chain([range::FROM]);
+    names.map(|name| format!("`{}`", endpoint::flag(name))).collect()
 }
 
 /// Tells what is missing between the first and the last row of each line, if anything is.

@@ -67,6 +67,23 @@ impl Store {
 }
 
 #[test]
+fn the_options_that_choose_rows_are_those_of_the_series() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("braze.db");
+    let range = "--from 2024-01-01 --to 2024-01-03";
+    let revenue = |line: &str| {
+        braze(&format!("purchases revenue {line} --db {} {range}", file.display())).run()
+    };
+    let run = revenue("sync --sandbox --product shoes");
+    assert_eq!(run.code(), Some(0), "{run}");
+    let run = revenue("chart");
+    assert_eq!(run.code(), Some(2), "{run}");
+    assert!(run.stderr().contains("product shoes, 2024-01-01 to 2024-01-02\n"), "{run}");
+    let tip = "choose with `--workspace`, `--unit`, `--product`, `--app-id`, `--from` and `--to`";
+    assert!(run.stderr().contains(tip), "{run}");
+}
+
+#[test]
 fn what_was_synced_is_drawn_as_the_server_has_it() {
     let drawn = |line: &str| {
         let run = braze(&format!("sessions chart {line}")).run();
