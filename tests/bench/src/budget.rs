@@ -83,7 +83,6 @@ impl fmt::Display for Figure {
 /// About three digits.
 fn short(value: f64) -> String {
     match value.abs() {
-        1000.0.. => format!("{value:.0}"),
         100.0.. => format!("{value:.0}"),
         10.0.. => format!("{value:.1}"),
         _ => format!("{value:.3}").trim_end_matches('0').trim_end_matches('.').to_owned(),
