@@ -9,6 +9,7 @@ use braze_core::backfill::Progress;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::notes::Notes;
+use crate::series::Running;
 use crate::traffic::{Left, Traffic};
 
 /// How often a line is written where there is no bar.
@@ -39,6 +40,13 @@ impl Meter {
             notes.write_above(bar.clone());
         }
         Self { notes: notes.clone(), bar, rows, started: now, last_line: now, shown: None }
+    }
+
+    /// That of one export, whose range it tells to who wants to know everything.
+    pub(crate) fn of(running: &dyn Running, notes: &Notes, bar: bool, in_unicode: bool) -> Self {
+        let requests = running.progress().windows;
+        notes.detail(&format!("{}: requests {requests}", running.range()));
+        Self::new(notes, bar, requests, in_unicode)
     }
 
     /// Shows how far it is, if that is something new.

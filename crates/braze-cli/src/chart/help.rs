@@ -1,10 +1,8 @@
 //! What the help of a chart says around its options.
 
-use braze_core::server::Parameter;
-
-use super::{Chart, DAYS_BACK, WORD};
+use super::{Chart, DAYS_BACK};
 use crate::connection;
-use crate::endpoint::{self, Verb};
+use crate::endpoint::Verb;
 
 impl Chart {
     pub(super) fn about(&self) -> String {
@@ -23,8 +21,7 @@ impl Chart {
 
     /// How it is called.
     pub(super) fn usage(&self) -> String {
-        let required = self.0.parameters().filter(|parameter: &&Parameter| parameter.required);
-        let required: String = required.map(|it| format!("{} ", endpoint::in_usage(it))).collect();
+        let required: String = self.0.required_in_usage().map(|option| option + " ").collect();
         let command = self.typed();
         format!(
             "{command} {required}[OPTIONS] {}\n       {command} {required}[OPTIONS] --db <FILE>",
@@ -35,7 +32,7 @@ impl Chart {
     pub(super) fn after_help(&self) -> String {
         let example =
             |connection: &str, rest: &str| self.0.example(&self.typed(), connection, rest);
-        let file = self.0.endpoint.description.command.last().unwrap_or(&WORD);
+        let file = self.0.noun();
         let mut text = "Examples:\n".to_owned();
         text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));
         text.push_str(&example("--instance us-01", &format!("--from 2024-Q1 -o {file}.svg")));

@@ -93,9 +93,7 @@ impl Live<'_> {
         running: &mut dyn Running,
         telling: &Telling,
     ) -> Result<Vec<Row<Number>>, ExportError> {
-        let requests = running.progress().windows;
-        telling.notes.detail(&format!("{}: requests {requests}", running.range()));
-        let mut meter = Meter::new(&telling.notes, telling.bar, requests, telling.in_unicode);
+        let mut meter = Meter::of(running, &telling.notes, telling.bar, telling.in_unicode);
         let mut rows = Vec::new();
         loop {
             meter.show(running.progress(), rows.len() as u64, self.connection.traffic());

@@ -15,6 +15,8 @@ mod svg;
 mod terminal;
 mod timeline;
 
+use std::rc::Rc;
+
 use clap::{ArgMatches, Command};
 
 use crate::connection::{self, Connection};
@@ -39,17 +41,17 @@ const WORD: &str = "chart";
 const DAYS_BACK: u32 = 30;
 
 /// The command that draws a range of a series.
-pub(crate) struct Chart(Series);
+pub(crate) struct Chart(Rc<Series>);
 
 impl Chart {
-    pub(crate) fn new(series: Series) -> Self {
+    pub(crate) fn new(series: Rc<Series>) -> Self {
         Self(series)
     }
 
     /// What the numbers are about, before there are any.
     fn figure(&self, matches: &ArgMatches, timeline: Timeline, lines: Vec<Line>) -> Figure {
         let about = endpoint::pairs(self.0.other_parameters(), matches).into_iter();
-        let about = about.map(|(name, value)| format!("{} {value}", name.replace('_', " ")));
+        let about = about.map(|(name, value)| endpoint::spoken(&name, &value));
         Figure {
             name: self.0.endpoint.description.command.join(" "),
             value: self.0.value,

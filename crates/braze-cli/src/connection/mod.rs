@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use braze_blocking::Client;
-use braze_core::{ApiKey, BaseUrl, Config, Error, Instance, Observer, Pacing};
+use braze_core::{ApiKey, BaseUrl, Config, Error, Observer, Pacing};
 use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
@@ -190,11 +190,10 @@ impl Connection {
 
 impl fmt::Display for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let listed = |instance: &&Instance| BaseUrl::from(**instance) == self.base_url;
         if let Some(name) = self.profile().name() {
             write!(f, "profile `{name}`, ")?;
         }
-        match Instance::ALL.iter().find(listed) {
+        match server::listed(&self.base_url) {
             _ if self.sandbox.is_some() => f.write_str("the sandbox inside this command"),
             Some(instance) => write!(f, "instance {instance}, key from {}", self.key_source),
             None => write!(f, "a base URL of your own, key from {}", self.key_source),

@@ -38,6 +38,11 @@ pub(crate) fn chosen(
     }
 }
 
+/// The instance that a base URL is of, if the list has it.
+pub(crate) fn listed(base_url: &BaseUrl) -> Option<Instance> {
+    Instance::ALL.iter().copied().find(|instance| BaseUrl::from(*instance) == *base_url)
+}
+
 fn variable(name: &str, io: &Io) -> Result<Option<String>, Failure> {
     let text = io.variable(name).map(std::ffi::OsString::into_string).transpose();
     text.map_err(|_| Failure::usage(format!("{name} is not a text")))

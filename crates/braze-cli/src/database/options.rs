@@ -12,7 +12,7 @@ pub(crate) const DB: &str = "db";
 const WORKSPACE: &str = "workspace";
 
 /// What a workspace is called that nobody has named.
-const DEFAULT_WORKSPACE: &str = "default";
+pub(crate) const DEFAULT_WORKSPACE: &str = "default";
 
 /// The file, and what its rows are stored under. The texts say what each is to the command.
 pub(crate) fn arguments(file: &'static str, workspace: &str) -> [Arg; 2] {

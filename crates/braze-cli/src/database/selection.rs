@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::{Database, Table};
-use crate::endpoint::Pairs;
+use crate::endpoint::{self, Pairs};
 use crate::failure::Failure;
 use crate::range::{self, Span};
 use crate::series::{Key, Series};
@@ -174,7 +174,7 @@ impl fmt::Display for Selection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "workspace {}: {}s of {}", self.workspace, self.unit.as_str(), self.key)?;
         for (name, value) in self.parameters.iter().filter(|(_, value)| !value.is_empty()) {
-            write!(f, ", {} {value}", name.replace('_', " "))?;
+            write!(f, ", {}", endpoint::spoken(name, value))?;
         }
         Ok(())
     }

@@ -3,11 +3,12 @@
 use std::fmt::Display;
 use std::path::Path;
 
-use braze_core::{ApiKey, BaseUrl, Instance, Pacing};
+use braze_core::{ApiKey, BaseUrl, Pacing};
 use clap::ArgMatches;
 
 use super::environment;
 use crate::connection::{self, key, server};
+use crate::database::options::DEFAULT_WORKSPACE;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::profile::{self, Profile};
@@ -69,7 +70,7 @@ impl Survey {
         let key = survey.key(matches, &profile, io);
         match profile.workspace() {
             Some(workspace) => survey.setting("workspace", workspace),
-            None => survey.add("workspace", "default", "default"),
+            None => survey.add("workspace", DEFAULT_WORKSPACE, "default"),
         }
         let pacing = survey.pacing(&profile);
         survey.network(base_url.as_ref(), io);
@@ -94,8 +95,7 @@ impl Survey {
         match server::chosen(matches, profile, io) {
             Ok(chosen) => {
                 let url = &chosen.value;
-                let listed = |instance: &&Instance| BaseUrl::from(**instance) == *url;
-                let value = match Instance::ALL.iter().find(listed) {
+                let value = match server::listed(url) {
                     Some(instance) => format!("{instance}, {url}"),
                     None => url.to_string(),
                 };

@@ -9,13 +9,22 @@ pub(crate) type Pairs = Vec<(String, String)>;
 
 /// The option for a parameter: `ending_at` is `--ending-at`.
 pub(crate) fn flag(name: &str) -> String {
-    format!("--{}", name.replace('_', "-"))
+    format!("--{}", long(name))
+}
+
+fn long(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+/// A parameter with its value, in words: `event added_to_cart`.
+pub(crate) fn spoken(name: &str, value: &str) -> String {
+    format!("{} {value}", name.replace('_', " "))
 }
 
 /// A parameter as an argument. Its value is judged later, together with all others.
 pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
     let argument = Arg::new(parameter.name)
-        .long(parameter.name.replace('_', "-"))
+        .long(long(parameter.name))
         .value_name(value_name(parameter))
         .help(help(parameter, all))
         .help_heading("Parameters")

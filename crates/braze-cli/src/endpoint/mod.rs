@@ -8,6 +8,8 @@ mod diagnosis;
 mod get;
 mod request;
 
+use std::rc::Rc;
+
 use braze_core::Meta;
 use braze_core::server::{self, Description, Operation, Parameter};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -21,7 +23,7 @@ use crate::io::Io;
 use crate::series::Series;
 use crate::sync::Synchronize;
 
-pub(crate) use arguments::{Pairs, argument, flag, pairs, written};
+pub(crate) use arguments::{Pairs, argument, flag, pairs, spoken, written};
 use get::Get;
 
 /// An endpoint, without its types.
@@ -73,10 +75,11 @@ impl server::Visitor for Collector {
     }
 
     fn series<E: Operation + braze_core::Series>(&mut self) {
+        let series = Rc::new(Series::of::<E>());
         self.0.push(Box::new(Get::of_series::<E>()));
-        self.0.push(Box::new(Export::new(Series::of::<E>())));
-        self.0.push(Box::new(Synchronize::new(Series::of::<E>())));
-        self.0.push(Box::new(Chart::new(Series::of::<E>())));
+        self.0.push(Box::new(Export::new(Rc::clone(&series))));
+        self.0.push(Box::new(Synchronize::new(Rc::clone(&series))));
+        self.0.push(Box::new(Chart::new(series)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the help of an export says around its options.
 
-use super::{Export, WORD};
+use super::Export;
 use crate::connection;
 use crate::endpoint::Verb;
 
@@ -22,7 +22,7 @@ impl Export {
     pub(super) fn after_help(&self) -> String {
         let example =
             |connection: &str, rest: &str| self.0.example(&self.typed(), connection, rest);
-        let file = self.0.endpoint.description.command.last().unwrap_or(&WORD);
+        let file = self.0.noun();
         let mut text = "Examples:\n".to_owned();
         text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));
         text.push_str(&example(

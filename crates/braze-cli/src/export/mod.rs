@@ -7,6 +7,7 @@ mod output;
 mod refused;
 mod resume;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use braze_core::backfill::ExportError;
@@ -35,10 +36,10 @@ const STRICT: &str = "strict";
 const WORD: &str = "export";
 
 /// The command that exports a range of a series.
-pub(crate) struct Export(Series);
+pub(crate) struct Export(Rc<Series>);
 
 impl Export {
-    pub(crate) fn new(series: Series) -> Self {
+    pub(crate) fn new(series: Rc<Series>) -> Self {
         Self(series)
     }
 
@@ -81,10 +82,7 @@ impl Export {
             |error: &ExportError| self.0.diagnose(error, &sheet.keys, connection, &self.typed());
         let mut running =
             prepared.open(connection.client(), plan).map_err(|error| diagnose(&error))?;
-        let requests = running.progress().windows;
-        notes.detail(&format!("{}: requests {requests}", running.range()));
-
-        let meter = Meter::new(&notes, bar, requests, sheet.in_unicode);
+        let meter = Meter::of(&*running, &notes, bar, sheet.in_unicode);
         let listening = interrupt.listen(
             {
                 let cancel = running.cancel();
@@ -134,9 +132,8 @@ impl Verb for Export {
 
     fn command(&self) -> Command {
         let [from, to] = range::arguments();
-        let required = self.0.parameters().filter(|parameter| parameter.required);
         let required =
-            std::iter::once("--from <WHEN>".to_owned()).chain(required.map(endpoint::in_usage));
+            std::iter::once("--from <WHEN>".to_owned()).chain(self.0.required_in_usage());
         let command = Command::new(WORD)
             .about("Export any range, with proof that nothing is missing")
             .long_about(self.about())

@@ -10,6 +10,7 @@ use toml::de::DeValue;
 use super::document::Reader;
 use super::{KeySource, Profile};
 use crate::nearest::nearest;
+use crate::series::MOST_CONCURRENCY;
 use crate::setting::Setting;
 
 /// All fields of a profile.
@@ -43,7 +44,8 @@ pub(super) fn read(
         "api_key_env" => profile.key = reader.checked(name, value, variable),
         "workspace" => profile.workspace = reader.text(name, value),
         "concurrency" => {
-            profile.concurrency = reader.number(name, value, 1, 64).map(|it| it.map(u16::from));
+            profile.concurrency =
+                reader.number(name, value, 1, MOST_CONCURRENCY).map(|it| it.map(u16::from));
         }
         "reserve" => profile.reserve = reader.number(name, value, 0, 100),
         _ => {

@@ -16,7 +16,9 @@ use crate::endpoint::{self, Endpoint, Pairs};
 use crate::failure::Failure;
 
 pub(crate) use findings::{conclude, list, list_findings};
-pub(crate) use plan::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE, Options, Plan, Position};
+pub(crate) use plan::{
+    DEFAULT_CONCURRENCY, DEFAULT_RESERVE, MOST_CONCURRENCY, Options, Plan, Position,
+};
 pub(crate) use report::Report;
 pub(crate) use running::Running;
 use running::Typed;
@@ -67,6 +69,16 @@ impl Series {
         let of_window =
             |parameter: &Parameter| self.window.iter().any(|(name, _)| name == parameter.name);
         self.endpoint.parameters().iter().filter(move |parameter| !of_window(parameter))
+    }
+
+    /// The required parameters, in a line of usage.
+    pub(crate) fn required_in_usage(&self) -> impl Iterator<Item = String> {
+        self.parameters().filter(|parameter| parameter.required).map(endpoint::in_usage)
+    }
+
+    /// The last of the words that it is called by, `sessions`.
+    pub(crate) fn noun(&self) -> &'static str {
+        self.endpoint.description.command.last().copied().unwrap_or_default()
     }
 
     /// The required parameters, as the first example has them.

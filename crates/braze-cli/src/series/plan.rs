@@ -25,6 +25,9 @@ const RESERVE: &str = "reserve";
 /// Requests in flight at the same time.
 pub(crate) const DEFAULT_CONCURRENCY: u16 = 8;
 
+/// The most of them.
+pub(crate) const MOST_CONCURRENCY: u8 = 64;
+
 /// Share of the rate limit that is left to others, in percent.
 pub(crate) const DEFAULT_RESERVE: u8 = 10;
 
@@ -175,9 +178,9 @@ impl Options {
         [
             option(CONCURRENCY, "Connection")
                 .value_name("N")
-                .value_parser(clap::value_parser!(u16).range(1..=64))
+                .value_parser(clap::value_parser!(u16).range(1..=MOST_CONCURRENCY.into()))
                 .default_value(DEFAULT_CONCURRENCY.to_string())
-                .help("Requests in flight at the same time, 1 to 64"),
+                .help(format!("Requests in flight at the same time, 1 to {MOST_CONCURRENCY}")),
             option(RESERVE, "Connection")
                 .value_name("PERCENT")
                 .value_parser(clap::value_parser!(u8).range(0..=100))

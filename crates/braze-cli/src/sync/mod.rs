@@ -9,6 +9,7 @@ mod run;
 mod stop;
 
 use std::path::Path;
+use std::rc::Rc;
 
 use clap::{ArgMatches, Command};
 
@@ -30,10 +31,10 @@ const LOOKBACK: &str = "lookback";
 const WORD: &str = "sync";
 
 /// The command that keeps a database of a series.
-pub(crate) struct Synchronize(Series);
+pub(crate) struct Synchronize(Rc<Series>);
 
 impl Synchronize {
-    pub(crate) fn new(series: Series) -> Self {
+    pub(crate) fn new(series: Rc<Series>) -> Self {
         Self(series)
     }
 }
@@ -56,9 +57,7 @@ impl Verb for Synchronize {
 
     fn command(&self) -> Command {
         let [from, to] = range::arguments();
-        let required = self.0.parameters().filter(|parameter| parameter.required);
-        let required =
-            std::iter::once("--db <FILE>".to_owned()).chain(required.map(endpoint::in_usage));
+        let required = std::iter::once("--db <FILE>".to_owned()).chain(self.0.required_in_usage());
         let command = Command::new(WORD)
             .about("Keep an SQLite file up to date, reading only what it lacks")
             .long_about(self.about())
