@@ -1,7 +1,7 @@
 //! Exports that are dropped or called off midway, over sockets.
 
 use std::cell::Cell;
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -39,9 +39,15 @@ fn wait_for(sandbox: &Sandbox, requests: u64) {
     }
 }
 
-/// Leaves a mark with every thread that carries requests, which goes when the thread does.
+/// Leaves a mark with every thread that carries requests, which goes when the thread does. The first ones
+/// wait for each other, so that none of them takes a second request before each has its first.
 #[derive(Debug)]
-struct Watch(Arc<()>);
+struct Watch {
+    mark: Arc<()>,
+    wanted: usize,
+    seen: Mutex<usize>,
+    all_seen: Condvar,
+}
 
 thread_local! {
     static MARK: Cell<Option<Arc<()>>> = const { Cell::new(None) };
@@ -49,7 +55,13 @@ thread_local! {
 
 impl Observer for Watch {
     fn observe(&self, _event: &Event<'_>) {
-        MARK.set(Some(Arc::clone(&self.0)));
+        if MARK.replace(Some(Arc::clone(&self.mark))).is_some() {
+            return;
+        }
+        let mut seen = self.seen.lock().unwrap();
+        *seen += 1;
+        self.all_seen.notify_all();
+        drop(self.all_seen.wait_timeout_while(seen, MOMENT, |seen| *seen < self.wanted).unwrap());
     }
 }
 
@@ -57,7 +69,12 @@ impl Observer for Watch {
 fn dropping_it_cuts_what_is_in_flight_and_joins_its_threads() {
     let sandbox = stuck_after(2, 2);
     let mark = Arc::new(());
-    let watch = Arc::new(Watch(Arc::clone(&mark)));
+    let watch = Arc::new(Watch {
+        mark: Arc::clone(&mark),
+        wanted: 4,
+        seen: Mutex::default(),
+        all_seen: Condvar::new(),
+    });
     let client = braze_blocking::Client::with_config(config(&sandbox).observer(watch)).unwrap();
     let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
     let taken = export.by_ref().take(20).filter(Result::is_ok).count();
