@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use braze_core::backfill::{Backfill, ExportError, Range};
 use braze_core::sessions::DataSeriesRequest;
-use braze_core::{Backoff, Error, Event, Observer, RetryPolicy};
+use braze_core::{Backoff, Error, Event, EventKind, Observer, RetryPolicy};
 use braze_sandbox::{Fault, Rule, Sandbox, Scenario};
 use chrono::TimeDelta;
 
@@ -39,14 +39,23 @@ fn wait_for(sandbox: &Sandbox, requests: u64) {
     }
 }
 
-/// Leaves a mark with every thread that carries requests, which goes when the thread does. The first ones
-/// wait for each other, so that none of them takes a second request before each has its first.
-#[derive(Debug)]
+/// Leaves a mark with every thread that carries requests of an export, which goes when the thread does.
+///
+/// The four requests that an export begins with wait for each other, so that each is in a thread of its
+/// own, and the last two of them until the first two are answered.
+#[derive(Debug, Default)]
 struct Watch {
     mark: Arc<()>,
-    wanted: usize,
-    seen: Mutex<usize>,
-    all_seen: Condvar,
+    seen: Mutex<Seen>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Seen {
+    /// The number of the first call, which the export comes after.
+    first: Option<u64>,
+    started: usize,
+    answered: usize,
 }
 
 thread_local! {
@@ -54,32 +63,39 @@ thread_local! {
 }
 
 impl Observer for Watch {
-    fn observe(&self, _event: &Event<'_>) {
-        if MARK.replace(Some(Arc::clone(&self.mark))).is_some() {
+    fn observe(&self, event: &Event<'_>) {
+        let mut seen = self.seen.lock().unwrap();
+        let first = *seen.first.get_or_insert(event.call);
+        if event.call == first {
             return;
         }
-        let mut seen = self.seen.lock().unwrap();
-        *seen += 1;
-        self.all_seen.notify_all();
-        drop(self.all_seen.wait_timeout_while(seen, MOMENT, |seen| *seen < self.wanted).unwrap());
+        match event.kind {
+            EventKind::Started => {
+                MARK.set(Some(Arc::clone(&self.mark)));
+                seen.started += 1;
+            }
+            EventKind::Finished { .. } => seen.answered += 1,
+            _ => return,
+        }
+        self.changed.notify_all();
+        let wanted = if event.call - first > 2 { 2 } else { 0 };
+        let early = |seen: &mut Seen| seen.started < 4 || seen.answered < wanted;
+        drop(self.changed.wait_timeout_while(seen, MOMENT, early).unwrap());
     }
 }
 
 #[test]
 fn dropping_it_cuts_what_is_in_flight_and_joins_its_threads() {
-    let sandbox = stuck_after(2, 2);
-    let mark = Arc::new(());
-    let watch = Arc::new(Watch {
-        mark: Arc::clone(&mark),
-        wanted: 4,
-        seen: Mutex::default(),
-        all_seen: Condvar::new(),
-    });
+    let sandbox = stuck_after(3, 2);
+    let watch = Arc::new(Watch::default());
+    let mark = Arc::clone(&watch.mark);
     let client = braze_blocking::Client::with_config(config(&sandbox).observer(watch)).unwrap();
+    // From then on it is known how many requests are left, and none has to find out for the others.
+    client.send(&DataSeriesRequest::new(1)).unwrap();
     let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
     let taken = export.by_ref().take(20).filter(Result::is_ok).count();
     assert_eq!(taken, 20);
-    wait_for(&sandbox, 4);
+    wait_for(&sandbox, 5);
     assert_eq!(Arc::strong_count(&mark), 2 + 4);
     let started = Instant::now();
     drop(export);
