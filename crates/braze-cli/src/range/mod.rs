@@ -51,7 +51,11 @@ pub(crate) fn arguments() -> [Arg; 2] {
             .value_parser(str::parse::<Word>)
     };
     [
-        option(FROM).help(format!("Where the range begins: {}", word::FORMS)),
+        option(FROM).help(format!(
+            "Where the range begins: {}. Of hours, those count that begin within the range: from 10:30 on \
+             that is 11:00",
+            word::FORMS
+        )),
         option(TO).help(
             "Where the range ends, in the same forms. Exclusive: `--from 2024-01-01 --to 2024-02-01` is \
              January, and so is `--from 2024-01 --to 2024-02`. Default: after the last day or hour that \
