@@ -13,7 +13,7 @@ use crate::client::{Client, now};
 
 /// An export under way: a stream of its rows, in order.
 ///
-/// Requests are made as far ahead as the backfill's concurrency says and no further, so memory stays flat.
+/// Requests are made only as far ahead as the backfill's concurrency says, so memory stays flat.
 /// They run while the stream is polled; dropping it calls them off.
 pub struct Export<E: Series> {
     client: Client,

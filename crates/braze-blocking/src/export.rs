@@ -16,9 +16,9 @@ use crate::exchange::Transport;
 
 /// An export under way: an iterator over its rows, in order.
 ///
-/// Requests are made by threads that it owns, as far ahead as the backfill's concurrency says and no
-/// further, so memory stays flat. Dropping it cuts what is in flight and joins the threads; only with an
-/// agent of the caller's own, which others may use, it waits for what is in flight instead.
+/// Requests are made by threads that it owns, only as far ahead as the backfill's concurrency says, so
+/// memory stays flat. Dropping it cuts what is in flight and joins the threads; only with an agent of the
+/// caller's own, which others may use, it waits for what is in flight instead.
 pub struct Export<E: Series> {
     run: Run<E>,
     line: Line,

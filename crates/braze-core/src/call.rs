@@ -13,7 +13,7 @@ use crate::limit::RateLimit;
 use crate::machine::{Machine, Now, Step};
 use crate::observe::{Event, EventKind, Reason};
 use crate::outgoing::Outgoing;
-use crate::receive;
+use crate::receive::{self, Circumstances};
 use crate::reply::Reply;
 use crate::retry::{Budget, Ending, Stop, Verdict, classify};
 
@@ -187,12 +187,14 @@ impl<E: Endpoint> Machine for Call<E> {
         let (result, advised) = match outcome {
             Ok((head, body)) => {
                 seen = Seen::of(&head, &body);
-                let (status, headers, limit) = (head.status, &head.headers, seen.rate_limit);
+                let (status, headers, rate_limit) = (head.status, &head.headers, seen.rate_limit);
                 let ticket = &mut self.ticket;
-                let advised = governor.reply(E::META.pool, ticket, now, status, headers, limit);
+                let advised =
+                    governor.reply(E::META.pool, ticket, now, status, headers, rate_limit);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();
-                (receive::reply::<E>(head, &body, key, attempts, retry_at), advised)
+                let circumstances = Circumstances { attempts, rate_limit, retry_at };
+                (receive::reply::<E>(head, &body, key, circumstances), advised)
             }
             Err(failure) => {
                 governor.no_reply(E::META.pool, &mut self.ticket);

@@ -36,29 +36,40 @@ pub(crate) fn unpack<'a>(
     }
 }
 
+/// What is known of a reply beside its head and body.
+#[derive(Clone, Copy)]
+pub(crate) struct Circumstances {
+    pub(crate) attempts: u32,
+    pub(crate) rate_limit: RateLimit,
+    pub(crate) retry_at: Option<DateTime<Utc>>,
+}
+
 /// Reads a reply. A success status with a `message` that is not one is an error of the server.
 pub(crate) fn reply<E: Endpoint>(
     head: Parts,
     body: &[u8],
     key: &ApiKey,
-    attempts: u32,
-    retry_at: Option<DateTime<Utc>>,
+    circumstances: Circumstances,
 ) -> Result<Reply<E::Output>, Error> {
     if !head.status.is_success() {
-        return Err(api_error(head, body, key, retry_at));
+        return Err(api_error(head, body, key, circumstances));
     }
     match E::decode(&head, body) {
-        Ok(mut output) => match E::message(&output) {
-            Some(message) if !message.is_success() => Err(api_error(head, body, key, retry_at)),
+        Ok(mut value) => match E::message(&value) {
+            Some(message) if !message.is_success() => {
+                Err(api_error(head, body, key, circumstances))
+            }
             _ => {
-                output.scrub(key);
-                Ok(Reply::new(output, head.status, head.headers, attempts))
+                value.scrub(key);
+                let Circumstances { attempts, rate_limit, .. } = circumstances;
+                let Parts { status, headers, .. } = head;
+                Ok(Reply { value, status, rate_limit, headers, attempts })
             }
         },
         // A refusal need not hold the fields that a success promises.
         Err(mut error) => match Envelope::read(body).message {
             Some(message) if !Message::from(message.as_str()).is_success() => {
-                Err(api_error(head, body, key, retry_at))
+                Err(api_error(head, body, key, circumstances))
             }
             _ => {
                 error.scrub(key);
@@ -78,7 +89,7 @@ pub(crate) fn failure(mut failure: IoFailure, key: &ApiKey, max_body: u64) -> Er
     }
 }
 
-fn api_error(head: Parts, body: &[u8], key: &ApiKey, retry_at: Option<DateTime<Utc>>) -> Error {
+fn api_error(head: Parts, body: &[u8], key: &ApiKey, circumstances: Circumstances) -> Error {
     let mut envelope = Envelope::read(body);
     envelope.message.scrub(key);
     envelope.errors.scrub(key);
@@ -86,8 +97,8 @@ fn api_error(head: Parts, body: &[u8], key: &ApiKey, retry_at: Option<DateTime<U
         status: head.status,
         message: envelope.message,
         errors: envelope.errors,
-        rate_limit: RateLimit::from_headers(&head.headers),
-        retry_at,
+        rate_limit: circumstances.rate_limit,
+        retry_at: circumstances.retry_at,
         headers: head.headers,
         body: scrubbed(body, key).unwrap_or_else(|| body.to_vec()).into(),
     }))

@@ -44,11 +44,6 @@ impl<T> Reply<T> {
         let unix = server_time(&self.headers)?;
         Some(Now { mono: Duration::ZERO, unix }.date_time())
     }
-
-    pub(crate) fn new(value: T, status: StatusCode, headers: HeaderMap, attempts: u32) -> Self {
-        let rate_limit = RateLimit::from_headers(&headers);
-        Self { value, status, rate_limit, headers, attempts }
-    }
 }
 
 impl<T> Deref for Reply<T> {

@@ -99,24 +99,31 @@ impl Encoder<'_> {
     /// Appends text, encoded.
     pub fn text(&mut self, text: &str) {
         const HEX: [u8; 16] = *b"0123456789ABCDEF";
-        if are_unreserved(text.as_bytes()) {
-            self.0.extend_from_slice(text.as_bytes());
-            return;
-        }
-        for &byte in text.as_bytes() {
-            if is_unreserved(byte) {
-                self.0.push(byte);
-            } else {
-                let [high, low] = [byte >> 4, byte & 15].map(|half| HEX[usize::from(half)]);
-                self.0.extend_from_slice(&[b'%', high, low]);
-            }
+        let mut rest = text.as_bytes();
+        loop {
+            let (plain, other) = rest.split_at(plain_prefix(rest));
+            self.0.extend_from_slice(plain);
+            let Some((byte, after)) = other.split_first() else { return };
+            let [high, low] = [byte >> 4, byte & 15].map(|half| HEX[usize::from(half)]);
+            self.0.extend_from_slice(&[b'%', high, low]);
+            rest = after;
         }
     }
 }
 
 /// Whether all bytes stand for themselves in a path or a query.
 pub(crate) fn are_unreserved(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| is_unreserved(*byte))
+    plain_prefix(bytes) == bytes.len()
+}
+
+/// How many bytes there are before the first that does not stand for itself.
+fn plain_prefix(bytes: &[u8]) -> usize {
+    // Eight at a time without a branch for each: half the instructions for an identifier.
+    let eights = bytes
+        .chunks_exact(8)
+        .take_while(|eight| eight.iter().fold(true, |plain, byte| plain & is_unreserved(*byte)));
+    let plain = 8 * eights.count();
+    plain + bytes[plain..].iter().take_while(|byte| is_unreserved(**byte)).count()
 }
 
 #[inline]
@@ -188,11 +195,18 @@ impl WireValue for u32 {
 
 impl WireValue for u64 {
     fn write(&self, out: &mut Encoder<'_>) {
-        let highest = self.checked_ilog10().unwrap_or(0);
-        for place in (0..=highest).rev() {
-            let digit = self / 10_u64.pow(place) % 10;
-            out.0.push(b'0' + digit as u8);
+        const LONGEST: usize = u64::MAX.ilog10() as usize + 1;
+        let mut digits = [b'0'; LONGEST];
+        let (mut first, mut rest) = (LONGEST, *self);
+        for digit in digits.iter_mut().rev() {
+            *digit += (rest % 10) as u8;
+            first -= 1;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
         }
+        out.0.extend_from_slice(&digits[first..]);
     }
 }
 

@@ -128,8 +128,9 @@ impl<E> Backfill<E> {
         self
     }
 
-    /// Requests in flight at the same time. Default 8; with 1 the blocking client starts no thread. 0
-    /// counts as 1.
+    /// Requests in flight at the same time, at most. Default 8; with 1 the blocking client starts no
+    /// thread. 0 counts as 1. Rows of fewer than twice as many requests are held: those in flight, and
+    /// replies that came before their turn.
     #[must_use]
     pub fn concurrency(mut self, requests: usize) -> Self {
         self.concurrency = requests.max(1);

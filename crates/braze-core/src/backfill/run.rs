@@ -79,6 +79,8 @@ pub struct Run<E: Series> {
     out: VecDeque<Slot<E>>,
     /// The number of the oldest one.
     oldest: u64,
+    /// How many of them have not arrived.
+    in_flight: usize,
     merge: Merge<E::Point>,
     merging: usize,
     /// Of the series that are through.
@@ -144,6 +146,7 @@ impl<E: Series + Clone> Run<E> {
             windows,
             out: VecDeque::new(),
             oldest: 0,
+            in_flight: 0,
             merge: Merge::new(&backfill, 0, range, false),
             merging: 0,
             coverage: Coverage::not_yet(not_yet * series as u64),
@@ -208,6 +211,7 @@ impl<E: Series + Clone> Run<E> {
         let index = job.checked_sub(self.oldest).and_then(|index| usize::try_from(index).ok());
         if let Some(slot) = index.and_then(|index| self.out.get_mut(index)) {
             self.stopping |= outcome.is_err();
+            self.in_flight -= usize::from(slot.arrived.is_none());
             slot.arrived = Some(outcome.map_err(Box::new));
         }
     }
@@ -242,7 +246,7 @@ impl<E: Series + Clone> Run<E> {
         &self.backfill.requests
     }
 
-    /// The most jobs that are handed out at the same time.
+    /// The most jobs that are on their way at the same time: handed out, and not complete.
     #[must_use]
     pub fn concurrency(&self) -> usize {
         let windows = usize::try_from(self.progress.windows).unwrap_or(usize::MAX);
@@ -250,9 +254,11 @@ impl<E: Series + Clone> Run<E> {
     }
 
     fn job(&mut self, now: Now) -> Option<Job<E>> {
-        // Windows on their way, and the one whose rows are being taken.
+        // Windows handed out, and the one whose rows are being taken. Replies that come before their turn
+        // keep no request from being sent, but nor may they pile up behind one that takes long.
         let held = self.out.len() + usize::from(!self.merge.is_drained());
-        if self.stopping || held >= self.concurrency() {
+        let most = self.concurrency();
+        if self.stopping || self.in_flight >= most || held >= 2 * most - 1 {
             return None;
         }
         let window = self.next_window()?;
@@ -263,6 +269,7 @@ impl<E: Series + Clone> Run<E> {
         let number = self.oldest + self.out.len() as u64;
         let ends_now = ending_at.is_none();
         self.out.push_back(Slot { series: self.planned, window, ends_now, arrived: None });
+        self.in_flight += 1;
         let call = self.session.call(&request);
         Some(Job { number, call, sent: now, received: now })
     }
