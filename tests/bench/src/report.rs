@@ -109,7 +109,7 @@ impl Report {
             let both = [us?.instructions, hand?.instructions];
             self.add(Figure::beside(what, both, "instructions").at_most(0.75));
         }
-        self.counts("encode five parameters", Work::Encode, 500, None, [0.45, 5.0])?;
+        self.counts("encode five parameters", Work::Encode, 500, None, [0.42, 5.0])?;
         let Count { instructions, allocations } =
             callgrind::count(Work::Call.by(By::Us), 500, None)?;
         self.add(Figure::alone("a call of 100 hours, no network", instructions, "instructions"));
@@ -169,7 +169,7 @@ impl Report {
         self.steady(|| {
             let both = compare(sides, 10, 3, &distant)?.map(|cost| cost.wall as f64 / 1e3);
             let what = "ten years, server 5 ms away, 16 in flight against one after another";
-            Ok(vec![Figure::beside(what, both, "wall ms").at_most(0.08)])
+            Ok(vec![Figure::beside(what, both, "wall ms").at_most(0.072)])
         })
     }
 
@@ -246,7 +246,7 @@ impl Report {
         let root = root();
         for (what, us, hand, budget) in [
             ("a program on braze-blocking, debug build", BLOCKING, UREQ, 1.15),
-            ("a program on braze-async, debug build", ASYNC, REQWEST, 0.65),
+            ("a program on braze-async, debug build", ASYNC, REQWEST, 0.72),
         ] {
             let both = [us.debug_build(&root)?, hand.debug_build(&root)?];
             self.add(Figure::beside(what, both, "CPU s").at_most(budget));

@@ -67,7 +67,7 @@ impl Dependent {
             .replace("{tokio}", TOKIO);
         let manifest = format!(
             "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\n{dependencies}\n\n[profile.release]\nstrip = true\n\n[workspace]\n",
+             [dependencies]\n{dependencies}\n\n[profile.dev]\ndebug = false\n\n[profile.release]\nstrip = true\n\n[workspace]\n",
             self.name
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
@@ -76,7 +76,7 @@ impl Dependent {
         Ok(folder)
     }
 
-    /// Processor seconds of a debug build from nothing.
+    /// Processor seconds of a debug build from nothing, without debug info.
     pub(crate) fn debug_build(&self, root: &Path) -> Result<f64, Failure> {
         let folder = self.write(root)?;
         let mut fetch = cargo(&folder);
