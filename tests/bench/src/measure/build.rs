@@ -53,7 +53,7 @@ serde = { version = "1", features = ["derive"] }
 };
 
 impl Dependent {
-    /// Writes the package, with the versions that the workspace is locked to, and removes what was built.
+    /// Writes the package, with the versions that the workspace is locked to, in a new folder.
     fn write(&self, root: &Path) -> Result<PathBuf, Failure> {
         let folder = root.join("target/bench").join(self.name);
         if folder.exists() {
@@ -79,9 +79,9 @@ impl Dependent {
     /// Processor seconds of a debug build from nothing, without debug info.
     pub(crate) fn debug_build(&self, root: &Path) -> Result<f64, Failure> {
         let folder = self.write(root)?;
-        let mut fetch = cargo(&folder);
-        cpu_of(fetch.arg("fetch"))?;
-        let cpu = cpu_of(cargo(&folder).args(["build", "--offline"]))?;
+        let built = folder.join("target");
+        cpu_of(cargo(&folder, &built).arg("fetch"))?;
+        let cpu = cpu_of(cargo(&folder, &built).args(["build", "--offline"]))?;
         fs::remove_dir_all(&folder)?;
         Ok(cpu as f64 / 1e6)
     }
@@ -89,18 +89,19 @@ impl Dependent {
     /// Megabytes of the stripped program.
     pub(crate) fn size(&self, root: &Path) -> Result<f64, Failure> {
         let folder = self.write(root)?;
-        cpu_of(cargo(&folder).args(["build", "--release"]))?;
-        let program = folder.join("target/release").join(self.name);
-        let bytes = fs::metadata(program)?.len();
+        // What several programs depend on is built once, and kept.
+        let built = root.join("target/bench/sizes");
+        cpu_of(cargo(&folder, &built).args(["build", "--release"]))?;
+        let bytes = fs::metadata(built.join("release").join(self.name))?.len();
         fs::remove_dir_all(&folder)?;
         Ok(bytes as f64 / 1e6)
     }
 }
 
-/// Builds of a package of its own go into a folder of its own, whatever the caller's habits.
-fn cargo(folder: &Path) -> Command {
+/// Cargo for a package, which builds into the folder that it is told, whatever the caller's habits.
+fn cargo(folder: &Path, built: &Path) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(folder).arg("--quiet").env("CARGO_TARGET_DIR", folder.join("target"));
+    cargo.current_dir(folder).arg("--quiet").env("CARGO_TARGET_DIR", built);
     cargo
 }
 
