@@ -47,6 +47,13 @@ impl Figure {
         self.at_most(budget)
     }
 
+    /// The same thing, measured several times: the median of each side. `None` if it never was.
+    pub(crate) fn median(rounds: &[Self]) -> Option<Self> {
+        let ours = middle(rounds.iter().map(|figure| figure.ours))?;
+        let by_hand = middle(rounds.iter().filter_map(|figure| figure.by_hand));
+        Some(Self { ours, by_hand, ..rounds.first()?.clone() })
+    }
+
     /// What the budget is about.
     fn judged(&self) -> f64 {
         self.by_hand.map_or(self.ours, |by_hand| self.ours / by_hand)
@@ -60,6 +67,12 @@ impl Figure {
             (Some(budget), false) => self.judged() <= budget,
         }
     }
+}
+
+fn middle(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut values: Vec<_> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
 }
 
 /// A line of a Markdown table.

@@ -67,7 +67,8 @@ impl Dependent {
             .replace("{tokio}", TOKIO);
         let manifest = format!(
             "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\n{dependencies}\n\n[profile.dev]\ndebug = false\n\n[profile.release]\nstrip = true\n\n[workspace]\n",
+             [dependencies]\n{dependencies}\n\n[profile.dev]\ndebug = false\n\n\
+             [profile.release]\nstrip = true\n\n[workspace]\n",
             self.name
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;

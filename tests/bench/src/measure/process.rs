@@ -62,26 +62,14 @@ pub(crate) fn run(program: Program, times: u64, server: &Server) -> Result<Cost,
     Ok(Cost { wall, ..cost })
 }
 
-/// Both sides of a program in turn, and the smallest of each figure: what disturbs only adds.
+/// Both sides of a program in turn.
 pub(crate) fn compare(
     sides: [Program; 2],
     times: u64,
-    rounds: usize,
     server: &Server,
 ) -> Result<[Cost; 2], Failure> {
-    let mut best = [None::<Cost>; 2];
-    for _ in 0..rounds {
-        for (best, side) in best.iter_mut().zip(sides) {
-            let cost = run(side, times, server)?;
-            *best = Some(best.map_or(cost, |best| Cost {
-                cpu: best.cpu.min(cost.cpu),
-                memory: best.memory.min(cost.memory),
-                wall: best.wall.min(cost.wall),
-                ..cost
-            }));
-        }
-    }
-    let [Some(one), Some(other)] = best else { return Err("nothing was run".into()) };
+    let [one, other] = sides.map(|side| run(side, times, server));
+    let (one, other) = (one?, other?);
     if one.result != other.result {
         return Err(format!("{} and {} did not read the same", sides[0], sides[1]).into());
     }
