@@ -196,11 +196,11 @@ impl WireValue for u32 {
 impl WireValue for u64 {
     fn write(&self, out: &mut Encoder<'_>) {
         const LONGEST: usize = u64::MAX.ilog10() as usize + 1;
-        let mut digits = [b'0'; LONGEST];
+        let mut digits = [0; LONGEST];
         let (mut first, mut rest) = (LONGEST, *self);
-        for digit in digits.iter_mut().rev() {
-            *digit += (rest % 10) as u8;
+        loop {
             first -= 1;
+            digits[first] = b'0' + (rest % 10) as u8;
             rest /= 10;
             if rest == 0 {
                 break;

@@ -125,7 +125,7 @@ fn nothing(series: &Series, reader: &Reader, selections: &[Selection], held: &[E
 
 /// The options that choose rows of a series, but for the last of them.
 fn choosing(series: &Series) -> Vec<String> {
-    let unit = (series.units.len() > 1).then_some("unit");
+    let unit = series.has_units().then_some("unit");
     let parameters = series.parameters().map(|parameter| parameter.name);
     let names = ["workspace"].into_iter().chain(unit).chain(parameters).chain([range::FROM]);
     names.map(|name| format!("`{}`", endpoint::flag(name))).collect()

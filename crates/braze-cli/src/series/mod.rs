@@ -71,6 +71,11 @@ impl Series {
         self.endpoint.parameters().iter().filter(move |parameter| !of_window(parameter))
     }
 
+    /// Whether there is a unit to choose.
+    pub(crate) fn has_units(&self) -> bool {
+        self.units.len() > 1
+    }
+
     /// The required parameters, in a line of usage.
     pub(crate) fn required_in_usage(&self) -> impl Iterator<Item = String> {
         self.parameters().filter(|parameter| parameter.required).map(endpoint::in_usage)

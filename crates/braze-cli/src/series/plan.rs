@@ -125,7 +125,7 @@ impl Options {
     pub(crate) fn of_range(series: &Series) -> Vec<Arg> {
         let range = |name: &'static str| option(name, "Range");
         let mut arguments = Vec::new();
-        if series.units.len() > 1 {
+        if series.has_units() {
             let words = PossibleValuesParser::new(series.units.iter().map(Unit::as_str));
             let unit = range(UNIT).value_name("UNIT").value_parser(words);
             arguments.push(unit.default_value("day").help("What a row stands for"));
