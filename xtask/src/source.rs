@@ -18,6 +18,8 @@ pub struct Source {
     pub path: String,
     /// The whole text.
     pub text: String,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
 }
 
 /// Stands for a [`Source`].
@@ -44,7 +46,9 @@ impl fmt::Debug for Source {
 impl Sources {
     /// Adds a file.
     pub(crate) fn add(&mut self, path: String, text: String) -> SourceId {
-        self.0.push(Source { path, text });
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        self.0.push(Source { path, text, lines });
         SourceId(self.0.len() - 1)
     }
 
@@ -57,9 +61,15 @@ impl Sources {
     /// Line and column of a byte, both counted from 1, the column in characters.
     #[must_use]
     pub fn line_column(&self, id: SourceId, at: usize) -> (usize, usize) {
-        let before = self.get(id).text.get(..at).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let line = self.line(id, at);
+        let source = self.get(id);
+        let before = source.text.get(source.lines[line - 1]..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(crate) fn line(&self, id: SourceId, at: usize) -> usize {
+        self.get(id).lines.partition_point(|start| *start <= at)
     }
 }
 

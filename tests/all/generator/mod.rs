@@ -6,6 +6,7 @@ mod check;
 mod chores;
 mod determinism;
 mod fixups;
+mod many;
 mod odd;
 mod random;
 mod schema;

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use super::{Diagnostic, Label, Severity};
 use crate::source::{Source, SourceId, Sources, Span};
 
-/// How many problems are shown in full: beyond that a reader looks at the first ones anyway.
+/// Problems that are shown to people: beyond that a reader looks at the first ones anyway. Programs
+/// get all of them.
 const SHOWN: usize = 100;
 
 /// The problems of one run, with the sources that they point into.
@@ -75,7 +76,8 @@ impl Report {
     #[must_use]
     pub fn render(&self, format: Format) -> String {
         let mut out = String::new();
-        for diagnostic in self.diagnostics.iter().take(SHOWN) {
+        let shown = if format == Format::Json { self.diagnostics.len() } else { SHOWN };
+        for diagnostic in self.diagnostics.iter().take(shown) {
             match format {
                 Format::Json => {
                     out.push_str(&self.json(diagnostic).to_string());
@@ -171,10 +173,10 @@ impl Report {
 
     /// The whole lines around a piece of a source: a long one is not looked through for each problem.
     fn lines(&self, source: SourceId, piece: Range<usize>) -> Lines<'_> {
-        let Source { path, text } = self.sources.get(source);
+        let Source { path, text, .. } = self.sources.get(source);
         let start = text[..piece.start].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[piece.end..].find('\n').map_or(text.len(), |length| piece.end + length);
-        let number = text[..start].matches('\n').count() + 1;
+        let number = self.sources.line(source, start);
         Lines { path, text: &text[start..end], start, number }
     }
 
