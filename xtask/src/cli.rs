@@ -19,7 +19,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask codegen --spec FILE --out DIR [--message-format text|json]
        cargo xtask new-endpoint /PATH [--tag TAG] [--series FIELD]
        cargo xtask bundle [FILE]
-       cargo xtask docs-check PATH… [--format table|json]
+       cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
        cargo xtask outside
        cargo xtask synth N [--openapi 3.0|3.1] [-o FOLDER]
@@ -36,6 +36,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   docs-check  compares pages and OpenAPI documents of the vendor's with spec/, and folders of them;
             fails where one says something else than the spec
+            --only known  notes operations that the spec lacks, instead of failing
 
   import    makes a draft in spec/ of an OpenAPI document of the vendor's; proposes a change where
             the spec has the path already

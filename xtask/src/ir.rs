@@ -35,6 +35,8 @@ pub(crate) struct Pool {
     /// `DEFAULT`
     pub(crate) constant: String,
     pub(crate) description: String,
+    /// Other names that the vendor uses.
+    pub(crate) known_as: Vec<String>,
     pub(crate) limit: u32,
     /// In seconds.
     pub(crate) window: u32,

@@ -1,4 +1,4 @@
-//! [`Language`]: the words of a page in one of the five languages.
+//! [`Language`]: the words of a page in one of the seven languages.
 
 use xtask::drift::{Format, Kind, Value};
 
@@ -62,7 +62,7 @@ impl Language {
     }
 }
 
-pub(super) const LANGUAGES: [Language; 5] = [
+pub(super) const LANGUAGES: [Language; 7] = [
     Language {
         name: "en",
         titles: ["Parameter", "Required", "Data Type", "Description"],
@@ -182,5 +182,53 @@ pub(super) const LANGUAGES: [Language; 5] = [
         per_hour: "{} solicitações por hora",
         per_minute: "{} solicitações por minuto",
         group: ".",
+    },
+    Language {
+        name: "ja",
+        titles: ["パラメーター", "必須", "データ型", "説明"],
+        required: "必須",
+        optional: "オプション",
+        integer: "整数",
+        number: "数値",
+        string: "文字列",
+        boolean: "ブール値",
+        list: "文字列の配列",
+        object: "オブジェクト",
+        date: "日付",
+        date_time: "日時（[ISO-8601](https://en.wikipedia.org/wiki/ISO_8601) 文字列）",
+        between: "値:",
+        and: "から",
+        at_most: "最大",
+        or: "または",
+        default: "デフォルトは",
+        permission: "キーには次の権限が要ります:",
+        limit: "レート制限",
+        per_hour: "1時間あたり{}リクエスト",
+        per_minute: "1分あたり{}リクエスト",
+        group: ",",
+    },
+    Language {
+        name: "ko",
+        titles: ["매개변수", "필수", "데이터 유형", "설명"],
+        required: "필수",
+        optional: "선택 사항",
+        integer: "정수",
+        number: "숫자",
+        string: "문자열",
+        boolean: "부울",
+        list: "문자열 배열",
+        object: "객체",
+        date: "날짜",
+        date_time: "날짜/시간 <br>([ISO-8601](https://en.wikipedia.org/wiki/ISO_8601) 문자열)",
+        between: "값:",
+        and: "에서",
+        at_most: "최대",
+        or: "또는",
+        default: "기본값은",
+        permission: "키에는 다음 권한이 필요합니다:",
+        limit: "요청 한도",
+        per_hour: "시간당 {}건의 요청",
+        per_minute: "분당 {}건의 요청",
+        group: ",",
     },
 ];

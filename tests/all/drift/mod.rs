@@ -6,9 +6,12 @@ mod document;
 mod documents;
 mod import;
 mod language;
+mod map;
 mod mutation;
 mod page;
 mod pages;
+mod unknown;
+mod unread;
 mod vocabulary;
 
 use std::path::{Path, PathBuf};

@@ -85,9 +85,7 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
     };
     let first = new.index % parameters.len();
     let second = (first + 1) % parameters.len();
-    if first != second {
-        add(&["parameters", "order"], &|all| all.swap(first, second));
-    }
+    add(&["parameters", &parameters[first].name], &|all| all.insert(second, all[first].clone()));
     add(&["parameters", &new.word], &|all| {
         let mut added = all[first].clone();
         added.name.clone_from(&new.word);

@@ -20,7 +20,7 @@ fn an_english_page_as_json() {
 fn pages_of_all_languages_say_the_same() {
     let english = outcome(&fixture("pages/en.md")).findings;
     assert!(english.iter().all(|finding| finding.verdict != Verdict::Contradiction));
-    for language in ["de", "es", "fr", "pt-BR"] {
+    for language in ["de", "es", "fr", "ja", "ko", "pt-BR"] {
         let other = outcome(&fixture(&format!("pages/{language}.md"))).findings;
         assert_eq!(other, english, "{language}");
     }
@@ -39,7 +39,7 @@ fn a_newer_layout_says_as_much() {
 #[test]
 fn a_page_that_differs_is_told_fact_by_fact() {
     let page = fixture("pages/de.md")
-        .replace("/sessions/data_series\n", "/sessions/data\n")
+        .replace("/sessions/data_series\n", "/sitzungen/data\n")
         .replace("Zwischen 1 und 100", "Zwischen 1 und 50")
         .replace("`hour`, die", "`week`, die")
         .replace("endpoint='default'", "endpoint='exports'")

@@ -4,7 +4,6 @@ use std::fmt::Display;
 
 use super::facts::{Example, Facts, Field, Format, Kind, Place, Pool, Said, Value, list};
 use super::finding::{Fact, Finding, Verdict};
-use crate::names;
 
 /// Compares the facts of an operation. Only what one of the sides says is among the findings.
 #[must_use]
@@ -21,15 +20,12 @@ pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
     comparison.reply(&spec.reply, &vendor.reply);
     comparison.servers(&spec.servers, &vendor.servers);
     comparison.example(spec, &vendor.example);
+    for unread in &vendor.unread {
+        let fact = Fact::new("document");
+        comparison.add(&fact, Verdict::Contradiction, "", "", unread.line, &unread.text);
+    }
     for note in &vendor.notes {
-        comparison.push(Finding {
-            fact: Fact::new("document"),
-            verdict: Verdict::Note,
-            spec: String::new(),
-            vendor: String::new(),
-            line: note.line,
-            remark: note.text.clone(),
-        });
+        comparison.add(&Fact::new("document"), Verdict::Note, "", "", note.line, &note.text);
     }
     comparison.findings
 }
@@ -126,9 +122,9 @@ impl Comparison {
     }
 
     fn pool(&mut self, spec: &Said<Pool>, vendor: &Said<Pool>) {
-        let equal = |a: &Pool, b: &Pool| match (&a.name, &b.name) {
-            (Some(a), Some(b)) => names::kebab(a) == names::kebab(b),
-            _ => b.rates.iter().any(|rate| a.rates.contains(rate)),
+        let equal = |own: &Pool, theirs: &Pool| match &theirs.name {
+            Some(name) if own.name.is_some() => own.is_known_as(name),
+            _ => theirs.rates.iter().any(|rate| own.rates.contains(rate)),
         };
         self.said_by(&Fact::new("pool"), spec, vendor, equal, ToString::to_string);
     }
@@ -137,42 +133,34 @@ impl Comparison {
         let own = spec.value().map_or(&[][..], Vec::as_slice);
         let Some(theirs) = vendor.value() else {
             if !own.is_empty() {
+                // A page without its table was not read, unless nothing needs to stand there.
+                let required = |field: &Field| field.required.value() == Some(&true);
+                let verdict = match own.iter().any(required) {
+                    true => Verdict::Contradiction,
+                    false => Verdict::Note,
+                };
                 let names: Vec<_> = own.iter().map(|field| &field.name).collect();
-                self.add(
-                    &Fact::new("parameters"),
-                    Verdict::Note,
-                    list(&names),
-                    "",
-                    None,
-                    "not said there",
-                );
+                let fact = Fact::new("parameters");
+                self.add(&fact, verdict, list(&names), "", None, "not said there");
             }
             return;
         };
-        self.order(own, theirs, vendor.line());
+        self.repeated(theirs);
         self.fields(&Fact::new("parameters"), own, theirs, true);
     }
 
-    /// The order of the names that both have; a name that is there twice is out of order.
-    fn order(&mut self, spec: &[Field], vendor: &[Field], line: Option<usize>) {
-        let common = |fields: &[Field], others: &[Field]| -> Vec<String> {
-            let shared = |field: &&Field| others.iter().any(|other| other.name == field.name);
-            fields.iter().filter(shared).map(|field| field.name.clone()).collect()
-        };
-        let own = common(spec, vendor);
-        let theirs = common(vendor, spec);
-        if own.is_empty() && theirs.is_empty() {
-            return;
+    /// Names that stand there twice.
+    fn repeated(&mut self, fields: &[Field]) {
+        for (index, field) in fields.iter().enumerate() {
+            let same = |other: &&Field| {
+                other.name == field.name && other.place.value() == field.place.value()
+            };
+            if fields[..index].iter().any(|other| same(&other)) {
+                let fact = Fact::new("parameters").within(&field.name);
+                let verdict = Verdict::Contradiction;
+                self.add(&fact, verdict, "", &field.name, field.line, "it stands there twice");
+            }
         }
-        let verdict = if own == theirs { Verdict::Equal } else { Verdict::Contradiction };
-        self.add(
-            &Fact::new("parameters").within("order"),
-            verdict,
-            list(&own),
-            list(&theirs),
-            line,
-            "",
-        );
     }
 
     /// The fields of both sides. Whatever the vendor lists completely must have ours.
@@ -261,9 +249,25 @@ impl Comparison {
                 let remark = "its fields are not said there";
                 self.add(&fact.within("fields"), Verdict::Note, "", "", vendor.kind.line(), remark);
             }
+            (None, Some(theirs)) => {
+                if let (Some(Kind::Object), Some(own)) = (spec.kind.value(), &spec.items) {
+                    self.entries(fact, own, theirs);
+                }
+            }
             _ => {}
         }
         self.source = source;
+    }
+
+    /// The fields that the vendor names of what is a map in the spec.
+    fn entries(&mut self, fact: &Fact, spec: &Value, vendor: &[Field]) {
+        let names: Vec<_> = vendor.iter().map(|field| field.name.as_str()).collect();
+        let line = vendor.first().and_then(|field| field.line);
+        let remark = "the spec takes any key here";
+        self.add(&fact.within("fields"), Verdict::Note, "", list(&names), line, remark);
+        for field in vendor {
+            self.value(&fact.within(&field.name), spec, &field.value);
+        }
     }
 
     fn value_type(&mut self, fact: &Fact, spec: &Value, vendor: &Value) {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::names;
+
 /// What a source says about one thing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Said<T> {
@@ -107,6 +109,8 @@ pub struct Facts {
     pub example: Example,
     /// What the reader could not take into account.
     pub notes: Vec<Note>,
+    /// What the reader should have understood and did not, such as a table of parameters.
+    pub unread: Vec<Note>,
 }
 
 /// Something to be told, and where it is.
@@ -129,8 +133,19 @@ impl Note {
 pub struct Pool {
     /// The name.
     pub name: Option<String>,
+    /// Other names that the pool is known by.
+    pub known_as: Vec<String>,
     /// The numbers; prose may have several, such as one for older accounts.
     pub rates: Vec<Rate>,
+}
+
+impl Pool {
+    /// Whether a name, in whatever spelling, is one of this pool's.
+    #[must_use]
+    pub fn is_known_as(&self, name: &str) -> bool {
+        let mut known = self.name.iter().chain(&self.known_as);
+        known.any(|known| names::kebab(known) == names::kebab(name))
+    }
 }
 
 impl fmt::Display for Pool {

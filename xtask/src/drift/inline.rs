@@ -169,24 +169,24 @@ impl Scanner<'_> {
                 self.at += dots;
                 Token::Dash
             }
-            '-' | '–' | '—' | '…' => Token::Dash,
+            '-' | '–' | '—' | '…' | '～' | '〜' | '~' => Token::Dash,
             '.' | '!' | '?' | '。' => Token::Stop,
-            '(' => Token::Open,
-            ')' => Token::Close,
-            ',' | ';' | ':' | '/' | '|' | '=' | '+' => Token::Mark,
+            '(' | '（' => Token::Open,
+            ')' | '）' => Token::Close,
+            ',' | ';' | ':' | '/' | '|' | '=' | '+' | '、' | '，' | '：' | '／' => Token::Mark,
             _ => return,
         };
         self.tokens.push(token);
     }
 }
 
-/// Beyond so many characters a run is nobody's word, and is cut.
-const LONGEST_RUN: usize = 256;
+/// Characters after which a run, which is nobody's word then, is cut.
+const MAX_RUN: usize = 256;
 
 /// The bytes of a run: joined by hyphens and apostrophes, digits also by points, commas, colons, and
 /// by blanks before exactly three digits, as some languages group thousands.
 fn run_length(text: &str) -> usize {
-    let letters: Vec<(usize, char)> = text.char_indices().take(LONGEST_RUN).collect();
+    let letters: Vec<(usize, char)> = text.char_indices().take(MAX_RUN).collect();
     let letter = |index: usize| letters.get(index).map(|(_, letter)| *letter);
     let is_digit = |index: usize| letter(index).is_some_and(|it| it.is_ascii_digit());
     let mut index = 0;
@@ -194,6 +194,7 @@ fn run_length(text: &str) -> usize {
         let before = index.checked_sub(1);
         let between_digits = before.is_some_and(is_digit) && is_digit(index + 1);
         let joins = match current {
+            _ if before.and_then(letter).is_some_and(|it| is_script_change(it, current)) => false,
             _ if current.is_alphanumeric() || current == '_' => true,
             '-' | '–' | '\'' | '’' => letter(index + 1).is_some_and(char::is_alphanumeric),
             '.' | ',' | ':' => between_digits || (current == ':' && letter(index + 1) == Some('/')),
@@ -213,6 +214,17 @@ fn run_length(text: &str) -> usize {
         index += 1;
     }
     letters.get(index - 1).map_or(0, |(at, last)| at + last.len_utf8())
+}
+
+/// Whether one of two letters is Japanese or Korean and the other is not: no blank stands between them.
+fn is_script_change(before: char, after: char) -> bool {
+    let both = before.is_alphanumeric() && after.is_alphanumeric();
+    both && is_east_asian(before) != is_east_asian(after)
+}
+
+/// Whether a letter is Hiragana, Katakana, Han or Hangul.
+fn is_east_asian(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// A number in digits, with groups of three, or with decimals.

@@ -27,7 +27,8 @@ pub(crate) use report::one_line;
 pub use report::{json, table};
 pub use spec::{Known, Spec};
 
-use crate::suggest::nearest;
+use std::fmt::Write;
+
 use compare::normal_path;
 
 /// What was found about one operation of a file.
@@ -39,6 +40,8 @@ pub struct Outcome {
     pub subject: String,
     /// The operation of the spec that it was compared with: `sessions.data_series`.
     pub operation: Option<String>,
+    /// Whether it is an operation that the spec lacks.
+    pub is_unknown: bool,
     /// All facts, in order.
     pub findings: Vec<Finding>,
 }
@@ -51,7 +54,13 @@ impl Outcome {
     }
 
     /// An outcome that is one contradiction: there is nothing to compare.
-    fn failed(file: &str, fact: &str, line: Option<usize>, remark: String) -> Self {
+    fn failed(
+        file: &str,
+        subject: String,
+        fact: &str,
+        line: Option<usize>,
+        remark: String,
+    ) -> Self {
         let finding = Finding {
             fact: Fact(vec![fact.to_owned()]),
             verdict: Verdict::Contradiction,
@@ -60,11 +69,14 @@ impl Outcome {
             line,
             remark,
         };
-        Self {
-            file: file.to_owned(),
-            subject: String::new(),
-            operation: None,
-            findings: vec![finding],
+        let findings = vec![finding];
+        Self { file: file.to_owned(), subject, operation: None, is_unknown: false, findings }
+    }
+
+    /// Takes an operation that the spec lacks as a note.
+    pub(crate) fn excuse_unknown(&mut self) {
+        if self.is_unknown {
+            self.findings.iter_mut().for_each(|finding| finding.verdict = Verdict::Note);
         }
     }
 }
@@ -73,76 +85,87 @@ impl Outcome {
 #[must_use]
 pub fn check(spec: &Spec, file: &str, text: &str) -> Vec<Outcome> {
     if !openapi::is_document(text) {
-        return vec![outcome(spec, file, &page::read(text))];
+        return vec![outcome(spec, file, &page::read(text), true)];
     }
-    match openapi::read(text) {
-        Err(problem) => {
-            vec![Outcome::failed(file, "document", problem.line, problem.text)]
-        }
-        Ok(operations) if operations.is_empty() => {
-            let remark = "the document has no operation".to_owned();
-            vec![Outcome::failed(file, "document", None, remark)]
-        }
-        Ok(operations) => {
-            operations.iter().map(|operation| outcome(spec, file, &operation.facts)).collect()
-        }
+    let failed = |line, remark| Outcome::failed(file, String::new(), "document", line, remark);
+    let contents = match openapi::contents(text) {
+        Err(problem) => return vec![failed(problem.line, problem.text)],
+        Ok(contents) => contents,
+    };
+    if contents.operations.is_empty() && contents.unread.is_empty() {
+        return vec![failed(None, "the document has no operation".to_owned())];
     }
+    let paths = || contents.operations.iter().filter_map(|it| it.facts.path.value());
+    let is_alone =
+        |facts: &Facts| paths().filter(|path| facts.path.value() == Some(path)).count() < 2;
+    let read = contents.operations.iter();
+    let read = read.map(|it| outcome(spec, file, &it.facts, is_alone(&it.facts)));
+    let unread = contents.unread.iter().map(|unread| {
+        let (subject, note) = (unread.subject.clone(), &unread.note);
+        Outcome::failed(file, subject, "document", note.line, note.text.clone())
+    });
+    read.chain(unread).collect()
 }
 
 /// The outcome for a file that could not be read at all.
 #[must_use]
 pub fn unreadable(file: &str, error: &std::io::Error) -> Outcome {
-    Outcome::failed(file, "document", None, format!("it cannot be read: {error}"))
+    let remark = format!("it cannot be read: {error}");
+    Outcome::failed(file, String::new(), "document", None, remark)
 }
 
-fn outcome(spec: &Spec, file: &str, facts: &Facts) -> Outcome {
+fn outcome(spec: &Spec, file: &str, facts: &Facts, is_alone: bool) -> Outcome {
     let words = [facts.method.value(), facts.path.value()];
     let subject: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
     let subject = subject.join(" ");
-    if let Some(known) = spec.find(facts) {
-        let findings = compare(&known.facts, facts);
+    if let Some(known) = spec.find(facts, is_alone) {
         return Outcome {
             file: file.to_owned(),
             subject,
             operation: Some(known.id.clone()),
-            findings,
+            is_unknown: false,
+            findings: compare(&known.facts, facts),
         };
     }
-    let remark = if subject.is_empty() {
-        "nothing on it says which operation it is about".to_owned()
-    } else {
-        format!("the spec has no operation {subject}")
-    };
-    Outcome { subject, ..Outcome::failed(file, "path", facts.path.line(), remark) }
+    if facts.path.value().is_none() {
+        let remark = "nothing on it says which operation it is about".to_owned();
+        return Outcome::failed(file, subject, "path", facts.path.line(), remark);
+    }
+    let mut remark = format!("the spec has no operation {subject}");
+    if let Some(path) = facts.example.path.value().filter(|path| facts.path.value() != Some(path)) {
+        let _ = write!(remark, "; the example requests {path}");
+    }
+    let failed = Outcome::failed(file, subject, "path", facts.path.line(), remark);
+    Outcome { is_unknown: true, ..failed }
 }
 
 impl Spec {
-    /// The operation that facts are about: by method and path, and where one of them is wrong by
-    /// whatever else names it.
+    /// The operation that facts are about: the one with their path and method. An operation that is
+    /// alone on its path may have another method; a page whose path is mangled is known by the path
+    /// of its example request and its permission together.
     #[must_use]
-    pub fn find(&self, facts: &Facts) -> Option<&Known> {
-        let known = || self.operations.iter();
-        let path = |said: &Said<String>| said.value().map(|path| normal_path(path));
-        let same_path = |known: &&Known, wanted: &Said<String>| {
-            wanted.value().is_some() && path(&known.facts.path) == path(wanted)
-        };
+    pub fn find(&self, facts: &Facts, is_alone: bool) -> Option<&Known> {
+        let own = self.on_path(&facts.path);
         let same_method = |known: &&Known| known.facts.method.value() == facts.method.value();
-        let own = || known().filter(|known| same_path(known, &facts.path));
+        if let Some(known) = own.iter().copied().find(same_method) {
+            return Some(known);
+        }
+        if !own.is_empty() {
+            return own.first().copied().filter(|_| is_alone && own.len() == 1);
+        }
         let permission = |known: &&Known| {
             let named = facts.permission.value();
             known.facts.permission.value().is_some_and(|own| {
                 named.is_some_and(|named| own.iter().any(|name| named.contains(name)))
             })
         };
-        own()
-            .find(same_method)
-            .or_else(|| own().next())
-            .or_else(|| known().find(|known| same_path(known, &facts.example.path)))
-            .or_else(|| known().find(permission))
-            .or_else(|| {
-                let paths = known().filter_map(|known| known.facts.path.value());
-                let near = nearest(facts.path.value()?, paths.map(String::as_str))?;
-                known().find(|known| known.facts.path.value().is_some_and(|path| path == near))
-            })
+        self.on_path(&facts.example.path).into_iter().find(permission)
+    }
+
+    fn on_path(&self, path: &Said<String>) -> Vec<&Known> {
+        let normal = |said: &Said<String>| said.value().map(|path| normal_path(path));
+        let wanted = normal(path);
+        let same = |known: &&Known| wanted.is_some() && normal(&known.facts.path) == wanted;
+        self.operations.iter().filter(same).collect()
     }
 }

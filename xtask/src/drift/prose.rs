@@ -1,10 +1,14 @@
 //! Facts in sentences: ranges, defaults and words of a parameter, permissions, rate limits. They are
-//! found by what no translation changes (numbers, code, punctuation) and by few words of the five
-//! languages.
+//! found by what no translation changes (numbers, code, punctuation) and by few words of each
+//! language.
 
-use super::facts::{Kind, Rate, Said, Value};
+use super::facts::{Kind, Said, Value};
 use super::inline::{self, Token};
 use super::words::{Words, begins_with_any, is_among};
+
+mod rate;
+
+pub(super) use rate::rates;
 
 /// Adds to a parameter what its description says and its own source does not.
 ///
@@ -29,7 +33,15 @@ pub(super) fn complete(value: &mut Value, text: &str, names: &[String], line: Op
 /// The smallest and the greatest number: two numbers with a joining word between them, or one
 /// behind a word for a bound.
 fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
-    const JOINERS: Words = &["and, to, through", "und, bis", "y, a, hasta", "et, à", "e, a, até"];
+    const JOINERS: Words = &[
+        "and, to, through",
+        "und, bis",
+        "y, a, hasta",
+        "et, à",
+        "e, a, até",
+        "から, と",
+        "에서, 부터, 과, 와",
+    ];
     for three in tokens.windows(3) {
         if let [Token::Number(from), joiner, Token::Number(to)] = three
             && match joiner {
@@ -46,6 +58,8 @@ fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
         "máximo, máx, hasta, como máximo",
         "maximum, au plus, au maximum, jusqu à",
         "máximo, até, no máximo",
+        "最大, 最高",
+        "최대",
     ];
     const SMALLEST: Words = &[
         "minimum, min, at least",
@@ -53,8 +67,23 @@ fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
         "mínimo, mín, al menos, como mínimo",
         "minimum, au moins, au minimum",
         "mínimo, pelo menos, no mínimo",
+        "最小, 最低, 少なくとも",
+        "최소, 적어도",
     ];
-    (bound(tokens, SMALLEST), bound(tokens, GREATEST))
+    // Japanese and Korean say it behind the number.
+    const GREATEST_AFTER: Words = &["以下, 以内, まで", "이하, 이내, 까지"];
+    const SMALLEST_AFTER: Words = &["以上", "이상"];
+    let smallest = bound(tokens, SMALLEST).or_else(|| bound_before(tokens, SMALLEST_AFTER));
+    let greatest = bound(tokens, GREATEST).or_else(|| bound_before(tokens, GREATEST_AFTER));
+    (smallest, greatest)
+}
+
+/// The number before a word that begins like one of some.
+fn bound_before(tokens: &[Token], stems: Words) -> Option<f64> {
+    tokens.windows(2).find_map(|pair| match pair {
+        [Token::Number(number), Token::Word(word)] if begins_with_any(word, stems) => Some(*number),
+        _ => None,
+    })
 }
 
 /// The number behind one of some phrases.
@@ -129,8 +158,15 @@ fn choices(tokens: &[Token], kind: Option<Kind>, names: &[String]) -> Choices {
 }
 
 fn is_default(token: &Token) -> bool {
-    const STEMS: Words =
-        &["default", "standard, voreinge", "predetermin, defecto", "défaut", "padrão"];
+    const STEMS: Words = &[
+        "default",
+        "standard, voreinge",
+        "predetermin, defecto",
+        "défaut",
+        "padrão",
+        "デフォルト, 既定, 初期値",
+        "기본",
+    ];
     matches!(token, Token::Word(word) if begins_with_any(word, STEMS))
 }
 
@@ -164,8 +200,15 @@ fn default_at(
 /// The permissions that a text names: code with dots in it, or any code in a sentence that speaks of
 /// permissions.
 pub(super) fn permissions(text: &str) -> Vec<String> {
-    const STEMS: Words =
-        &["permission", "berechtigung", "permiso", "autorisation", "permiss, autoriza"];
+    const STEMS: Words = &[
+        "permission",
+        "berechtigung",
+        "permiso",
+        "autorisation",
+        "permiss, autoriza",
+        "権限",
+        "권한",
+    ];
     let tokens = inline::tokens(text);
     let mut found: Vec<String> = Vec::new();
     for sentence in tokens.split(|token| *token == Token::Stop) {
@@ -204,56 +247,4 @@ fn is_permission(code: &str) -> bool {
         && code
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
-}
-
-/// The rate limits that a text names: a number of requests per unit of time.
-pub(super) fn rates(text: &str) -> Vec<Rate> {
-    let tokens = inline::tokens(text);
-    let mut found: Vec<Rate> = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
-        if let Token::Number(number) = token
-            && let Some(window) = window(&tokens[index + 1..])
-            && *number >= 1.0
-        {
-            let rate = Rate { limit: *number as u64, window };
-            if !found.contains(&rate) {
-                found.push(rate);
-            }
-        }
-    }
-    found
-}
-
-/// The seconds of "requests per hour", which may have some words in between.
-fn window(tokens: &[Token]) -> Option<u64> {
-    const REQUESTS: Words = &[
-        "request, call",
-        "anfrage, anforderung, aufruf",
-        "solicitud, petici, llamada",
-        "requête, demande, appel",
-        "solicitaç, requisiç, chamada",
-    ];
-    const UNITS: [(u64, Words); 4] = [
-        (3600, &["hour", "stunde", "hora", "heure"]),
-        (60, &["minut"]),
-        (1, &["second", "sekunde", "segundo"]),
-        (86400, &["day", "tag", "día", "jour", "dia"]),
-    ];
-    const PER: Words = &["per, a, an, each, every", "pro, je", "por, cada", "par", "por"];
-    let words = tokens.iter().take(10).map_while(|token| match token {
-        Token::Word(word) => Some(word.as_str()),
-        Token::Mark => Some("per"),
-        _ => None,
-    });
-    let mut spoke_of_requests = false;
-    let mut per = false;
-    for word in words {
-        let unit = UNITS.iter().find(|(_, stems)| begins_with_any(word, stems)).filter(|_| per);
-        if let (true, Some((seconds, _))) = (spoke_of_requests, unit) {
-            return Some(*seconds);
-        }
-        spoke_of_requests |= begins_with_any(word, REQUESTS);
-        per = is_among(word, PER);
-    }
-    None
 }

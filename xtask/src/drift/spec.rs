@@ -90,7 +90,8 @@ impl Reader<'_> {
     fn pool(&self) -> Option<Pool> {
         let found = self.api.pools.iter().find(|pool| pool.constant == self.operation.pool)?;
         let rate = Rate { limit: found.limit.into(), window: found.window.into() };
-        Some(Pool { name: Some(found.name.clone()), rates: vec![rate] })
+        let (name, known_as) = (Some(found.name.clone()), found.known_as.clone());
+        Some(Pool { name, known_as, rates: vec![rate] })
     }
 
     fn parameters(&self) -> Vec<Field> {

@@ -1,4 +1,4 @@
-//! The words of the vendor's pages, in all five languages at once: a page may mix them, since names
+//! The words of the vendor's pages, in all seven languages at once: a page may mix them, since names
 //! and types are often left untranslated.
 
 use super::facts::{Format, Kind, Said, Value};
@@ -13,7 +13,11 @@ pub(super) enum Column {
     Description,
 }
 
-/// Words with commas between them, a line for each of English, German, Spanish, French, Portuguese.
+/// The languages whose words are known, as they are named in messages.
+pub(super) const LANGUAGES: &str = "en, de, es, fr, pt-BR, ja, ko";
+
+/// Words with commas between them, a line for each of English, German, Spanish, French, Portuguese,
+/// Japanese and Korean.
 pub(super) type Words = &'static [&'static str];
 
 /// Whether a word or phrase is one of some.
@@ -32,6 +36,8 @@ const REQUIRED: Words = &[
     "obligatorio, obligatoria, requerido, requerida, necesario, sí, si",
     "requis, requise, obligatoire, nécessaire, oui",
     "obrigatório, obrigatória, obrigatorio, obrigatoria, necessário, sim",
+    "必須, 必要, 要, はい",
+    "필수, 필수 항목, 필요, 예",
 ];
 
 const OPTIONAL: Words = &[
@@ -40,6 +46,8 @@ const OPTIONAL: Words = &[
     "opcional, no obligatorio, no obligatoria, no requerido, no requerida",
     "facultatif, facultative, optionnel, optionnelle, non requis, non requise, non",
     "facultativo, facultativa, não obrigatório, não obrigatória, não, nao",
+    "オプション, 任意, 省略可, 省略可能, 必須ではない, いいえ",
+    "선택, 선택 사항, 선택사항, 선택적, 옵션, 필수 아님, 아니요",
 ];
 
 /// Whether a cell says that a parameter is required; nothing where its words are not known.
@@ -53,13 +61,21 @@ pub(super) fn required(cell: &str) -> Option<bool> {
 
 /// What the title of a column announces.
 pub(super) fn column(title: &str) -> Option<Column> {
-    const TYPE: Words = &["type, types, datatype", "typ, datentyp", "tipo"];
+    const TYPE: Words = &[
+        "type, types, datatype",
+        "typ, datentyp",
+        "tipo",
+        "データ型, データタイプ, タイプ, 型",
+        "유형, 타입, 데이터유형",
+    ];
     const DESCRIPTION: Words = &[
         "description, details",
         "beschreibung",
         "descripción, descripcion, detalles",
         "description",
         "descrição, descricao, detalhes",
+        "説明, 詳細",
+        "설명, 상세",
     ];
     const NAME: Words = &[
         "parameter, parameters",
@@ -67,6 +83,8 @@ pub(super) fn column(title: &str) -> Option<Column> {
         "parámetro, parámetros, parametro",
         "paramètre, paramètres",
         "parâmetro, parâmetros",
+        "パラメーター, パラメータ",
+        "매개변수, 파라미터",
     ];
     let words = inline::words(title);
     let any = |known: Words| words.iter().any(|word| is_among(word, known));
@@ -89,6 +107,8 @@ enum Meaning {
     Kind(Kind),
     Date,
     DateTime,
+    /// A time of which nothing more is said.
+    Time,
     /// The name of a standard for dates, which alone makes a text a date-time.
     Standard,
     /// A word between others.
@@ -104,6 +124,8 @@ const TYPES: &[(Meaning, Words)] = &[
             "cadena, cadenas, cadena de caracteres, cadena de texto, texto",
             "chaîne, chaînes, chaîne de caractères, chaînes de caractères, chaine, texte",
             "cadeia, cadeias, cadeia de caracteres, cadeias de caracteres, sequência de caracteres",
+            "文字列, テキスト, ストリング",
+            "문자열, 텍스트",
         ],
     ),
     (
@@ -114,6 +136,8 @@ const TYPES: &[(Meaning, Words)] = &[
             "entero, enteros, número entero",
             "entier, entiers, nombre entier",
             "inteiro, inteiros, número inteiro",
+            "整数",
+            "정수",
         ],
     ),
     (
@@ -124,6 +148,8 @@ const TYPES: &[(Meaning, Words)] = &[
             "número, numérico, flotante",
             "nombre, flottant",
             "flutuante",
+            "数値, 数, 小数, 浮動小数点数",
+            "숫자, 수, 실수, 소수",
         ],
     ),
     (
@@ -134,15 +160,32 @@ const TYPES: &[(Meaning, Words)] = &[
             "booleano, booleana, booleanos",
             "booléen, booléenne, booléens",
             "booleano",
+            "ブール値, ブール, ブーリアン, ブール型, 真偽値",
+            "부울, 불리언, 부울 값, 불 값",
         ],
     ),
     (
         Meaning::Kind(Kind::List),
-        &["array, list", "liste", "matriz, arreglo, lista", "tableau", "vetor"],
+        &[
+            "array, list",
+            "liste",
+            "matriz, arreglo, lista",
+            "tableau",
+            "vetor",
+            "配列, リスト",
+            "배열, 목록",
+        ],
     ),
     (
         Meaning::Kind(Kind::Object),
-        &["object, objects", "objekt, objekte, objekten", "objeto, objetos", "objet, objets"],
+        &[
+            "object, objects",
+            "objekt, objekte, objekten",
+            "objeto, objetos",
+            "objet, objets",
+            "オブジェクト",
+            "객체, 개체, 오브젝트",
+        ],
     ),
     (
         Meaning::DateTime,
@@ -152,9 +195,15 @@ const TYPES: &[(Meaning, Words)] = &[
             "fecha y hora, fecha hora",
             "date et heure, date heure, horodatage",
             "data e hora, data hora, data e horário",
+            "日時, 日付と時刻, 日付と時間",
+            "날짜 시간, 날짜 및 시간, 날짜와 시간, 일시",
         ],
     ),
-    (Meaning::Date, &["date", "datum", "fecha", "date", "data"]),
+    (Meaning::Date, &["date", "datum", "fecha", "date", "data", "日付", "날짜"]),
+    (
+        Meaning::Time,
+        &["time", "zeit, uhrzeit", "hora", "heure", "hora", "時刻, 時間", "시간, 시각"],
+    ),
     (Meaning::Standard, &["iso 8601, iso8601, rfc 3339, rfc3339"]),
     (
         Meaning::Filler,
@@ -166,22 +215,37 @@ const TYPES: &[(Meaning, Words)] = &[
 const LONGEST_TYPE: usize = 16;
 
 /// The type that a cell names; nothing where one of its words is not known, or where they
-/// contradict each other.
+/// contradict each other. Beside an object other words are its name: `array of attributes objects`.
 pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
-    let words = inline::words(cell);
+    let words: Vec<String> = inline::words(cell).iter().flat_map(|word| particles(word)).collect();
     if words.len() > LONGEST_TYPE {
         return None;
     }
     let mut meanings = Vec::new();
+    let mut has_names = false;
     let mut rest = words.as_slice();
     while !rest.is_empty() {
-        let (length, meaning) = longest(rest)?;
+        let Some((length, meaning)) = longest(rest) else {
+            has_names = true;
+            rest = &rest[1..];
+            continue;
+        };
         if !matches!(meaning, Meaning::Filler) && meanings.last() != Some(&meaning) {
             meanings.push(meaning);
         }
         rest = &rest[length..];
     }
+    let (list, object) = (Meaning::Kind(Kind::List), Meaning::Kind(Kind::Object));
+    if has_names && meanings != [object] && meanings != [list, object] {
+        return None;
+    }
     combined(&meanings, line)
+}
+
+/// A word without the particles that Japanese and Korean write together with it.
+fn particles(word: &str) -> Vec<String> {
+    let pieces = word.split('の').map(|piece| piece.strip_suffix('의').unwrap_or(piece));
+    pieces.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
 }
 
 /// The longest phrase that words begin with.
@@ -199,12 +263,13 @@ fn combined(meanings: &[Meaning], line: Option<usize>) -> Option<Value> {
     let only = |allowed: &[Meaning]| meanings.iter().all(|meaning| allowed.contains(meaning));
     let has = |meaning| meanings.contains(&meaning);
     let string = Meaning::Kind(Kind::Text);
-    let dates = [Meaning::DateTime, Meaning::Date, Meaning::Standard, string];
+    let dates = [Meaning::DateTime, Meaning::Date, Meaning::Time, Meaning::Standard, string];
     match meanings {
         [] => None,
         [Meaning::Kind(Kind::Text)] => Some(text(Format::Plain)),
         [Meaning::Kind(kind)] => Some(of(*kind)),
-        [Meaning::Kind(Kind::List), rest @ ..] => {
+        [Meaning::Time] => Some(of(Kind::Text)),
+        [Meaning::Kind(Kind::List), rest @ ..] | [rest @ .., Meaning::Kind(Kind::List)] => {
             let items = combined(rest, line)?;
             Some(Value { items: Some(Box::new(items)), ..of(Kind::List) })
         }

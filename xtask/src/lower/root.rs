@@ -70,6 +70,7 @@ impl Lower<'_> {
                 name: key.text.clone(),
                 constant,
                 description: pool.description.clone(),
+                known_as: pool.known_as.clone().unwrap_or_default(),
                 limit: pool.limit,
                 window: pool.window,
             });

@@ -163,6 +163,8 @@ object! {
     Pool = "a pool" {
         /// What is counted in it, as the beginning of a sentence.
         "description" => description: String,
+        /// Other names of the pool, as the vendor's pages call it. For `docs-check`.
+        "known-as" => known_as: Option<Vec<String>>,
         /// Requests per window.
         "limit" => limit: u32,
         /// The window's length in seconds.

@@ -36,8 +36,7 @@ pub(super) fn parse(text: &str, sources: &mut Sources) -> Result<Root, Note> {
         || Note::new("this is neither YAML nor JSON", None),
         |problem| {
             let span = problem.primary.span;
-            let (line, _) = sources.line_column(span.source, span.start);
-            Note::new(problem.message, Some(line))
+            Note::new(problem.message, Some(sources.line(span.source, span.start)))
         },
     ))
 }
@@ -87,7 +86,7 @@ impl<'a> Document<'a> {
 
     /// The line of a place.
     pub(super) fn line(&self, span: Span) -> Option<usize> {
-        self.placed.then(|| self.sources.line_column(span.source, span.start).0)
+        self.placed.then(|| self.sources.line(span.source, span.start))
     }
 
     pub(super) fn note(&mut self, text: impl Into<String>, span: Span) {

@@ -48,6 +48,25 @@ fn has_front_matter(text: &str) -> bool {
 ///
 /// Where the text cannot be read at all, or is no document that this reads.
 pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
+    contents(text).map(|contents| contents.operations)
+}
+
+/// What a document holds.
+pub(super) struct Contents {
+    pub(super) operations: Vec<Operation>,
+    /// Paths and operations that are there and cannot be read.
+    pub(super) unread: Vec<Unread>,
+}
+
+/// A path or an operation that cannot be read.
+pub(super) struct Unread {
+    /// `GET /sessions/data_series`, or the path alone.
+    pub(super) subject: String,
+    pub(super) note: Note,
+}
+
+/// The operations of a document, and what of it cannot be read.
+pub(super) fn contents(text: &str) -> Result<Contents, Note> {
     let mut sources = Sources::default();
     let root = document::parse(text, &mut sources)?;
     let version = root.node.get("openapi").or_else(|| root.node.get("swagger"));
@@ -57,7 +76,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
         let text = format!("OpenAPI 3.0 and 3.1 are read; the version of this document is {found}");
         return Err(Note::new(text, Some(1)));
     }
-    Ok(Document::new(&root, &sources).operations())
+    Ok(Document::new(&root, &sources).contents())
 }
 
 /// The shared parameters of our own root document, by their names under `components`. What is left

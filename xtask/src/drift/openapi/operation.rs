@@ -1,9 +1,9 @@
 //! Operations of a document: from path item to [`Facts`].
 
-use super::Operation;
 use super::document::{Document, boolean, items, scalar};
+use super::{Contents, Operation, Unread};
 use crate::drift::compare::is_placeholder;
-use crate::drift::facts::{Facts, Field, Format, Place, Pool, Said, Value};
+use crate::drift::facts::{Facts, Field, Format, Note, Place, Pool, Said, Value};
 use crate::drift::prose;
 use crate::lower::is_date_time;
 use crate::yaml::{Key, Node};
@@ -14,21 +14,42 @@ const METHODS: [&str; 8] = ["get", "put", "post", "delete", "patch", "head", "op
 const MOST_SERVERS: usize = 64;
 
 impl<'a> Document<'a> {
-    /// All operations.
-    pub(super) fn operations(mut self) -> Vec<Operation> {
-        let mut operations = Vec::new();
+    /// All operations, and those that stand elsewhere.
+    pub(super) fn contents(mut self) -> Contents {
+        let mut contents = Contents { operations: Vec::new(), unread: Vec::new() };
         for (path, item) in self.root.get("paths").map_or(&[][..], Node::entries) {
             if path.text.starts_with("x-") {
                 continue;
             }
-            let Some(item) = self.resolve(item) else { continue };
-            for (method, operation) in item.entries() {
-                if METHODS.contains(&method.text.to_lowercase().as_str()) {
-                    operations.push(self.operation(path, item, method, operation));
+            let Some(item) = self.resolve(item) else {
+                contents.unread.push(self.unread(path.text.clone(), item));
+                continue;
+            };
+            for (method, node) in item.entries() {
+                if !METHODS.contains(&method.text.to_lowercase().as_str()) {
+                    continue;
+                }
+                match self.resolve(node) {
+                    Some(node) => {
+                        contents.operations.push(self.operation(path, item, method, node));
+                    }
+                    None => {
+                        let subject = format!("{} {}", method.text.to_uppercase(), path.text);
+                        contents.unread.push(self.unread(subject, node));
+                    }
                 }
             }
         }
-        operations
+        contents
+    }
+
+    fn unread(&self, subject: String, node: &Node) -> Unread {
+        let reference = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
+        let text = format!(
+            "it stands behind `{reference}`, which is not in this document: bundle the document \
+             into one file"
+        );
+        Unread { subject, note: Note::new(text, self.line(node.span)) }
     }
 
     /// The parameters under `components`.
@@ -91,7 +112,7 @@ impl<'a> Document<'a> {
         }
         if !rates.is_empty() {
             rates.dedup();
-            facts.pool = Said::at(Pool { name: None, rates }, rate_line);
+            facts.pool = Said::at(Pool { rates, ..Pool::default() }, rate_line);
         }
     }
 

@@ -1,5 +1,5 @@
-//! Pages: what the vendor's Markdown says about an operation, in any of its five languages and
-//! whatever a translation tool has done to it.
+//! Pages: what the vendor's Markdown says about an operation, in any of its languages and whatever a
+//! translation tool has done to it.
 
 mod curl;
 mod reply;
@@ -22,6 +22,7 @@ struct Page<'a> {
     lines: Vec<(usize, &'a str)>,
     fences: Vec<Fence>,
     notes: Vec<Note>,
+    unread: Vec<Note>,
 }
 
 /// A fenced text.
@@ -33,7 +34,8 @@ struct Fence {
 impl<'a> Page<'a> {
     fn new(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut page = Self { lines: Vec::new(), fences: Vec::new(), notes: Vec::new() };
+        let mut page =
+            Self { lines: Vec::new(), fences: Vec::new(), notes: Vec::new(), unread: Vec::new() };
         let mut open: Option<(char, Fence)> = None;
         let front = front_matter(text);
         for (index, line) in text.lines().enumerate().skip(front) {
@@ -74,6 +76,7 @@ impl<'a> Page<'a> {
             reply,
             example,
             notes: self.notes,
+            unread: self.unread,
             ..Facts::default()
         }
     }
@@ -138,7 +141,8 @@ impl<'a> Page<'a> {
         let named = self.lines.iter().find_map(|(line, text)| {
             let inner = liquid(text, "multi_lang_include").or_else(|| liquid(text, "include"))?;
             let rest = inner.trim_start().strip_prefix("rate_limits.md")?;
-            let name = rest.split_once("endpoint=").map(|(_, value)| {
+            // A translation tool may have translated `endpoint`.
+            let name = rest.split_once('=').map(|(_, value)| {
                 let value = value.trim_start();
                 let quote = value.chars().next().filter(|first| matches!(first, '\'' | '"'));
                 match quote {
@@ -149,7 +153,7 @@ impl<'a> Page<'a> {
             let name = name.map(str::trim).filter(|name| !name.is_empty());
             Some(match name {
                 Some(name) => {
-                    let pool = Pool { name: Some(name.to_owned()), rates: Vec::new() };
+                    let pool = Pool { name: Some(name.to_owned()), ..Pool::default() };
                     Said::at(pool, Some(*line))
                 }
                 None => Said::unclear(text.trim(), Some(*line)),
@@ -158,7 +162,7 @@ impl<'a> Page<'a> {
         named.unwrap_or_default().or(|| {
             let mut said = self.prose().filter_map(|(line, text)| {
                 let rates = prose::rates(text);
-                (!rates.is_empty()).then(|| Said::at(Pool { name: None, rates }, Some(line)))
+                (!rates.is_empty()).then(|| Said::at(Pool { rates, ..Pool::default() }, Some(line)))
             });
             said.next().unwrap_or_default()
         })
@@ -167,13 +171,13 @@ impl<'a> Page<'a> {
     /// The parameters of all tables that have them.
     fn parameters(&mut self) -> Said<Vec<Field>> {
         let tables = table::tables(self.lines.iter().copied());
+        let all = tables.iter().flat_map(|table| &table.rows);
+        let names: Vec<String> = all.filter_map(|row| name(row.cells.first()?)).collect();
         let mut parameters: Vec<Field> = Vec::new();
         let mut first = None;
         for table in tables.iter().filter(|table| has_parameters(table)) {
             let columns = columns(table);
             first = first.or(table.rows.first().map(|row| row.line));
-            let all = tables.iter().flat_map(|table| &table.rows);
-            let names: Vec<String> = all.filter_map(|row| name(row.cells.first()?)).collect();
             for row in &table.rows {
                 match parameter(row, &columns, &names) {
                     Some(field) => parameters.push(field),
@@ -181,6 +185,20 @@ impl<'a> Page<'a> {
                 }
             }
         }
+        let unread = |table: &&Table| {
+            let columns = if first.is_some() { 4 } else { 2 };
+            !has_parameters(table) && seems_to_have_parameters(table, columns)
+        };
+        self.unread.extend(tables.iter().filter(unread).map(|table| {
+            let line = table.rows.first().map(|row| row.line);
+            let titles = table.titles.join(" | ");
+            let known = words::LANGUAGES;
+            let text = format!(
+                "a table of parameters is not understood; its titles are `{titles}`, the languages \
+                 that are known {known}"
+            );
+            Note::new(text, line)
+        }));
         if first.is_some() { Said::at(parameters, first) } else { Said::Unsaid }
     }
 
@@ -255,6 +273,13 @@ fn has_parameters(table: &Table) -> bool {
     }
     let required = |row: &Row| row.cells.get(1).is_some_and(|cell| words::required(cell).is_some());
     !table.rows.is_empty() && table.rows.iter().all(is_named) && table.rows.iter().any(required)
+}
+
+/// Whether a table has names of parameters in code, so many columns, and may so be one of parameters
+/// in words that are not known.
+fn seems_to_have_parameters(table: &Table, columns: usize) -> bool {
+    let parameter = |row: &Row| row.cells.len() >= columns && is_named(row);
+    !table.rows.is_empty() && table.rows.iter().all(parameter)
 }
 
 fn is_named(row: &Row) -> bool {
