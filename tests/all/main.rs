@@ -11,3 +11,4 @@ mod generator;
 mod reference;
 mod sandbox;
 mod secrecy;
+mod structure;

@@ -8,6 +8,7 @@
 //! `ir` of each language come the pages of the [`mod@reference`].
 
 mod bundle;
+pub mod circles;
 pub mod cli;
 pub mod codegen;
 pub mod diagnostic;

@@ -7,6 +7,7 @@ mod allocation;
 mod body;
 mod budget;
 mod by_hand;
+mod failure;
 mod measure;
 mod program;
 mod report;
@@ -15,13 +16,11 @@ mod server;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use failure::Failure;
 use program::Program;
 
 #[global_allocator]
 static ALLOCATOR: allocation::Counting = allocation::Counting;
-
-/// What went wrong, in words.
-pub(crate) type Failure = Box<dyn std::error::Error>;
 
 /// How it is called.
 const USAGE: &str = "\
@@ -51,7 +50,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Failure> {
                 _ => server::Server::at(String::new(), String::new()),
             };
             let program = Program::named(program).ok_or(USAGE)?;
-            println!("{}", program.run(times.parse()?, &server)?);
+            println!("{}", program::run(program, times.parse()?, &server)?);
         }
         flags if flags.iter().all(|flag| ["--check", "--quick"].contains(flag)) => {
             let figures = report::run(flags.contains(&"--quick"))?;

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use xtask::synth::Synth;
 
-use crate::Failure;
 use crate::body::Body;
 use crate::budget::Figure;
+use crate::failure::Failure;
 use crate::measure::build::{self, ASYNC, BLOCKING, REQWEST, UREQ};
 use crate::measure::callgrind::{self, Count};
 use crate::measure::process::{self, compare, cpu_here, cpu_of};

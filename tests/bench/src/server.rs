@@ -8,7 +8,7 @@ use braze_core::chrono::NaiveDate;
 use braze_core::{ApiKey, BaseUrl, Pool};
 use braze_sandbox::{Rule, Sandbox, Scenario, Workspace};
 
-use crate::Failure;
+use crate::failure::Failure;
 
 /// Where it listens, and the key that it accepts.
 #[derive(Debug)]

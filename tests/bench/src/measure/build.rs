@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::process::cpu_of;
-use crate::Failure;
+use crate::failure::Failure;
 
 /// A program of one call, in a package of its own.
 pub(crate) struct Dependent {

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use super::process;
-use crate::Failure;
+use crate::failure::Failure;
 use crate::program::{Cost, Program};
 use crate::server::Server;
 

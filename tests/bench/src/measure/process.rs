@@ -7,7 +7,7 @@ use std::time::Instant;
 use nix::sys::resource::{Usage, UsageWho, getrusage};
 use nix::sys::time::TimeValLike;
 
-use crate::Failure;
+use crate::failure::Failure;
 use crate::program::{Cost, MEASURE, Program};
 use crate::server::Server;
 

@@ -7,8 +7,8 @@ use braze_core::backfill::{Backfill, Coverage};
 use super::By;
 use super::call::runtime;
 use super::core::{beginning, hours, range, request};
-use crate::Failure;
 use crate::by_hand;
+use crate::failure::Failure;
 use crate::server::Server;
 
 pub(super) fn sequential(by: By, years: u64, server: &Server) -> Result<u64, Failure> {

@@ -9,8 +9,8 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::By;
 use super::core::{beginning, request, sum};
-use crate::Failure;
 use crate::by_hand::{self, Hours};
+use crate::failure::Failure;
 use crate::server::Server;
 
 fn sum_by_hand(reply: &Hours) -> u64 {

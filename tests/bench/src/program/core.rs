@@ -9,9 +9,9 @@ use braze_core::{ApiKey, Config, Instance, Machine, Now, Series, Session, Step, 
 use http::response::Parts;
 
 use super::By;
-use crate::Failure;
 use crate::body::Body;
 use crate::by_hand::{self, APP, Days, Hours, SEGMENT};
+use crate::failure::Failure;
 
 /// A key of nobody.
 const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";

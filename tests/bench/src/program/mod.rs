@@ -1,165 +1,34 @@
-//! [`Program`]: something that is measured, done a number of times in a process of its own.
+//! The measured programs.
 
 mod backfill;
 mod call;
 mod core;
+mod cost;
+mod work;
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::Failure;
 use crate::allocation;
-use crate::body::Body;
+use crate::failure::Failure;
 use crate::measure::process;
 use crate::server::Server;
 
-/// The argument with which this binary becomes a measured program.
-pub(crate) const MEASURE: &str = "measure";
+pub(crate) use cost::Cost;
+pub(crate) use work::{By, MEASURE, Program, Work};
 
-/// Whose code is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum By {
-    /// The SDK's.
-    Us,
-    /// Code that does the same without it.
-    Hand,
-}
-
-/// What is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Work {
-    /// A body of 100 rows is read.
-    Decode(Body),
-    /// A request with all five parameters is made.
-    Encode,
-    /// A call with governor and retries, without a network.
-    Call,
-    /// The 877 windows of ten years of hours are planned.
-    Plan,
-    /// Ten years of hours are exported, without a network.
-    Export,
-    /// A call on a kept connection, with ureq.
-    Blocking,
-    /// A call on a kept connection, with reqwest.
-    Async,
-    /// Calls, 64 at a time.
-    SixtyFour,
-    /// Years of hours, one request after another, with ureq.
-    Sequential,
-    /// Years of hours, 16 requests in flight, with reqwest.
-    Sixteen,
-    /// The same, one request after another.
-    AsyncSequential,
-    /// One request by a program that starts for it, written as CSV.
-    Once,
-}
-
-/// One of the two sides of a piece of work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Program {
-    pub(crate) work: Work,
-    pub(crate) by: By,
-}
-
-impl Work {
-    const ALL: [(Self, &str); 15] = [
-        (Self::Decode(Body::Day), "decode-day"),
-        (Self::Decode(Body::Hour), "decode-hour"),
-        (Self::Decode(Body::HostileDay), "decode-hostile-day"),
-        (Self::Decode(Body::HostileHour), "decode-hostile-hour"),
-        (Self::Encode, "encode"),
-        (Self::Call, "call"),
-        (Self::Plan, "plan"),
-        (Self::Export, "export"),
-        (Self::Blocking, "blocking"),
-        (Self::Async, "async"),
-        (Self::SixtyFour, "sixty-four"),
-        (Self::Sequential, "sequential"),
-        (Self::Sixteen, "sixteen"),
-        (Self::AsyncSequential, "async-sequential"),
-        (Self::Once, "once"),
-    ];
-
-    /// Done by us, or by hand.
-    pub(crate) fn by(self, by: By) -> Program {
-        Program { work: self, by }
-    }
-}
-
-impl Program {
-    /// The program of this name, such as `decode-day:us`.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        let (work, by) = name.split_once(':')?;
-        let (work, _) = Work::ALL.into_iter().find(|(_, known)| *known == work)?;
-        match by {
-            "us" => Some(work.by(By::Us)),
-            "hand" => Some(work.by(By::Hand)),
-            _ => None,
-        }
-    }
-
-    /// Does it, and says what it cost.
-    pub(crate) fn run(self, times: u64, server: &Server) -> Result<Cost, Failure> {
-        let result = match self.work {
-            Work::Decode(body) => core::decode(self.by, body, times)?,
-            Work::Encode => core::encode(self.by, times)?,
-            Work::Call => core::call(times)?,
-            Work::Plan => core::plan(times),
-            Work::Export => core::export(times)?,
-            Work::Blocking => call::blocking(self.by, times, server)?,
-            Work::Async => call::asynchronous(self.by, times, server)?,
-            Work::SixtyFour => call::sixty_four(self.by, times, server)?,
-            Work::Sequential => backfill::sequential(self.by, times, server)?,
-            Work::Sixteen => backfill::asynchronous(16, self.by, times, server)?,
-            Work::AsyncSequential => backfill::asynchronous(1, self.by, times, server)?,
-            Work::Once => call::once(server)?,
-        };
-        Ok(Cost { result, allocations: allocation::count(), ..process::cost_of_this()? })
-    }
-}
-
-impl fmt::Display for Program {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name =
-            Work::ALL.iter().find(|(work, _)| *work == self.work).map_or("", |(_, name)| name);
-        let by = match self.by {
-            By::Us => "us",
-            By::Hand => "hand",
-        };
-        write!(f, "{name}:{by}")
-    }
-}
-
-/// What a process cost.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct Cost {
-    /// A sum over what was read, the same on both sides: nothing was left out.
-    pub(crate) result: u64,
-    /// Pieces of memory that were asked for.
-    pub(crate) allocations: u64,
-    /// Processor time in microseconds, the kernel's work for it included.
-    pub(crate) cpu: u64,
-    /// Most memory it ever held, in KiB.
-    pub(crate) memory: u64,
-    /// From the beginning of its work to the end, in microseconds.
-    pub(crate) wall: u64,
-}
-
-impl fmt::Display for Cost {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { result, allocations, cpu, memory, wall } = self;
-        write!(f, "{result} {allocations} {cpu} {memory} {wall}")
-    }
-}
-
-impl FromStr for Cost {
-    type Err = Failure;
-
-    fn from_str(line: &str) -> Result<Self, Failure> {
-        let numbers: Result<Vec<u64>, _> = line.split_whitespace().map(str::parse).collect();
-        let [result, allocations, cpu, memory, wall] = numbers?[..] else {
-            return Err(format!("not what a program prints: `{line}`").into());
-        };
-        Ok(Self { result, allocations, cpu, memory, wall })
-    }
+/// Runs a program, and says what it cost.
+pub(crate) fn run(program: Program, times: u64, server: &Server) -> Result<Cost, Failure> {
+    let result = match program.work {
+        Work::Decode(body) => core::decode(program.by, body, times)?,
+        Work::Encode => core::encode(program.by, times)?,
+        Work::Call => core::call(times)?,
+        Work::Plan => core::plan(times),
+        Work::Export => core::export(times)?,
+        Work::Blocking => call::blocking(program.by, times, server)?,
+        Work::Async => call::asynchronous(program.by, times, server)?,
+        Work::SixtyFour => call::sixty_four(program.by, times, server)?,
+        Work::Sequential => backfill::sequential(program.by, times, server)?,
+        Work::Sixteen => backfill::asynchronous(16, program.by, times, server)?,
+        Work::AsyncSequential => backfill::asynchronous(1, program.by, times, server)?,
+        Work::Once => call::once(server)?,
+    };
+    Ok(Cost { result, allocations: allocation::count(), ..process::cost_of_this()? })
 }

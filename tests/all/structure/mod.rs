@@ -1,0 +1,3 @@
+//! The structure of the sources: which files import which.
+
+mod circles;

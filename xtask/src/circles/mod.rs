@@ -1,0 +1,102 @@
+//! Circles: files of a crate that import one another.
+//!
+//! A name counts for the file that defines it, through whatever re-exports it came: `use` and paths in
+//! code alike. Re-exports and `mod` lines are no imports, since they say where a name is found and need
+//! nothing of it.
+
+mod error;
+mod imports;
+mod modules;
+mod names;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+pub use error::CirclesError;
+use modules::Modules;
+
+/// What a file imports: files, and the names it takes from each.
+pub type Imports = BTreeMap<PathBuf, BTreeMap<PathBuf, BTreeSet<String>>>;
+
+/// Files that import one another, and what ties them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Circle {
+    /// From each file to each other one of the circle, the names.
+    pub ties: Vec<(PathBuf, PathBuf, BTreeSet<String>)>,
+}
+
+impl fmt::Display for Circle {
+    /// A line for each tie: `a.rs -> b.rs: names`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (from, to, names) in &self.ties {
+            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            writeln!(f, "{} -> {}: {}", from.display(), to.display(), names.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+/// The circles of a crate. `root` is its `lib.rs` or `main.rs`; paths are shown below `shown_from`.
+///
+/// # Errors
+///
+/// [`CirclesError`] where a file cannot be read or parsed.
+pub fn circles(root: &Path, shown_from: &Path) -> Result<Vec<Circle>, CirclesError> {
+    let imports = imports(root)?;
+    let shown = |path: &Path| path.strip_prefix(shown_from).unwrap_or(path).to_path_buf();
+    let circles = components(&imports).into_iter().map(|files| {
+        let mut ties = Vec::new();
+        for from in &files {
+            let within = imports[from].iter().filter(|(to, _)| files.contains(*to));
+            ties.extend(within.map(|(to, names)| (shown(from), shown(to), names.clone())));
+        }
+        Circle { ties }
+    });
+    Ok(circles.collect())
+}
+
+/// What each file of a crate imports from the other ones.
+///
+/// # Errors
+///
+/// As [`circles`].
+pub fn imports(root: &Path) -> Result<Imports, CirclesError> {
+    let modules = Modules::read(root)?;
+    let mut imports = Imports::new();
+    for (path, module) in modules.iter() {
+        let found = imports.entry(module.file.clone()).or_default();
+        for (file, name) in imports::of_module(&modules, path, module) {
+            if file != module.file {
+                found.entry(file).or_default().insert(name);
+            }
+        }
+    }
+    Ok(imports)
+}
+
+/// Groups of files that reach each other, those of one file left out.
+fn components(imports: &Imports) -> Vec<BTreeSet<PathBuf>> {
+    let reach = |start: &PathBuf| -> BTreeSet<PathBuf> {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![start]);
+        while let Some(file) = next.pop() {
+            for to in imports.get(file).into_iter().flatten().map(|(to, _)| to) {
+                if seen.insert(to.clone()) {
+                    next.push(to);
+                }
+            }
+        }
+        seen
+    };
+    let reached: BTreeMap<_, _> = imports.keys().map(|file| (file, reach(file))).collect();
+    let mut groups: Vec<BTreeSet<PathBuf>> = Vec::new();
+    for (file, seen) in &reached {
+        if !seen.contains(*file) || groups.iter().any(|group| group.contains(*file)) {
+            continue;
+        }
+        let mutual =
+            seen.iter().filter(|other| reached.get(other).is_some_and(|it| it.contains(*file)));
+        groups.push(mutual.cloned().collect());
+    }
+    groups
+}
