@@ -24,7 +24,8 @@ impl Builder {
     }
 
     /// Changes reqwest's settings: proxy, TLS backend, sizes of pools. A client that is built already
-    /// cannot be taken, since the pins could not be set on it.
+    /// cannot be taken, since the pins could not be set on it. A proxy set here comes before those of the
+    /// environment; [`Config::proxies`] takes the place of the environment.
     ///
     /// ```
     /// use braze_async::{ApiKey, Client, Config, Instance};
@@ -48,7 +49,7 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] if the HTTP library cannot be set up.
+    /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
     pub fn build(self) -> Result<Client, Error> {
         let transport = Transport::new(&self.config, self.hook)?;
         Ok(Client::from_parts(self.config, transport))

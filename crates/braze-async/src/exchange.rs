@@ -6,7 +6,7 @@ use std::io;
 use braze_core::http::response::Parts;
 use braze_core::http::{HeaderMap, Request, Response};
 use braze_core::{Bytes, Config, ConfigError, Error, IoFailure, IoKind, Limits, Sent};
-use reqwest::{Client, ClientBuilder};
+use reqwest::{Client, ClientBuilder, Proxy};
 
 use crate::tls;
 
@@ -22,7 +22,10 @@ impl Transport {
         config: &Config,
         hook: Option<impl FnOnce(ClientBuilder) -> ClientBuilder>,
     ) -> Result<Self, Error> {
-        let mut builder = tls::set_up(Client::builder(), config.base_url().is_https())?;
+        let proxy = proxy(config)?;
+        // reqwest would else look into the environment by rules of its own.
+        let builder = Client::builder().no_proxy();
+        let mut builder = tls::set_up(builder, config.base_url().is_https())?;
         if let Some(hook) = hook {
             builder = hook(builder);
         }
@@ -45,6 +48,10 @@ impl Transport {
             .no_zstd();
         if config.base_url().is_loopback() {
             builder = builder.no_proxy();
+        }
+        // The first one counts, so one of the caller's comes before it.
+        if let Some(proxy) = proxy {
+            builder = builder.proxy(proxy);
         }
         let client = builder.build().map_err(|error| ConfigError::Transport(reason(&error)))?;
         Ok(Self { client, max_body: limits.max_body })
@@ -74,6 +81,14 @@ impl Transport {
         }
         Ok(head)
     }
+}
+
+/// The proxy for the base URL.
+fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
+    let route = config.route(|name| std::env::var_os(name))?;
+    // The library's error may repeat the URL.
+    let refused = |_| ConfigError::Transport("the proxy's URL was refused".to_owned());
+    route.proxy().map(|it| Proxy::all(it.url_with_credentials())).transpose().map_err(refused)
 }
 
 /// Takes the head off a reply. The body goes on with a head of its own that nobody reads.

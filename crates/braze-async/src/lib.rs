@@ -15,6 +15,11 @@
 //!
 //! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
 //! [`braze_core`], which this crate re-exports; here it is only carried. A tokio runtime must be running.
+//!
+//! # Proxies
+//!
+//! The environment names them, read as curl does (see [`ProxySettings`]), or [`Config::proxies`]. What cannot
+//! be honoured is [`Error::Config`] before anything is sent. Servers on this machine are reached directly.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod builder;

@@ -25,7 +25,8 @@ impl Builder {
         Self { config, hook: None, agent: None }
     }
 
-    /// Changes ureq's settings: proxy, TLS roots, sizes of buffers and pools.
+    /// Changes ureq's settings: proxy, TLS roots, sizes of buffers and pools. A proxy set here comes before
+    /// those of the environment; [`Config::proxies`] takes the place of the environment.
     ///
     /// ```
     /// use braze_blocking::{ApiKey, Client, Config, Instance};
@@ -45,7 +46,8 @@ impl Builder {
         self
     }
 
-    /// Uses this agent, with its own connector and resolver. The pins are set on every request.
+    /// Uses this agent, with its own connector and resolver. The pins are set on every request, and unless
+    /// the agent was given a proxy, so is that of the environment or of [`Config::proxies`].
     ///
     /// A cancelled call cannot cut this agent's connection; it ends with the running attempt.
     #[must_use]
@@ -58,10 +60,10 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] if the HTTP library cannot be set up.
+    /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
     pub fn build(self) -> Result<Client, Error> {
         let transport = match self.agent {
-            Some(agent) => Transport::around(agent, &self.config),
+            Some(agent) => Transport::around(agent, &self.config)?,
             None => Transport::new(&self.config, self.hook)?,
         };
         Ok(Client::from_parts(self.config, transport))

@@ -9,9 +9,9 @@ use braze_core::{BaseUrl, Bytes, Config, ConfigError, IoFailure, IoKind, Limits,
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
 use ureq::unversioned::resolver::DefaultResolver;
-use ureq::unversioned::transport::DefaultConnector;
-use ureq::{Agent, AsSendBody, Body, Timeout};
+use ureq::{Agent, AsSendBody, Body, Proxy, Timeout};
 
+use crate::connector::connector;
 use crate::resolver::Remembering;
 use crate::tls;
 
@@ -19,7 +19,7 @@ use crate::tls;
 /// name for what its two kinds of settings have in common.
 macro_rules! pin {
     ($settings:expr, $limits:expr, $base_url:expr) => {{
-        let settings = $settings
+        $settings
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
@@ -29,8 +29,7 @@ macro_rules! pin {
             .timeout_recv_response(Some($limits.idle_timeout))
             .timeout_per_read(Some($limits.idle_timeout))
             .timeout_per_write(Some($limits.idle_timeout))
-            .max_response_header_size(Limits::MAX_HEAD);
-        if $base_url.is_loopback() { settings.proxy(None) } else { settings }
+            .max_response_header_size(Limits::MAX_HEAD)
     }};
 }
 
@@ -45,7 +44,13 @@ pub(crate) struct Transport {
     limits: Limits,
     base_url: BaseUrl,
     /// The agent came from the caller: its settings are not ours, so the pins go on every request.
-    foreign: bool,
+    foreign: Option<Foreign>,
+}
+
+/// Settings for every request, beside the pins, of an agent that is the caller's.
+#[derive(Debug, Clone)]
+struct Foreign {
+    proxy: Option<Proxy>,
 }
 
 impl Transport {
@@ -55,37 +60,48 @@ impl Transport {
     ) -> Result<Self, ConfigError> {
         let mut settings = Agent::config_builder()
             .max_idle_connections(MOST_IDLE)
-            .max_idle_connections_per_host(MOST_IDLE);
+            .max_idle_connections_per_host(MOST_IDLE)
+            .proxy(proxy(config)?);
         if config.base_url().is_https() {
             settings = tls::set_up(settings)?;
         }
         if let Some(hook) = hook {
             settings = hook(settings);
         }
+        if config.base_url().is_loopback() {
+            settings = settings.proxy(None);
+        }
         let settings = pin!(settings, config.limits(), config.base_url()).build();
-        Ok(Self::of(agent(settings), config, false))
+        Ok(Self::of(agent(settings), config, None))
     }
 
-    pub(crate) fn around(agent: Agent, config: &Config) -> Self {
-        Self::of(agent, config, true)
+    pub(crate) fn around(agent: Agent, config: &Config) -> Result<Self, ConfigError> {
+        // What ureq found in the environment is not the caller's choice.
+        let chosen = agent.config().proxy().filter(|proxy| !proxy.is_from_env()).cloned();
+        let proxy = match chosen {
+            Some(proxy) if !config.base_url().is_loopback() => Some(proxy),
+            _ => proxy(config)?,
+        };
+        Ok(Self::of(agent, config, Some(Foreign { proxy })))
     }
 
-    fn of(agent: Agent, config: &Config, foreign: bool) -> Self {
+    fn of(agent: Agent, config: &Config, foreign: Option<Foreign>) -> Self {
         Self { agent, limits: config.limits(), base_url: config.base_url().clone(), foreign }
     }
 
     /// The same settings with connections of its own, which can be shut down without touching others.
     pub(crate) fn separate(&self) -> Self {
         let agent = match self.foreign {
-            true => self.agent.clone(),
-            false => agent(self.agent.config().clone()),
+            Some(_) => self.agent.clone(),
+            None => agent(self.agent.config().clone()),
         };
-        Self { agent, limits: self.limits, base_url: self.base_url.clone(), foreign: self.foreign }
+        let foreign = self.foreign.clone();
+        Self { agent, limits: self.limits, base_url: self.base_url.clone(), foreign }
     }
 
     /// What a cancellation shuts down; nothing for an agent that others may use.
     pub(crate) fn own_agent(&self) -> Option<Agent> {
-        (!self.foreign).then(|| self.agent.clone())
+        self.foreign.is_none().then(|| self.agent.clone())
     }
 
     /// Sends a request and reads the whole reply into `body`.
@@ -106,8 +122,8 @@ impl Transport {
     }
 
     fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, ureq::Error> {
-        if self.foreign {
-            let settings = self.agent.configure_request(request);
+        if let Some(Foreign { proxy }) = &self.foreign {
+            let settings = self.agent.configure_request(request).proxy(proxy.clone());
             let request = pin!(settings, self.limits, self.base_url).build();
             self.agent.run(request)
         } else {
@@ -132,11 +148,15 @@ impl Transport {
 
 /// An agent with connections of its own.
 fn agent(settings: ureq::config::Config) -> Agent {
-    Agent::with_parts(
-        settings,
-        DefaultConnector::default(),
-        Remembering::<DefaultResolver>::default(),
-    )
+    Agent::with_parts(settings, connector(), Remembering::<DefaultResolver>::default())
+}
+
+/// The proxy for the base URL, for ureq, which would else look into the environment by rules of its own.
+fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
+    let route = config.route(|name| std::env::var_os(name))?;
+    // The library's error may repeat the URL.
+    let refused = |_| ConfigError::Transport("the proxy's URL was refused".to_owned());
+    route.proxy().map(|it| Proxy::new(&it.url_with_credentials())).transpose().map_err(refused)
 }
 
 /// Where the exchange failed, and whether the server may have seen the request.

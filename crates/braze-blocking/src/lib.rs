@@ -16,6 +16,11 @@
 //! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
 //! [`braze_core`], which this crate re-exports; here it is only carried.
 //!
+//! # Proxies
+//!
+//! The environment names them, read as curl does (see [`ProxySettings`]), or [`Config::proxies`]. What cannot
+//! be honoured is [`Error::Config`] before anything is sent. Servers on this machine are reached directly.
+//!
 //! # Logs
 //!
 //! ureq writes to the [`log`](https://docs.rs/log) facade. At level `trace` its part `ureq_proto` writes
@@ -26,6 +31,7 @@
 mod builder;
 mod cancel;
 mod client;
+mod connector;
 mod exchange;
 mod export;
 mod resolver;

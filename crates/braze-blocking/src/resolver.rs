@@ -1,5 +1,6 @@
 //! [`Remembering`]: the host's addresses, looked up once in a while and not for each call.
 
+use std::fmt;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -15,13 +16,12 @@ use ureq::unversioned::transport::{NextTimeout, time};
 ///
 /// ureq looks up the host before it looks for a connection that it kept, and with a time limit it starts a
 /// thread for that. So each call would pay for a thread and for an answer that it does not need.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Remembering<R> {
     inner: R,
     last: Mutex<Option<Answer>>,
 }
 
-#[derive(Debug)]
 struct Answer {
     authority: Authority,
     addresses: ResolvedSocketAddrs,
@@ -30,6 +30,13 @@ struct Answer {
 
 /// Short enough that a new connection follows where the host moves to.
 const KEPT: Duration = Duration::from_secs(10);
+
+impl<R: fmt::Debug> fmt::Debug for Remembering<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The authority of a proxy holds its password.
+        f.debug_struct("Remembering").field("inner", &self.inner).finish_non_exhaustive()
+    }
+}
 
 impl<R: Resolver> Resolver for Remembering<R> {
     fn resolve(

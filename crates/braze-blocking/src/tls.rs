@@ -3,6 +3,7 @@
 use braze_core::ConfigError;
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
+use ureq::unversioned::transport::{Connector, Transport};
 
 type Settings = ConfigBuilder<AgentScope>;
 
@@ -19,6 +20,15 @@ pub(crate) fn set_up(settings: Settings) -> Result<Settings, ConfigError> {
         .root_certs(RootCerts::PlatformVerifier)
         .unversioned_rustls_crypto_provider(provider.into());
     Ok(settings.tls_config(tls.build()))
+}
+
+/// Adds TLS to a connection, where it is wanted.
+pub(crate) fn chain<T: Transport>(connector: impl Connector<Out = T>) -> impl Connector {
+    #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+    let connector = connector.chain(ureq::unversioned::transport::RustlsConnector::default());
+    #[cfg(feature = "native-tls")]
+    let connector = connector.chain(ureq::unversioned::transport::NativeTlsConnector::default());
+    connector
 }
 
 /// Sets the library and the platform's certificates.

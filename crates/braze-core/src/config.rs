@@ -1,5 +1,6 @@
 //! [`Config`]: what a client is set to; and [`Session`]: what all calls of a client share.
 
+use std::ffi::OsString;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -16,6 +17,7 @@ use crate::error::{ConfigError, Error};
 use crate::governor::{Governor, Pacing};
 use crate::observe::Observer;
 use crate::outgoing::{self, Outgoing};
+use crate::proxy::{ProxySettings, Route};
 use crate::retry::{Budget, RetryPolicy};
 
 /// The settings of a client that do not depend on how it carries requests.
@@ -29,6 +31,8 @@ pub struct Config {
     limits: Limits,
     retry: RetryPolicy,
     pacing: Pacing,
+    /// Those of the environment, if there are none.
+    proxies: Option<ProxySettings>,
 }
 
 impl Config {
@@ -43,6 +47,7 @@ impl Config {
             limits: Limits::default(),
             retry: RetryPolicy::default(),
             pacing: Pacing::default(),
+            proxies: None,
         }
     }
 
@@ -86,6 +91,15 @@ impl Config {
     #[must_use]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = pacing;
+        self
+    }
+
+    /// Sets the proxies. Default: those that the process's environment names when the client is made.
+    ///
+    /// [`ProxySettings::none`] goes directly.
+    #[must_use]
+    pub fn proxies(mut self, settings: ProxySettings) -> Self {
+        self.proxies = Some(settings);
         self
     }
 
@@ -134,6 +148,23 @@ impl Config {
     #[must_use]
     pub fn limits(&self) -> Limits {
         self.limits
+    }
+
+    /// Decides how the server is reached, for the transport to keep to. The variables of its environment
+    /// count unless [`Config::proxies`] was set.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Proxy`] if the setting in force cannot be honoured.
+    pub fn route(
+        &self,
+        environment: impl Fn(&str) -> Option<OsString>,
+    ) -> Result<Route, ConfigError> {
+        let route = match &self.proxies {
+            Some(settings) => settings.for_url(&self.base_url),
+            None => ProxySettings::from_variables(environment).for_url(&self.base_url),
+        };
+        route.map_err(ConfigError::Proxy)
     }
 
     /// The server that requests go to.

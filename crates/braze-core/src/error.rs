@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::auth::ApiKeyError;
 use crate::base_url::BaseUrlError;
 use crate::limit::RateLimit;
+use crate::proxy::ProxyError;
 use crate::time::Timestamp;
 use crate::validate::Violations;
 
@@ -172,6 +173,8 @@ pub enum ConfigError {
     UserAgent,
     /// The base URL is `https`, and the client was built without a TLS library.
     NoTls,
+    /// A variable for proxies.
+    Proxy(ProxyError),
     /// The HTTP or TLS library refused its settings; its reason.
     Transport(String),
 }
@@ -188,6 +191,7 @@ impl fmt::Display for ConfigError {
                 "the client was built without TLS: enable the feature `ring`, `aws-lc-rs` or \
                  `native-tls`",
             ),
+            Self::Proxy(error) => error.fmt(f),
             Self::Transport(reason) => write!(f, "the client cannot be made: {reason}"),
         }
     }

@@ -35,7 +35,7 @@ impl RequestWriter {
 
     /// Appends a value within the path, encoded so that it stays one segment.
     pub fn path_value(&mut self, value: &(impl WireValue + ?Sized)) {
-        value.write(&mut Encoder(&mut self.target));
+        value.write(&mut Encoder::new(&mut self.target));
     }
 
     /// Appends a query parameter.
@@ -44,7 +44,7 @@ impl RequestWriter {
         self.in_query = true;
         self.target.extend_from_slice(name.as_bytes());
         self.target.push(b'=');
-        value.write(&mut Encoder(&mut self.target));
+        value.write(&mut Encoder::new(&mut self.target));
     }
 
     /// Appends a query parameter if it has a value.
@@ -95,7 +95,11 @@ pub trait WireValue {
 #[derive(Debug)]
 pub struct Encoder<'a>(&'a mut Vec<u8>);
 
-impl Encoder<'_> {
+impl<'a> Encoder<'a> {
+    pub(crate) fn new(out: &'a mut Vec<u8>) -> Self {
+        Self(out)
+    }
+
     /// Appends text, encoded.
     pub fn text(&mut self, text: &str) {
         const HEX: [u8; 16] = *b"0123456789ABCDEF";

@@ -5,6 +5,7 @@
 
 mod client;
 mod endpoints;
+mod relay;
 mod report;
 mod server;
 mod trial;

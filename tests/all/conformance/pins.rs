@@ -126,3 +126,19 @@ fn of_reqwest() {
     let client = Asynchronous { client, runtime: runtime.into() };
     assert_eq!(two.call(&client), plain());
 }
+
+/// Nothing goes out in the clear, though ureq has no such TLS library.
+#[test]
+fn of_a_tls_library_that_is_not_there() {
+    use braze_blocking::ureq::tls::{TlsConfig, TlsProvider};
+
+    let server = Server::start([success().into()]);
+    let url = format!("https://127.0.0.1:{}", server.port()).parse::<BaseUrl>().unwrap();
+    let config = Config::new(url, key()).retry(RetryPolicy::none());
+    let tls = TlsConfig::builder().provider(TlsProvider::NativeTls).build();
+    let client = braze_blocking::Client::builder(config);
+    let client = client.with_config(move |ureq| ureq.tls_config(tls)).build().unwrap();
+    let error = client.send(&sessions()).unwrap_err();
+    assert!(matches!(&error, Error::Io(io) if io.kind() == braze_core::IoKind::Tls), "{error}");
+    assert_eq!(server.seen().requests.len(), 0);
+}

@@ -11,6 +11,7 @@ mod observer;
 mod own_transport;
 mod pacing;
 mod peer;
+mod proxy;
 mod retry;
 mod round_trip;
 mod scrub;

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use braze_blocking::Client;
-use braze_core::{ApiKey, BaseUrl, Config, Error, Observer, Pacing};
+use braze_core::{
+    ApiKey, BaseUrl, Config, ConfigError, Error, Observer, Pacing, ProxyError, ProxySettings,
+};
 use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
@@ -40,7 +42,9 @@ Environment:
   BRAZE_BASE_URL           the base URL, in place of an instance
   BRAZE_API_KEY            the REST API key, unless `--api-key-file` names a file
   XDG_CONFIG_HOME          the folder for settings; default `~/.config`
-  HTTPS_PROXY, NO_PROXY    the proxy to go through, and the hosts to reach without one
+  HTTPS_PROXY, ALL_PROXY   the proxy to go through, the first that is set: a URL with `http`, `https`,
+                           `socks4`, `socks4a`, `socks5` or `socks5h`; read as curl does
+  NO_PROXY                 the hosts, domains and networks to reach without one
   NO_COLOR                 if set, nothing is colored
 
 Profiles are read from `braze.toml` in the working directory, else from
@@ -149,11 +153,15 @@ impl Connection {
         let traffic = Arc::new(Traffic::new(io.notes().clone()));
         let client = Config::new(base_url.clone(), key)
             .pacing(pacing)
+            .proxies(proxies(io))
             .observer(Arc::clone(&traffic) as Arc<dyn Observer>)
             .user_agent_suffix(concat!("braze-cli/", env!("CARGO_PKG_VERSION")))
             .map_err(Error::from)
             .and_then(Client::with_config)
-            .map_err(|error| Failure::new(Exit::Failed, error.to_string()))?;
+            .map_err(|error| match &error {
+                Error::Config(ConfigError::Proxy(error)) => unusable_proxy(error),
+                _ => Failure::new(Exit::Failed, error.to_string()),
+            })?;
         let profile = Profile::default();
         Ok(Self { client, base_url, key_source, profile, traffic, sandbox: None })
     }
@@ -209,6 +217,21 @@ fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
             "{variable} is set, and comes before the {what} of the profile `{name}`"
         ));
     }
+}
+
+/// The proxies that the environment names.
+pub(crate) fn proxies(io: &Io) -> ProxySettings {
+    ProxySettings::from_variables(|name| io.variable(name))
+}
+
+/// The failure for a proxy variable that cannot be honoured.
+pub(crate) fn unusable_proxy(error: &ProxyError) -> Failure {
+    let example = if error.variable().eq_ignore_ascii_case("NO_PROXY") {
+        "write it like `localhost, .internal.example, 10.0.0.0/8`"
+    } else {
+        "write it like `http://proxy.example:3128` or `socks5h://user:password@proxy.example:1080`"
+    };
+    Failure::usage(error.to_string()).tip(example)
 }
 
 /// The scenario that an option names, or the file of one.

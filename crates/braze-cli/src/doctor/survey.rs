@@ -73,8 +73,9 @@ impl Survey {
             None => survey.add("workspace", DEFAULT_WORKSPACE, "default"),
         }
         let pacing = survey.pacing(&profile);
-        survey.network(base_url.as_ref(), io);
+        let is_reachable = survey.network(base_url.as_ref(), io);
         survey.outputs(io);
+        let key = key.filter(|_| is_reachable);
         if let (Some(base_url), Some((key, key_source))) = (base_url, key) {
             survey.connection = Some(Parts::Server { base_url, key, key_source, pacing });
         }
@@ -158,14 +159,29 @@ impl Survey {
         Pacing::default().reserve(reserve)
     }
 
-    fn network(&mut self, base_url: Option<&BaseUrl>, io: &Io) {
-        let (value, origin) = environment::proxy(base_url, io);
-        self.add("proxy", &value, &origin);
+    /// Adds the way to the server, and tells whether there is one.
+    fn network(&mut self, base_url: Option<&BaseUrl>, io: &Io) -> bool {
+        let is_reachable = match base_url.map(|url| environment::proxy(url, io)) {
+            Some(Ok((value, origin))) => {
+                self.add("proxy", &value, &origin);
+                true
+            }
+            Some(Err(error)) => {
+                self.add("proxy", "cannot be used, see below", error.variable());
+                self.problems.push(connection::unusable_proxy(&error));
+                false
+            }
+            None => {
+                self.add("proxy", "depends on the server", "");
+                false
+            }
+        };
         let tls = match base_url {
             Some(url) if !url.is_https() => "none: plain HTTP, which stays on this machine",
             _ => "rustls with ring; certificates are checked as the system does",
         };
         self.add("TLS", tls, "this command");
+        is_reachable
     }
 
     fn outputs(&mut self, io: &Io) {

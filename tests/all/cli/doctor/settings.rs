@@ -82,20 +82,55 @@ fn the_key_and_its_length_are_nowhere() {
     assert_eq!(reports[0], reports[1]);
 }
 
+/// The line about the proxy, and what is said of problems.
+fn proxy_line(variables: &[(&str, &str)], url: &str) -> String {
+    let run = braze(&format!("doctor --base-url {url}")).env("BRAZE_API_KEY", KEY);
+    let run = variables.iter().fold(run, |run, (name, value)| run.env(name, value)).run();
+    assert!(!run.stdout().contains("hunter2"), "{run}");
+    let lines = run.stdout().lines().filter(|line| line.starts_with("proxy "));
+    let words = lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+    let problems = run.stdout().split_once("\nproblem: ").map_or("", |(_, problems)| problems);
+    format!("{words}\n{problems}").trim().to_owned()
+}
+
 #[test]
-fn a_proxy_is_shown_without_what_is_secret_in_it() {
-    let doctor = |variables: &[(&str, &str)], url: &str| {
-        let run = braze(&format!("doctor --base-url {url}")).env("BRAZE_API_KEY", KEY);
-        let run = variables.iter().fold(run, |run, (name, value)| run.env(name, value)).run();
-        assert!(!run.stdout().contains("hunter2"), "{run}");
-        run.stdout().lines().find(|line| line.starts_with("proxy ")).unwrap().to_owned()
-    };
+fn of_the_proxy_the_effect_is_shown_and_nothing_secret() {
     let url = "https://rest.us-99.braze.com";
     let proxy = ("HTTPS_PROXY", "http://user:hunter2@proxy.example:3128/");
-    let shown = doctor(&[proxy], url);
-    assert!(shown.contains(" http://proxy.example:3128 "), "{shown}");
-    assert!(shown.ends_with(" HTTPS_PROXY"), "{shown}");
-    let shown = doctor(&[proxy, ("NO_PROXY", "a.example,.braze.com")], url);
-    assert!(shown.contains(" none ") && shown.ends_with(" NO_PROXY"), "{shown}");
-    assert!(doctor(&[proxy], "http://127.0.0.1:9").contains(" none "));
+    let socks = ("ALL_PROXY", "socks5h://user:hunter2@[::1]");
+    for (variables, url, expected) in [
+        (&[][..], url, "proxy direct default"),
+        (&[proxy, socks], url, "proxy http://proxy.example:3128 HTTPS_PROXY"),
+        (&[socks], url, "proxy socks5h://[::1]:1080 ALL_PROXY"),
+        (
+            &[proxy, ("NO_PROXY", "a.example, braze.com")],
+            url,
+            "proxy direct NO_PROXY has `braze.com`",
+        ),
+        (&[proxy], "http://127.0.0.1:9", "proxy direct the server is on this machine"),
+        (
+            &[("HTTP_PROXY", "http://user:hunter2@proxy.example")],
+            url,
+            "proxy direct HTTP_PROXY does not count for `https`: set HTTPS_PROXY",
+        ),
+    ] {
+        assert_eq!(proxy_line(variables, url), expected);
+    }
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_a_problem_and_stops_every_command() {
+    let wrong = ("HTTPS_PROXY", "http:/hunter2:3128");
+    let shown = proxy_line(&[wrong], "https://rest.us-99.braze.com");
+    insta::assert_snapshot!(shown, @r"
+    proxy cannot be used, see below HTTPS_PROXY
+    HTTPS_PROXY cannot be used: `http:` must be followed by `//`: write `http://`
+      tip: write it like `http://proxy.example:3128` or `socks5h://user:password@proxy.example:1080`
+    ");
+    let run = braze("sessions get --length 1 --instance us-01").env("BRAZE_API_KEY", KEY);
+    let run = run.env(wrong.0, wrong.1).run();
+    assert_eq!(run.code(), Some(2), "{run}");
+    assert!(run.stderr().contains("HTTPS_PROXY cannot be used: "), "{run}");
+    let run = braze("sessions get --length 1 --sandbox").env(wrong.0, wrong.1).run();
+    assert_eq!(run.code(), Some(0), "{run}");
 }
