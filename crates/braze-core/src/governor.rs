@@ -8,7 +8,8 @@
 //!                                   └───── reply without ──▶ untracked (everything goes)
 //! ```
 //!
-//! While it is probing, others wait for that one reply. In a known window requests go freely as long as
+//! While it is probing, others wait for that one reply, but not for long: a caller may hold a request and
+//! never look at it again, so another one finds out then. In a known window requests go freely as long as
 //! much is left, then spread over the rest of the window, and at the reserve they stop until it ends.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -93,8 +94,12 @@ struct Date {
 #[derive(Debug, Default)]
 struct PoolState {
     phase: Phase,
-    /// Requests that were let go, or given a time to go, and have not come back.
+    /// The number of windows that began.
+    window: u64,
+    /// Requests of this window that were let go, or given a time to go, and have not come back.
     outstanding: u64,
+    /// Those of the window before. What is older is forgotten: it may never come back.
+    earlier: u64,
     /// The server asked to wait until then.
     paused_until: Duration,
 }
@@ -104,8 +109,8 @@ enum Phase {
     /// Nothing was sent yet.
     #[default]
     Unknown,
-    /// One request is on its way to find out.
-    Probing,
+    /// One request is on its way to find out, and others wait for it until then.
+    Probing { until: Duration },
     /// Replies do not say enough.
     Untracked,
     /// Replies say how much is left until when.
@@ -132,11 +137,23 @@ pub(crate) enum Ticket {
     #[default]
     None,
     /// A time to go, and the one that was given before it.
-    Slot { at: Duration, before: Option<Duration> },
+    Slot { at: Duration, before: Option<Duration>, window: u64 },
     /// A request on its way.
-    Sent,
+    Sent { window: u64 },
     /// The request that finds out, on its way.
-    Probe,
+    Probe { window: u64 },
+}
+
+impl Ticket {
+    /// The window that it was given in.
+    fn window(self) -> Option<u64> {
+        match self {
+            Self::None => None,
+            Self::Slot { window, .. } | Self::Sent { window } | Self::Probe { window } => {
+                Some(window)
+            }
+        }
+    }
 }
 
 /// What a call is to do.
@@ -152,6 +169,9 @@ pub(crate) enum Admission {
 
 /// How often a call asks again while another one is probing: from this to twice as much.
 const PROBE_POLL: Duration = Duration::from_millis(10);
+
+/// How long others wait for one that is probing.
+const MAX_PROBE: Duration = Duration::from_secs(2);
 
 /// Calls that wait for the same moment wake within this time of it.
 const SCATTER: Duration = Duration::from_millis(250);
@@ -184,20 +204,28 @@ impl Governor {
             state.give_back(ticket);
             return scattered(state.paused_until);
         }
-        if matches!(&state.phase, Phase::Known(window) if now >= window.ends) {
+        let is_over = match &state.phase {
+            Phase::Known(window) => now >= window.ends,
+            Phase::Probing { until } => now >= *until,
+            Phase::Unknown | Phase::Untracked => false,
+        };
+        if is_over {
             state.phase = Phase::Unknown;
         }
         if !matches!(state.phase, Phase::Known(_)) {
             // A time to go is of a window, and that one is over.
             state.give_back(ticket);
         }
+        let number = state.window;
         match &mut state.phase {
             Phase::Untracked => {}
-            Phase::Probing => return Admission::Probing(PROBE_POLL.mul_f64(1.0 + jitter)),
+            Phase::Probing { .. } => {
+                return Admission::Probing(PROBE_POLL.mul_f64(1.0 + jitter));
+            }
             Phase::Unknown => {
-                state.phase = Phase::Probing;
+                state.phase = Phase::Probing { until: now + MAX_PROBE };
                 state.outstanding += 1;
-                *ticket = Ticket::Probe;
+                *ticket = Ticket::Probe { window: number };
                 return Admission::Go;
             }
             Phase::Known(window) => {
@@ -212,7 +240,7 @@ impl Governor {
                         return scattered(ends);
                     }
                     Ticket::Slot { .. } => {
-                        *ticket = Ticket::Sent;
+                        *ticket = Ticket::Sent { window: number };
                         return Admission::Go;
                     }
                     _ if window.left <= reserve => return scattered(ends),
@@ -222,10 +250,10 @@ impl Governor {
                         window.left -= 1;
                         state.outstanding += 1;
                         if at > now {
-                            *ticket = Ticket::Slot { at, before };
+                            *ticket = Ticket::Slot { at, before, window: number };
                             return Admission::Wait(at - now);
                         }
-                        *ticket = Ticket::Sent;
+                        *ticket = Ticket::Sent { window: number };
                         return Admission::Go;
                     }
                     _ => window.left -= 1,
@@ -233,7 +261,7 @@ impl Governor {
             }
         }
         state.outstanding += 1;
-        *ticket = Ticket::Sent;
+        *ticket = Ticket::Sent { window: number };
         Admission::Go
     }
 
@@ -252,10 +280,10 @@ impl Governor {
         let advised = advice::wait(status, headers, limit, server_now);
         if self.pacing.enabled {
             let state = shared.pool(pool);
-            let was_probe = *ticket == Ticket::Probe;
+            let was_probe = matches!(ticket, Ticket::Probe { .. });
             state.give_back(ticket);
             let learned = state.learn(limit, server_now, now.mono);
-            if !learned && was_probe && matches!(state.phase, Phase::Probing) {
+            if !learned && was_probe && matches!(state.phase, Phase::Probing { .. }) {
                 state.phase = Phase::Untracked;
             }
             if status == StatusCode::TOO_MANY_REQUESTS {
@@ -276,7 +304,9 @@ impl Governor {
         if self.pacing.enabled && *ticket != Ticket::None {
             let mut shared = self.lock();
             let state = shared.pool(pool);
-            if *ticket == Ticket::Probe && matches!(state.phase, Phase::Probing) {
+            if matches!(ticket, Ticket::Probe { .. })
+                && matches!(state.phase, Phase::Probing { .. })
+            {
                 // The others must not wait for one another's time limits.
                 state.phase = Phase::Untracked;
             }
@@ -291,7 +321,7 @@ impl Governor {
         }
         let mut shared = self.lock();
         let state = shared.pool(pool);
-        if *ticket == Ticket::Probe && matches!(state.phase, Phase::Probing) {
+        if matches!(ticket, Ticket::Probe { .. }) && matches!(state.phase, Phase::Probing { .. }) {
             // Nothing was learned: the next one finds out.
             state.phase = Phase::Unknown;
         }
@@ -328,12 +358,16 @@ impl Shared {
 impl PoolState {
     /// Takes a ticket back, whatever it was.
     fn give_back(&mut self, ticket: &mut Ticket) {
-        if *ticket != Ticket::None {
+        let given_in = ticket.window();
+        if given_in == Some(self.window) {
             self.outstanding = self.outstanding.saturating_sub(1);
-        }
-        if let (Ticket::Slot { before, .. }, Phase::Known(window)) = (*ticket, &mut self.phase) {
-            window.left += 1;
-            window.last = window.last.min(before);
+            if let (Ticket::Slot { before, .. }, Phase::Known(window)) = (*ticket, &mut self.phase)
+            {
+                window.left += 1;
+                window.last = window.last.min(before);
+            }
+        } else if given_in.is_some_and(|given_in| given_in + 1 == self.window) {
+            self.earlier = self.earlier.saturating_sub(1);
         }
         *ticket = Ticket::None;
     }
@@ -349,14 +383,22 @@ impl PoolState {
         if limit == 0 || until_reset.is_zero() || until_reset > LONGEST_WINDOW {
             return false;
         }
+        let ends = now.saturating_add(until_reset);
+        let is_new = match &self.phase {
+            // A reply of an earlier window that was overtaken.
+            Phase::Known(window) if reset < window.reset => return true,
+            Phase::Known(window) => reset != window.reset,
+            _ => true,
+        };
+        if is_new {
+            self.window += 1;
+            self.earlier = std::mem::take(&mut self.outstanding);
+        }
         // Of what is outstanding the server may have counted some already. To take it as not counted
         // errs by no more than that, and on the safe side.
-        let left = i128::from(remaining) - i128::from(self.outstanding);
-        let ends = now.saturating_add(until_reset);
+        let left = i128::from(remaining) - i128::from(self.outstanding) - i128::from(self.earlier);
         match &mut self.phase {
-            // A reply of an earlier window that was overtaken.
-            Phase::Known(window) if reset < window.reset => {}
-            Phase::Known(window) if reset == window.reset => {
+            Phase::Known(window) if !is_new => {
                 window.limit = limit;
                 window.left = left;
                 window.ends = window.ends.min(ends);

@@ -15,6 +15,7 @@ mod budget;
 mod cancel;
 mod connections;
 mod encryption;
+mod kept;
 mod methods;
 mod pins;
 mod proxy;

@@ -44,6 +44,51 @@ fn another_finds_out_if_the_first_is_dropped() {
     wait(&mut third, START);
 }
 
+/// Others wait this long for a call that finds out, and then another one does.
+const MAX_PROBE: Duration = Duration::from_secs(2);
+
+#[test]
+fn another_finds_out_if_the_first_is_never_looked_at_again() {
+    let session = patient();
+    let mut kept: Vec<_> = (0..5).map(|_| session.call(&Ping)).collect();
+    let mut now = START;
+    for call in &mut kept {
+        assert!(sends(call, now), "{now:?}");
+        let mut other = session.call(&Ping);
+        wait(&mut other, now.after(MAX_PROBE - Duration::from_millis(1)));
+        now = now.after(MAX_PROBE);
+    }
+    // One that comes back frees everybody, and the ones that are kept stand in nobody's way.
+    let mut last = session.call(&Ping);
+    assert!(sends(&mut last, now));
+    resume(&mut last, now, remaining("900"));
+    assert!((0..10).all(|_| sends(&mut session.call(&Ping), now)));
+}
+
+#[test]
+fn calls_that_are_never_looked_at_again_count_for_two_windows_at_most() {
+    let session = known("900");
+    let mut kept: Vec<_> = (0..600).map(|_| session.call(&Ping)).collect();
+    assert!(kept.iter_mut().all(|call| sends(call, START)));
+    // In the next window the server may count them; 600 of 900 are taken as gone.
+    let next = START.after(TO_RESET + SCATTER);
+    resumed_at(&session, next, headers(200, "1000", "800", "1700001200"));
+    assert!(sends(&mut session.call(&Ping), next));
+    let mut second = session.call(&Ping);
+    assert!(wait(&mut second, next) > Duration::ZERO);
+    // In the one after it nobody counts them any more.
+    let after = next.after(TO_RESET + SCATTER);
+    resumed_at(&session, after, headers(200, "1000", "800", "1700001800"));
+    let mut calls: Vec<_> = (0..500).map(|_| session.call(&Ping)).collect();
+    assert!(calls.iter_mut().all(|call| sends(call, after)));
+    // Those that come back at last are not taken for the ones on their way.
+    for call in &mut kept {
+        resume(call, after, headers(200, "1000", "700", "1700001800"));
+    }
+    assert!(sends(&mut session.call(&Ping), after));
+    assert!(wait(&mut session.call(&Ping), after) > Duration::ZERO);
+}
+
 #[test]
 fn nobody_waits_for_a_first_call_that_learns_nothing() {
     let silent = [
@@ -283,15 +328,15 @@ fn a_wait_for_the_reset_is_waited_out_only_if_it_is_allowed() {
 #[test]
 fn no_call_goes_after_its_total_time() {
     let second = Duration::from_secs(1);
-    let policy = RetryPolicy::default().total_time(Some(5 * second));
+    let policy = RetryPolicy::default().total_time(Some(second));
     let session = session(|config| config.retry(policy));
     // Somebody else is finding out how much is left, and is slow.
     let mut first = session.call(&Ping);
     assert!(sends(&mut first, START));
     let mut second_call = session.call(&Ping);
     wait(&mut second_call, START);
-    wait(&mut second_call, START.after(5 * second));
-    let Step::Yield(Err(error)) = second_call.poll(START.after(6 * second)) else {
+    wait(&mut second_call, START.after(second));
+    let Step::Yield(Err(error)) = second_call.poll(START.after(second * 3 / 2)) else {
         panic!("it waits or goes")
     };
     insta::assert_snapshot!(error);
