@@ -3,29 +3,43 @@
 
 //! The programs on the reference pages, compiled.
 
-#[doc = include_str!("../../spec/reference/en/events/data_series.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/events/data_series.md"
+)]
 pub struct EventsDataSeries;
 
-#[doc = include_str!("../../spec/reference/en/kpi/dau.md")]
+#[doc = include_str!("../../crates/braze-cli/src/generated/reference/en/kpi/dau.md")]
 pub struct KpiDauDataSeries;
 
-#[doc = include_str!("../../spec/reference/en/kpi/mau.md")]
+#[doc = include_str!("../../crates/braze-cli/src/generated/reference/en/kpi/mau.md")]
 pub struct KpiMauDataSeries;
 
-#[doc = include_str!("../../spec/reference/en/kpi/new_users.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/kpi/new_users.md"
+)]
 pub struct KpiNewUsersDataSeries;
 
-#[doc = include_str!("../../spec/reference/en/kpi/uninstalls.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/kpi/uninstalls.md"
+)]
 pub struct KpiUninstallsDataSeries;
 
-#[doc = include_str!("../../spec/reference/en/purchases/quantity_series.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/purchases/quantity_series.md"
+)]
 pub struct PurchasesQuantitySeries;
 
-#[doc = include_str!("../../spec/reference/en/purchases/revenue_series.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/purchases/revenue_series.md"
+)]
 pub struct PurchasesRevenueSeries;
 
-#[doc = include_str!("../../spec/reference/en/segments/data_series.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/segments/data_series.md"
+)]
 pub struct SegmentsDataSeries;
 
-#[doc = include_str!("../../spec/reference/en/sessions/data_series.md")]
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sessions/data_series.md"
+)]
 pub struct SessionsDataSeries;

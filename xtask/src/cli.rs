@@ -8,7 +8,9 @@ use crate::codegen::{self, CodegenError};
 use crate::diagnostic::{Format, Report};
 use crate::drift::DocsCheck;
 use crate::import::Command as Import;
+use crate::load::UNDESCRIBED;
 use crate::new_endpoint::NewEndpoint;
+use crate::output::{Claim, Output};
 use crate::outside;
 use crate::synth::Command as Synth;
 
@@ -17,7 +19,7 @@ The chores of the workspace.
 
 usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask codegen --spec FILE --out DIR [--message-format text|json]
-       cargo xtask new-endpoint /PATH [--tag TAG] [--series FIELD]
+       cargo xtask new-endpoint /PATH [--method METHOD] [--tag TAG] [--series FIELD]
        cargo xtask bundle [FILE]
        cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
@@ -29,7 +31,9 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
             --check   writes nothing; fails, with a list, if something would change
             --spec    another spec, for a crate on top of braze-core: its code goes to --out
 
-  new-endpoint  begins the file of a path under spec/paths/ and lists it in spec/openapi.yaml
+  new-endpoint  begins an operation in the file of its path under spec/paths/, and lists the path in
+            spec/openapi.yaml
+            --method  GET (the default), POST, PUT, PATCH or DELETE
             --series  as a flat series, with the field of a row that holds the number
 
   bundle    writes the spec as one self-contained OpenAPI document, to FILE or to stdout
@@ -38,8 +42,8 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
             fails where one says something else than the spec
             --only known  notes operations that the spec lacks, instead of failing
 
-  import    makes a draft in spec/ of an OpenAPI document of the vendor's; proposes a change where
-            the spec has the path already
+  import    makes drafts in spec/ of the operations of an OpenAPI document of the vendor's, one file
+            for each path; leaves alone what the spec has already
 
   outside   has the spec, the sandbox and the clients judged by programs from PyPI and npm, which it
             puts under target/outside; needs python3, npm and java
@@ -162,7 +166,8 @@ fn bench(arguments: &[String]) -> Result<(), Failure> {
 
 /// Begins the file of a path.
 fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
-    let mut new = NewEndpoint { path: String::new(), tag: None, series: None };
+    let mut new =
+        NewEndpoint { path: String::new(), method: "GET".to_owned(), tag: None, series: None };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         let mut value = || {
@@ -170,6 +175,7 @@ fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
             value.ok_or_else(|| Failure::Usage(format!("`{argument}` needs a value")))
         };
         match argument.as_str() {
+            "--method" => new.method = value()?.to_ascii_uppercase(),
             "--tag" => new.tag = Some(value()?),
             "--series" => new.series = Some(value()?),
             path if new.path.is_empty() && path.starts_with('/') => path.clone_into(&mut new.path),
@@ -183,7 +189,7 @@ fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
     }
     let [file, document] = new.write(&root()).map_err(Failure::new)?;
     print(&format!(
-        "began {}, listed it in {}\nnext: describe it there, then run `cargo xtask codegen`\n",
+        "began {}, listed in {}\nnext: write what stands at each `{UNDESCRIBED}`, then run `cargo xtask codegen`\n",
         file.display(),
         document.display(),
     ));
@@ -201,7 +207,9 @@ fn bundle(arguments: &[String]) -> Result<(), Failure> {
     match arguments {
         [] => print(&text),
         [file] => {
-            std::fs::write(file, text).map_err(|error| Failure::new(format!("{file}: {error}")))?;
+            let mut output = Output::default();
+            output.add(file.into(), Claim::Generated, text);
+            output.write().map_err(Failure::new)?;
         }
         _ => return Err(Failure::Usage("`bundle` takes one file".to_owned())),
     }

@@ -97,13 +97,12 @@ pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
     let reference = reference::generate(&files, SPEC, &style)?;
     let folders = [
         (GENERATED, core),
-        ("spec/reference", reference.pages),
         ("crates/braze-cli/src/generated", reference.embedded),
         ("tests/generated", reference.compiled),
     ];
     let folders = folders.map(|(folder, tree)| (folder.into(), tree)).into();
     let files = beside(&api, root)?;
-    Ok(Generated { folders, files, warnings: reference.warnings })
+    Ok(Generated { folders, files, warnings: Report::default() })
 }
 
 /// The generated files that stand beside others.
@@ -137,7 +136,7 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
     match bundle(&files, SPEC, &mut sources, &mut diagnostics) {
         Some(mut node) => {
             spell_out(&mut node);
-            Ok(yaml::write(&node))
+            Ok(format!("# Written from {SPEC} by `cargo xtask bundle`.\n{}", yaml::write(&node)))
         }
         None => Err(CodegenError::Spec(Box::new(Report::new(sources, diagnostics.into_sorted())))),
     }

@@ -23,6 +23,7 @@ pub struct Diagnostic {
 pub(crate) enum Severity {
     Error,
     /// It is told, and what was asked for is done.
+    #[expect(dead_code, reason = "no stage of the own spec warns of anything")]
     Warning,
 }
 
@@ -57,6 +58,7 @@ impl Diagnostic {
     }
 
     /// The same problem where it does not stand in the way.
+    #[expect(dead_code, reason = "no stage of the own spec warns of anything")]
     pub(crate) fn warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }

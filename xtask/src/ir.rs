@@ -89,6 +89,14 @@ pub(crate) struct Operation {
     pub(crate) source: Option<String>,
 }
 
+impl Operation {
+    /// The words of its command. A series is a noun, whose verb for one request is `get`.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let verb = self.series.as_ref().map(|_| "get".to_owned());
+        self.command.iter().cloned().chain(verb).collect()
+    }
+}
+
 /// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Method {

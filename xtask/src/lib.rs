@@ -23,6 +23,7 @@ mod lower;
 mod model;
 mod names;
 pub mod new_endpoint;
+mod output;
 mod outside;
 pub mod overlay;
 mod print;

@@ -8,6 +8,9 @@ use crate::model::{Document, PathItem, Read};
 use crate::source::{Files, SourceId, Sources};
 use crate::yaml::{self, Key, Node};
 
+/// The text that stands where a person has to describe something.
+pub(crate) const UNDESCRIBED: &str = "describe this";
+
 /// A spec with all its files.
 #[derive(Debug)]
 pub(crate) struct Spec {
@@ -79,9 +82,22 @@ pub(crate) fn read_file<T: Read>(
     let (source, node) = read_node(files, path, sources, diagnostics);
     let piece = node.and_then(|mut node| {
         fixups.mend(path, &mut node, diagnostics);
+        undescribed(&node, diagnostics);
         T::read(&node, diagnostics)
     });
     (source, piece)
+}
+
+/// Notes what is still to be described.
+fn undescribed(node: &Node, diagnostics: &mut Diagnostics) {
+    node.items().iter().for_each(|item| undescribed(item, diagnostics));
+    node.entries().iter().for_each(|(_, value)| undescribed(value, diagnostics));
+    if node.as_text() == Some(UNDESCRIBED) {
+        diagnostics.push(
+            Diagnostic::new("undescribed", node.span, "this is still to be described")
+                .help("write what it is, or take the key out"),
+        );
+    }
 }
 
 /// A file as it is written.

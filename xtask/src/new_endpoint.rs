@@ -1,16 +1,23 @@
-//! [`NewEndpoint`]: `cargo xtask new-endpoint`, which begins the file of a path.
+//! [`NewEndpoint`]: `cargo xtask new-endpoint`, which begins the description of an operation.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::codegen::SPEC;
+use crate::load::UNDESCRIBED;
 use crate::names;
+use crate::output::{Claim, Output};
 
-/// What the new file describes.
+/// The methods that an operation may have.
+pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// What the new operation is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEndpoint {
     /// The path template, `/campaigns/data_series`.
     pub path: String,
+    /// The method: one of [`METHODS`].
+    pub method: String,
     /// The tag; left out, it is the first part of the path.
     pub tag: Option<String>,
     /// For a flat series: the field of a row that holds the number.
@@ -29,87 +36,152 @@ impl fmt::Display for NewEndpointError {
 
 impl std::error::Error for NewEndpointError {}
 
+/// The names of a path: they follow from the path alone.
+#[derive(Debug)]
+pub(crate) struct PathNames {
+    pub(crate) tag: String,
+    /// The parts behind the tag. Empty for a path of one part.
+    rest: Vec<String>,
+}
+
+impl PathNames {
+    /// The names of a path.
+    pub(crate) fn new(path: &str, tag: Option<&str>) -> Result<Self, NewEndpointError> {
+        let bad = |problem: &str| Err(NewEndpointError(format!("`{path}` {problem}")));
+        let Some(parts) = path.strip_prefix('/') else {
+            return bad("is not a path: write a slash before it");
+        };
+        let is_placeholder = |part: &&str| part.starts_with('{');
+        let fixed = parts.split('/').filter(|part| !is_placeholder(part)).map(names::snake);
+        let mut rest: Vec<String> = fixed.filter(|part| !part.is_empty()).collect();
+        if rest.is_empty() {
+            return bad("has nothing that it could be called after");
+        }
+        let first = rest.remove(0);
+        // One of many is something else than all of them.
+        if let Some(last) = parts.split('/').next_back().filter(is_placeholder) {
+            rest.push(format!("by_{}", names::snake(last)));
+        }
+        let tag = tag.map_or(first, names::snake);
+        if names::module(&tag).is_none() {
+            return bad("has no tag that could be a module: give one with `--tag`");
+        }
+        Ok(Self { tag, rest })
+    }
+
+    /// The file of the path, from the folder of the root document.
+    pub(crate) fn file(&self) -> String {
+        let name = if self.rest.is_empty() { self.tag.clone() } else { self.rest.join("_") };
+        format!("paths/{}/{name}.yaml", self.tag)
+    }
+
+    /// The parts of an operation's name behind the tag. The method is one of them where the path has
+    /// several.
+    pub(crate) fn operation(&self, method: &str, is_alone: bool) -> Vec<String> {
+        let mut parts = self.rest.clone();
+        match (parts.is_empty(), method) {
+            (true, "GET") => parts.push("get_all".to_owned()),
+            (true, _) => parts.push(method.to_lowercase()),
+            (false, _) if !is_alone => parts.push(method.to_lowercase()),
+            _ => {}
+        }
+        parts
+    }
+}
+
 impl NewEndpoint {
-    /// Writes the file and lists it in the root document; gives both paths, from the root of the
-    /// workspace.
+    /// Writes the operation into the file of its path, and lists a path that is new in the root document;
+    /// gives both files, from the root of the workspace.
     ///
     /// # Errors
     ///
-    /// If the path cannot be one, is there already, or the file system fails.
+    /// If the path cannot be one, has such an operation already, or the file system fails. Then nothing is
+    /// written.
     pub fn write(&self, root: &Path) -> Result<[PathBuf; 2], NewEndpointError> {
-        let (tag, rest) = self.names()?;
-        let relative = format!("paths/{tag}/{}.yaml", rest.join("_"));
+        if !METHODS.contains(&self.method.as_str()) {
+            let allowed = METHODS.join(", ");
+            let method = &self.method;
+            return Err(NewEndpointError(format!(
+                "`{method}` is not a method: write one of {allowed}"
+            )));
+        }
+        if self.series.is_some() && self.method != "GET" {
+            return Err(NewEndpointError(
+                "a series is read with GET: leave out `--method`".to_owned(),
+            ));
+        }
+        let names = PathNames::new(&self.path, self.tag.as_deref())?;
         let document = root.join(SPEC);
         let folder = document.parent().unwrap_or(root);
-        let file = folder.join(&relative);
         let text = std::fs::read_to_string(&document).map_err(|error| fail(&document, &error))?;
-        let listed = format!("  {}:", self.path);
-        if file.exists() || text.lines().any(|line| line.starts_with(&listed)) {
-            return Err(NewEndpointError(format!("`{}` is described already", self.path)));
-        }
-        let entry = format!("  {}: {{ $ref: {relative} }}", self.path);
-        let text = inserted(&text, "paths:", "  /", &entry)?;
-        let text = match text.lines().any(|line| line == format!("  - name: {tag}")) {
-            true => text,
-            false => {
-                let about = format!(
-                    "  - name: {tag}\n    description: What the operations have in common."
-                );
-                inserted(&text, "tags:", "  - name: ", &about)?
-            }
+        let listed = RootDocument::new(text).file(&self.path);
+        let relative = listed.clone().unwrap_or_else(|| names.file());
+        let file = folder.join(&relative);
+        let present = match std::fs::read_to_string(&file) {
+            Ok(present) => Some(present),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => return Err(fail(&file, &error)),
         };
-        if let Some(parent) = file.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| fail(parent, &error))?;
+        let key = format!("{}:", self.method.to_lowercase());
+        let mut output = Output::default();
+        match (&listed, present) {
+            (None, Some(_)) => {
+                let message = format!(
+                    "{} is the file of another path: give another tag with `--tag`, or remove it",
+                    Path::new("spec").join(&relative).display(),
+                );
+                return Err(NewEndpointError(message));
+            }
+            (Some(_), Some(present)) if present.lines().any(|line| line.starts_with(&key)) => {
+                let message = format!("`{} {}` is described already", self.method, self.path);
+                return Err(NewEndpointError(format!("{message}, in spec/{relative}")));
+            }
+            (_, Some(present)) => {
+                let text = format!("{}\n{}", present.trim_end(), self.scaffold(&names, false));
+                output.add(file.clone(), Claim::Shared, text);
+            }
+            (_, None) => {
+                let text = format!("{HEAD}{}", self.scaffold(&names, true));
+                output.add(file.clone(), Claim::New, text);
+            }
         }
-        std::fs::write(&file, self.scaffold(&tag, &rest)).map_err(|error| fail(&file, &error))?;
-        std::fs::write(&document, text).map_err(|error| fail(&document, &error))?;
+        let text = std::fs::read_to_string(&document).map_err(|error| fail(&document, &error))?;
+        let mut listing = RootDocument::new(text);
+        listing.list(&self.path, &relative, &names.tag)?;
+        output.add(document.clone(), Claim::Shared, listing.into_text());
+        output.write().map_err(|error| fail(&file, &error))?;
         let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_path_buf();
         Ok([shown(&file), shown(&document)])
     }
 
-    /// The tag, and the parts of the name behind it.
-    fn names(&self) -> Result<(String, Vec<String>), NewEndpointError> {
-        let bad = |problem: &str| Err(NewEndpointError(format!("`{}` {problem}", self.path)));
-        let Some(path) = self.path.strip_prefix('/') else {
-            return bad("is no path: it begins with a slash");
-        };
-        let fixed = path.split('/').filter(|part| !part.starts_with('{')).map(names::snake);
-        let mut fixed: Vec<String> = fixed.filter(|part| !part.is_empty()).collect();
-        if fixed.is_empty() {
-            return bad("has nothing that it could be called after");
-        }
-        let first = fixed.remove(0);
-        let tag = self.tag.as_deref().map_or(first, names::snake);
-        if names::module(&tag).is_none() {
-            return bad("has no tag that could be a module: give one with `--tag`");
-        }
-        if fixed.is_empty() {
-            fixed.push("get_all".to_owned());
-        }
-        Ok((tag, fixed))
-    }
-
-    fn scaffold(&self, tag: &str, rest: &[String]) -> String {
+    fn scaffold(&self, names: &PathNames, is_alone: bool) -> String {
+        let (tag, rest) = (&names.tag, names.operation(&self.method, is_alone));
         let id = format!("{tag}.{}", rest.join("."));
         let name = rest.join("_");
         let placeholders =
             self.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
         let placeholders: String = placeholders.map(placeholder).collect();
         let command = names::kebab(tag);
+        let method = self.method.to_lowercase();
+        let replay = match self.method.as_str() {
+            "POST" | "PATCH" => "  x-braze-replay: unsafe\n",
+            _ => "",
+        };
         let head = format!(
-            "# yaml-language-server: $schema=../../schema.json\n\
-             get:\n  operationId: {id}\n  tags: [{tag}]\n  summary: One line that says what it does\n  \
-             description: Some sentences that say what it returns.\n  x-braze-permission: {id}\n  \
-             x-braze-name: {name}\n  x-braze-command: {command} {}\n  x-braze-source: documentation\n",
+            "{method}:\n  operationId: {id}\n  tags: [{tag}]\n  summary: {UNDESCRIBED}\n  \
+             description: {UNDESCRIBED}\n  x-braze-permission: {UNDESCRIBED}\n  \
+             x-braze-name: {name}\n  x-braze-command: {command} {}\n{replay}  x-braze-source: documentation\n",
             names::kebab(&name),
         );
         let body = match &self.series {
             Some(value) => series(&placeholders, value),
-            None => plain(&placeholders),
+            None => plain(&placeholders, matches!(self.method.as_str(), "POST" | "PUT" | "PATCH")),
         };
         format!("{head}{body}{FAILURES}")
     }
 }
+
+const HEAD: &str = "# yaml-language-server: $schema=../../schema.json\n";
 
 const FAILURES: &str = r#"    "400": { $ref: ../../openapi.yaml#/components/responses/BadRequest }
     "401": { $ref: ../../openapi.yaml#/components/responses/Unauthorized }
@@ -120,20 +192,36 @@ const FAILURES: &str = r#"    "400": { $ref: ../../openapi.yaml#/components/resp
 
 fn placeholder(name: &str) -> String {
     format!(
-        "    - name: {name}\n      in: path\n      required: true\n      description: What it names.\n      \
+        "    - name: {name}\n      in: path\n      required: true\n      description: {UNDESCRIBED}\n      \
          schema: {{ type: string, x-braze-type: identifier }}\n"
     )
 }
 
-fn plain(placeholders: &str) -> String {
+fn plain(placeholders: &str, has_body: bool) -> String {
     let parameters = match placeholders {
         "" => String::new(),
         some => format!("  parameters:\n{some}"),
     };
+    let body = match has_body {
+        true => format!(
+            r"  requestBody:
+    required: true
+    content:
+      application/json:
+        schema:
+          type: object
+          properties:
+            field:
+              description: {UNDESCRIBED}
+              type: string
+"
+        ),
+        false => String::new(),
+    };
     format!(
-        r#"{parameters}  responses:
+        r#"{parameters}{body}  responses:
     "200":
-      description: What the reply holds.
+      description: {UNDESCRIBED}
       content:
         application/json:
           schema:
@@ -177,11 +265,51 @@ fn series(placeholders: &str, value: &str) -> String {
                       type: string
                       x-braze-type: series-time
                     {value}:
-                      description: What is counted.
+                      description: {UNDESCRIBED}
                       type: integer
                       minimum: 0
 "#
     )
+}
+
+/// The text of the root document, in which paths and tags are listed.
+pub(crate) struct RootDocument(String);
+
+impl RootDocument {
+    pub(crate) fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.0
+    }
+
+    /// The file that a path is listed with.
+    fn file(&self, path: &str) -> Option<String> {
+        let entry = format!("  {path}:");
+        let line = self.0.lines().find_map(|line| line.strip_prefix(&entry))?;
+        let reference = line.split_once("$ref:")?.1;
+        Some(reference.trim().trim_end_matches('}').trim().trim_matches(['"', '\'']).to_owned())
+    }
+
+    /// Lists a path with its file, and its tag, unless they are there.
+    pub(crate) fn list(
+        &mut self,
+        path: &str,
+        file: &str,
+        tag: &str,
+    ) -> Result<(), NewEndpointError> {
+        let listed = format!("  {path}:");
+        if !self.0.lines().any(|line| line.starts_with(&listed)) {
+            let entry = format!("  {path}: {{ $ref: {file} }}");
+            self.0 = inserted(&self.0, "paths:", "  /", &entry)?;
+        }
+        if !self.0.lines().any(|line| line == format!("  - name: {tag}")) {
+            let about = format!("  - name: {tag}\n    description: {UNDESCRIBED}");
+            self.0 = inserted(&self.0, "tags:", "  - name: ", &about)?;
+        }
+        Ok(())
+    }
 }
 
 /// A document with an entry put into one of its sections, where the order of its like has it.

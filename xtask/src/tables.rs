@@ -26,8 +26,8 @@ pub(crate) fn endpoints(api: &Api) -> String {
     for (module, it) in operations {
         let about = if it.description.is_empty() { &it.summary } else { &it.description };
         table.push_str(&format!(
-            "| `braze {} get` | `{}::{}` | `{} {}` | {} |\n",
-            it.command.join(" "),
+            "| `braze {}` | `{}::{}` | `{} {}` | {} |\n",
+            it.words().join(" "),
             module.name,
             it.request,
             it.method.as_str(),

@@ -5,7 +5,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Generated files by their paths below a folder that holds nothing else.
+use crate::output::{Claim, Output, below};
+
+/// Generated files by their paths below a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tree {
     /// Texts by path.
@@ -50,36 +52,38 @@ impl Tree {
         Ok(drifts)
     }
 
-    /// Writes what differs and removes what does not belong there; says what it did.
+    /// Writes what differs and removes what was generated earlier and no longer belongs there; says what it
+    /// did.
     ///
     /// # Errors
     ///
-    /// Those of the file system.
+    /// If the folder holds files of others, and those of the file system. Then nothing is written.
     pub fn write(&self, folder: &Path) -> io::Result<Vec<Drift>> {
         let drifts = self.compare(folder)?;
+        let mut output = Output::default();
         for drift in &drifts {
             match drift {
-                Drift::Unexpected(path) => std::fs::remove_file(path)?,
+                Drift::Unexpected(path) => output.remove(path.clone()),
                 Drift::Missing(path) | Drift::Stale(path, _) => {
-                    if let Some(parent) = path.parent() {
-                        std::fs::create_dir_all(parent)?;
-                    }
                     let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy();
-                    let text = self.files.get(name.as_ref()).map_or("", String::as_str);
-                    std::fs::write(path, text)?;
+                    let text = self.files.get(name.as_ref()).cloned().unwrap_or_default();
+                    output.add(path.clone(), Claim::Generated, text);
                 }
             }
         }
-        remove_empty(folder)?;
+        output.write()?;
+        for drift in &drifts {
+            if let Drift::Unexpected(path) = drift {
+                remove_empty(path, folder);
+            }
+        }
         Ok(drifts)
     }
 
     fn unexpected(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        let mut found = Vec::new();
-        files_below(folder, &mut found)?;
+        let mut found = below(folder)?;
         let expected: BTreeSet<_> = self.files.keys().map(|known| folder.join(known)).collect();
         found.retain(|path| !expected.contains(path));
-        found.sort();
         Ok(found)
     }
 }
@@ -100,40 +104,21 @@ pub(crate) fn compare_file(path: &Path, text: &str) -> io::Result<Option<Drift>>
 pub(crate) fn write_file(path: &Path, text: &str) -> io::Result<Option<Drift>> {
     let drift = compare_file(path, text)?;
     if drift.is_some() {
-        std::fs::write(path, text)?;
+        let mut output = Output::default();
+        output.add(path.to_path_buf(), Claim::Shared, text.to_owned());
+        output.write()?;
     }
     Ok(drift)
 }
 
-fn files_below(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    let entries = match std::fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            files_below(&path, found)?;
-        } else {
-            found.push(path);
+/// Removes the folders that a removed file has left empty.
+fn remove_empty(removed: &Path, folder: &Path) {
+    for parent in removed.ancestors().skip(1).take_while(|it| *it != folder) {
+        if std::fs::remove_dir(parent).is_err() {
+            // It holds something else.
+            break;
         }
     }
-    Ok(())
-}
-
-/// Removes the folders below one that hold nothing.
-fn remove_empty(folder: &Path) -> io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            remove_empty(&path)?;
-            if std::fs::read_dir(&path)?.next().is_none() {
-                std::fs::remove_dir(&path)?;
-            }
-        }
-    }
-    Ok(())
 }
 
 fn first_difference(present: &str, wanted: &str) -> usize {

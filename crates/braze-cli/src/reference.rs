@@ -65,8 +65,11 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     let language =
         LANGUAGES.iter().find(|known| tag.is_some_and(|tag| known.tag.eq_ignore_ascii_case(tag)));
     let words: Vec<_> = matches.get_many::<String>(ENDPOINT).into_iter().flatten().collect();
-    let pages = language.map_or(&[][..], |language| language.pages).iter();
-    let pages: Vec<_> = pages.filter(|page| page.is_under(&words)).collect();
+    let pages = language.map_or(&[][..], |language| language.pages);
+    // What is not translated is there in English.
+    let missing = |page: &&Page| pages.iter().all(|known| known.command != page.command);
+    let english = LANGUAGES.iter().take(1).flat_map(|english| english.pages).filter(missing);
+    let pages: Vec<_> = pages.iter().chain(english).filter(|page| page.is_under(&words)).collect();
     let text = match pages.as_slice() {
         [] => return Err(unknown(&words)),
         [page] => page.body().to_owned(),

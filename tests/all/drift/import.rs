@@ -1,17 +1,16 @@
-//! The import of OpenAPI documents: drafts, proposals, and what is left to a person.
+//! The import of OpenAPI documents: drafts, and what is left to a person.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
-use proptest::prelude::*;
 use xtask::codegen::{SPEC, bundled};
 use xtask::diagnostic::Format;
-use xtask::drift::{Facts, Spec, Verdict, compare};
+use xtask::drift::{Spec, Verdict, compare};
 use xtask::import::{Import, Proposal, import, into_workspace, report};
 use xtask::source::{Disk, Files};
 
 use super::document::{Dialect, document};
-use super::mutation::{mutated, new};
-use super::{fixture, fixtures, spec};
+use super::{fixture, spec};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -42,16 +41,10 @@ fn draft(import: &Import) -> &str {
     }
 }
 
-fn patch(import: &Import) -> &str {
-    match &import.proposal {
-        Proposal::Change { patch, .. } => patch,
-        other => panic!("{other:?}"),
-    }
-}
-
 /// The spec with a draft listed, after a person has decided.
 fn accepted(mut files: Tree, import: &Import, path: &str, tag: &str) -> Spec {
     let draft = draft(import).replace("x-braze-pool: decide", "x-braze-pool: default");
+    let draft = draft.replace("describe this", "Described.");
     let file = import.file.strip_prefix("spec/").unwrap().to_owned();
     files.insert(import.file.clone(), draft.clone());
     let root = files.get_mut(SPEC).unwrap();
@@ -93,7 +86,10 @@ fn a_draft_is_not_in_order_before_a_person_has_decided() {
     let import = from_fixture("vague.yaml");
     let listed = |pool: &str| {
         let mut files = files();
-        files.insert(import.file.clone(), draft(&import).replace("decide", pool));
+        files.insert(
+            import.file.clone(),
+            draft(&import).replace("decide", pool).replace("describe this", "Described."),
+        );
         let root = files.get_mut(SPEC).unwrap();
         let entry = "\npaths:\n  /orders/{order_id}/notes: { $ref: paths/orders/notes.yaml }\n";
         *root = root.replacen("\npaths:\n", entry, 1);
@@ -139,72 +135,114 @@ fn a_draft_of_each_operation_says_what_the_spec_says() {
 }
 
 #[test]
-fn our_own_spec_as_one_document_changes_nothing() {
+fn what_the_spec_has_is_left_alone_and_the_check_is_named() {
     let text = bundled(ROOT.as_ref()).unwrap();
     let imports = import(&files(), SPEC, "bundle.yaml", &text).unwrap();
     assert_eq!(imports.len(), spec().operations.len());
     for import in imports {
-        assert_eq!(
-            (import.proposal, import.decisions),
-            (Proposal::Nothing, vec![]),
-            "{}",
-            import.subject
-        );
+        assert_eq!((&import.proposal, &import.decisions[..]), (&Proposal::Described, &[][..]));
+        assert!(report(&import).contains("`cargo xtask docs-check`"));
     }
-}
-
-#[test]
-fn what_the_spec_has_already_is_said() {
-    insta::assert_snapshot!(report(&from_fixture("sessions-3.0.yaml")));
-}
-
-#[test]
-fn a_path_that_is_there_gets_a_proposal() {
-    insta::assert_snapshot!(report(&from_fixture("sessions-drifted.yaml")));
-}
-
-#[test]
-fn one_number_that_changed_is_one_line_of_a_proposal() {
-    let document = fixture("documents/sessions-3.0.yaml").replace("maximum: 100", "maximum: 50");
+    let document = fixture("documents/sessions-3.0.yaml").replace("    get:", "    delete:");
     let import = imported(&files(), "it.yaml", &document);
+    assert_eq!(import.proposal, Proposal::OtherMethod);
     insta::assert_snapshot!(report(&import));
 }
 
 #[test]
-fn a_method_that_is_new_is_proposed_for_the_file_of_its_path() {
-    let document = fixture("documents/sessions-3.0.yaml").replace("    get:", "    delete:");
-    let import = imported(&files(), "it.yaml", &document);
-    let patch = patch(&import);
-    assert!(patch.contains("\n+delete:\n+  operationId: sessions.data_series.delete\n"), "{patch}");
-    assert!(patch.lines().skip(2).all(|line| !line.starts_with('-')), "{patch}");
+fn what_only_sentences_say_is_no_constraint() {
+    let document = r#"
+openapi: 3.0.3
+paths:
+  /shelves/list:
+    get:
+      parameters:
+        - { name: page, in: query, description: "Returns the first set of up to 100.", schema: { type: integer } }
+        - { name: id, in: query, description: "The `id` of your shelf.", schema: { type: string } }
+        - { name: sort, in: query, description: "Either `asc` or `desc`. Defaults to `asc`.", schema: { type: string } }
+        - { name: limit, in: query, description: "From 1 to 50.", schema: { type: integer, maximum: 40 } }
+      responses: { "200": { description: x } }
+"#;
+    let import = imported(&files(), "it.yaml", document);
+    let text = draft(&import);
+    for constraint in ["maximum: 100", "enum:", "default:", "minimum:"] {
+        let keys = text.lines().filter(|line| !line.starts_with('#'));
+        assert!(!keys.clone().any(|line| line.contains(constraint)), "{text}");
+    }
+    assert!(text.contains("maximum: 40"), "{text}");
+    insta::assert_snapshot!(report(&import));
 }
 
-/// The spec with the sessions in the block style throughout.
-fn in_block_style() -> Tree {
-    let mut files = files();
-    let file = files.get_mut("spec/paths/sessions/data_series.yaml").unwrap();
-    for (flow, block) in [
-        (
-            "schema: { type: integer, minimum: 1, maximum: 100 }",
-            "schema:\n        type: integer\n        # as documented\n        minimum: 1\n        maximum: 100",
-        ),
-        (
-            "required: [time, sessions]",
-            "required:\n                    - time\n                    - sessions",
-        ),
-        ("tags: [sessions]", "tags:\n  - sessions"),
-    ] {
-        assert!(file.contains(flow), "{flow}");
-        *file = file.replace(flow, block);
+/// A document with operations of three paths, two of which share a name.
+const SHELVES: &str = r#"
+openapi: 3.0.3
+paths:
+  /shelves:
+    get: &operation { responses: { "200": { description: x } } }
+    post: *operation
+  /shelves/{shelfId}:
+    parameters: &one [{ name: shelfId, in: path, required: true, schema: { type: string } }]
+    get: *operation
+    delete: *operation
+  /shelves/{shelfId}/books: { parameters: *one, get: *operation }
+  /shelves/books: { get: *operation }
+"#;
+
+/// A folder with the spec, and a document beside it.
+fn folder(document: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files() {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
     }
-    files
+    std::fs::write(folder.path().join("it.yaml"), document).unwrap();
+    folder
+}
+
+/// The files of the spec in a folder.
+fn files_in(folder: &Path) -> Tree {
+    let disk = Disk::new(folder);
+    let paths = disk.list("spec").into_iter();
+    paths.map(|path| (path.clone(), disk.read(&path).unwrap())).collect()
 }
 
 #[test]
-fn a_proposal_leaves_the_rest_as_it_was_written() {
-    let files = in_block_style();
-    let import = imported(&files, "it.yaml", &fixture("documents/sessions-drifted.yaml"));
-    insta::assert_snapshot!(patch(&import));
+fn all_operations_of_a_path_go_into_one_file() {
+    let folder = folder(SHELVES);
+    let imports = into_workspace(folder.path(), &folder.path().join("it.yaml")).unwrap();
+    let told: Vec<_> =
+        imports.iter().map(|it| report(it).lines().next().unwrap_or_default().to_owned()).collect();
+    insta::assert_snapshot!(told.join("\n"));
+    let mut files = files_in(folder.path());
+    let keys = |file: &str| -> Vec<_> {
+        let lines = files[file].lines().filter(|line| line.starts_with(char::is_alphabetic));
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(keys("spec/paths/shelves/shelves.yaml"), ["get:", "post:"]);
+    assert_eq!(keys("spec/paths/shelves/by_shelf_id.yaml"), ["get:", "delete:"]);
+    // Once it is described and decided upon, the spec is in order.
+    for text in files.values_mut() {
+        *text = text.replace("describe this", "Described.").replace("decide", "default");
+    }
+    let spec = Spec::load(&files, SPEC).unwrap_or_else(|it| panic!("{}", it.render(Format::Plain)));
+    assert_eq!(spec.operations.iter().filter(|it| it.id.starts_with("shelves.")).count(), 5);
+}
+
+#[test]
+fn an_import_is_whole_or_nothing() {
+    let folder = folder(SHELVES);
+    let taken = folder.path().join("spec/paths/shelves");
+    std::fs::write(&taken, "a file where a folder has to be").unwrap();
+    let before = files_in(folder.path());
+    assert!(into_workspace(folder.path(), &folder.path().join("it.yaml")).is_err());
+    assert_eq!(files_in(folder.path()), before);
+    std::fs::remove_file(taken).unwrap();
+    into_workspace(folder.path(), &folder.path().join("it.yaml")).unwrap();
+    let drafted = files_in(folder.path());
+    // A spec with drafts in it is not in order, and nothing is added to it.
+    assert!(into_workspace(folder.path(), &folder.path().join("it.yaml")).is_err());
+    assert_eq!(files_in(folder.path()), drafted);
 }
 
 #[test]
@@ -236,59 +274,4 @@ fn what_cannot_be_imported_is_an_error() {
     let broken = BTreeMap::from([(SPEC.to_owned(), "openapi: 3.1.1\n".to_owned())]);
     let error = import(&broken, SPEC, "it", &fixture("documents/orders.yaml")).unwrap_err();
     assert!(error.to_string().starts_with("the spec has "), "{error}");
-}
-
-#[test]
-fn a_draft_is_written_and_nothing_that_is_there_is_touched() {
-    let folder = tempfile::tempdir().unwrap();
-    let before = files();
-    for (path, text) in &before {
-        let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    let run = |name: &str| into_workspace(folder.path(), &fixtures().join("documents").join(name));
-    let changed = run("sessions-drifted.yaml").unwrap();
-    assert!(matches!(changed[0].proposal, Proposal::Change { .. }));
-    let drafted = run("orders.yaml").unwrap();
-    let written = std::fs::read_to_string(folder.path().join(&drafted[0].file)).unwrap();
-    assert_eq!(written, draft(&drafted[0]));
-    for (path, text) in &before {
-        assert_eq!(std::fs::read_to_string(folder.path().join(path)).unwrap(), *text);
-    }
-    // The draft is not listed yet, which codegen would say too.
-    assert!(run("orders.yaml").is_err());
-    assert!(run("missing.yaml").is_err());
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
-
-    #[test]
-    fn every_change_is_mended_or_left_to_a_person(
-        new in new(),
-        operation in any::<prop::sample::Index>(),
-        dialect in 0..Dialect::ALL.len(),
-        which in any::<prop::sample::Index>(),
-    ) {
-        let known = operation.get(&spec().operations);
-        let changes: Vec<Facts> = mutated(&known.facts, &new);
-        let facts = which.get(&changes);
-        // Another method is another operation.
-        prop_assume!(facts.method == known.facts.method);
-        let mut files = files();
-        for import in import(&files.clone(), SPEC, "it.json", &document(facts, Dialect::ALL[dialect])).unwrap() {
-            let Proposal::Change { text, .. } = &import.proposal else { continue };
-            files.insert(import.file.clone(), text.clone());
-            let Ok(spec) = Spec::load(&files, SPEC) else {
-                prop_assert!(import.decisions.iter().any(|it| it.what.starts_with("with this change alone")));
-                continue;
-            };
-            let made = spec.operations.iter().find(|it| it.id == known.id).unwrap();
-            for finding in compare(&made.facts, facts) {
-                let told = import.decisions.iter().any(|it| it.about == finding.fact.to_string());
-                prop_assert!(finding.verdict != Verdict::Contradiction || told, "{finding:?}\n{text}");
-            }
-        }
-    }
 }

@@ -52,18 +52,21 @@ fn every_file_names_its_part_of_the_spec_and_the_command() {
     }
 }
 
+/// The first line of a generated file.
+const MARK: &str = "// Written from spec/openapi.yaml by `cargo xtask codegen`.\n";
+
 #[test]
 fn a_check_finds_stale_missing_and_unexpected_files_and_a_write_mends_them() {
     let folder = tempfile::tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
     let tree = Tree {
-        files: [("a.rs", "one\ntwo\n"), ("tag/b.rs", "b\n")]
-            .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        files: [("a.rs", "two\n"), ("tag/b.rs", "b\n")]
+            .map(|(path, text)| (path.to_owned(), format!("{MARK}{text}")))
             .into(),
     };
     std::fs::create_dir_all(at("old/er")).unwrap();
-    std::fs::write(at("a.rs"), "one\nold\n").unwrap();
-    std::fs::write(at("old/er/c.rs"), "").unwrap();
+    std::fs::write(at("a.rs"), format!("{MARK}old\n")).unwrap();
+    std::fs::write(at("old/er/c.rs"), MARK).unwrap();
 
     let drifts = tree.compare(folder.path()).unwrap();
     let expected = [

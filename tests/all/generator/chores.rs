@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use braze_core::server::{self, Operation};
 use xtask::Home;
-use xtask::codegen::{self, SPEC};
+use xtask::codegen::{self, CodegenError, SPEC};
 use xtask::diagnostic::Format;
 use xtask::new_endpoint::NewEndpoint;
-use xtask::source::Disk;
+use xtask::source::{Disk, Files};
 
 use super::shop::{SHOP, generate_from, problems, spec, workspace};
 
@@ -28,11 +29,25 @@ fn generate(root: &Path) -> BTreeMap<String, String> {
 }
 
 fn new(path: &str, series: Option<&str>) -> NewEndpoint {
-    NewEndpoint { path: path.to_owned(), tag: None, series: series.map(str::to_owned) }
+    NewEndpoint {
+        path: path.to_owned(),
+        method: "GET".to_owned(),
+        tag: None,
+        series: series.map(str::to_owned),
+    }
+}
+
+/// Puts words in the place of everything that is still to be described.
+fn describe(root: &Path) {
+    let disk = Disk::new(root);
+    for path in disk.list("spec") {
+        let text = disk.read(&path).unwrap().replace("describe this", "Described.");
+        std::fs::write(root.join(path), text).unwrap();
+    }
 }
 
 #[test]
-fn a_path_that_was_begun_is_a_spec_in_order() {
+fn a_path_that_was_begun_is_a_spec_in_order_once_it_is_described() {
     let folder = scratch();
     for (path, series) in [
         ("/campaigns/data_series", Some("conversions")),
@@ -43,6 +58,7 @@ fn a_path_that_was_begun_is_a_spec_in_order() {
     ] {
         new(path, series).write(folder.path()).unwrap();
     }
+    describe(folder.path());
     let files = generate(folder.path());
     assert!(files["campaigns/data_series.rs"].contains("impl Series for DataSeriesRequest"));
     assert!(files["campaigns/steps.rs"].contains("pub fn new(campaign_id: impl Into<String>)"));
@@ -63,6 +79,66 @@ fn a_path_that_is_there_or_is_none_is_refused() {
         said.push(new(path, None).write(folder.path()).unwrap_err().to_string());
     }
     insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn every_placeholder_is_an_error_with_its_place() {
+    let folder = scratch();
+    for (path, method) in
+        [("/campaigns/{campaign_id}/steps", "POST"), ("/campaigns/data_series", "GET")]
+    {
+        let series = (method == "GET").then_some("conversions");
+        NewEndpoint { method: method.to_owned(), ..new(path, series) }
+            .write(folder.path())
+            .unwrap();
+    }
+    let style = workspace().join("rustfmt.toml");
+    let error =
+        codegen::generate(&Disk::new(folder.path()), SPEC, &Home::Core, &style).unwrap_err();
+    let CodegenError::Spec(report) = error else { panic!("{error}") };
+    insta::assert_snapshot!(report.render(Format::Plain));
+}
+
+#[test]
+fn one_path_may_have_several_operations_in_one_file() {
+    let folder = scratch();
+    let begin = |path: &str, method: &str| {
+        let endpoint = NewEndpoint { method: method.to_owned(), ..new(path, None) };
+        endpoint.write(folder.path()).map(|[file, _]| file).map_err(|error| error.to_string())
+    };
+    let pets = Path::new("spec/paths/pets/pets.yaml").to_path_buf();
+    let one = Path::new("spec/paths/pets/by_pet_id.yaml").to_path_buf();
+    for (path, method, file) in [
+        ("/pets", "GET", &pets),
+        ("/pets/{petId}", "GET", &one),
+        ("/pets", "POST", &pets),
+        ("/pets/{petId}", "DELETE", &one),
+        ("/pets/{petId}", "PATCH", &one),
+        ("/pets/{petId}", "PUT", &one),
+    ] {
+        assert_eq!(begin(path, method).as_ref(), Ok(file), "{method} {path}");
+    }
+    let before = snapshot(folder.path());
+    insta::assert_snapshot!(
+        [("/pets", "POST"), ("/pets/by_pet_id", "GET"), ("/pets", "HEAD")]
+            .map(|(path, method)| begin(path, method).unwrap_err())
+            .join("\n")
+    );
+    assert_eq!(snapshot(folder.path()), before, "nothing is written where one is refused");
+    describe(folder.path());
+    let files = generate(folder.path());
+    for file in
+        ["get_all", "post", "by_pet_id", "by_pet_id_delete", "by_pet_id_patch", "by_pet_id_put"]
+    {
+        assert!(files.contains_key(&format!("pets/{file}.rs")), "{file}");
+    }
+}
+
+/// The files of a spec.
+fn snapshot(root: &Path) -> BTreeMap<String, String> {
+    let disk = Disk::new(root);
+    let paths = disk.list("spec").into_iter();
+    paths.map(|path| (path.clone(), disk.read(&path).unwrap())).collect()
 }
 
 #[test]
@@ -102,8 +178,32 @@ fn the_table_of_endpoints_names_every_one() {
     let readme = std::fs::read_to_string(workspace().join("README.md")).unwrap();
     let (_, table) = readme.split_once("<!-- endpoints:begin -->").unwrap();
     let (table, _) = table.split_once("<!-- endpoints:end -->").unwrap();
-    for path in spec()[SPEC].lines().filter_map(|line| line.strip_prefix("  /")) {
-        let path = path.split_once(':').unwrap().0;
-        assert!(table.contains(&format!("GET /{path}`")), "{path}");
+    let mut lines = Lines { table, count: 0 };
+    server::visit(&mut lines);
+    assert_eq!(table.matches("| `braze ").count(), lines.count);
+}
+
+/// Looks each endpoint up in a table.
+struct Lines<'a> {
+    table: &'a str,
+    count: usize,
+}
+
+impl Lines<'_> {
+    fn line<E: Operation>(&mut self, verb: &str) {
+        self.count += 1;
+        let command = format!("| `braze {}{verb}` |", E::DESCRIPTION.command.join(" "));
+        assert!(self.table.contains(&command), "{command}");
+        assert!(self.table.contains(&format!("{} {}`", E::META.method, E::META.path)));
+    }
+}
+
+impl server::Visitor for Lines<'_> {
+    fn endpoint<E: Operation>(&mut self) {
+        self.line::<E>("");
+    }
+
+    fn series<E: Operation + braze_core::Series>(&mut self) {
+        self.line::<E>(" get");
     }
 }

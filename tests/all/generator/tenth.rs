@@ -1,11 +1,12 @@
-//! A tenth endpoint that only this test knows: a file of YAML in a copy of the workspace is all it
-//! takes for the sandbox and the command to have it.
+//! Endpoints that only this test knows, added as `spec/README.md` says: files of YAML in a copy of the
+//! workspace are all it takes for pages, sandbox and command to have them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use xtask::codegen::{self, SPEC};
+use xtask::codegen::{self, CodegenError, SPEC};
+use xtask::new_endpoint::NewEndpoint;
 
 use super::cargo::{cargo, target};
 use super::shop::workspace;
@@ -42,19 +43,41 @@ fn synchronise(from: &Path, to: &Path, below: &str) {
     }
 }
 
-/// A copy of the workspace with one more path in its spec, and nothing else that is new.
-fn with_a_tenth_endpoint() -> PathBuf {
+/// The new operations: a list, a series, one with a placeholder, and two of one path with bodies.
+const BEGUN: &[(&str, &str, Option<&str>)] = &[
+    ("GET", "/loyalty/tiers/list", None),
+    ("GET", "/loyalty/points", Some("points")),
+    ("GET", "/loyalty/members/{external_id}", None),
+    ("POST", "/loyalty/members", None),
+    ("DELETE", "/loyalty/members", None),
+];
+
+/// A copy of the workspace in which the new operations are begun, and then described.
+fn with_new_endpoints() -> PathBuf {
     let copy = target().join("tmp/tenth");
     synchronise(&workspace(), &copy, "");
     synchronise(&workspace().join("xtask/src/reference"), &copy.join("xtask/src/reference"), "");
+    for (method, path, series) in BEGUN {
+        let endpoint = NewEndpoint {
+            path: (*path).to_owned(),
+            method: (*method).to_owned(),
+            tag: None,
+            series: series.map(str::to_owned),
+        };
+        endpoint.write(&copy).unwrap();
+    }
+    let CodegenError::Spec(report) = codegen::write(&copy).unwrap_err() else { panic!() };
+    assert!(report.codes().all(|code| code == "undescribed"));
     let spec = workspace().join("tests/fixtures/specs/tenth");
-    synchronise(&spec, &copy.join("spec/paths/loyalty"), "");
+    let begun = copy.join("spec/paths/loyalty");
+    let names = |folder: &Path| -> BTreeSet<_> {
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+    };
+    assert_eq!(names(&begun), names(&spec));
+    synchronise(&spec, &begun, "");
     let root = copy.join(SPEC);
     let text = std::fs::read_to_string(&root).unwrap();
-    let listed = "paths:\n  /loyalty/points: { $ref: paths/loyalty/points_series.yaml }\n";
-    let tagged = "tags:\n  - name: loyalty\n    description: Loyalty.\n";
-    let text = text.replacen("paths:\n", listed, 1).replacen("tags:\n", tagged, 1);
-    std::fs::write(root, text).unwrap();
+    std::fs::write(root, text.replace("describe this", "Loyalty.")).unwrap();
     copy
 }
 
@@ -77,36 +100,61 @@ fn program(copy: &Path) -> PathBuf {
 }
 
 #[test]
-fn a_tenth_endpoint_answers_through_sandbox_and_command() {
-    let copy = with_a_tenth_endpoint();
-    let written = codegen::write(&copy).unwrap();
+fn new_endpoints_have_pages_answers_and_commands() {
+    let copy = with_new_endpoints();
+    let generated = codegen::workspace(&copy).unwrap();
+    assert!(generated.warnings.is_empty());
+    let written = generated.write(&copy).unwrap();
     let names: Vec<_> = written.iter().map(ToString::to_string).collect();
-    assert!(
-        names.iter().any(|name| name.contains("generated/loyalty/points_series.rs")),
-        "{names:?}"
-    );
+    let rust = names.iter().filter(|name| name.contains("braze-core/src/generated/loyalty/"));
+    // A module for each operation, and one for the tag.
+    assert_eq!(rust.count(), BEGUN.len() + 1, "{names:?}");
 
     let program = program(&copy);
-    let run = |arguments: &str| {
+    let run = |arguments: &[&str]| {
         let mut command = Command::new(&program);
-        let output =
-            command.args(arguments.split(' ')).env_remove("BRAZE_API_KEY").output().unwrap();
+        let output = command.args(arguments).env_remove("BRAZE_API_KEY").output().unwrap();
         format!(
-            "$ braze {arguments}\n{}{}exit code {}\n\n",
+            "$ braze {}\n{}{}exit code {}\n\n",
+            arguments.join(" "),
             String::from_utf8_lossy(&output.stdout),
             String::from_utf8_lossy(&output.stderr),
             output.status.code().unwrap(),
         )
     };
+    let words = |line: &str| run(&line.split(' ').collect::<Vec<_>>());
     let end = "--ending-at 2024-05-03T12:00:00Z --format csv";
+    let add = ["loyalty", "members", "add", "--sandbox"];
+    let body = r#"{"tier": "gold", "members": [{"external_id": "user-1"}]}"#;
+    let file = copy.join("body.json");
+    std::fs::write(&file, r#"{"external_ids": ["user-1"]}"#).unwrap();
     let shown = [
-        run(&format!("loyalty points get --sandbox --tier gold --length 3 {end}")),
-        run(&format!("loyalty points get --sandbox --tier silver --unit hour --length 2 {end}")),
-        run("loyalty points get --sandbox --tier tin --length 31"),
+        words(&format!("loyalty points get --sandbox --tier gold --length 3 {end}")),
+        words(&format!("loyalty points get --sandbox --tier silver --unit hour --length 2 {end}")),
+        words("loyalty points get --sandbox --tier tin --length 31"),
+        words("loyalty tiers list --sandbox"),
+        words("loyalty members details --sandbox --external-id user-1"),
+        run(&[&add[..], &["--body", body]].concat()),
+        run(&[&add[..], &["--body", r#"{"tier": "tin", "members": []}"#]].concat()),
+        run(&[&add[..], &["--body", "missing.json"]].concat()),
+        run(&add),
+        words("loyalty members remove -h"),
+        words("reference loyalty members add"),
+        words("reference loyalty members add --lang de").lines().take(4).collect(),
     ];
     insta::assert_snapshot!(shown.concat());
-    let help = run("loyalty points get -h");
+    let removed = words(&format!("loyalty members remove --sandbox --body {}", file.display()));
+    assert!(removed.contains("\"count\": 1"), "{removed}");
+    let help = words("loyalty points get -h");
     for piece in ["The tier of the members. [silver, gold]", "[1 to 30]", "[default: day]"] {
         assert!(help.contains(piece), "{help}");
+    }
+
+    let readme = std::fs::read_to_string(copy.join("README.md")).unwrap();
+    for command in ["tiers list", "points get", "members details", "members add", "members remove"]
+    {
+        assert!(readme.contains(&format!("| `braze loyalty {command}` |")), "{command}");
+        let help = words(&format!("loyalty {command} --help"));
+        assert!(help.contains("exit code 0"), "{help}");
     }
 }

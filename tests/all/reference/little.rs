@@ -36,19 +36,40 @@ components:
     Failed: { description: It failed. }
 "#;
 
-/// The endpoint that is complete in every language.
+/// The series, which is complete in every language.
 const SESSIONS: &str = r#"get:
   operationId: sessions.data_series
   tags: [sessions]
   summary: Read the sessions
   description: How many there were before `end`.
+  x-braze-series: { length: length, end: end, rows: data, time: time, value: sessions }
   parameters:
+    - name: length
+      in: query
+      required: true
+      schema: { type: integer, minimum: 1, maximum: 100 }
     - name: end
       in: query
       description: The [last](https://little.example.com/last) day.
-      schema: { type: string }
+      schema: { type: string, format: date-time }
   responses:
-    "204": { description: Nothing at all. }
+    "200":
+      description: Nothing at all.
+      content:
+        application/json:
+          schema:
+            type: object
+            required: [message, data]
+            properties:
+              message: { type: string, x-braze-type: message }
+              data:
+                type: array
+                items:
+                  type: object
+                  required: [time, sessions]
+                  properties:
+                    time: { type: string, x-braze-type: series-time }
+                    sessions: { type: integer, minimum: 0 }
     "400": { $ref: ../openapi.yaml#/components/responses/Failed }
 "#;
 
@@ -63,14 +84,12 @@ actions:
     update: { description: Die Sitzungen. }
   - target: $['x-braze-pools'].default
     update: { description: Alle }
-  - target: $.paths['/sessions/names'].get
-    update: { summary: Namen, responses: { "204": { description: Nichts. } } }
   - target: $.paths['/sessions/data_series'].get
     update:
       summary: Die Sitzungen lesen
       description: Wie viele es vor `end` waren.
       responses:
-        "204": { description: Gar nichts. }
+        "200": { description: Gar nichts. }
   - target: $.paths['/sessions/data_series'].get.parameters[?@.name == 'end']
     update: { description: "Der [letzte](https://little.example.com/last) Tag." }
   - target: $.components.responses.Failed

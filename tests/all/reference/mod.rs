@@ -16,10 +16,13 @@ use crate::generator::shop::workspace;
 /// The languages, that of the spec first.
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "pt-BR"];
 
+/// Where the pages stand, in the folder of the command.
+const REFERENCE: &str = "crates/braze-cli/src/generated/reference";
+
 /// The pages about endpoints in one language as they are checked in, by their paths within it.
 fn pages(language: &str) -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
-    let folder = workspace().join("spec/reference").join(language);
+    let folder = workspace().join(REFERENCE).join(language);
     for tag in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
         for page in fs::read_dir(&tag).into_iter().flatten().map(|entry| entry.unwrap().path()) {
             let path = page.strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/");

@@ -6,7 +6,7 @@ use braze_core::server::{self, Operation};
 use xtask::codegen::SPEC;
 use xtask::reference::generate;
 
-use super::{LANGUAGES, blocks, pages, sessions};
+use super::{LANGUAGES, REFERENCE, blocks, pages, sessions};
 use crate::generator::shop::{spec, workspace};
 
 /// The paths of all endpoints that the core knows.
@@ -39,7 +39,7 @@ fn every_language_has_a_page_for_every_endpoint() {
 #[test]
 fn every_list_leads_to_all_pages_of_its_language_and_to_the_other_lists() {
     for language in LANGUAGES {
-        let list = read(&format!("spec/reference/{language}/README.md"));
+        let list = read(&format!("{REFERENCE}/{language}/README.md"));
         for page in pages(language).keys() {
             assert!(list.contains(&format!("]({page})")), "{language}: {page}");
         }
@@ -50,14 +50,12 @@ fn every_list_leads_to_all_pages_of_its_language_and_to_the_other_lists() {
 }
 
 #[test]
-fn the_command_carries_the_same_pages() {
-    const CARRIED: &str = "crates/braze-cli/src/generated";
-    let table = read(&format!("{CARRIED}/mod.rs"));
+fn the_command_carries_every_page() {
+    let table = read("crates/braze-cli/src/generated/mod.rs");
     for language in LANGUAGES {
-        for (path, page) in pages(language) {
-            let copy = format!("reference/{language}/{path}");
-            assert_eq!(read(&format!("{CARRIED}/{copy}")), page, "{copy}");
-            assert!(table.contains(&format!("include_str!(\"{copy}\")")), "{copy}");
+        for path in pages(language).keys() {
+            let page = format!("reference/{language}/{path}");
+            assert!(table.contains(&format!("include_str!(\"{page}\")")), "{page}");
         }
     }
 }
@@ -67,7 +65,7 @@ fn programs_commands_and_replies_are_the_same_in_all_languages() {
     let compiled = read("tests/generated/mod.rs");
     for (path, english) in pages("en") {
         assert_eq!(blocks(&english, "rust,no_run").len(), 2, "{path}");
-        assert!(compiled.contains(&format!("include_str!(\"../../spec/reference/en/{path}\")")));
+        assert!(compiled.contains(&format!("\"../../{REFERENCE}/en/{path}\"")));
         for language in LANGUAGES {
             let page = &pages(language)[&path];
             for code in ["sh", "rust,no_run", "http", "json"] {
@@ -133,7 +131,6 @@ fn the_order_of_paths_makes_no_difference() {
     *root = format!("{head}\npaths:\n{}\n\n{rest}", paths.join("\n"));
     assert_ne!(turned, files);
     let after = generate(&turned, SPEC, &style).unwrap();
-    assert_eq!(after.pages, before.pages);
     assert_eq!(after.embedded, before.embedded);
     assert_eq!(after.compiled, before.compiled);
 }

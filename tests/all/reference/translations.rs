@@ -55,17 +55,21 @@ fn a_language_without_its_overlay_is_refused() {
 }
 
 #[test]
-fn a_text_of_another_endpoint_that_is_left_out_is_a_warning() {
-    let complete = written(&little("spec/openapi.yaml", "", "")).unwrap();
-    assert!(complete.warnings.is_empty());
-    let files = little("spec/overlays/de.yaml", "update: { summary: Namen, ", "update: { ");
-    let reference = written(&files).unwrap();
-    assert!(reference.pages.files["de/sessions/names.md"].contains("# List the names"));
-    insta::assert_snapshot!(reference.warnings.render(Format::Plain));
+fn an_endpoint_that_is_no_series_stays_in_english() {
+    let reference = written(&little("spec/openapi.yaml", "", "")).unwrap();
+    let pages = reference.embedded.files;
+    assert!(pages["reference/en/sessions/names.md"].contains("# List the names"));
+    assert!(!pages.contains_key("reference/de/sessions/names.md"));
+    assert!(!pages["reference/de/README.md"].contains("names"));
+    // A translation of it may be there, and must be right.
+    let update = "update: { title: Klein }\n  - target: $.paths['/sessions/names'].get\n    update: { summary: Namen }";
+    assert!(written(&little("spec/overlays/de.yaml", "update: { title: Klein }", update)).is_ok());
+    let wrong = update.replace("names", "nomes");
+    assert!(written(&little("spec/overlays/de.yaml", "update: { title: Klein }", &wrong)).is_err());
 }
 
 #[test]
 fn a_page_of_an_endpoint_that_says_little() {
     let reference = written(&little("spec/openapi.yaml", "", "")).unwrap();
-    insta::assert_snapshot!(reference.pages.files["de/sessions/data_series.md"]);
+    insta::assert_snapshot!(reference.embedded.files["reference/de/sessions/data_series.md"]);
 }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::markdown::harmless;
 use super::text::WIDTH;
 use crate::ir::{Bound, Field, Type};
 
@@ -19,17 +20,22 @@ pub(super) fn wrapped(text: &str, indent: usize) -> Vec<String> {
     let width = WIDTH - indent - "/// ".len();
     let mut lines: Vec<String> = Vec::new();
     let mut paragraph = String::new();
-    let mut fenced = false;
+    // The backticks that have opened a block of code.
+    let mut open: Option<usize> = None;
     for line in text.trim().lines() {
         let line = line.trim_end();
-        let fence = line.trim_start().starts_with("```");
+        let backticks = line.trim_start().bytes().take_while(|it| *it == b'`').count();
+        let fence = backticks >= open.unwrap_or(3);
+        let fenced = open.is_some();
         // A list, a heading, a quote or a table keeps its lines.
         let kept = line.starts_with(['-', '*', '#', '>', '|', ' ', '\t'])
             || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
         if fenced || fence || line.is_empty() || kept {
             flush(&mut paragraph, width, &mut lines);
             lines.push(line.to_owned());
-            fenced ^= fence;
+            if fence {
+                open = if fenced { None } else { Some(backticks) };
+            }
         } else {
             if !paragraph.is_empty() {
                 paragraph.push(' ');
@@ -82,26 +88,9 @@ pub(super) fn field(field: &Field, default: Option<&str>) -> String {
     text
 }
 
-/// A description as sentences, or a stand-in. Nothing in it is compiled: blocks of code become
-/// plain text.
+/// A description as sentences, or a stand-in. Nothing in it is compiled.
 pub(super) fn described(description: &str) -> String {
-    let mut fenced = false;
-    let mut lines = Vec::new();
-    for line in description.trim().lines() {
-        let plain = line.trim_start();
-        let fence = plain.starts_with("```");
-        lines.push(match plain {
-            _ if fence && !fenced => "```text".to_owned(),
-            _ if fence || fenced => line.trim_end().to_owned(),
-            // Four spaces would begin a block of code.
-            plain => format!("{}{plain}", " ".repeat((line.len() - plain.len()).min(3))),
-        });
-        fenced ^= fence;
-    }
-    if fenced {
-        lines.push("```".to_owned());
-    }
-    let text = lines.join("\n");
+    let text = harmless(description);
     match text.chars().last() {
         None => "Not described.".to_owned(),
         Some('.' | '!' | '?' | ':') => text,

@@ -4,6 +4,7 @@ mod choice;
 mod docs;
 mod endpoint;
 mod file;
+mod markdown;
 mod operation;
 mod reply;
 mod request;
@@ -17,6 +18,7 @@ mod validate;
 use crate::ir::Api;
 
 pub(crate) use file::File;
+pub(crate) use markdown::harmless;
 pub(crate) use sample::Sample;
 pub(crate) use text::json_text;
 

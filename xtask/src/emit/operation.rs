@@ -66,6 +66,9 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
         let parameters: Vec<_> = it.parameters.iter().map(|it| parameter(it, scope)).collect();
         made = quote! { #made.parameters(&[#(#parameters),*]) };
     }
+    if it.body.is_some() {
+        made = quote! { #made.with_body() };
+    }
     if !it.exchanges.is_empty() {
         let exchanges: Vec<_> = it.exchanges.iter().map(|it| exchange(it, scope)).collect();
         made = quote! { #made.exchanges(&[#(#exchanges),*]) };

@@ -29,23 +29,35 @@ impl Import {
             ImportError::Io(..) => Failure::new(error),
         })?;
         imports.iter().for_each(|import| print(&report(import)));
+        let drafts = imports.iter().filter(|it| matches!(it.proposal, Proposal::New(_))).count();
+        print(&format!("{drafts} of {} operations drafted\n", imports.len()));
         Ok(())
     }
 }
 
-/// What was proposed, and what is left to do.
+/// The proposal, and what is left to do.
 #[must_use]
 pub fn report(import: &Imported) -> String {
     let (subject, file) = (&import.subject, &import.file);
     let mut out = match &import.proposal {
         Proposal::New(_) => format!("{subject}: a draft in {file}\n"),
-        Proposal::Change { patch, .. } => format!(
-            "{subject}: described in {file}, where nothing is written; this would change:\n\n{patch}\n"
-        ),
-        Proposal::Nothing if import.decisions.is_empty() => {
-            format!("{subject}: {file} says the same\n")
+        Proposal::Described => {
+            format!(
+                "{subject}: described in {file}, which is left alone; compare it with `cargo xtask docs-check`\n"
+            )
         }
-        Proposal::Nothing => format!("{subject}: described in {file}, where nothing is written\n"),
+        Proposal::OtherMethod => format!(
+            "{subject}: {file} describes the path without this operation and is left alone; begin it with \
+             `cargo xtask new-endpoint {} --method {}`\n",
+            one_line(&import.path),
+            subject.split(' ').next().unwrap_or_default(),
+        ),
+        Proposal::SameNames(other) => format!(
+            "{subject}: no draft, for `{}` has the same names; begin it with `cargo xtask new-endpoint {} \
+             --tag TAG`\n",
+            one_line(other),
+            one_line(&import.path),
+        ),
     };
     let mut list = |title: &str, items: Vec<String>| {
         if !items.is_empty() {

@@ -8,6 +8,7 @@ use super::shared::{SOURCE, Shared};
 use super::{Decision, Place};
 use crate::drift::openapi::Operation;
 use crate::drift::{self, Facts, Field, Said};
+use crate::load::UNDESCRIBED;
 use crate::yaml::{self, Node};
 
 /// The word that stands where codegen must not pass before a person has decided.
@@ -69,16 +70,41 @@ impl<'a> Draft<'a> {
         text + &body
     }
 
+    /// Leaves to a person what only the sentences of the document say.
+    pub(super) fn prose(&mut self, operation: &Operation, prose: &Operation) {
+        if Roles::guess(&operation.facts).is_none() && Roles::guess(&prose.facts).is_some() {
+            let what = "it seems to be a series, the bounds of its length being prose";
+            self.decide("x-braze-series", what, None);
+        }
+        let fields = |it: &Operation| it.facts.parameters.value().cloned().unwrap_or_default();
+        for (field, said) in fields(operation).iter().zip(fields(prose)) {
+            let (own, said) = (&field.value, said.value);
+            let number = |number: &Said<f64>| number.value().map(ToString::to_string);
+            let facts = [
+                ("minimum", own.minimum.is_unsaid(), number(&said.minimum)),
+                ("maximum", own.maximum.is_unsaid(), number(&said.maximum)),
+                ("default", own.default.is_unsaid(), said.default.value().cloned()),
+                ("enum", own.words.is_unsaid(), said.words.value().map(|words| words.join(", "))),
+            ];
+            for (key, is_unsaid, said) in facts {
+                if let Some(said) = said.filter(|_| is_unsaid) {
+                    let what =
+                        format!("`{key}: {said}` is what the text seems to say, which is prose");
+                    self.decide(format!("parameters.{}", field.name), what, field.line);
+                }
+            }
+        }
+    }
+
     /// The operation below its method.
-    pub(super) fn operation(&mut self, operation: &Operation, place: &Place) -> Node {
+    fn operation(&mut self, operation: &Operation, place: &Place) -> Node {
         let (build, facts) = (self.build, &operation.facts);
         self.roles = Roles::guess(facts);
         self.decide("summary, description", "what they say, in own words", None);
-        let summary = format!("{} {}", place.method, place.path);
         let mut entries = vec![
             ("operationId", build.text(&place.id)),
             ("tags", build.list([build.text(&place.tag)])),
-            ("summary", build.text(summary)),
+            ("summary", build.text(UNDESCRIBED)),
         ];
         if facts.deprecated.value() == Some(&true) {
             entries.push(("deprecated", build.boolean(true)));
@@ -155,7 +181,7 @@ impl<'a> Draft<'a> {
 
     /// A parameter with what is assumed where the document says nothing, unless the root document
     /// has it.
-    pub(super) fn settled(&mut self, field: &Field) -> Field {
+    fn settled(&mut self, field: &Field) -> Field {
         let mut settled = field.clone();
         if self.shared.parameter(field).is_some() {
             return settled;
@@ -181,7 +207,7 @@ impl<'a> Draft<'a> {
     }
 
     /// A settled parameter: shared where the root document has the same.
-    pub(super) fn parameter(&mut self, field: &Field) -> Node {
+    fn parameter(&mut self, field: &Field) -> Node {
         if let Some(shared) = self.shared.parameter(field) {
             return self.build.reference(shared);
         }
@@ -199,7 +225,7 @@ impl<'a> Draft<'a> {
 
     fn responses(&mut self, operation: &Operation, own: &[Field], body: &[&Field]) -> Node {
         let build = self.build;
-        let mut entries = vec![("description", build.text("What a success brings."))];
+        let mut entries = vec![("description", build.text(UNDESCRIBED))];
         let headers = HEADERS.iter().filter_map(|(name, shared)| {
             Some((*name, build.reference(self.shared.piece("headers", shared)?)))
         });

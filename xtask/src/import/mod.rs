@@ -1,33 +1,32 @@
 //! The import: an OpenAPI document of the vendor's in, a draft for `spec/paths/` out.
 //!
 //! What the document says goes into the draft, in the subset that codegen reads. What it does not
-//! say, or says in prose, is a [`Decision`] for a person. A path that the spec has already is never
-//! written to: for it, a change is proposed.
+//! say, or says in prose, is a [`Decision`] for a person. What the spec has already is left alone:
+//! `docs-check` compares it.
 
-mod amend;
 mod build;
 mod command;
-mod diff;
 mod draft;
-mod edit;
 mod example;
 mod roles;
 mod schema;
 mod shared;
 
+use std::collections::BTreeMap;
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::codegen::SPEC;
 use crate::diagnostic::Report;
 use crate::drift::openapi::{self, Operation};
-use crate::drift::{Finding, Known, Note, Spec, Verdict, compare, one_line};
-use crate::names;
+use crate::drift::{Known, Note, Spec, one_line};
+use crate::new_endpoint::{PathNames, RootDocument};
+use crate::output::{Claim, Output};
 use crate::source::{Disk, Files, Sources};
 use build::Build;
 use draft::Draft;
-use shared::{SOURCE, Shared};
+use shared::Shared;
 
 pub(crate) use command::Import as Command;
 pub use command::report;
@@ -37,6 +36,10 @@ pub use command::report;
 pub struct Import {
     /// `GET /sessions/data_series`
     pub subject: String,
+    /// The path.
+    pub path: String,
+    /// The tag, which the names begin with.
+    pub tag: String,
     /// The file of the path.
     pub file: String,
     /// What is proposed for it.
@@ -50,17 +53,14 @@ pub struct Import {
 /// What an import proposes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
-    /// A file that is not there yet, with this text.
+    /// An operation of a path that is not there yet: the text of a file that describes it alone.
     New(String),
-    /// A change of a file that is there.
-    Change {
-        /// The change as a patch.
-        patch: String,
-        /// What the file would be then.
-        text: String,
-    },
-    /// The spec says all that already.
-    Nothing,
+    /// The spec describes the operation, and `docs-check` compares it.
+    Described,
+    /// The spec has the path without this operation.
+    OtherMethod,
+    /// Another path has the same names. This is the other one.
+    SameNames(String),
 }
 
 /// Something that a person must decide on.
@@ -126,40 +126,59 @@ pub fn import(
     if !openapi::is_document(text) {
         return Err(failed("this is no OpenAPI document"));
     }
-    let operations = openapi::read(text).map_err(ImportError::Document)?;
+    let operations = openapi::read_facts(text).map_err(ImportError::Document)?;
     if operations.is_empty() {
         return Err(failed("the document has no operation"));
     }
-    let importer = Importer { files, root, document, spec, shared: Shared::read(files, root) };
-    Ok(operations.iter().map(|operation| importer.operation(operation)).collect())
+    let with_prose = openapi::read(text).map_err(ImportError::Document)?;
+    let importer = Importer {
+        files,
+        root,
+        document,
+        spec,
+        shared: Shared::read(files, root),
+        operations: &operations,
+    };
+    let pairs = operations.iter().zip(&with_prose);
+    Ok(pairs.map(|(operation, prose)| importer.operation(operation, prose)).collect())
 }
 
-/// Imports a document into the spec of a workspace: drafts are written, and nothing that is there is
-/// changed.
+/// Imports a document into the spec of a workspace: drafts are written and listed in the root document,
+/// and nothing else that is there is changed. One file describes all operations of a path.
 ///
 /// # Errors
 ///
-/// Those of [`import`], and those of the file system: a draft takes the place of no file.
+/// Those of [`import`], and those of the file system: a draft takes the place of no file. Then nothing
+/// is written.
 pub fn into_workspace(root: &Path, document: &Path) -> Result<Vec<Import>, ImportError> {
     let failed = |path: &Path, error| ImportError::Io(path.to_path_buf(), error);
     let text = std::fs::read_to_string(document).map_err(|error| failed(document, error))?;
     let name = document.file_name().unwrap_or_default().to_string_lossy();
     let imports = import(&Disk::new(root), SPEC, &name, &text)?;
+    let spec = root.join(SPEC);
+    let listing = std::fs::read_to_string(&spec).map_err(|error| failed(&spec, error))?;
+    let mut listing = RootDocument::new(listing);
+    let mut drafts: BTreeMap<&str, String> = BTreeMap::new();
     for import in &imports {
-        if let Proposal::New(text) = &import.proposal {
-            let path = root.join(&import.file);
-            create(&path, text).map_err(|error| failed(&path, error))?;
+        let Proposal::New(text) = &import.proposal else { continue };
+        match drafts.get_mut(import.file.as_str()) {
+            // The first line of a file is for editors.
+            Some(file) => file.push_str(text.split_once('\n').map_or("", |(_, rest)| rest)),
+            None => _ = drafts.insert(&import.file, text.clone()),
         }
+        let file = import.file.strip_prefix("spec/").unwrap_or(&import.file);
+        let listed = listing.list(&import.path, file, &import.tag);
+        listed.map_err(|error| failed(&spec, io::Error::other(error.to_string())))?;
+    }
+    if !drafts.is_empty() {
+        let mut output = Output::default();
+        for (file, text) in drafts {
+            output.add(root.join(file), Claim::New, text);
+        }
+        output.add(spec, Claim::Shared, listing.into_text());
+        output.write().map_err(|error| failed(root, error))?;
     }
     Ok(imports)
-}
-
-/// Writes a file that is not there.
-fn create(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(parent) = path.parent() {
-        std::fs::create_dir_all(parent)?;
-    }
-    std::fs::File::create_new(path)?.write_all(text.as_bytes())
 }
 
 /// Where an operation goes, and what it is called.
@@ -177,151 +196,77 @@ struct Importer<'a> {
     document: &'a str,
     spec: Spec,
     shared: Shared,
+    operations: &'a [Operation],
 }
 
 impl Importer<'_> {
-    fn operation(&self, operation: &Operation) -> Import {
+    /// Imports an operation. `prose` is the same one with what its sentences say.
+    fn operation(&self, operation: &Operation, prose: &Operation) -> Import {
         let facts = &operation.facts;
         let method = facts.method.value().cloned().unwrap_or_default();
         let path = facts.path.value().cloned().unwrap_or_default();
         let same = |known: &&Known| known.facts.path.value() == Some(&path);
         let on_path: Vec<&Known> = self.spec.operations.iter().filter(same).collect();
-        let known = on_path.iter().find(|known| known.facts.method.value() == Some(&method));
-        let place = self.place(method, path, &on_path);
+        let is_known = on_path.iter().any(|known| known.facts.method.value() == Some(&method));
+        let mut place = self.place(method, path);
         let mut sources = Sources::default();
         let build = Build(sources.add(String::new(), String::new()).start());
         let mut draft = Draft::new(build, &self.shared);
-        let proposal = match known {
-            Some(known) => self.change(known, operation, &place, &mut draft),
-            None => self.addition(operation, &place, &mut draft),
+        let other = self.same_names(&place);
+        let proposal = match (on_path.first(), other) {
+            (Some(known), _) => {
+                place.file.clone_from(&known.file);
+                if is_known { Proposal::Described } else { Proposal::OtherMethod }
+            }
+            (None, Some(other)) => Proposal::SameNames(other),
+            (None, None) => {
+                draft.prose(operation, prose);
+                Proposal::New(draft.file(operation, &place, self.document))
+            }
         };
-        let mut decisions = draft.decisions;
-        if known.is_none() && !matches!(proposal, Proposal::Nothing) {
-            decisions.extend(self.listing(&place));
-        }
         Import {
             subject: one_line(&format!("{} {}", place.method, place.path)),
+            path: place.path,
+            tag: place.tag,
             file: place.file,
+            left_out: match proposal {
+                Proposal::New(_) => facts.notes.clone(),
+                _ => Vec::new(),
+            },
             proposal,
-            decisions,
-            left_out: facts.notes.clone(),
+            decisions: draft.decisions,
         }
     }
 
-    /// The names of an operation follow from its path, its file from those of its neighbours.
-    fn place(&self, method: String, path: String, on_path: &[&Known]) -> Place {
-        let pieces = path.split('/').filter(|piece| !piece.is_empty() && !piece.contains('{'));
-        let mut pieces: Vec<String> = pieces.map(names::snake).collect();
-        pieces.retain(|piece| !piece.is_empty());
-        let tag = if pieces.is_empty() { "root".to_owned() } else { pieces.remove(0) };
-        let word = method.to_lowercase();
-        if pieces.is_empty() || !on_path.is_empty() {
-            pieces.push(word);
-        }
-        let id = format!("{tag}.{}", pieces.join("."));
+    /// The names of an operation follow from its path, and from its method where the document has several
+    /// operations of that path.
+    fn place(&self, method: String, path: String) -> Place {
+        let names = PathNames::new(&path, None).or_else(|_| PathNames::new("/root", None));
+        let (tag, file, parts) = match &names {
+            Ok(names) => {
+                let on_path =
+                    self.operations.iter().filter(|it| it.facts.path.value() == Some(&path));
+                let is_alone = on_path.count() == 1;
+                (names.tag.clone(), names.file(), names.operation(&method, is_alone))
+            }
+            Err(_) => {
+                ("root".to_owned(), "paths/root/root.yaml".to_owned(), vec![method.to_lowercase()])
+            }
+        };
         let folder = self.root.rsplit_once('/').map_or(String::new(), |(it, _)| format!("{it}/"));
-        let file = match on_path.first() {
-            Some(known) => known.file.clone(),
-            None => format!("{folder}paths/{tag}/{}.yaml", pieces.join("_")),
-        };
-        Place { method, path, tag, id, file }
+        let id = format!("{tag}.{}", parts.join("."));
+        Place { method, path, tag, id, file: format!("{folder}{file}") }
     }
 
-    /// A new file, or a new operation in the file of its path.
-    fn addition(&self, operation: &Operation, place: &Place, draft: &mut Draft<'_>) -> Proposal {
-        let text = draft.file(operation, place, self.document);
-        match self.files.read(&place.file) {
-            Err(_) => Proposal::New(text),
-            Ok(present) => {
-                let body: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
-                let together = format!("{}\n{}\n", present.trim_end(), body.join("\n"));
-                change(&place.file, &present, together)
-            }
-        }
-    }
-
-    /// A change of what the spec has.
-    fn change(
-        &self,
-        known: &Known,
-        operation: &Operation,
-        place: &Place,
-        draft: &mut Draft<'_>,
-    ) -> Proposal {
-        let findings = compare(&known.facts, &operation.facts);
-        let present = self.files.read(&place.file).unwrap_or_default();
-        let contradictions: Vec<_> =
-            findings.iter().filter(|it| it.verdict == Verdict::Contradiction).collect();
-        let (text, left) =
-            amend::amended(&present, &place.method, &operation.facts, &contradictions, draft);
-        let changed = Changed { files: self.files, file: &place.file, text: &text };
-        match Spec::load(&changed, self.root) {
-            Ok(spec) => {
-                let amended = spec.operations.iter().find(|it| it.id == known.id);
-                let findings =
-                    amended.map_or(Vec::new(), |it| compare(&it.facts, &operation.facts));
-                let left = findings.iter().filter(|it| it.verdict == Verdict::Contradiction);
-                draft.decisions.extend(left.map(decision));
-            }
-            Err(report) => {
-                draft.decisions.extend(left.into_iter().map(decision));
-                draft.decisions.extend(report.messages().map(|message| Decision {
-                    about: place.file.clone(),
-                    what: format!("with this change alone: {message}"),
-                    line: None,
-                }));
-            }
-        }
-        change(&place.file, &present, text)
-    }
-
-    /// What the root document needs before codegen knows of a new path.
-    fn listing(&self, place: &Place) -> Vec<Decision> {
-        let mut listing = Vec::new();
-        let mut add = |about: &str, what: String| {
-            listing.push(Decision { about: format!("{}: {about}", self.root), what, line: None });
-        };
-        let folder = self.root.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let file = place.file.strip_prefix(folder).unwrap_or(&place.file).trim_start_matches('/');
-        add("paths", format!("list `{}: {{ $ref: {file} }}`", place.path));
-        if !self.shared.has_tag(&place.tag) {
-            add("tags", format!("describe the tag `{}`, which is new", place.tag));
-        }
-        if !self.shared.has_source() {
-            let what = format!("describe the source `{SOURCE}`: the vendor's OpenAPI documents");
-            add("x-braze-sources", what);
-        }
-        listing
-    }
-}
-
-fn change(file: &str, present: &str, text: String) -> Proposal {
-    let patch = diff::unified(file, present, &text);
-    if patch.is_empty() { Proposal::Nothing } else { Proposal::Change { patch, text } }
-}
-
-/// A contradiction that no change of the one file mends.
-fn decision(finding: &Finding) -> Decision {
-    let said =
-        |side: &str| if side.is_empty() { "nothing".to_owned() } else { format!("`{side}`") };
-    let what =
-        format!("the spec says {}, the document {}", said(&finding.spec), said(&finding.vendor));
-    Decision { about: finding.fact.to_string(), what, line: finding.line }
-}
-
-/// Files of which one has another text.
-struct Changed<'a> {
-    files: &'a dyn Files,
-    file: &'a str,
-    text: &'a str,
-}
-
-impl Files for Changed<'_> {
-    fn read(&self, path: &str) -> io::Result<String> {
-        if path == self.file { Ok(self.text.to_owned()) } else { self.files.read(path) }
-    }
-
-    fn list(&self, folder: &str) -> Vec<String> {
-        self.files.list(folder)
+    /// Another path of the document or of the spec whose file has the same name.
+    fn same_names(&self, place: &Place) -> Option<String> {
+        let earlier = self.operations.iter().filter_map(|it| it.facts.path.value());
+        let earlier = earlier.take_while(|path| **path != place.path);
+        let is_same =
+            |path: &&String| self.place("GET".to_owned(), (*path).clone()).file == place.file;
+        let own = self.spec.operations.iter().find(|known| known.file == place.file);
+        let own = own.and_then(|known| known.facts.path.value().cloned());
+        let there = || self.files.read(&place.file).ok().map(|_| place.file.clone());
+        earlier.clone().find(is_same).cloned().or(own).or_else(there)
     }
 }

@@ -1,7 +1,6 @@
 //! Schemas of a draft: from what a document says to what the subset has words for.
 
 use super::draft::Draft;
-use super::shared::SOURCE;
 use crate::drift::{Field, Format, Kind, Said, Value};
 use crate::yaml::{self, Node};
 
@@ -14,16 +13,6 @@ pub(super) enum Side {
 }
 
 impl Draft<'_> {
-    /// The schema of a field of the reply.
-    pub(super) fn reply_field(&mut self, about: &str, field: &Field) -> Node {
-        let mut schema = self.schema(about, &field.name, &field.value, Side::Reply);
-        if let yaml::Kind::Map(entries) = &mut schema.kind {
-            let key = yaml::Key { text: "x-braze-source".to_owned(), span: schema.span };
-            entries.push((key, self.build.text(SOURCE)));
-        }
-        schema
-    }
-
     /// Whether a field is required; what is assumed where that is not said.
     pub(super) fn required(&mut self, about: &str, field: &Field, assumed: bool) -> bool {
         field.required.value().copied().unwrap_or_else(|| {

@@ -52,16 +52,6 @@ impl Shared {
         pools.map(|(key, _)| key.text.as_str()).collect()
     }
 
-    pub(super) fn has_tag(&self, tag: &str) -> bool {
-        let tags = self.node.as_ref().and_then(|node| node.get("tags"));
-        let Some(Kind::List(tags)) = tags.map(|tags| &tags.kind) else { return false };
-        tags.iter().any(|known| known.get("name").and_then(Node::as_text) == Some(tag))
-    }
-
-    pub(super) fn has_source(&self) -> bool {
-        self.section("x-braze-sources").iter().any(|(key, _)| key.text == SOURCE)
-    }
-
     /// The shared parameter that says the same.
     pub(super) fn parameter(&self, field: &Field) -> Option<String> {
         let found = self
@@ -69,13 +59,6 @@ impl Shared {
             .iter()
             .find(|(_, shared)| shared.name == field.name && same_field(shared, field));
         found.map(|(name, _)| self.target("parameters", name))
-    }
-
-    /// The name on the wire of the shared parameter that a reference leads to.
-    pub(super) fn parameter_name(&self, reference: &str) -> Option<&str> {
-        let found =
-            self.parameters.iter().find(|(name, _)| self.target("parameters", name) == reference);
-        found.map(|(_, field)| field.name.as_str())
     }
 
     /// The shared schema of a hand-written type.

@@ -20,7 +20,7 @@ use crate::source::Sources;
 use crate::yaml;
 
 pub(crate) use texts::kept;
-pub(crate) use translate::{Translation, translate};
+pub(crate) use translate::{TRANSLATED, Translation, translate};
 
 use document::Overlay;
 

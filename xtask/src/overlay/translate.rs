@@ -14,8 +14,18 @@ use crate::load::relative;
 use crate::source::Span;
 use crate::yaml::{Kind, Node};
 
-/// The operations of which no text may be left untranslated.
-const COMPLETE: [&str; 1] = ["sessions.data_series"];
+/// The operations that are translated: of them no text may be left out. Others are in English only.
+pub(crate) const TRANSLATED: [&str; 9] = [
+    "events.data_series",
+    "kpi.dau.data_series",
+    "kpi.mau.data_series",
+    "kpi.new_users.data_series",
+    "kpi.uninstalls.data_series",
+    "purchases.quantity_series",
+    "purchases.revenue_series",
+    "segments.data_series",
+    "sessions.data_series",
+];
 
 /// An overlay that translates a spec.
 #[derive(Debug, Clone, Copy)]
@@ -28,22 +38,21 @@ pub(crate) struct Translation<'a> {
     pub(crate) overlay: &'a Node,
 }
 
-/// A spec in one document with its texts translated. What is wrong with the overlay is noted, what
-/// it leaves out too: as a warning, unless the operation must be complete.
+/// A spec in one document with its texts translated. What is wrong with the overlay is noted, and so is
+/// each text that it leaves out of an operation that is translated.
 pub(crate) fn translate(
     bundle: &Node,
     root: &str,
     translation: &Translation<'_>,
     diagnostics: &mut Diagnostics,
-    warnings: &mut Diagnostics,
 ) -> Option<Node> {
     let overlay = Overlay::open(translation.overlay, diagnostics)?;
     check_extends(&overlay, root, translation, diagnostics);
     let mut document = bundle.to_json();
     let texts = texts(bundle);
     let translated = translated(&overlay, &mut document, &texts, diagnostics);
-    let parts: Vec<_> = COMPLETE.iter().flat_map(|id| parts_of(bundle, id)).collect();
-    for text in &texts {
+    let parts: Vec<_> = TRANSLATED.iter().flat_map(|id| parts_of(bundle, id)).collect();
+    for text in texts.iter().filter(|text| parts.iter().any(|part| text.location.is_within(part))) {
         let left_out = match translated.get(&text.location) {
             None => untranslated(text, translation),
             Some((new, span)) if is_same(text.text, new) => {
@@ -51,11 +60,7 @@ pub(crate) fn translate(
             }
             Some(_) => continue,
         };
-        if parts.iter().any(|part| text.location.is_within(part)) {
-            diagnostics.push(left_out.help("this operation is complete in every language"));
-        } else {
-            warnings.push(left_out.warning());
-        }
+        diagnostics.push(left_out.help("this operation is complete in every language"));
     }
     Some(with_texts(bundle, &document))
 }

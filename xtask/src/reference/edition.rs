@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Report};
 use crate::emit::json_text;
 use crate::ir::{Api, Module, Operation};
 use crate::load::{read_node, relative};
-use crate::overlay::{Translation, translate};
+use crate::overlay::{TRANSLATED, Translation, translate};
 use crate::source::{Files, Sources};
 use crate::yaml::Node;
 
@@ -45,16 +45,13 @@ pub(super) fn place(module: &Module, it: &Operation) -> String {
     format!("{}/{}.md", module.name, it.module)
 }
 
-/// One edition for each language, that of the spec first, and what is not translated.
-pub(super) fn editions(
-    files: &dyn Files,
-    spec: &str,
-) -> Result<(Vec<Edition>, Report), Box<Report>> {
+/// One edition for each language, that of the spec first. The others have what is translated.
+pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Box<Report>> {
     let original = read(files, spec)?;
     let mut reading = Reading::new(files, spec);
     let tables = reading.tables();
     let translated = reading.translated();
-    let Reading { sources, diagnostics, warnings, .. } = reading;
+    let Reading { sources, diagnostics, .. } = reading;
     if !diagnostics.is_empty() {
         return Err(Box::new(Report::new(sources, diagnostics.into_sorted())));
     }
@@ -68,6 +65,9 @@ pub(super) fn editions(
         for it in api.modules.iter_mut().flat_map(|module| &mut module.operations) {
             it.file = described.get(&it.id).cloned().unwrap_or_default();
         }
+        for module in &mut api.modules {
+            module.operations.retain(|it| TRANSLATED.contains(&it.id.as_str()));
+        }
         apis.push((Some(overlay), api));
     }
     let editions = tables.into_iter().zip(apis);
@@ -77,7 +77,7 @@ pub(super) fn editions(
         api,
         overlay,
     });
-    Ok((editions.collect(), Report::new(sources, warnings.into_sorted())))
+    Ok(editions.collect())
 }
 
 /// What is needed everywhere while words and overlays are read.
@@ -86,18 +86,11 @@ struct Reading<'a> {
     spec: &'a str,
     sources: Sources,
     diagnostics: Diagnostics,
-    warnings: Diagnostics,
 }
 
 impl<'a> Reading<'a> {
     fn new(files: &'a dyn Files, spec: &'a str) -> Self {
-        Self {
-            files,
-            spec,
-            sources: Sources::default(),
-            diagnostics: Diagnostics::default(),
-            warnings: Diagnostics::default(),
-        }
+        Self { files, spec, sources: Sources::default(), diagnostics: Diagnostics::default() }
     }
 
     /// The tables of words, which say the same in all languages.
@@ -116,7 +109,7 @@ impl<'a> Reading<'a> {
 
     /// The spec in one document, in every language but its own, with the overlay that did it.
     fn translated(&mut self) -> Vec<(String, Node)> {
-        let Self { files, spec, sources, diagnostics, warnings } = self;
+        let Self { files, spec, sources, diagnostics } = self;
         let Some(bundle) = bundle(*files, spec, sources, diagnostics) else { return Vec::new() };
         let mut known = Vec::new();
         let mut translated = Vec::new();
@@ -126,7 +119,7 @@ impl<'a> Reading<'a> {
             let overlay = read_node(*files, &path, sources, diagnostics).1;
             let Some(overlay) = overlay else { continue };
             let translation = Translation { language, path: &path, overlay: &overlay };
-            let document = translate(&bundle, spec, &translation, diagnostics, warnings);
+            let document = translate(&bundle, spec, &translation, diagnostics);
             translated.extend(document.map(|document| (path, document)));
         }
         for path in files.list(&relative(spec, "overlays")) {

@@ -3,13 +3,12 @@
 use quote::{format_ident, quote};
 
 use super::edition::{Edition, place};
-use super::samples;
 use crate::emit::File;
 use crate::names;
 
-/// Where the command keeps its copy of a page, from its folder for generated files.
-pub(super) fn copy(path: &str) -> String {
-    format!("reference/{path}")
+/// The path of a page of a language, from the command's folder for generated files.
+pub(super) fn page(language: &str, path: &str) -> String {
+    format!("reference/{language}/{path}")
 }
 
 /// The module with a table of all pages.
@@ -17,8 +16,8 @@ pub(super) fn table(editions: &[Edition]) -> File {
     let languages = editions.iter().map(|edition| {
         let (tag, name) = (edition.language, &edition.words.language);
         let pages = edition.operations().map(|(module, it)| {
-            let (command, title) = (samples::words(it), &it.summary);
-            let text = copy(&format!("{tag}/{}", place(module, it)));
+            let (command, title) = (it.words(), &it.summary);
+            let text = self::page(tag, &place(module, it));
             quote! {
                 Page { command: &[#(#command),*], title: #title, text: include_str!(#text) }
             }
@@ -47,7 +46,8 @@ pub(super) fn programs(editions: &[Edition]) -> File {
     let items = operations.map(|(language, module, it)| {
         let name = names::type_name(&it.id).unwrap_or_else(|| it.request.clone());
         let name = format_ident!("{name}");
-        let page = format!("../../spec/reference/{language}/{}", place(module, it));
+        let page = self::page(language, &place(module, it));
+        let page = format!("../../crates/braze-cli/src/generated/{page}");
         quote! {
             #[doc = include_str!(#page)]
             pub struct #name;

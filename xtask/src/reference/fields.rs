@@ -2,6 +2,7 @@
 
 use super::markdown::code;
 use super::words::{Words, fill};
+use crate::emit::harmless;
 use crate::ir::{
     Api, Bound, Bounds, Definition, Field, Named, Operation, Parameter, Presence, Shape, Type,
 };
@@ -28,14 +29,17 @@ pub(super) fn type_name(ty: &Type, words: &Words) -> String {
 
 /// Which values a parameter may have, and which one counts if it is left out.
 pub(super) fn values(parameter: &Parameter, words: &Words) -> String {
-    let field = &parameter.field;
-    let allowed = choice(&field.ty).or_else(|| range(&field.bounds, &field.ty, words));
+    let allowed = allowed(&parameter.field, words);
     let default = parameter.default.as_ref();
     let default = default.map(|value| fill(&words.parameters.default, &[("value", &code(value))]));
     match (allowed, default) {
         (Some(allowed), Some(default)) => format!("{allowed} ({default})"),
         (allowed, default) => allowed.or(default).unwrap_or_default(),
     }
+}
+
+fn allowed(field: &Field, words: &Words) -> Option<String> {
+    choice(&field.ty).or_else(|| range(&field.bounds, &field.ty, words))
 }
 
 fn choice(ty: &Type) -> Option<String> {
@@ -77,19 +81,57 @@ fn between(min: Option<String>, max: Option<String>, words: &Words) -> Option<St
 
 /// The fields of a reply with those within them: name, presence, type, meaning.
 pub(super) fn rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[String; 4]> {
-    let mut fields = Fields { api, it, words, open: Vec::new(), rows: Vec::new() };
-    fields.of("", ty);
-    fields.rows
+    let reply = &words.reply;
+    let found =
+        found(ty, api, it, words).into_iter().map(|Found { name, field, kind, meaning }| {
+            let presence = match field.presence {
+                Presence::Required => &reply.always,
+                Presence::Nullable => &reply.nullable,
+                Presence::Optional => &reply.optional,
+            };
+            [code(&name), presence.clone(), kind, meaning]
+        });
+    found.collect()
 }
 
-/// Collects the fields of a reply.
+/// The fields of a body with those within them: name, presence, type, values, meaning.
+pub(super) fn body_rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[String; 5]> {
+    let found =
+        found(ty, api, it, words).into_iter().map(|Found { name, field, kind, meaning }| {
+            let presence = match field.presence {
+                Presence::Required => &words.parameters.required,
+                Presence::Nullable => &words.reply.nullable,
+                Presence::Optional => &words.parameters.optional,
+            };
+            let values = allowed(field, words).unwrap_or_default();
+            [code(&name), presence.clone(), kind, values, meaning]
+        });
+    found.collect()
+}
+
+fn found<'a>(ty: &'a Type, api: &'a Api, it: &'a Operation, words: &'a Words) -> Vec<Found<'a>> {
+    let mut fields = Fields { api, it, words, open: Vec::new(), found: Vec::new() };
+    fields.of("", ty);
+    fields.found
+}
+
+/// A field that was found within a value.
+struct Found<'a> {
+    /// With the names of those that it is within.
+    name: String,
+    field: &'a Field,
+    kind: String,
+    meaning: String,
+}
+
+/// Collects the fields of a reply or a body.
 struct Fields<'a> {
     api: &'a Api,
     it: &'a Operation,
     words: &'a Words,
     /// The types that are being walked through now: a type may contain itself.
     open: Vec<&'a str>,
-    rows: Vec<[String; 4]>,
+    found: Vec<Found<'a>>,
 }
 
 impl<'a> Fields<'a> {
@@ -117,13 +159,7 @@ impl<'a> Fields<'a> {
             "" => field.wire.clone(),
             outer => format!("{outer}.{}", field.wire),
         };
-        let words = &self.words.reply;
-        let presence = match field.presence {
-            Presence::Required => &words.always,
-            Presence::Nullable => &words.nullable,
-            Presence::Optional => &words.optional,
-        };
-        let mut meaning = field.description.clone();
+        let mut meaning = harmless(&field.description);
         if let Some(known) = self.known_words(&field.ty) {
             meaning.push_str(&format!(" ({known})"));
         }
@@ -131,7 +167,7 @@ impl<'a> Fields<'a> {
             meaning.push_str(&format!(" {}", self.words.parameters.deprecated));
         }
         let kind = type_name(&field.ty, self.words);
-        self.rows.push([code(&name), presence.clone(), kind, meaning]);
+        self.found.push(Found { name: name.clone(), field, kind, meaning });
         self.of(&name, &field.ty);
     }
 

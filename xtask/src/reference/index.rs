@@ -2,7 +2,6 @@
 
 use super::edition::{Edition, place};
 use super::markdown::{Document, code};
-use super::samples;
 
 /// The list of all pages of a language, with the way to those of the others.
 pub(super) fn index(edition: &Edition, all: &[Edition]) -> String {
@@ -20,7 +19,7 @@ pub(super) fn index(edition: &Edition, all: &[Edition]) -> String {
         [
             format!("[{endpoint}]({})", place(module, it)),
             it.summary.clone(),
-            code(&format!("braze {}", samples::words(it).join(" "))),
+            code(&format!("braze {}", it.words().join(" "))),
         ]
     });
     let rows: Vec<_> = rows.collect();

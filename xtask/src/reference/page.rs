@@ -5,7 +5,7 @@ use super::fields;
 use super::markdown::{Document, code};
 use super::samples::{self, Client};
 use super::words::{Words, fill};
-use crate::emit::json_text;
+use crate::emit::{harmless, json_text};
 use crate::ir::{Api, Exchange, Module, Operation, Output, Place, Pool, Presence, Type};
 
 /// What a page is written from.
@@ -24,13 +24,14 @@ pub(super) fn page(edition: &Edition, module: &Module, it: &Operation) -> String
     let mut page = Document::with_comment(&edition.origin(&it.file));
     page.heading(1, &it.summary);
     page.paragraph(&code(&format!("{} {}", it.method.as_str(), it.template)));
-    page.paragraph(&it.description);
+    page.paragraph(&harmless(&it.description));
     if it.deprecated {
         page.paragraph(&words.parameters.deprecated);
     }
     subject.needs(&mut page);
     subject.limit(&mut page);
     subject.parameters(&mut page);
+    subject.body(&mut page);
     subject.request(&mut page);
     subject.reply(&mut page);
     subject.failures(&mut page);
@@ -99,7 +100,7 @@ impl Subject<'_> {
                 Presence::Required => &words.required,
                 _ => &words.optional,
             };
-            let mut meaning = field.description.clone();
+            let mut meaning = harmless(&field.description);
             if field.deprecated {
                 meaning.push_str(&format!(" {}", words.deprecated));
             }
@@ -124,6 +125,22 @@ impl Subject<'_> {
         }
         if parameters.iter().any(|parameter| parameter.place == Place::Query) {
             page.paragraph(&words.encoding);
+        }
+    }
+
+    /// The fields of the body.
+    fn body(&self, page: &mut Document) {
+        let Some(body) = &self.it.body else { return };
+        let words = &self.words.body;
+        page.heading(2, &words.heading);
+        page.paragraph(&words.about);
+        page.paragraph(&harmless(&body.description));
+        let named = &self.words.parameters;
+        let field = &self.words.reply.field;
+        let head = [field, &named.presence, &named.kind, &named.values, &named.meaning];
+        let rows = fields::body_rows(&body.ty, self.api, self.it, self.words);
+        if !rows.is_empty() {
+            page.table(head, &rows);
         }
     }
 
@@ -152,7 +169,10 @@ impl Subject<'_> {
     /// The example whose request says most.
     fn fullest(&self) -> Option<&Exchange> {
         let exchanges = self.it.exchanges.iter().rev();
-        exchanges.max_by_key(|exchange| exchange.request.len())
+        exchanges.max_by_key(|exchange| {
+            let body = exchange.body.as_ref().map_or(0, |body| body.entries().len());
+            exchange.request.len() + body
+        })
     }
 
     fn reply(&self, page: &mut Document) {
@@ -169,6 +189,9 @@ impl Subject<'_> {
             page.paragraph(&fill(&self.words.reply.example, &[("summary", &exchange.summary)]));
             let method = self.it.method.as_str();
             page.code("http", &format!("{method} {}", exchange.target));
+            if let Some(body) = &exchange.body {
+                page.code("json", &json_text(body));
+            }
             page.code("json", &json_text(&exchange.reply));
         }
     }
@@ -201,7 +224,7 @@ impl Subject<'_> {
                 status if status.starts_with('5') => &advice.server_error,
                 _ => &advice.other,
             };
-            [code(&failure.status), failure.description.clone(), advice.trim().to_owned()]
+            [code(&failure.status), harmless(&failure.description), advice.trim().to_owned()]
         });
         page.table([&words.status, &words.meaning, &words.advice], &rows.collect::<Vec<_>>());
         page.paragraph(&words.body);

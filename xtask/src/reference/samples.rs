@@ -19,20 +19,17 @@ pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String
 
 /// How to send the request with the command.
 pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) -> String {
-    let mut line = format!("braze {}", words(it).join(" "));
+    let mut line = format!("braze {}", it.words().join(" "));
     line.push_str(&format!(" --instance {}", instance.name.to_ascii_lowercase()));
     for (name, values) in &exchange.request {
         for value in values {
             line.push_str(&format!(" --{} {}", name.replace('_', "-"), quoted(value)));
         }
     }
+    if let Some(body) = &exchange.body {
+        line.push_str(&format!(" --body {}", quoted(&crate::emit::json_text(body))));
+    }
     line
-}
-
-/// The words of the command. Those of a series end in the verb for one request.
-pub(super) fn words(it: &Operation) -> Vec<String> {
-    let verb = it.series.as_ref().map(|_| "get".to_owned());
-    it.command.iter().cloned().chain(verb).collect()
 }
 
 /// A client, as far as programs that use it differ.

@@ -32,6 +32,8 @@ object! {
         "parameters" => parameters: Parameters,
         /// What types are called.
         "types" => types: Types,
+        /// The body of the request.
+        "body" => body: Body,
         /// The request.
         "request" => request: Request,
         /// The reply.
@@ -166,6 +168,16 @@ object! {
         "list" => list: String,
         /// An object with names of its own.
         "map" => map: String,
+    }
+}
+
+object! {
+    /// The words about the body of the request.
+    Body = "`body`" {
+        /// The heading.
+        "heading" => heading: String,
+        /// What the table shows.
+        "about" => about: String,
     }
 }
 

@@ -5,6 +5,7 @@ use braze_core::{Pacing, Series, Violations};
 use clap::{ArgMatches, Command};
 
 use super::arguments::{self, Pairs};
+use super::body;
 use super::request::{self, Request};
 use super::{Endpoint, Verb};
 use crate::connection::{self, Connection};
@@ -21,7 +22,7 @@ const WORD: &str = "get";
 pub(super) struct Get {
     endpoint: Endpoint,
     is_series: bool,
-    read: fn(Pairs) -> Result<Request, Violations>,
+    read: fn(Pairs, &[u8]) -> Result<Request, Violations>,
 }
 
 impl Get {
@@ -40,7 +41,9 @@ impl Get {
         for (index, example) in self.endpoint.examples.iter().enumerate() {
             // The first one runs as it stands, on the stand-in.
             let connection = if index == 0 { "--sandbox" } else { "--instance us-01" };
-            text.push_str(&arguments::written(&format!("{} {connection}", self.typed()), example));
+            let command = format!("{} {connection}", self.typed());
+            text.push_str(&arguments::written(&command, &example.pairs));
+            text.push_str(&example.body.map(body::written).unwrap_or_default());
             text.push('\n');
         }
         text.push('\n');
@@ -61,6 +64,9 @@ impl Verb for Get {
     fn command(&self) -> Command {
         let parameters = self.endpoint.parameters();
         let required = parameters.iter().filter(|parameter| parameter.required);
+        let required = required.map(super::in_usage);
+        let has_body = self.endpoint.description.has_body;
+        let required = required.chain(has_body.then(|| body::in_usage(parameters)));
         let about = if self.is_series {
             "Make one request, as the API offers it"
         } else {
@@ -69,18 +75,26 @@ impl Verb for Get {
         let command = Command::new(self.words().pop().unwrap_or_default())
             .about(about)
             .long_about(self.endpoint.about())
-            .override_usage(super::usage(self, required.map(super::in_usage)))
+            .override_usage(super::usage(self, required))
             .after_long_help(self.after_help())
             .args(parameters.iter().map(|p| arguments::argument(p, parameters)))
             .args(connection::arguments())
             .group(connection::group());
+        let command = match has_body {
+            true => command.arg(body::argument(parameters)),
+            false => command,
+        };
         let command = if self.is_series { command.arg(output::argument()) } else { command };
         super::with_help_last(command.args(verbosity::arguments()))
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let pairs = arguments::pairs(self.endpoint.parameters(), matches);
-        let request = (self.read)(pairs)
+        let body = match self.endpoint.description.has_body {
+            true => body::read(matches, io)?,
+            false => Vec::new(),
+        };
+        let request = (self.read)(pairs, &body)
             .map_err(|violations| self.endpoint.invalid(&violations, &self.typed()))?;
         let rendering = Rendering::new(
             if self.is_series { output::format(matches) } else { output::Format::Json },

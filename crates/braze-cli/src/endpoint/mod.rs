@@ -4,6 +4,7 @@
 //! says about every operation.
 
 mod arguments;
+mod body;
 mod diagnosis;
 mod get;
 mod request;
@@ -31,8 +32,15 @@ use get::Get;
 pub(crate) struct Endpoint {
     pub(crate) meta: Meta,
     pub(crate) description: Description,
-    /// The parameters of the examples that succeed.
-    pub(crate) examples: Vec<Pairs>,
+    /// The requests of the examples that succeed.
+    pub(crate) examples: Vec<Example>,
+}
+
+/// The request of an example.
+#[derive(Debug, Clone)]
+pub(crate) struct Example {
+    pub(crate) pairs: Pairs,
+    pub(crate) body: Option<&'static str>,
 }
 
 /// A command of an endpoint.
@@ -87,7 +95,9 @@ impl Endpoint {
     pub(crate) fn of<E: Operation>() -> Self {
         let description = E::DESCRIPTION;
         let succeeding = description.exchanges.iter().filter(|e| (200..300).contains(&e.status));
-        let examples = succeeding.map(|example| server::pairs::<E>(example.target)).collect();
+        let examples = succeeding
+            .map(|it| Example { pairs: server::pairs::<E>(it.target), body: it.body })
+            .collect();
         Self { meta: E::META, description, examples }
     }
 

@@ -19,20 +19,24 @@ pub(super) struct Rendered {
 }
 
 /// Reads a request whose reply can be shown as JSON only.
-pub(super) fn read_any<E: Operation>(pairs: Pairs) -> Result<Request, Violations> {
-    read::<E>(pairs, |output, rendering| rendering.value(&output))
+pub(super) fn read_any<E: Operation>(pairs: Pairs, body: &[u8]) -> Result<Request, Violations> {
+    read::<E>(pairs, body, |output, rendering| rendering.value(&output))
 }
 
 /// Reads a request whose reply has rows.
-pub(super) fn read_series<E: Operation + Series>(pairs: Pairs) -> Result<Request, Violations> {
-    read::<E>(pairs, |output, rendering| rendering.series::<E>(output))
+pub(super) fn read_series<E: Operation + Series>(
+    pairs: Pairs,
+    body: &[u8],
+) -> Result<Request, Violations> {
+    read::<E>(pairs, body, |output, rendering| rendering.series::<E>(output))
 }
 
 fn read<E: Operation>(
     pairs: Pairs,
+    body: &[u8],
     render: fn(E::Output, &Rendering) -> Vec<u8>,
 ) -> Result<Request, Violations> {
-    let request = server::from_pairs::<E>(pairs, &[])?.request;
+    let request = server::from_pairs::<E>(pairs, body)?.request;
     Ok(Box::new(move |client, rendering| {
         let output = client.send(&request)?.into_value();
         let problems = problems::<E>(&output);

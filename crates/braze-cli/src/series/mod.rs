@@ -52,7 +52,7 @@ type Open = Box<dyn FnOnce(&Client, &Plan) -> Result<Box<dyn Running>, ExportErr
 impl Series {
     pub(crate) fn of<E: Operation + braze_core::Series>() -> Self {
         let endpoint = Endpoint::of::<E>();
-        let window = endpoint.examples.first().map(window::<E>).unwrap_or_default();
+        let window = endpoint.examples.first().map(|it| window::<E>(&it.pairs)).unwrap_or_default();
         Self {
             endpoint,
             value: E::Point::VALUE,
@@ -88,7 +88,8 @@ impl Series {
 
     /// The required parameters, as the first example has them.
     fn required_of_example(&self) -> Pairs {
-        let mut pairs = self.endpoint.examples.first().cloned().unwrap_or_default();
+        let mut pairs =
+            self.endpoint.examples.first().map_or_else(Pairs::new, |it| it.pairs.clone());
         let required = |name: &str| self.parameters().any(|it| it.required && it.name == name);
         pairs.retain(|(name, _)| required(name));
         pairs

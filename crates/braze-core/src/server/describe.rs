@@ -12,6 +12,8 @@ pub struct Description {
     pub command: &'static [&'static str],
     /// The parameters, in the order of the spec.
     pub parameters: &'static [Parameter],
+    /// Whether a request has a body, which is JSON.
+    pub has_body: bool,
     /// Example requests with their replies.
     pub exchanges: &'static [Exchange],
 }
@@ -20,7 +22,14 @@ impl Description {
     /// An operation with its one-line summary.
     #[must_use]
     pub const fn new(summary: &'static str) -> Self {
-        Self { summary, description: "", command: &[], parameters: &[], exchanges: &[] }
+        Self {
+            summary,
+            description: "",
+            command: &[],
+            parameters: &[],
+            has_body: false,
+            exchanges: &[],
+        }
     }
 
     /// Sets the description.
@@ -41,6 +50,13 @@ impl Description {
     #[must_use]
     pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
         self.parameters = parameters;
+        self
+    }
+
+    /// Says that a request has a body.
+    #[must_use]
+    pub const fn with_body(mut self) -> Self {
+        self.has_body = true;
         self
     }
 

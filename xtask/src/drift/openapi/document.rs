@@ -71,12 +71,14 @@ pub(super) struct Document<'a> {
     /// References that are being followed now.
     pub(super) open: Vec<String>,
     left: usize,
+    /// Whether sentences complete what the keys of a parameter leave out.
+    pub(super) prose: bool,
 }
 
 impl<'a> Document<'a> {
     pub(super) fn new(root: &'a Root, sources: &'a Sources) -> Self {
         let (placed, root) = (root.placed, &root.node);
-        Self { root, sources, placed, notes: Vec::new(), open: Vec::new(), left: MOST }
+        Self { root, sources, placed, notes: Vec::new(), open: Vec::new(), left: MOST, prose: true }
     }
 
     /// The same for a document within another, whose lines would mislead.

@@ -51,6 +51,15 @@ pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
     contents(text).map(|contents| contents.operations)
 }
 
+/// The operations of a document without what only its sentences say of parameters.
+///
+/// # Errors
+///
+/// Those of [`read`].
+pub(crate) fn read_facts(text: &str) -> Result<Vec<Operation>, Note> {
+    contents_with(text, false).map(|contents| contents.operations)
+}
+
 /// What a document holds.
 pub(super) struct Contents {
     pub(super) operations: Vec<Operation>,
@@ -67,6 +76,10 @@ pub(super) struct Unread {
 
 /// The operations of a document, and what of it cannot be read.
 pub(super) fn contents(text: &str) -> Result<Contents, Note> {
+    contents_with(text, true)
+}
+
+fn contents_with(text: &str, prose: bool) -> Result<Contents, Note> {
     let mut sources = Sources::default();
     let root = document::parse(text, &mut sources)?;
     let version = root.node.get("openapi").or_else(|| root.node.get("swagger"));
@@ -76,7 +89,9 @@ pub(super) fn contents(text: &str) -> Result<Contents, Note> {
         let text = format!("OpenAPI 3.0 and 3.1 are read; the version of this document is {found}");
         return Err(Note::new(text, Some(1)));
     }
-    Ok(Document::new(&root, &sources).contents())
+    let mut document = Document::new(&root, &sources);
+    document.prose = prose;
+    Ok(document.contents())
 }
 
 /// The shared parameters of our own root document, by their names under `components`. What is left

@@ -180,7 +180,9 @@ impl<'a> Document<'a> {
                 && let Some(words) = text.as_text()
             {
                 let line = self.line(text.span);
-                prose::complete(&mut field.value, words, names, line);
+                if self.prose {
+                    prose::complete(&mut field.value, words, names, line);
+                }
             }
             self.examples(owner, &field);
         }
