@@ -23,7 +23,6 @@ pub struct Diagnostic {
 pub(crate) enum Severity {
     Error,
     /// It is told, and what was asked for is done.
-    #[expect(dead_code, reason = "no stage of the own spec warns of anything")]
     Warning,
 }
 

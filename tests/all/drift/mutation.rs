@@ -20,13 +20,13 @@ struct Mutation {
 
 /// What takes the place of what was there.
 #[derive(Debug, Clone)]
-pub(super) struct New {
+struct New {
     word: String,
     number: u32,
     index: usize,
 }
 
-pub(super) fn new() -> impl Strategy<Value = New> {
+fn new() -> impl Strategy<Value = New> {
     ("[a-z]{3,8}_[a-z]{3,8}", 101..100_000_u32, any::<usize>())
         .prop_map(|(word, number, index)| New { word, number, index })
 }
@@ -68,11 +68,6 @@ fn mutations(facts: &Facts, new: &New) -> Vec<Mutation> {
             .push(Mutation { fact, facts: Facts { reply: Said::spec(reply), ..facts.clone() } });
     }
     mutations
-}
-
-/// The facts alone.
-pub(super) fn mutated(facts: &Facts, new: &New) -> Vec<Facts> {
-    mutations(facts, new).into_iter().map(|mutation| mutation.facts).collect()
 }
 
 fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) {
