@@ -3,6 +3,7 @@
 
 mod backfill;
 mod cli;
+mod clock;
 mod conformance;
 mod core;
 mod drift;

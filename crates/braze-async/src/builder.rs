@@ -1,9 +1,12 @@
 //! [`Builder`]: where callers reach the HTTP library.
 
+use std::time::SystemTime;
+
 use braze_core::{Config, Error};
 use reqwest::ClientBuilder;
 
 use crate::client::Client;
+use crate::clock::Clock;
 use crate::exchange::Transport;
 
 type Hook = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
@@ -15,12 +18,13 @@ type Hook = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
 /// [`Config`], and the headers.
 pub struct Builder {
     config: Config,
+    clock: Clock,
     hook: Option<Hook>,
 }
 
 impl Builder {
     pub(crate) fn new(config: Config) -> Self {
-        Self { config, hook: None }
+        Self { config, clock: Clock::default(), hook: None }
     }
 
     /// Changes reqwest's settings: proxy, TLS backend, sizes of pools. A client that is built already
@@ -45,6 +49,24 @@ impl Builder {
         self
     }
 
+    /// Takes the time of day from this clock instead of the machine's.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use braze_async::{ApiKey, Client, Config, Instance};
+    ///
+    /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+    /// let client = Client::builder(Config::new(Instance::Us01, key))
+    ///     .clock(|| SystemTime::UNIX_EPOCH + Duration::from_secs(1_714_557_600))
+    ///     .build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock::new(clock);
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -52,7 +74,7 @@ impl Builder {
     /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
     pub fn build(self) -> Result<Client, Error> {
         let transport = Transport::new(&self.config, self.hook)?;
-        Ok(Client::from_parts(self.config, transport))
+        Ok(Client::from_parts(self.config, transport, self.clock))
     }
 }
 

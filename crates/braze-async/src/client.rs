@@ -2,16 +2,15 @@
 
 use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, OnceLock};
-use std::time::{Instant, SystemTime};
+use std::sync::Arc;
 
 use braze_core::backfill::{Backfill, ExportError, Run};
 use braze_core::{
-    ApiKey, BaseUrl, Config, Endpoint, Error, Machine, Now, Reply, RetryPolicy, Series, Session,
-    Step,
+    ApiKey, BaseUrl, Config, Endpoint, Error, Machine, Reply, RetryPolicy, Series, Session, Step,
 };
 
 use crate::builder::Builder;
+use crate::clock::Clock;
 use crate::exchange::Transport;
 use crate::export::Export;
 
@@ -20,6 +19,7 @@ use crate::export::Export;
 pub struct Client {
     session: Session,
     transport: Arc<Transport>,
+    clock: Clock,
 }
 
 impl Client {
@@ -59,9 +59,9 @@ impl Client {
         Builder::new(config)
     }
 
-    pub(crate) fn from_parts(config: Config, transport: Transport) -> Self {
-        let seed = RandomState::new().hash_one(SystemTime::now());
-        Self { session: Session::new(config, seed), transport: Arc::new(transport) }
+    pub(crate) fn from_parts(config: Config, transport: Transport, clock: Clock) -> Self {
+        let seed = RandomState::new().hash_one(());
+        Self { session: Session::new(config, seed), transport: Arc::new(transport), clock }
     }
 
     /// The same client with another retry policy; connections and rate limits stay shared.
@@ -75,8 +75,7 @@ impl Client {
     /// ```
     #[must_use]
     pub fn with_retry(&self, policy: RetryPolicy) -> Self {
-        let transport = Arc::clone(&self.transport);
-        Self { session: self.session.with_retry(policy), transport }
+        Self { session: self.session.with_retry(policy), ..self.clone() }
     }
 
     /// Sends a request and waits for the reply. Dropping the future calls it off and leaves nothing
@@ -118,8 +117,12 @@ impl Client {
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
-        let run = Run::new(&self.session, backfill, now())?;
+        let run = Run::new(&self.session, backfill, self.clock.now())?;
         Ok(Export::new(self.clone(), run))
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     /// Drives a machine to its one item.
@@ -131,7 +134,7 @@ impl Client {
         #[cfg(feature = "tracing")]
         let mut sends = 0;
         loop {
-            match machine.poll(now()) {
+            match machine.poll(self.clock.now()) {
                 Step::Send(request) => {
                     body.clear();
                     #[cfg(feature = "tracing")]
@@ -146,7 +149,7 @@ impl Client {
                         attempt.finish(outcome.as_ref());
                         sends += 1;
                     }
-                    machine.resume(now(), outcome.map(|head| (head, body.as_slice())));
+                    machine.resume(self.clock.now(), outcome.map(|head| (head, body.as_slice())));
                 }
                 Step::Sleep(wait) => tokio::time::sleep(wait).await,
                 Step::Yield(item) => return item,
@@ -154,11 +157,4 @@ impl Client {
             }
         }
     }
-}
-
-/// Both clocks; the first one begins with the process's first call, for all clients alike.
-pub(crate) fn now() -> Now {
-    static START: OnceLock<Instant> = OnceLock::new();
-    let now = Instant::now();
-    Now::new(now - *START.get_or_init(|| now), SystemTime::now())
 }

@@ -9,7 +9,7 @@ use braze_core::{Error, Point, Series};
 use futures_core::Stream;
 use futures_util::stream::FuturesUnordered;
 
-use crate::client::{Client, now};
+use crate::client::Client;
 
 /// An export under way: a stream of its rows, in order.
 ///
@@ -90,7 +90,7 @@ where
             return Poll::Ready(Some(Ok(row)));
         }
         loop {
-            match self.run.poll(now()) {
+            match self.run.poll(self.client.clock().now()) {
                 Next::Job(job) => {
                     let client = self.client.clone();
                     self.jobs.push(Box::pin(async move {

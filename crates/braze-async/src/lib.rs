@@ -24,6 +24,7 @@
 
 mod builder;
 mod client;
+mod clock;
 mod exchange;
 mod export;
 mod tls;

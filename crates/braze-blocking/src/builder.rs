@@ -1,10 +1,13 @@
 //! [`Builder`]: where callers reach the HTTP library.
 
+use std::time::SystemTime;
+
 use braze_core::{Config, Error};
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
 
 use crate::client::Client;
+use crate::clock::Clock;
 use crate::exchange::Transport;
 
 type Hook = Box<dyn FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>;
@@ -16,13 +19,14 @@ type Hook = Box<dyn FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScop
 /// [`Config`], and the headers.
 pub struct Builder {
     config: Config,
+    clock: Clock,
     hook: Option<Hook>,
     agent: Option<ureq::Agent>,
 }
 
 impl Builder {
     pub(crate) fn new(config: Config) -> Self {
-        Self { config, hook: None, agent: None }
+        Self { config, clock: Clock::default(), hook: None, agent: None }
     }
 
     /// Changes ureq's settings: proxy, TLS roots, sizes of buffers and pools. A proxy set here comes before
@@ -56,6 +60,24 @@ impl Builder {
         self
     }
 
+    /// Takes the time of day from this clock instead of the machine's.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use braze_blocking::{ApiKey, Client, Config, Instance};
+    ///
+    /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+    /// let client = Client::builder(Config::new(Instance::Us01, key))
+    ///     .clock(|| SystemTime::UNIX_EPOCH + Duration::from_secs(1_714_557_600))
+    ///     .build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock::new(clock);
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -66,7 +88,7 @@ impl Builder {
             Some(agent) => Transport::around(agent, &self.config)?,
             None => Transport::new(&self.config, self.hook)?,
         };
-        Ok(Client::from_parts(self.config, transport))
+        Ok(Client::from_parts(self.config, transport, self.clock))
     }
 }
 

@@ -2,18 +2,19 @@
 
 use std::cell::Cell;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant, SystemTime};
+use std::sync::Arc;
+use std::time::Duration;
 
 use braze_core::backfill::{Backfill, ExportError};
 use braze_core::http::{Request, response::Parts};
 use braze_core::{
-    ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoFailure, Machine, Now, Reply, RetryPolicy,
+    ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoFailure, Machine, Reply, RetryPolicy,
     Series, Session, Step,
 };
 
 use crate::builder::Builder;
 use crate::cancel::Cancel;
+use crate::clock::Clock;
 use crate::exchange::Transport;
 use crate::export::Export;
 
@@ -22,6 +23,7 @@ use crate::export::Export;
 pub struct Client {
     session: Session,
     transport: Arc<Transport>,
+    clock: Clock,
 }
 
 impl Client {
@@ -61,9 +63,9 @@ impl Client {
         Builder::new(config)
     }
 
-    pub(crate) fn from_parts(config: Config, transport: Transport) -> Self {
-        let seed = RandomState::new().hash_one(SystemTime::now());
-        Self { session: Session::new(config, seed), transport: Arc::new(transport) }
+    pub(crate) fn from_parts(config: Config, transport: Transport, clock: Clock) -> Self {
+        let seed = RandomState::new().hash_one(());
+        Self { session: Session::new(config, seed), transport: Arc::new(transport), clock }
     }
 
     /// The same client with another retry policy; connections and rate limits stay shared.
@@ -77,8 +79,7 @@ impl Client {
     /// ```
     #[must_use]
     pub fn with_retry(&self, policy: RetryPolicy) -> Self {
-        let transport = Arc::clone(&self.transport);
-        Self { session: self.session.with_retry(policy), transport }
+        Self { session: self.session.with_retry(policy), ..self.clone() }
     }
 
     /// Sends a request and waits for the reply.
@@ -91,7 +92,8 @@ impl Client {
             std::thread::sleep(wait);
             GoOn::Yes
         };
-        drive(self.session.call(request), |r, b| self.transport.exchange(r, b), sleep)
+        let exchange = |request, body: &mut Vec<u8>| self.transport.exchange(request, body);
+        drive(self.session.call(request), &self.clock, exchange, sleep)
     }
 
     /// Sends a request that another thread can call off.
@@ -120,7 +122,8 @@ impl Client {
         let own = self.transport.separate();
         let _attached = cancel.attach(&own);
         let call = self.session.call(request);
-        drive(call, |r, b| cancel.guard(|| own.exchange(r, b)), |wait| cancel.sleep(wait))
+        let exchange = |request, body: &mut Vec<u8>| cancel.guard(|| own.exchange(request, body));
+        drive(call, &self.clock, exchange, |wait| cancel.sleep(wait))
     }
 
     /// Exports any range of a series: an iterator over its rows, in order, each bucket once.
@@ -148,13 +151,14 @@ impl Client {
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
-        Export::new(&self.session, &self.transport, backfill)
+        Export::new(&self.session, &self.transport, &self.clock, backfill)
     }
 }
 
 /// Drives a machine to its one item.
 pub(crate) fn drive<M, T>(
     mut machine: M,
+    clock: &Clock,
     exchange: impl Fn(Request<Bytes>, &mut Vec<u8>) -> Result<Parts, IoFailure>,
     sleep: impl Fn(Duration) -> GoOn,
 ) -> Result<T, Error>
@@ -165,7 +169,7 @@ where
     #[cfg(feature = "tracing")]
     let mut sends = 0;
     let result = loop {
-        match machine.poll(now()) {
+        match machine.poll(clock.now()) {
             Step::Send(request) => {
                 body.clear();
                 #[cfg(feature = "tracing")]
@@ -179,7 +183,7 @@ where
                     attempt.finish(outcome.as_ref());
                     sends += 1;
                 }
-                machine.resume(now(), outcome.map(|head| (head, body.as_slice())));
+                machine.resume(clock.now(), outcome.map(|head| (head, body.as_slice())));
             }
             Step::Sleep(wait) => match sleep(wait) {
                 GoOn::Yes => {}
@@ -207,11 +211,4 @@ const LARGEST_KEPT: usize = 1 << 20;
 thread_local! {
     /// The buffer that bodies are read into, one for each thread.
     static BODY: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-}
-
-/// Both clocks; the first one begins with the process's first call, for all clients alike.
-pub(crate) fn now() -> Now {
-    static START: OnceLock<Instant> = OnceLock::new();
-    let now = Instant::now();
-    Now::new(now - *START.get_or_init(|| now), SystemTime::now())
 }

@@ -11,7 +11,8 @@ use braze_core::backfill::{
 use braze_core::{Error, Point, Series, Session};
 
 use crate::cancel::{Attached, Cancel};
-use crate::client::{drive, now};
+use crate::client::drive;
+use crate::clock::Clock;
 use crate::exchange::Transport;
 
 /// An export under way: an iterator over its rows, in order.
@@ -34,6 +35,7 @@ type RowOf<E> = Row<<<E as Series>::Point as Point>::Value>;
 struct Line {
     transport: Arc<Transport>,
     cancel: Cancel,
+    clock: Clock,
 }
 
 impl Line {
@@ -42,7 +44,7 @@ impl Line {
         let exchange = |request, body: &mut Vec<u8>| {
             self.cancel.guard(|| self.transport.exchange(request, body))
         };
-        (number, drive(job, exchange, |wait| self.cancel.sleep(wait)))
+        (number, drive(job, &self.clock, exchange, |wait| self.cancel.sleep(wait)))
     }
 }
 
@@ -53,13 +55,14 @@ where
     pub(crate) fn new(
         session: &Session,
         transport: &Transport,
+        clock: &Clock,
         backfill: Backfill<E>,
     ) -> Result<Self, ExportError> {
-        let run = Run::new(session, backfill, now())?;
+        let run = Run::new(session, backfill, clock.now())?;
         let cancel = Cancel::new();
         let transport = transport.separate();
         let attached = cancel.attach(&transport);
-        let line = Line { transport: Arc::new(transport), cancel };
+        let line = Line { transport: Arc::new(transport), cancel, clock: clock.clone() };
         Ok(Self { run, line, workers: None, _attached: attached })
     }
 
@@ -142,7 +145,7 @@ where
             return Some(Ok(row));
         }
         loop {
-            match self.run.poll(now()) {
+            match self.run.poll(self.line.clock.now()) {
                 Next::Job(job) => self.hand_out(job),
                 Next::Row(row) => return Some(Ok(row)),
                 Next::Wait if self.wait() => {}

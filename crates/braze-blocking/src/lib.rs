@@ -31,6 +31,7 @@
 mod builder;
 mod cancel;
 mod client;
+mod clock;
 mod connector;
 mod exchange;
 mod export;

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use clap::{ArgMatches, Command};
 
+use crate::clock::WallClock;
 use crate::endpoint::{self, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -48,6 +49,7 @@ impl Braze {
     fn dispatch(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let (words, matches) = leaf(matches);
         io.notes().set_verbosity(verbosity::given(matches));
+        io.set_clock(WallClock::given(matches));
         if let Some(verb) = self.verbs.iter().find(|known| known.words() == words) {
             return verb.run(matches, io);
         }

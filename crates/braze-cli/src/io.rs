@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use terminal_size::{Width, terminal_size_of};
 
+use crate::clock::WallClock;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
@@ -29,6 +30,7 @@ pub struct Io {
     notes: Notes,
     environment: Environment,
     folder: Option<PathBuf>,
+    clock: WallClock,
 }
 
 /// Looks a variable up.
@@ -54,6 +56,7 @@ impl Io {
             notes: Notes::new(stderr),
             environment: Box::new(environment),
             folder: None,
+            clock: WallClock::default(),
         }
     }
 
@@ -80,6 +83,15 @@ impl Io {
         io.notes = io.notes.in_color(!plain && io::stderr().is_terminal());
         io.interrupt = Interrupt::OfProcess;
         io
+    }
+
+    pub(crate) fn set_clock(&mut self, clock: WallClock) {
+        self.clock = clock;
+    }
+
+    /// The time of day.
+    pub(crate) fn clock(&self) -> WallClock {
+        self.clock
     }
 
     /// Standard error, for what is said to a person.

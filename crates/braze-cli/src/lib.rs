@@ -5,6 +5,7 @@
 //! is told.
 
 mod chart;
+mod clock;
 mod command;
 mod connection;
 mod database;

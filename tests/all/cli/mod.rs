@@ -21,7 +21,8 @@ use std::iter;
 
 use crate::conformance::{Exchange, Reply, Server};
 
-use process::{Braze, Transcript, assert_transcript, assert_usage, braze};
+pub(crate) use process::clear_environment;
+use process::{Braze, NOW, Transcript, assert_transcript, assert_usage, braze};
 
 /// A key that is found in no text by chance.
 const KEY: &str = "marker-7c1d9f3a-58e2-4b60";

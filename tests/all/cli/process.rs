@@ -1,5 +1,6 @@
 //! [`Braze`]: one run of the built command, and [`Transcript`]: what came of it.
 
+use std::env;
 use std::fmt;
 use std::fs;
 use std::io::Write;
@@ -16,7 +17,8 @@ pub(super) struct Braze {
 /// A run with these arguments, as a shell would split them at spaces.
 pub(super) fn braze(arguments: &str) -> Braze {
     let mut command = Command::new(env!("CARGO_BIN_EXE_braze-under-test"));
-    command.env_clear().env("LC_ALL", "C.UTF-8").args(arguments.split_whitespace());
+    clear_environment(&mut command);
+    command.args(arguments.split_whitespace());
     // A file of profiles that a developer keeps must not be found.
     let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/nowhere");
     fs::create_dir_all(nowhere).unwrap();
@@ -24,7 +26,29 @@ pub(super) fn braze(arguments: &str) -> Braze {
     Braze { command, line: format!("braze {arguments}"), stdin: Vec::new() }
 }
 
+/// When a run begins that goes by a pinned clock: a Wednesday, and in UTC+14 the next day already.
+pub(super) const NOW: &str = "2026-11-25T10:30:00Z";
+
+/// Leaves nothing of the environment but the locale, and what shifts the clocks of a whole run of the
+/// tests.
+pub(crate) fn clear_environment(command: &mut Command) {
+    let shifts = |name: &str| name == "LD_PRELOAD" || name.starts_with("FAKETIME");
+    let kept = env::vars().filter(|(name, _)| shifts(name));
+    command.env_clear().envs(kept).env("LC_ALL", "C.UTF-8");
+}
+
 impl Braze {
+    /// Pins the clock of the command, and of the sandbox inside it.
+    pub(super) fn pinned(self) -> Self {
+        self.at(NOW)
+    }
+
+    /// Pins the clock. That is no part of the line in a transcript.
+    pub(super) fn at(mut self, now: &str) -> Self {
+        self.command.arg(format!("--now={now}"));
+        self
+    }
+
     pub(super) fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
         self
@@ -57,8 +81,9 @@ impl Braze {
     }
 }
 
-/// From the signal to the end. One second is promised; a busy machine needs more.
-const SOON: Duration = Duration::from_millis(2_500);
+/// From the signal to the end. One second is promised; on a busy machine it may take much longer, but not
+/// as long as what is interrupted.
+const SOON: Duration = Duration::from_secs(20);
 
 /// Tells a process to stop, and waits for it.
 pub(super) fn stop(child: Child, signal: &str) -> Output {

@@ -1,7 +1,7 @@
 //! The texts of the snapshots: what the caller got, and what the server saw.
 
 use std::fmt::{Debug, Write};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use braze_core::http::HeaderMap;
 use braze_core::{DateTime, Endpoint, Error, IoError, RateLimit, Utc};
@@ -9,6 +9,7 @@ use braze_core::{DateTime, Endpoint, Error, IoError, RateLimit, Utc};
 use super::client::Outcome;
 use super::server::Seen;
 use super::trial::BACKOFF;
+use crate::clock;
 
 /// What became of a call.
 pub(crate) fn outcome<E: Endpoint<Output: Debug>>(outcome: &Outcome<E>) -> String {
@@ -80,8 +81,7 @@ fn until(at: DateTime<Utc>) -> String {
 
 /// Milliseconds from now.
 fn left(at: DateTime<Utc>) -> f64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-    at.timestamp_millis() as f64 - now.as_secs_f64() * 1000.0
+    (at - clock::machine()).as_seconds_f64() * 1000.0
 }
 
 fn rate_limit(limit: RateLimit) -> String {

@@ -3,15 +3,13 @@
 use std::process::Command;
 
 use super::{LANGUAGES, sessions};
+use crate::cli::clear_environment;
 
 /// Exit code, stdout and stderr of a run with these arguments, split at spaces.
 pub(super) fn run(arguments: &str) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_braze-under-test"))
-        .env_clear()
-        .env("LC_ALL", "C.UTF-8")
-        .args(arguments.split_whitespace())
-        .output()
-        .unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_braze-under-test"));
+    clear_environment(&mut command);
+    let output = command.args(arguments.split_whitespace()).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

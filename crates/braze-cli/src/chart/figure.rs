@@ -23,8 +23,10 @@ pub(super) struct Figure {
 pub(super) struct Line {
     /// What it is about.
     pub(super) key: Key,
-    /// In the order of time, each bucket at most once. A bucket without one is missing.
+    /// In the order of time, each bucket at most once. A bucket without one is missing if it is over.
     points: Vec<Point>,
+    /// How many buckets are over and have no number.
+    pub(super) missing: u64,
     /// The most decimals of a number.
     decimals: usize,
 }
@@ -90,12 +92,14 @@ impl Line {
         &self.points
     }
 
-    /// The buckets that are missing: the first of each gap, and how many there are in it.
-    pub(super) fn gaps(&self, timeline: Timeline) -> impl Iterator<Item = (u64, u64)> {
+    /// The buckets without a number among those that are over: the first of each gap, and how many there
+    /// are in it.
+    pub(super) fn gaps(&self, timeline: Timeline, over: u64) -> impl Iterator<Item = (u64, u64)> {
         let there = self.points.iter().map(|point| point.index);
         let begins = std::iter::once(0).chain(there.clone().map(|index| index + 1));
         let ends = there.chain([timeline.len()]);
-        begins.zip(ends).filter(|(from, to)| from < to).map(|(from, to)| (from, to - from))
+        let gaps = begins.zip(ends).map(move |(from, to)| (from, to.min(over)));
+        gaps.filter(|(from, to)| from < to).map(|(from, to)| (from, to - from))
     }
 
     /// The most decimals of a number, as far as they matter to a reader.

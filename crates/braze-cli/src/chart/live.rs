@@ -110,6 +110,9 @@ impl Read {
     pub(super) fn lines(&self) -> (Timeline, Vec<Line>) {
         let timeline = Timeline::new(self.range.unit(), self.range.from(), self.range.to());
         let mut lines: Vec<_> = self.keys.iter().cloned().map(Line::new).collect();
+        for (series, line) in lines.iter_mut().enumerate() {
+            line.missing = self.coverage.missing_of(series);
+        }
         for row in &self.rows {
             if let Some((line, index)) = lines.get_mut(row.series).zip(timeline.index(row.start)) {
                 line.push(index, row.value, row.complete);

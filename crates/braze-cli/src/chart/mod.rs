@@ -71,7 +71,7 @@ impl Chart {
     ) -> Result<Exit, Failure> {
         let options = Options::given(matches, &profile);
         let ends = Ends::given(matches).or_from(Word::DaysBack(DAYS_BACK));
-        let wanted = ends.resolve(options.unit, options.clock())?;
+        let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
         let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
         let is_known = connection::is_known(matches, &profile, io);
         let connection = Connection::open(matches, profile, options.pacing, io);
@@ -107,12 +107,13 @@ impl Chart {
             pairs,
             ends: Ends::given(matches),
             options: Options::given(matches, profile),
+            clock: io.clock(),
         };
-        let Stored { timeline, lines } = store.read(&question)?;
+        let Stored { timeline, lines, over } = store.read(&question)?;
         let figure = self.figure(matches, timeline, lines);
         let sink = output.open(io)?;
         output.write(&figure, sink)?;
-        Ok(store::report(&figure, io.notes()))
+        Ok(store::report(&figure, over, io.notes()))
     }
 }
 

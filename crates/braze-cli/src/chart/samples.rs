@@ -17,6 +17,7 @@ pub(super) fn days(numbers: &[Option<u64>]) -> Figure {
             line.push(index as u64, Number::Count(*number), true);
         }
     }
+    line.missing = numbers.iter().filter(|number| number.is_none()).count() as u64;
     figure(Timeline::new(Unit::Day, at(0), at(numbers.len())), vec![line])
 }
 

@@ -7,6 +7,7 @@ use clap::{Arg, ArgMatches};
 
 use super::figure::{Figure, Line};
 use super::timeline::Timeline;
+use crate::clock::WallClock;
 use crate::connection;
 use crate::database::{Entry, Extent, Reader, Selection, Table, options};
 use crate::endpoint::{self, Pairs};
@@ -36,6 +37,7 @@ pub(super) struct Question<'a> {
     /// Without them, it is everything.
     pub(super) ends: Ends,
     pub(super) options: Options,
+    pub(super) clock: WallClock,
 }
 
 /// What the file holds of it.
@@ -43,6 +45,8 @@ pub(super) struct Question<'a> {
 pub(super) struct Stored {
     pub(super) timeline: Timeline,
     pub(super) lines: Vec<Line>,
+    /// How many buckets of the timeline are over.
+    pub(super) over: u64,
 }
 
 /// The options that choose a file instead of a server.
@@ -67,15 +71,16 @@ impl Store {
 
     /// Reads the rows of all apps and segments that were asked for.
     pub(super) fn read(&self, question: &Question<'_>) -> Result<Stored, Failure> {
-        let Question { series, keys, pairs, ends, options } = question;
+        let Question { series, keys, pairs, ends, options, clock } = question;
         let unit = options.unit;
         // What is wrong with them does not depend on the file.
-        ends.starts(unit, options.clock())?;
+        ends.starts(unit, options.clock(*clock))?;
         let reader = Reader::open(&self.path)?;
         let table = Table::of(series);
         reader.require(&table)?;
         let zone = options.zone.or(reader.zone(&self.workspace)?);
-        let (from, to) = ends.starts(unit, Options { zone, ..options.clone() }.clock())?;
+        let clock = Options { zone, ..options.clone() }.clock(*clock);
+        let (from, to) = ends.starts(unit, clock)?;
 
         let selection = |(key, pairs)| Selection::of(series, &self.workspace, unit, key, pairs);
         let selections: Vec<_> = keys.iter().zip(pairs).map(selection).collect();
@@ -98,7 +103,11 @@ impl Store {
                 }
             }
         }
-        Ok(Stored { timeline, lines })
+        let over = timeline.over(clock);
+        for line in &mut lines {
+            line.missing = line.gaps(timeline, over).map(|(_, count)| count).sum();
+        }
+        Ok(Stored { timeline, lines, over })
     }
 }
 
@@ -131,12 +140,12 @@ fn choosing(series: &Series) -> Vec<String> {
     names.map(|name| format!("`{}`", endpoint::flag(name))).collect()
 }
 
-/// Tells what is missing between the first and the last row of each line, if anything is.
-pub(super) fn report(figure: &Figure, notes: &Notes) -> Exit {
+/// Tells what is missing of the first buckets of each line, which are over.
+pub(super) fn report(figure: &Figure, over: u64, notes: &Notes) -> Exit {
     let (timeline, mut findings) = (figure.timeline, Vec::new());
     for line in &figure.lines {
         let of = if figure.lines.len() > 1 { format!("{}: ", line.key) } else { String::new() };
-        for (first, count) in line.gaps(timeline) {
+        for (first, count) in line.gaps(timeline, over) {
             let (from, to) = (timeline.start(first), timeline.start(first + count));
             findings.push(format!("{of}{}", Problem::Missing { from, to, count }));
         }

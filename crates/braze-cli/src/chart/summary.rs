@@ -30,9 +30,8 @@ pub(super) fn summary(line: &Line, timeline: Timeline, open_mark: &str) -> Vec<S
         let buckets = timeline.buckets(open.len() as u64);
         parts.push(format!("{open_mark} {} in {buckets} not over yet", number(total(&open))));
     }
-    let missing: u64 = line.gaps(timeline).map(|(_, count)| count).sum();
-    if missing > 0 {
-        parts.push(format!("{} missing", timeline.buckets(missing)));
+    if line.missing > 0 {
+        parts.push(format!("{} missing", timeline.buckets(line.missing)));
     }
     parts
 }

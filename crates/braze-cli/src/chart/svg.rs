@@ -96,7 +96,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         let plot = Plot::new(figure, Extent { places, ticks: 8, from_zero: false });
         let mut notes = Vec::new();
         if let [only] = figure.lines.as_slice() {
-            notes.push(summary(only, figure.timeline, "○").join(" · "));
+            notes.extend(wrapped(&summary(only, figure.timeline, "○"), right - MARGIN));
         }
         notes.extend(plot.note("a band"));
         let lines = i32::try_from(notes.len()).unwrap_or(0);
@@ -275,6 +275,19 @@ fn font(size: i32, style: FontStyle, color: RGBColor) -> TextStyle<'static> {
 fn width(text: &str, size: i32) -> i32 {
     let characters = i32::try_from(text.chars().count()).unwrap_or(i32::MAX / size);
     characters.saturating_mul(size * 3 / 5)
+}
+
+/// Parts, one after the other, on as many lines as they take.
+fn wrapped(parts: &[String], room: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        let longer = lines.last().map(|line| format!("{line} · {part}"));
+        match (longer.filter(|line| width(line, BODY) <= room), lines.last_mut()) {
+            (Some(longer), Some(line)) => *line = longer,
+            _ => lines.push(part.clone()),
+        }
+    }
+    lines
 }
 
 /// A text that is no wider than there is room.

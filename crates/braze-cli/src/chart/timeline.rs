@@ -5,6 +5,7 @@ use braze_core::chrono::{Datelike, NaiveTime};
 use braze_core::{DateTime, Unit, Utc};
 
 use super::axis::grouped;
+use crate::range::Clock;
 
 /// Consecutive buckets, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +119,17 @@ impl Timeline {
             Unit::Hour => "hour",
             _ => "day",
         }
+    }
+
+    /// How many buckets are over.
+    pub(super) fn over(self, clock: Clock) -> u64 {
+        let is_over = |index: u64| self.start(index).is_over(clock.zone, clock.now);
+        let (mut over, mut open) = (0, self.len);
+        while over < open {
+            let middle = over + (open - over) / 2;
+            if is_over(middle) { over = middle + 1 } else { open = middle }
+        }
+        over
     }
 
     fn begin(self, index: u64) -> i64 {

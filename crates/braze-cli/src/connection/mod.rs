@@ -14,6 +14,7 @@ use braze_core::{
 use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
+use crate::clock::{self, WallClock};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
@@ -51,8 +52,8 @@ Profiles are read from `braze.toml` in the working directory, else from
 `$XDG_CONFIG_HOME/braze/braze.toml`. An option comes before the environment, the environment before
 the profile. `braze doctor` shows what is in force, and where it came from.";
 
-/// The options that choose a server and a key.
-pub(crate) fn arguments() -> [Arg; 5] {
+/// The options that choose a server and a key, and the one that pins the clock.
+pub(crate) fn arguments() -> [Arg; 6] {
     let option = |name: &'static str| Arg::new(name).long(name).help_heading("Connection");
     [
         option(SANDBOX)
@@ -78,6 +79,7 @@ pub(crate) fn arguments() -> [Arg; 5] {
             .value_parser(clap::value_parser!(PathBuf))
             .conflicts_with(SANDBOX)
             .help("File that holds the API key and nothing else; `-` reads standard input"),
+        clock::argument(),
     ]
 }
 
@@ -98,6 +100,7 @@ pub(crate) struct Connection {
     key_source: String,
     profile: Profile,
     traffic: Arc<Traffic>,
+    clock: WallClock,
     /// Stops when it is dropped.
     sandbox: Option<Sandbox>,
 }
@@ -121,7 +124,8 @@ impl Connection {
         io: &mut Io,
     ) -> Result<Self, Failure> {
         if let Some(name) = matches.get_one::<String>(SANDBOX) {
-            let sandbox = start(Sandbox::builder().scenario(scenario(SANDBOX, name)?))?;
+            let sandbox = Sandbox::builder().scenario(scenario(SANDBOX, name)?);
+            let sandbox = start(sandbox.clock(io.clock().of_sandbox()))?;
             let (base_url, key) = (sandbox.base_url(), sandbox.api_key());
             let source = "the sandbox".to_owned();
             let connection = Self::to(base_url, key, source, pacing, io)?;
@@ -151,19 +155,20 @@ impl Connection {
         io: &Io,
     ) -> Result<Self, Failure> {
         let traffic = Arc::new(Traffic::new(io.notes().clone()));
+        let clock = io.clock();
         let client = Config::new(base_url.clone(), key)
             .pacing(pacing)
             .proxies(proxies(io))
             .observer(Arc::clone(&traffic) as Arc<dyn Observer>)
             .user_agent_suffix(concat!("braze-cli/", env!("CARGO_PKG_VERSION")))
             .map_err(Error::from)
-            .and_then(Client::with_config)
+            .and_then(|config| Client::builder(config).clock(move || clock.now().into()).build())
             .map_err(|error| match &error {
                 Error::Config(ConfigError::Proxy(error)) => unusable_proxy(error),
                 _ => Failure::new(Exit::Failed, error.to_string()),
             })?;
         let profile = Profile::default();
-        Ok(Self { client, base_url, key_source, profile, traffic, sandbox: None })
+        Ok(Self { client, base_url, key_source, profile, traffic, clock, sandbox: None })
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -178,6 +183,11 @@ impl Connection {
     /// the sandbox, whose port is another one each time.
     pub(crate) fn origin(&self) -> String {
         if self.sandbox.is_some() { SANDBOX.to_owned() } else { self.base_url.to_string() }
+    }
+
+    /// The time of day that its client goes by.
+    pub(crate) fn clock(&self) -> WallClock {
+        self.clock
     }
 
     /// What its requests went through.

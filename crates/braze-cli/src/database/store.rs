@@ -1,7 +1,5 @@
 //! [`Batch`]: rows on their way into the file, all or none of them.
 
-use std::time::SystemTime;
-
 use braze_core::backfill::{Row, Start};
 use braze_core::chrono::SecondsFormat;
 use braze_core::{DateTime, Number, Utc};
@@ -19,6 +17,7 @@ pub(crate) struct Batch<'a> {
     pub(crate) rows: &'a [Row<Number>],
     /// The part of the span that need not be read again.
     pub(crate) settled: Span,
+    pub(crate) fetched_at: DateTime<Utc>,
 }
 
 /// What rows have done to a table.
@@ -81,8 +80,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&self, batch: &Batch<'_>) -> rusqlite::Result<Tally> {
-        let now = DateTime::<Utc>::from(SystemTime::now());
-        let now = now.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let now = batch.fetched_at.to_rfc3339_opts(SecondsFormat::Secs, true);
         let mut select = self.transaction.prepare(&self.table.select())?;
         let mut upsert = self.transaction.prepare(&self.table.upsert())?;
         let mut tally = Tally::default();

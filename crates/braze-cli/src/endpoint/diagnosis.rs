@@ -1,7 +1,7 @@
 //! From the error of a call to what a person is told.
 
 use std::error::Error as _;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use braze_core::chrono::SecondsFormat;
 use braze_core::{DateTime, Error, IoKind, Pool, Replay, Utc, Violations};
@@ -60,7 +60,7 @@ impl Endpoint {
 
     fn tips(&self, error: &Error, connection: &Connection) -> Vec<String> {
         if exit(error) == Exit::RateLimited {
-            return vec![come_back(error, self.meta.pool, SystemTime::now().into())];
+            return vec![come_back(error, self.meta.pool, connection.clock().now())];
         }
         let tip = match error.cause() {
             Error::Api(error) => match error.status().as_u16() {

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use braze_core::backfill::ExportError;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::clock::WallClock;
 use crate::connection::{self, Connection};
 use crate::endpoint::{self, Endpoint, Verb};
 use crate::exit::Exit;
@@ -43,10 +44,15 @@ impl Export {
         Self(series)
     }
 
-    fn plan(&self, matches: &ArgMatches, profile: &Profile) -> Result<Plan, Failure> {
+    fn plan(
+        &self,
+        matches: &ArgMatches,
+        profile: &Profile,
+        clock: WallClock,
+    ) -> Result<Plan, Failure> {
         let options = Options::given(matches, profile);
-        let wanted = Ends::given(matches).resolve(options.unit, options.clock())?;
-        let resume = Resume::given(matches, wanted, &options)?;
+        let wanted = Ends::given(matches).resolve(options.unit, options.clock(clock))?;
+        let resume = Resume::given(matches, wanted, &options, clock)?;
         Ok(Plan { strict: matches.get_flag(STRICT), resume, ..Plan::new(wanted, options) })
     }
 
@@ -158,7 +164,7 @@ impl Verb for Export {
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let profile = connection::profile(matches, io)?;
-        let plan = self.plan(matches, &profile)?;
+        let plan = self.plan(matches, &profile, io.clock())?;
         let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
         Resume::check(plan.resume, prepared.keys.len())?;
         let output = Output::given(matches)?;

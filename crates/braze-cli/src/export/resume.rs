@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Arg, ArgMatches};
 
+use crate::clock::WallClock;
 use crate::failure::Failure;
 use crate::range::{UnknownWord, Wanted, Word};
 use crate::series::{Options, Position};
@@ -37,11 +38,12 @@ impl Resume {
         matches: &ArgMatches,
         wanted: Wanted,
         options: &Options,
+        clock: WallClock,
     ) -> Result<Option<Position>, Failure> {
         let Some(Self { series, word }) = matches.get_one(RESUME).copied() else { return Ok(None) };
         let range = wanted.range;
         let next = word
-            .start(options.unit, options.clock())
+            .start(options.unit, options.clock(clock))
             .map_err(|misfit| wrong().detail(format!("it {misfit}")))?;
         if next < range.from() || (!wanted.until_now && next > range.to()) {
             return Err(wrong().detail(format!("{next} is not in the {range}")));

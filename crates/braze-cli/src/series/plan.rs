@@ -1,7 +1,6 @@
 //! [`Plan`]: how a series is exported, and the options that say so.
 
 use std::str::FromStr;
-use std::time::SystemTime;
 
 use braze_core::backfill::{Absent, Backfill, Cursor, Start, Zone};
 use braze_core::{Choice, Pacing, Unit};
@@ -10,6 +9,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::Series;
+use crate::clock::WallClock;
 use crate::profile::Profile;
 use crate::range::{Clock, Wanted};
 use crate::setting::Setting;
@@ -117,8 +117,8 @@ impl Options {
     }
 
     /// What words such as `today` mean.
-    pub(crate) fn clock(&self) -> Clock {
-        Clock { now: SystemTime::now().into(), zone: self.zone }
+    pub(crate) fn clock(&self, clock: WallClock) -> Clock {
+        Clock { now: clock.now(), zone: self.zone }
     }
 
     /// The arguments that say which days or hours are wanted.

@@ -4,6 +4,7 @@ use braze_core::Number;
 use braze_core::backfill::{Cursor, ExportError, Progress, Row, Start};
 
 use super::account::Account;
+use crate::clock::WallClock;
 use crate::database::{Batch, Database, Selection, Table, Workspace};
 use crate::failure::Failure;
 use crate::range::{self, Span};
@@ -20,6 +21,7 @@ pub(super) struct Intake<'a> {
     pub(super) selections: Vec<&'a Selection>,
     /// What begins here or later may change yet.
     pub(super) recent: Start,
+    pub(super) clock: WallClock,
     /// Told what was stored.
     pub(super) account: &'a Account,
 }
@@ -101,7 +103,7 @@ impl Intake<'_> {
             return Ok(());
         };
         let settled = span.before(self.recent).before(piece.open.unwrap_or(to));
-        let batch = Batch { span, rows: &piece.rows, settled };
+        let batch = Batch { span, rows: &piece.rows, settled, fetched_at: self.clock.now() };
         self.account.add(self.database.store(self.workspace, self.table, selection, &batch)?);
         piece.from = to;
         piece.rows.clear();

@@ -76,7 +76,7 @@ impl Verb for Synchronize {
         let mut options = Options { include_open: true, ..Options::given(matches, &profile) };
         let ends = Ends::given(matches);
         // What is wrong with them is said before a file is made.
-        let (from, _) = ends.starts(options.unit, options.clock())?;
+        let (from, _) = ends.starts(options.unit, options.clock(io.clock()))?;
         let path = database::options::path(matches).unwrap_or(Path::new(""));
         if from.is_none() && !path.exists() {
             return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
@@ -92,7 +92,7 @@ impl Verb for Synchronize {
             zone: options.zone,
         })?;
         options.zone = workspace.zone;
-        let clock = options.clock();
+        let clock = options.clock(io.clock());
         let lookback = matches.get_one(LOOKBACK).copied().unwrap_or_default();
         let horizon = Horizon::at(clock, options.unit, lookback);
         let (from, to) = ends.starts(options.unit, clock)?;

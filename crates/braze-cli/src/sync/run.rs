@@ -149,6 +149,7 @@ impl Run<'_> {
                 span: *span,
                 selections,
                 recent: horizon.recent,
+                clock: self.connection.clock(),
                 account,
             };
             let done = whole.done;

@@ -41,6 +41,8 @@ pub struct Coverage {
     /// counts in another zone, that many hours away or one or two more. Positive where it is ahead.
     pub probable_offset: Option<i64>,
     findings: Vec<Finding>,
+    /// How many of the missing are of each of the export's requests.
+    missing_of: Vec<u64>,
 }
 
 /// Something that is wrong with the numbers.
@@ -106,6 +108,12 @@ impl Coverage {
         self.missing + self.doubled + self.unexpected + self.changed + self.unreadable == 0
     }
 
+    /// How many of the [`missing`](Self::missing) buckets are of one of the export's requests, from 0.
+    #[must_use]
+    pub fn missing_of(&self, series: usize) -> u64 {
+        self.missing_of.get(series).copied().unwrap_or_default()
+    }
+
     /// What is wrong, in the order in which it was found.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
@@ -128,6 +136,9 @@ impl Coverage {
         self.filled += other.filled;
         self.not_yet += other.not_yet;
         self.probable_offset = self.probable_offset.or(other.probable_offset);
+        for (series, count) in other.missing_of.into_iter().enumerate() {
+            self.add_missing(series, count);
+        }
         for finding in other.findings {
             self.keep(finding);
         }
@@ -137,7 +148,10 @@ impl Coverage {
     /// grow by it.
     pub(crate) fn note(&mut self, series: usize, problem: Problem) {
         match problem {
-            Problem::Missing { count, .. } => self.missing += count,
+            Problem::Missing { count, .. } => {
+                self.missing += count;
+                self.add_missing(series, count);
+            }
             Problem::Doubled { .. } => self.doubled += 1,
             Problem::Unexpected { .. } => self.unexpected += 1,
             Problem::Changed { .. } => self.changed += 1,
@@ -145,6 +159,14 @@ impl Coverage {
         }
         if !self.continues_run(&problem) {
             self.keep(Finding { series, problem });
+        }
+    }
+
+    fn add_missing(&mut self, series: usize, count: u64) {
+        if count > 0 {
+            let length = self.missing_of.len().max(series + 1);
+            self.missing_of.resize(length, 0);
+            self.missing_of[series] += count;
         }
     }
 

@@ -8,12 +8,11 @@ use chrono::{DateTime, Utc};
 use super::buckets::Buckets;
 use super::coverage::{Coverage, Problem};
 use super::kept::{Kept, Reading};
-use super::range::{Bucket, HOUR, Range, Start};
+use super::range::{Bucket, Range, Start};
 use super::reading::{Order, Placed, Reader};
 use super::windows::{SLACK, Window};
-use super::zone::{Zone, day_end};
+use super::zone::Zone;
 use super::{Absent, Backfill, Row};
-use crate::generated::Unit;
 use crate::series::{Point, SeriesValue};
 use crate::time::SeriesTime;
 
@@ -182,7 +181,8 @@ impl<P: Point> Merge<P> {
             *self.kept.slot(bucket) = Some(kept);
             return;
         };
-        let is_final = self.is_over(bucket, known.asked.at.min(kept.asked.at));
+        let earlier = known.asked.at.min(kept.asked.at);
+        let is_final = self.start(bucket).is_over(self.zone, earlier);
         if let Some(known) = self.kept.slot(bucket) {
             known.read_again(kept, is_final);
         }
@@ -193,7 +193,7 @@ impl<P: Point> Merge<P> {
         self.settled = before;
         while let Some((bucket, kept)) = self.kept.pop_before(before) {
             let start = self.start(bucket);
-            let complete = self.is_over(bucket, kept.asked.at);
+            let complete = start.is_over(self.zone, kept.asked.at);
             self.coverage.open += u64::from(!complete);
             self.coverage.doubled_alike += u64::from(kept.doubled_alike);
             if let Some((first, later)) = kept.doubled {
@@ -283,17 +283,6 @@ impl<P: Point> Merge<P> {
 
     fn start(&self, bucket: Bucket) -> Start {
         Start::of(self.range.unit(), bucket, self.reader.phase())
-    }
-
-    /// Whether a bucket was over at a time.
-    fn is_over(&self, bucket: Bucket, at: DateTime<Utc>) -> bool {
-        match self.range.unit() {
-            Unit::Day => day_end(bucket, self.zone) <= at,
-            Unit::Hour => {
-                let end = (bucket + 1).saturating_mul(HOUR).saturating_add(self.reader.phase());
-                end <= at.timestamp()
-            }
-        }
     }
 }
 

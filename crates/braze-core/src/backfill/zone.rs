@@ -100,6 +100,28 @@ impl Zone {
     }
 }
 
+impl Start {
+    /// Whether the day or hour that begins here was over at a time: what is not over is incomplete, and
+    /// missing only later. Without a zone, a day is over when it is over everywhere.
+    ///
+    /// ```
+    /// use braze_core::backfill::{Start, Zone};
+    ///
+    /// let day = Start::Date("2024-05-01".parse()?);
+    /// let at = "2024-05-02T10:00:00Z".parse()?;
+    /// assert!(day.is_over(Some(Zone::UTC), at));
+    /// assert!(!day.is_over(None, at));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_over(self, zone: Option<Zone>, at: DateTime<Utc>) -> bool {
+        match self {
+            Self::Date(_) => day_end(self.bucket(), zone) <= at,
+            Self::Instant(begin) => begin.timestamp().saturating_add(HOUR) <= at.timestamp(),
+        }
+    }
+}
+
 /// When a day is over: at the next midnight of the zone. Without a zone, when it is over everywhere, also
 /// in UTC-12.
 pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {

@@ -2,25 +2,32 @@
 
 mod help;
 mod live;
+mod missing;
 mod picture;
 mod store;
 mod terminal;
 
-use super::export::{Folder, all_series, sandbox};
+use super::export::{Folder, all_series, sandbox, sandbox_at};
 use super::process::{Braze, Transcript, assert_transcript, assert_usage, braze, stop};
 use super::pty::on_terminal;
-use super::{KEY, succeeding};
+use super::{KEY, NOW, succeeding};
 
 /// A chart of sessions from the sandbox inside the command.
 fn chart(arguments: &str) -> Braze {
-    braze(&format!("sessions chart --sandbox {arguments}"))
+    braze(&format!("sessions chart --sandbox {arguments}")).pinned()
 }
 
 /// A chart of sessions from a sandbox with a scenario written in YAML.
 fn chart_of(script: &str, arguments: &str) -> Transcript {
-    let sandbox = sandbox(script);
+    chart_at(NOW, script, arguments)
+}
+
+/// The same at another time.
+fn chart_at(now: &str, script: &str, arguments: &str) -> Transcript {
+    let sandbox = sandbox_at(now, script);
     braze(&format!("sessions chart --base-url {} {arguments}", sandbox.url()))
         .env("BRAZE_API_KEY", &sandbox.api_key_text())
+        .at(now)
         .run()
 }
 

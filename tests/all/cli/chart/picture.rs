@@ -135,9 +135,19 @@ fn a_gap_is_not_bridged() {
 fn what_is_not_over_is_dashed_and_hollow() {
     let open = picture("--from -10d --include-open");
     let hollow = open.iter().filter(|it| it.name == "circle" && it.get("fill") == "none").count();
-    assert!((1..=2).contains(&hollow), "{hollow}");
+    assert_eq!(hollow, 2);
     assert!(lines(&open) > 5, "{open:?}");
     assert!(texts(&open).iter().any(|text| text.ends_with(" not over yet")));
+}
+
+#[test]
+fn what_is_told_below_the_picture_is_wrapped() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("chart.svg");
+    let script = "workspace: { gaps: 0.3, zero_rows: false }";
+    chart_of(script, &format!("--from -20d --include-open -o {}", file.display()));
+    let picture = elements(&fs::read_to_string(file).unwrap());
+    insta::assert_debug_snapshot!(texts(&picture));
 }
 
 #[test]

@@ -15,29 +15,37 @@ pub(super) use help::all_series;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use braze_sandbox::{Sandbox, Scenario};
+use braze_sandbox::{Clock, Sandbox, Scenario};
 use tempfile::TempDir;
 
 use super::process::{Braze, Transcript, assert_transcript, braze};
-use super::{KEY, answering, requests, succeeding};
+use super::{KEY, NOW, answering, requests, succeeding};
 
 /// January 2024 of the sandbox's sessions.
 const JANUARY: &str = "--from 2024-01-01 --to 2024-02-01";
 
 /// An export of sessions from the sandbox inside the command.
 fn export(arguments: &str) -> Braze {
-    braze(&format!("sessions export --sandbox {arguments}"))
+    braze(&format!("sessions export --sandbox {arguments}")).pinned()
 }
 
-/// A sandbox with a scenario written in YAML.
+/// A sandbox with a scenario written in YAML, whose clock begins with that of pinned runs.
 pub(super) fn sandbox(script: &str) -> Sandbox {
-    Sandbox::builder().scenario(Scenario::from_yaml(script).unwrap()).start().unwrap()
+    sandbox_at(NOW, script)
+}
+
+/// The same with a clock that begins at another time.
+pub(super) fn sandbox_at(now: &str, script: &str) -> Sandbox {
+    let clock = Clock::starting_at(now.parse().unwrap());
+    let scenario = Scenario::from_yaml(script).unwrap();
+    Sandbox::builder().scenario(scenario).clock(clock).start().unwrap()
 }
 
 /// An export of sessions from a sandbox outside of the command.
 fn export_from(sandbox: &Sandbox, arguments: &str) -> Braze {
     braze(&format!("sessions export --base-url {} {arguments}", sandbox.url()))
         .env("BRAZE_API_KEY", &sandbox.api_key_text())
+        .pinned()
 }
 
 /// The rows of a run that must succeed.

@@ -1,12 +1,12 @@
 //! What a profile says, and what is wrong with a file.
 
 use std::fs;
-use std::time::SystemTime;
 
+use braze_core::{DateTime, Utc};
 use braze_sandbox::Sandbox;
 use rusqlite::Connection;
 
-use super::super::answering;
+use super::super::{NOW, answering};
 use super::{Home, KEY, Server, TWO_ROWS, assert_asked, assert_transcript, shop, succeeding};
 use crate::conformance::{Exchange, Reply};
 
@@ -131,17 +131,17 @@ fn the_time_zone_of_a_profile_is_that_of_an_export() {
 
 #[test]
 fn the_pacing_of_a_profile_is_that_of_an_export() {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
+    let now: DateTime<Utc> = NOW.parse().unwrap();
     let reply = Reply::json(200, r#"{"message":"success","data":[]}"#)
         .header("x-ratelimit-limit", "100")
         .header("x-ratelimit-remaining", "15")
-        .header("x-ratelimit-reset", (now + 3000).to_string());
+        .header("x-ratelimit-reset", (now.timestamp() + 3000).to_string());
     let export = |arguments: &str| {
         let server = Server::start([(); 2].map(|()| Exchange::from(reply.clone().until_close())));
         let pacing = "concurrency = 1\nreserve = 20";
         let home = Home::with(&format!("{}{pacing}\n", shop(&server)));
         let line = "sessions export --profile shop --from 2023-01-01 --to 2023-06-01";
-        home.braze(&format!("{line} {arguments}")).env("SHOP_KEY", KEY).run()
+        home.braze(&format!("{line} {arguments}")).pinned().env("SHOP_KEY", KEY).run()
     };
     let run = export("");
     assert_eq!(run.code(), Some(4), "a fifth is left to others: {run}");

@@ -42,13 +42,14 @@ impl Folder {
 
     /// A sync of sessions from the sandbox inside the command.
     fn sync(&self, arguments: &str) -> Braze {
-        self.braze(&format!("sessions sync --db numbers.db --sandbox {arguments}"))
+        self.braze(&format!("sessions sync --db numbers.db --sandbox {arguments}")).pinned()
     }
 
     /// A sync of sessions from a sandbox outside of the command.
     fn sync_from(&self, sandbox: &Sandbox, arguments: &str) -> Braze {
         let line = format!("sessions sync --db numbers.db --base-url {}", sandbox.url());
-        self.braze(&format!("{line} {arguments}")).env("BRAZE_API_KEY", &sandbox.api_key_text())
+        let run = self.braze(&format!("{line} {arguments}")).pinned();
+        run.env("BRAZE_API_KEY", &sandbox.api_key_text())
     }
 
     fn open(&self) -> Connection {

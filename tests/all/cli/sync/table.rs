@@ -7,7 +7,7 @@ use super::{Folder, JANUARY, braze, complete, counts, sandbox};
 
 /// The rows of an export of the same range.
 fn exported(words: &str, arguments: &str) -> Vec<String> {
-    let run = braze(&format!("{words} export --sandbox {arguments}")).run();
+    let run = braze(&format!("{words} export --sandbox {arguments}")).pinned().run();
     assert_eq!(run.code(), Some(0), "{run}");
     let mut rows: Vec<_> = run.stdout().lines().skip(1).map(str::to_owned).collect();
     let key = |row: &String| {
@@ -57,7 +57,7 @@ fn every_series_has_its_table_and_an_example_that_runs_as_it_stands() {
         let text = help.stdout().replace(" \\\n", "");
         let mut examples = text.lines().filter(|line| line.contains(" sync --sandbox"));
         let example = examples.next().and_then(|line| line.strip_prefix("  braze ")).unwrap();
-        complete(folder.braze(&example.replace("sandbox.db", "numbers.db")));
+        complete(folder.braze(&example.replace("sandbox.db", "numbers.db")).pinned());
 
         let table = words.replace([' ', '-'], "_");
         let (rows, shown) = (folder.rows(&table, value), format!("`{table}`"));
@@ -65,7 +65,7 @@ fn every_series_has_its_table_and_an_example_that_runs_as_it_stands() {
         let parameters = example.split_once(" --sandbox ").unwrap().1;
         let parameters = parameters.split("--db ").next().unwrap();
         let expected = exported(&words, &format!("{parameters} --include-open --from -30d"));
-        // What happens today is counted up minute by minute.
+        // What has happened today is counted up while the clock runs.
         let complete = |rows: &[String]| -> Vec<_> {
             rows.iter().filter(|row| row.ends_with("true")).cloned().collect()
         };

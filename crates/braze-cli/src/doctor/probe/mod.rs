@@ -18,8 +18,6 @@ mod truth;
 mod verdict;
 mod window;
 
-use std::time::SystemTime;
-
 use braze_core::Error;
 use braze_core::sessions::DataSeriesRequest;
 
@@ -64,7 +62,7 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
         }
         answer
     };
-    let learned = Learned::from(&mut ask, SystemTime::now().into());
+    let learned = Learned::from(&mut ask, connection.clock().now());
     let mut findings = if first_error.is_none() { learned.findings() } else { Vec::new() };
     let is_left_alone = failures >= PATIENCE;
     // Where one permission is missing, others may be there.
