@@ -76,6 +76,7 @@ impl Client {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "a transport brings the time")]
     fn now(&self) -> Now {
         Now::new(self.start.elapsed(), SystemTime::now())
     }
