@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::HeaderValue;
 
-use crate::scrub::Pieces;
+use crate::search::{MIN_PIECE, Pieces, Search};
 use crate::validate::placeholder;
 
 /// A REST API key.
@@ -38,7 +38,8 @@ impl ApiKey {
     /// # Errors
     ///
     /// [`ApiKeyError`] if the text cannot be a key: empty, with white space, control characters,
-    /// quotes or characters beyond ASCII, or a placeholder from documentation.
+    /// quotes or characters beyond ASCII, a placeholder from documentation, or shorter than eight
+    /// characters, which could not be told from ordinary words.
     pub fn new(key: impl AsRef<str>) -> Result<Self, ApiKeyError> {
         let key = key.as_ref();
         if key.trim().is_empty() {
@@ -60,8 +61,40 @@ impl ApiKey {
             .ok()
             .filter(|_| key.is_ascii())
             .ok_or(ApiKeyError::NotAscii)?;
+        if key.len() < MIN_PIECE {
+            return Err(ApiKeyError::TooShort);
+        }
         header.set_sensitive(true);
-        Ok(Self { header, pieces: Pieces::of(key.as_bytes()) })
+        Ok(Self { header, pieces: Pieces::new(key.as_bytes()) })
+    }
+
+    /// Whether a text has the shape of the service's own keys, which are UUIDs.
+    ///
+    /// For what repeats settings that people typed, where a key may be pasted by mistake.
+    ///
+    /// ```
+    /// use braze_core::ApiKey;
+    ///
+    /// assert!(ApiKey::is_like("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44"));
+    /// assert!(!ApiKey::is_like("us-01"));
+    /// ```
+    #[must_use]
+    pub fn is_like(text: &str) -> bool {
+        const LENGTH: usize = 36;
+        text.as_bytes().windows(LENGTH).any(|window| {
+            window.iter().enumerate().all(|(index, byte)| match index {
+                8 | 13 | 18 | 23 => *byte == b'-',
+                _ => byte.is_ascii_hexdigit(),
+            })
+        })
+    }
+
+    /// Whether a text holds the whole key, in either letter case, and with any of its characters escaped
+    /// as in URLs or in JSON.
+    #[must_use]
+    pub fn is_in(&self, text: impl AsRef<[u8]>) -> bool {
+        let text = text.as_ref();
+        self.search(text).finds_whole(text)
     }
 
     /// The value of the `Authorization` header, marked sensitive.
@@ -74,17 +107,16 @@ impl ApiKey {
     #[cfg(feature = "tracing")]
     pub(crate) fn of_header(value: &HeaderValue) -> Option<Self> {
         let secret = value.as_bytes().strip_prefix(BEARER.as_bytes())?;
-        Some(Self { header: value.clone(), pieces: Pieces::of(secret) })
+        Some(Self { header: value.clone(), pieces: Pieces::new(secret) })
     }
 
-    /// The key's bytes, for finding it in what the server sent.
-    pub(crate) fn secret(&self) -> &[u8] {
+    fn secret(&self) -> &[u8] {
         &self.header.as_bytes()[BEARER.len()..]
     }
 
-    /// What a text must hold to hold a piece of the key.
-    pub(crate) fn pieces(&self) -> &Pieces {
-        &self.pieces
+    /// A search for pieces of the key in a text.
+    pub(crate) fn search(&self, text: &[u8]) -> Search<'_> {
+        Search::new(self.secret(), &self.pieces, text)
     }
 }
 
@@ -110,6 +142,8 @@ pub enum ApiKeyError {
     Placeholder,
     /// Characters beyond ASCII.
     NotAscii,
+    /// Fewer than eight characters.
+    TooShort,
 }
 
 impl fmt::Display for ApiKeyError {
@@ -125,6 +159,7 @@ impl fmt::Display for ApiKeyError {
                 "the API key is a placeholder from documentation: put the real key there"
             }
             Self::NotAscii => "the API key holds characters beyond ASCII, which no key has",
+            Self::TooShort => "the API key has fewer than 8 characters: was it cut off?",
         })
     }
 }

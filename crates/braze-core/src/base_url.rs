@@ -1,12 +1,15 @@
 //! [`BaseUrl`]: the server that requests go to.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::str::FromStr;
 
 use http::Uri;
 use http::uri::{Authority, Scheme};
 
+use crate::auth::ApiKey;
 use crate::generated::Instance;
+use crate::scrub::REDACTED;
 
 /// Scheme and host of a Braze REST API, checked.
 ///
@@ -86,6 +89,11 @@ impl FromStr for BaseUrl {
     fn from_str(text: &str) -> Result<Self, BaseUrlError> {
         let fail = |problem: &str| Err(BaseUrlError { problem: problem.to_owned() });
         let text = text.trim();
+        if ApiKey::is_like(text) {
+            return fail(
+                "it holds what looks like an API key: write it like `https://rest.iad-01.braze.com`",
+            );
+        }
         if text.is_empty() {
             return fail("it is empty: write it like `https://rest.iad-01.braze.com`");
         }
@@ -127,7 +135,7 @@ impl FromStr for BaseUrl {
         if has_port && authority.port_u16().unwrap_or(0) == 0 {
             return fail(&format!("the port in `{host}` is not a number from 1 to 65535"));
         }
-        let url = Self { scheme, authority };
+        let url = Self { authority: canonical(&scheme, authority), scheme };
         if !url.is_https() && !url.is_loopback() {
             return fail(&format!(
                 "`http` would send the API key in the clear: write `https://{host}` \
@@ -141,14 +149,28 @@ impl FromStr for BaseUrl {
     }
 }
 
+/// The one spelling of all that mean the same server: no dot at the end, no port that the scheme implies,
+/// addresses in their shortest form.
+fn canonical(scheme: &Scheme, authority: Authority) -> Authority {
+    let host = authority.host().trim_end_matches('.');
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let host = match bare.parse() {
+        Ok(IpAddr::V6(address)) => format!("[{address}]"),
+        _ => host.to_owned(),
+    };
+    let implied = if *scheme == Scheme::HTTPS { 443 } else { 80 };
+    let port = authority.port_u16().filter(|port| *port != implied);
+    let text = port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"));
+    text.parse().unwrap_or(authority)
+}
+
 /// The host with its port, and what follows.
 fn split_host(rest: &str) -> (&str, &str) {
     rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at))
 }
 
 fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// What is wrong with a host that looks like a Braze host and is not a REST host.
@@ -190,7 +212,7 @@ impl fmt::Display for BaseUrlError {
 
 impl std::error::Error for BaseUrlError {}
 
-/// A text that names no instance.
+/// A text that names no instance. What looks like an API key is not repeated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseInstanceError {
     text: String,
@@ -198,7 +220,13 @@ pub struct ParseInstanceError {
 
 impl fmt::Display for ParseInstanceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no instance `{}`: choose one of", self.text)?;
+        if self.text == REDACTED {
+            f.write_str(
+                "what looks like an API key is not the name of an instance: choose one of",
+            )?;
+        } else {
+            write!(f, "there is no instance `{}`: choose one of", self.text)?;
+        }
         for (index, instance) in Instance::ALL.iter().enumerate() {
             let separator = if index == 0 { " " } else { ", " };
             write!(f, "{separator}{instance}")?;
@@ -222,6 +250,10 @@ impl FromStr for Instance {
     fn from_str(text: &str) -> Result<Self, ParseInstanceError> {
         let plain = |text: &str| text.trim().replace(['-', '_'], "").to_ascii_lowercase();
         let found = Self::ALL.iter().find(|instance| plain(instance.name()) == plain(text));
-        found.copied().ok_or_else(|| ParseInstanceError { text: text.trim().to_owned() })
+        found.copied().ok_or_else(|| {
+            let text = text.trim();
+            let text = if ApiKey::is_like(text) { REDACTED } else { text };
+            ParseInstanceError { text: text.to_owned() }
+        })
     }
 }

@@ -13,6 +13,7 @@ mod call;
 mod config;
 mod endpoint;
 mod error;
+mod escape;
 mod flat;
 mod generated;
 mod governor;
@@ -27,6 +28,7 @@ mod receive;
 pub mod reply;
 pub mod retry;
 mod scrub;
+mod search;
 mod series;
 #[cfg(feature = "server")]
 pub mod server;

@@ -32,6 +32,11 @@ impl Outgoing {
         let mut writer = RequestWriter::new();
         endpoint.encode(&mut writer);
         let (target, body) = writer.finish().map_err(|error| unwritable(&error))?;
+        if let Some(field) = field_with_key(&target, &body, &config.api_key) {
+            let mut violations = Violations::default();
+            violations.note(field, "holds the API key: give the identifier or name that is meant");
+            return Err(Error::Invalid(violations));
+        }
         let uri = config.base_url.join(target).map_err(|error| unwritable(&error))?;
         Ok(Self { uri, body })
     }
@@ -62,4 +67,22 @@ pub(crate) fn headers(api_key: &ApiKey, user_agent: HeaderValue) -> HeaderMap {
     #[cfg(feature = "gzip")]
     headers.insert(http::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     headers
+}
+
+/// The field of a request whose value holds the API key. It would be in the logs of servers and proxies, and
+/// in what is stored under it.
+fn field_with_key(target: &[u8], body: &[u8], key: &ApiKey) -> Option<String> {
+    if key.is_in(target) {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let query = target.splitn(2, |byte| *byte == b'?').nth(1).unwrap_or_default();
+        let mut pairs = query.split(|byte| *byte == b'&').filter(|pair| key.is_in(pair));
+        let name = pairs.next().and_then(|pair| pair.split(|byte| *byte == b'=').next());
+        return Some(name.map_or_else(|| "path".to_owned(), text));
+    }
+    if !key.is_in(body) {
+        return None;
+    }
+    let fields: serde_json::Map<_, _> = serde_json::from_slice(body).unwrap_or_default();
+    let field = fields.into_iter().find(|(_, value)| key.is_in(value.to_string()));
+    Some(field.map_or_else(|| "body".to_owned(), |(name, _)| name))
 }

@@ -6,124 +6,47 @@
 use serde_json::Value;
 
 use crate::auth::ApiKey;
+use crate::escape::{Letter, as_it_stands, unescaped};
 use crate::message::Message;
+use crate::search::Search;
 use crate::time::SeriesTime;
-use crate::wire::escaped;
 
 /// What stands in the place of the key.
-const REDACTED: &str = "[redacted]";
-
-/// The shortest piece of a key that counts as the key.
-const SHORTEST: usize = 8;
+pub(crate) const REDACTED: &str = "[redacted]";
 
 /// A value whose texts can be cleaned of the API key.
 ///
 /// The key is found whole, cut to [eight characters or more](ApiKey), in either letter case, and
-/// percent-encoded.
+/// with any of its characters escaped as in URLs (`%33`) or in JSON (`\u0033`).
 pub trait Scrub {
     /// Replaces the key in every text that `self` holds.
     fn scrub(&mut self, key: &ApiKey);
 }
 
-/// The text without the key, if the key is in it.
+/// The text without the key, if the key is in it. Takes time in proportion to the text's length, and
+/// memory only if something is found.
 pub(crate) fn scrubbed(text: &[u8], key: &ApiKey) -> Option<Vec<u8>> {
-    let secret = key.secret();
-    let shortest = SHORTEST.min(secret.len());
-    if text.len() < shortest || (shortest == SHORTEST && !key.pieces().may_be_in(text, secret)) {
-        return None;
-    }
-    let once = cut(text, &letters(text, |_| None), secret, shortest);
+    let search = key.search(text);
+    let once = search.plain.then(|| cut(text, &search, as_it_stands)).flatten();
     let text = once.as_deref().unwrap_or(text);
-    // A percent sign may be an escape, and may just stand there: both readings count.
-    let twice = text.contains(&b'%').then(|| cut(text, &letters(text, escaped), secret, shortest));
+    let twice = search.escapes.then(|| cut(text, &search, unescaped));
     twice.flatten().or(once)
 }
 
-/// The text without the runs of letters that are pieces of the secret, if there are any.
-fn cut(text: &[u8], letters: &[Letter], secret: &[u8], shortest: usize) -> Option<Vec<u8>> {
+/// The text without the pieces of the key, if there are any.
+fn cut(text: &[u8], search: &Search<'_>, letter: fn(&[u8]) -> Option<Letter>) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
-    let (mut kept, mut at) = (0, 0);
-    while at + shortest <= letters.len() {
-        let run = longest_run(&letters[at..], secret);
-        if run < shortest {
-            at += 1;
-            continue;
-        }
+    let mut kept = 0;
+    while let Some(found) = search.next(text, kept, letter) {
         let out = out.get_or_insert_with(Vec::new);
-        out.extend_from_slice(&text[kept..letters[at].start]);
+        out.extend_from_slice(&text[kept..found.start]);
         out.extend_from_slice(REDACTED.as_bytes());
-        kept = letters[at + run - 1].end;
-        at += run;
+        kept = found.end;
     }
     out.map(|mut out| {
         out.extend_from_slice(&text[kept..]);
         out
     })
-}
-
-/// Which pieces of four bytes a secret holds, as one of 512 bits each: a quick look that rules out nearly
-/// every text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Pieces([u64; 8]);
-
-impl Pieces {
-    pub(crate) fn of(secret: &[u8]) -> Self {
-        let mut bits = [0; 8];
-        for piece in secret.windows(4).filter_map(<[u8]>::first_chunk) {
-            let (word, bit) = Self::bit(*piece);
-            bits[word] |= bit;
-        }
-        Self(bits)
-    }
-
-    /// A piece of eight bytes holds four bytes at a place that is a multiple of five, so it is enough to look
-    /// there.
-    fn may_be_in(&self, text: &[u8], secret: &[u8]) -> bool {
-        let is_piece = |four: &[u8; 4]| {
-            let (word, bit) = Self::bit(*four);
-            self.0[word] & bit != 0
-                && secret.windows(4).any(|piece| piece.eq_ignore_ascii_case(four))
-        };
-        text.contains(&b'%') || text.chunks(5).filter_map(<[u8]>::first_chunk).any(is_piece)
-    }
-
-    /// The same for either letter case.
-    fn bit(four: [u8; 4]) -> (usize, u64) {
-        let lower = u32::from_le_bytes(four) | 0x2020_2020;
-        let hash = lower.wrapping_mul(0x9E37_79B1) >> 23;
-        ((hash >> 6) as usize, 1 << (hash & 63))
-    }
-}
-
-/// One byte of a text as it is read, and where it stands in the text.
-struct Letter {
-    byte: u8,
-    start: usize,
-    end: usize,
-}
-
-/// The letters of a text. `escape` reads three bytes as one, where they are an escape.
-fn letters(text: &[u8], escape: impl Fn(&[u8]) -> Option<u8>) -> Vec<Letter> {
-    let mut letters = Vec::with_capacity(text.len());
-    let mut start = 0;
-    while let Some(&byte) = text.get(start) {
-        let (byte, end) = match escape(&text[start..]) {
-            Some(byte) => (byte, start + 3),
-            None => (byte, start + 1),
-        };
-        letters.push(Letter { byte, start, end });
-        start = end;
-    }
-    letters
-}
-
-/// The length of the longest piece of the key that the letters begin with.
-fn longest_run(letters: &[Letter], secret: &[u8]) -> usize {
-    let run = |from: usize| {
-        let pairs = letters.iter().zip(&secret[from..]);
-        pairs.take_while(|(letter, byte)| letter.byte.eq_ignore_ascii_case(byte)).count()
-    };
-    (0..secret.len()).map(run).max().unwrap_or(0)
 }
 
 impl Scrub for String {

@@ -146,13 +146,6 @@ fn is_unreserved(byte: u8) -> bool {
     TABLE[usize::from(byte)]
 }
 
-/// The byte that the first three stand for, where they are a percent escape.
-pub(crate) fn escaped(text: &[u8]) -> Option<u8> {
-    let &[b'%', high, low, ..] = text else { return None };
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
-}
-
 impl Write for Encoder<'_> {
     fn write_str(&mut self, text: &str) -> std::fmt::Result {
         self.text(text);

@@ -100,3 +100,38 @@ fn near_misses_are_refused_with_what_to_write_instead() {
     }
     insta::assert_snapshot!(table);
 }
+
+#[test]
+fn spellings_of_one_server_are_one_server() {
+    for spellings in [
+        &["http://127.0.0.1", "http://127.0.0.1:80", "HTTP://127.0.0.1:080/"][..],
+        &[
+            "https://rest.test",
+            "https://REST.test:443",
+            "https://rest.test.",
+            "https://rest.test.:443",
+        ],
+        &["http://[::1]:8080", "http://[0:0:0:0:0:0:0:1]:8080"],
+        &["http://localhost:443", "http://localhost.:443"],
+    ] {
+        let urls: Vec<BaseUrl> = spellings.iter().map(|text| text.parse().unwrap()).collect();
+        assert!(urls.iter().all(|url| *url == urls[0]), "{urls:?}");
+        assert!(urls.iter().all(|url| url.to_string() == urls[0].to_string()), "{urls:?}");
+    }
+    let parse = |text: &str| text.parse::<BaseUrl>().unwrap();
+    assert_ne!(parse("https://rest.test:80"), parse("https://rest.test"));
+    assert_ne!(parse("http://localhost:443"), parse("https://localhost"));
+    assert_eq!(parse("https://rest.iad-01.braze.com.:443"), BaseUrl::from(Instance::Us01));
+}
+
+#[test]
+fn what_looks_like_a_key_is_not_repeated() {
+    const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
+    for text in [KEY, &KEY.to_uppercase(), &format!("https://{KEY}"), &format!("x{KEY}.braze.com")]
+    {
+        let error = text.parse::<BaseUrl>().unwrap_err();
+        assert!(!format!("{error} {error:?}").to_lowercase().contains("3f6b"), "{error}");
+        let error = text.parse::<Instance>().unwrap_err();
+        assert!(!format!("{error} {error:?}").to_lowercase().contains("3f6b"), "{error}");
+    }
+}

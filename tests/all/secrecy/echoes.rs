@@ -5,6 +5,7 @@ use crate::conformance::{Exchange, Reply};
 /// The key in the forms in which a server may repeat it: whole, cut, and written differently.
 pub(super) fn forms(key: &str) -> Vec<String> {
     let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+    let json = |text: &str| text.bytes().map(|byte| format!("\\u{byte:04x}")).collect::<String>();
     let half = key.len() / 2;
     vec![
         key.to_owned(),
@@ -20,6 +21,9 @@ pub(super) fn forms(key: &str) -> Vec<String> {
         encode(key),
         encode(key).to_ascii_uppercase(),
         format!("{}{}", &key[..half], encode(&key[half..])),
+        json(key),
+        format!("{}{}{}", &key[..3], json(&key[3..half]), encode(&key[half..])),
+        json(&encode(key)),
         format!("https://example.com/?api_key={key}&x=%20"),
     ]
 }

@@ -5,3 +5,5 @@ mod net;
 mod replies;
 mod texts;
 mod written;
+
+pub(crate) use net::unescaped;

@@ -108,10 +108,10 @@ impl Observer for Net {
     }
 }
 
-/// A piece of the key that the text holds, in any letter case, plain or percent-encoded.
+/// A piece of the key that the text holds, in any letter case, plain or escaped.
 pub(super) fn find<'a>(text: &str, key: &'a str) -> Option<&'a str> {
     let plain = text.to_ascii_lowercase();
-    let decoded = percent_decoded(plain.as_bytes()).to_ascii_lowercase();
+    let decoded = unescaped(plain.as_bytes()).to_ascii_lowercase();
     let decoded = String::from_utf8_lossy(&decoded);
     let texts = if plain == decoded { vec![&*plain] } else { vec![&*plain, &*decoded] };
     let shortest = PIECE.min(key.len());
@@ -121,20 +121,21 @@ pub(super) fn find<'a>(text: &str, key: &'a str) -> Option<&'a str> {
     })
 }
 
-fn percent_decoded(text: &[u8]) -> Vec<u8> {
+/// The text with every escape of JSON and of URLs resolved, and those that come out of it.
+pub(crate) fn unescaped(text: &[u8]) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((&first, tail)) = rest.split_first() {
-        let escape = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        let byte = escape.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        let (byte, left) = match byte {
-            Some(byte) if first == b'%' => (byte, &tail[2..]),
-            _ => (first, tail),
-        };
+        let escape = [&b"\\u00"[..], b"%"].iter().find_map(|sign| {
+            let hex = rest.strip_prefix(*sign)?.get(..2)?;
+            let byte = u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok()?;
+            Some((byte, &rest[sign.len() + 2..]))
+        });
+        let (byte, left) = escape.unwrap_or((first, tail));
         decoded.push(byte);
         rest = left;
     }
-    decoded
+    if decoded == text { decoded } else { unescaped(&decoded) }
 }
 
 /// The search itself: a net with holes would let every other test pass.
@@ -148,6 +149,8 @@ fn the_net_holds_what_it_should() {
         "7XwV2p-9",
         "a=%5a%71%37%58%77%56%32%70",
         "V2p%2D9Kd4 XwV2p%2d9K",
+        "\\u005aq7%58w\\u0056%32p",
+        "\\u00255aq7%2558wV2p",
     ] {
         assert!(find(text, KEY).is_some(), "{text}");
     }

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use braze_core::http::Request;
-use braze_core::{ApiKey, BaseUrl, Config, Machine, Now, Session, Step, sessions};
+use braze_core::{
+    ApiKey, BaseUrl, Config, Machine, Now, Session, Step, events, purchases, sessions,
+};
 
 use super::net::Net;
 use crate::conformance::{Asynchronous, Blocking, Client, Exchange, Reply, Server};
@@ -64,23 +66,40 @@ fn texts_about_keys_that_cannot_be() {
     net.assert_free_of(KEY, "errors about keys");
 }
 
-/// A key that was pasted where an identifier belongs goes to the server, but into no trace.
+/// A key that was pasted where an identifier or a name belongs is not sent.
 #[test]
-fn a_key_taken_for_an_identifier() {
+fn a_key_taken_for_an_identifier_is_refused_and_not_repeated() {
     fn call<C: Client>(net: &Net) {
-        let echo = format!(r#"{{"message":"unknown app {KEY}","errors":["app_id={KEY}"]}}"#);
-        let server = Server::start([Reply::json(400, &echo).into()]);
+        let server = Server::start([]);
         let client = C::with_config(config(&server.url())).unwrap();
-        let request = sessions::DataSeriesRequest::new(1).app_id(KEY);
-        net.error(&net.traces(|| client.send(&request)).unwrap_err());
-        assert!(String::from_utf8_lossy(&server.seen().requests[0].bytes).contains(KEY));
+        let mut texts = Vec::new();
+        let mut refused = |error: braze_core::Error| {
+            assert!(matches!(error, braze_core::Error::Invalid(_)), "{error}");
+            net.error(&error);
+            texts.push(error.to_string());
+        };
+        for key in [KEY.to_owned(), KEY.to_lowercase(), format!("app {KEY}").replace(' ', "-")] {
+            let request = sessions::DataSeriesRequest::new(1);
+            let send = |request| net.traces(|| client.send(&request)).unwrap_err();
+            refused(send(request.clone().app_id(&key)));
+            refused(send(request.segment_id(&key)));
+        }
+        let request = events::DataSeriesRequest::new(format!("name of {KEY}"), 1);
+        refused(net.traces(|| client.send(&request)).unwrap_err());
+        let request = purchases::RevenueSeriesRequest::new(1).product(KEY);
+        refused(net.traces(|| client.send(&request)).unwrap_err());
+        assert!(server.seen().requests.is_empty());
+        assert!(texts[0].contains("`app_id` holds the API key"), "{}", texts[0]);
+        assert!(texts[1].contains("`segment_id` holds the API key"), "{}", texts[1]);
+        assert!(texts[6].contains("`event` holds the API key"), "{}", texts[6]);
+        assert!(texts[7].contains("`product` holds the API key"), "{}", texts[7]);
     }
 
     let net = Net::default();
     call::<Blocking>(&net);
-    net.assert_free_of(KEY, "the blocking client's traces");
+    net.assert_free_of(KEY, "the blocking client");
     call::<Asynchronous>(&net);
-    net.assert_free_of(KEY, "the async client's traces");
+    net.assert_free_of(KEY, "the async client");
 }
 
 /// The errors that carry another error carry nothing more.

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
 use super::{Kind, Operation, Parameter};
+use crate::escape::escaped;
 use crate::time::Timestamp;
 use crate::validate::Violations;
-use crate::wire::escaped;
 
 /// A request that was read, and what was not understood in it.
 #[derive(Debug, Clone, PartialEq)]

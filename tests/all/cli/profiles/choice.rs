@@ -62,7 +62,8 @@ fn options_come_before_the_environment_and_that_before_the_profile() {
 fn a_variable_that_overrules_a_profile_asked_for_by_name_is_told() {
     let server = succeeding(TWO_ROWS);
     let home = Home::with(&shop(&server));
-    let run = home.get("--profile shop").env("SHOP_KEY", KEY).env("BRAZE_API_KEY", "other").run();
+    let run =
+        home.get("--profile shop").env("SHOP_KEY", KEY).env("BRAZE_API_KEY", "another-key").run();
     assert_asked(&run, &server, "other");
     assert_transcript!("profile_overruled", run.stderr());
 }
