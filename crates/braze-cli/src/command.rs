@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{ArgMatches, Command};
 
 use crate::clock::WallClock;
+use crate::connection::key;
 use crate::endpoint::{self, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -31,8 +32,15 @@ impl Braze {
         A: Into<OsString> + Clone,
     {
         match self.command().try_get_matches_from(arguments) {
-            Ok(matches) => self.dispatch(&matches, io),
+            Ok(matches) => {
+                let outcome = self.dispatch(&matches, io);
+                if outcome.is_err() {
+                    key::keep_all(leaf(&matches).1, io);
+                }
+                outcome
+            }
             Err(error) if error.use_stderr() => {
+                key::keep_all(&ArgMatches::default(), io);
                 io.notes().usage(&error);
                 Ok(Exit::Usage)
             }

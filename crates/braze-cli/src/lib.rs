@@ -58,9 +58,7 @@ pub fn run<A>(arguments: impl IntoIterator<Item = A>, mut io: Io) -> Exit
 where
     A: Into<OsString> + Clone,
 {
-    if let Some(key) = connection::key_of_environment(&io) {
-        io.notes().keep_secret(key);
-    }
+    connection::key::keep_environment(&io);
     let outcome = Braze::new().run(arguments, &mut io);
     outcome.unwrap_or_else(|failure| {
         io.notes().failure(&failure);

@@ -1,5 +1,6 @@
 //! [`Notes`]: standard error, where everything for people goes.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -67,6 +68,11 @@ impl Notes {
         self.lock().secrets.push(key);
     }
 
+    /// Whether a text holds one of the keys that are to be kept secret.
+    pub(crate) fn holds_secret(&self, text: &[u8]) -> bool {
+        self.lock().secrets.iter().any(|key| key.is_in(text))
+    }
+
     /// A text for standard output, without the keys that are to be kept secret.
     pub(crate) fn without_secrets(&self, mut text: String) -> String {
         for key in &self.lock().secrets {
@@ -110,13 +116,17 @@ impl Notes {
         let mut shared = self.lock();
         let error = shared.label("error:", styles.get_error());
         let tip = shared.label("tip:", styles.get_valid());
-        let mut text = format!("{error} {}\n", printable(failure.what()));
-        for detail in failure.details() {
-            text.push_str(&format!("  {}\n", printable(detail)));
+        let mut text = format!("{error} {}\n", printable(&bounded(failure.what())));
+        let details = failure.details();
+        for detail in details.iter().take(MAX_DETAILS) {
+            text.push_str(&format!("  {}\n", printable(&bounded(detail))));
+        }
+        if let Some(more) = details.len().checked_sub(MAX_DETAILS).filter(|more| *more > 0) {
+            text.push_str(&format!("  … {more} more\n"));
         }
         for (index, advice) in failure.tips().iter().enumerate() {
             let gap = if index == 0 { "\n" } else { "" };
-            text.push_str(&format!("{gap}  {tip} {}\n", printable(advice)));
+            text.push_str(&format!("{gap}  {tip} {}\n", printable(&bounded(advice))));
         }
         shared.write(text);
     }
@@ -138,7 +148,7 @@ impl Notes {
     fn line(&self, label: &str, style: &Style, text: &str) {
         let mut shared = self.lock();
         let label = shared.label(label, style);
-        shared.write(format!("{label} {}\n", printable(text)));
+        shared.write(format!("{label} {}\n", printable(&bounded(text))));
     }
 
     fn lock(&self) -> MutexGuard<'_, Shared> {
@@ -168,6 +178,27 @@ impl Shared {
             None => write(),
         }
     }
+}
+
+/// The longest text that is said, in bytes. What a server sends may be of any length.
+const MAX_TEXT: usize = 4_096;
+
+/// The most lines of details of a failure.
+const MAX_DETAILS: usize = 100;
+
+/// The beginning of a text, and how much more there is.
+fn bounded(text: &str) -> Cow<'_, str> {
+    if text.len() <= MAX_TEXT {
+        return text.into();
+    }
+    let end = (0..=MAX_TEXT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    let rest = text.len() - end;
+    let rest = match rest {
+        0..1_000 => format!("{rest} bytes"),
+        1_000..1_000_000 => format!("{} kB", rest / 1_000),
+        _ => format!("{} MB", rest / 1_000_000),
+    };
+    format!("{} … {rest} more", &text[..end]).into()
 }
 
 /// A text from elsewhere, on one line and without control characters, which could steer a terminal.

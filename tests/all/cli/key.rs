@@ -143,3 +143,92 @@ fn the_key_is_in_no_usage_error() {
     }
     assert!(requests(&server).is_empty());
 }
+
+/// Nothing is sent, stored or said of a key that was put where an identifier or a name belongs.
+#[test]
+fn a_key_in_the_place_of_a_name_is_refused_and_not_repeated() {
+    for line in [
+        format!("sessions get --length 2 --app-id {KEY}"),
+        format!("sessions export --from 2024-01-01 --to 2024-01-03 --segment-id {KEY}"),
+        format!("sessions chart --from 2024-01-01 --to 2024-01-03 --app-id x --app-id {KEY}"),
+        format!("events get --length 2 --event {KEY}"),
+        format!("purchases revenue get --length 2 --product x{KEY}"),
+        format!("sessions sync --db /nowhere/x.db --from 2024-01-01 --workspace {KEY}"),
+    ] {
+        for server in ["--sandbox", "--instance us-01"] {
+            let run = braze(&format!("{line} {server}")).env("BRAZE_API_KEY", KEY).run();
+            assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
+            assert!(run.stderr().contains("holds the API key, nothing was sent"), "{run}");
+            assert!(!run.stderr().contains(KEY), "{run}");
+        }
+    }
+}
+
+#[test]
+fn a_key_in_the_place_of_a_setting_is_not_repeated() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("key");
+    std::fs::write(&file, format!("{KEY}\n")).unwrap();
+    let file = file.to_str().unwrap();
+    for (variable, value) in [
+        ("BRAZE_INSTANCE", KEY.to_owned()),
+        ("BRAZE_BASE_URL", KEY.to_owned()),
+        ("BRAZE_BASE_URL", format!("https://rest.test/{KEY}")),
+        ("BRAZE_BASE_URL", format!("ftp://{KEY}.test")),
+        ("BRAZE_PROFILE", KEY.to_owned()),
+    ] {
+        for line in ["sessions get --length 2", "doctor"] {
+            let with = |line: &str| braze(line).env(variable, &value);
+            for run in [
+                with(line).env("BRAZE_API_KEY", KEY).run(),
+                with(line).env("BRAZE_API_KEY", &format!("{KEY}\n")).run(),
+                with(&format!("sessions get --length 2 --api-key-file {file}")).run(),
+            ] {
+                assert_eq!(run.code(), Some(2), "{run}");
+                assert!(!run.to_string().replace(file, "").contains(KEY), "{run}");
+            }
+        }
+    }
+    // Not known as a key, but like one.
+    const UUID: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
+    for variable in ["BRAZE_INSTANCE", "BRAZE_BASE_URL", "BRAZE_PROFILE"] {
+        let run = braze("sessions get --length 2").env(variable, UUID).run();
+        assert!(run.code() == Some(2) && !run.stderr().contains("3f6b"), "{run}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_key_file_that_others_can_read_is_warned_of() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("key");
+    std::fs::write(&file, KEY).unwrap();
+    let warned = |mode: u32| {
+        std::fs::set_permissions(&file, PermissionsExt::from_mode(mode)).unwrap();
+        let server = succeeding(r#"{"message":"success","data":[]}"#);
+        let line = format!("sessions get --length 2 --base-url {} --api-key-file", server.url());
+        let run = braze(&line).arg(file.to_str().unwrap()).run();
+        assert_eq!(run.code(), Some(0), "{run}");
+        run.stderr().contains(
+            "warning: the file of `--api-key-file` is open to other users: `chmod 600` it\n",
+        )
+    };
+    assert_eq!([0o600, 0o400, 0o644, 0o640, 0o604].map(warned), [false, false, true, true, true]);
+}
+
+/// A server may send what it likes: what is said stays readable.
+#[test]
+fn a_long_message_is_cut_with_a_note_of_the_rest() {
+    let body = format!(r#"{{"message":"{}"}}"#, "\\u0000".repeat(1_000_000));
+    let server = answering(Reply::json(400, &body));
+    let line = format!("sessions get --length 2 --base-url {}", server.url());
+    let run = braze(&line).env("BRAZE_API_KEY", KEY).run();
+    assert_eq!(run.code(), Some(1), "{run}");
+    assert!(run.stderr().len() < 40_000, "{} bytes", run.stderr().len());
+    assert!(
+        run.stderr().contains(" … 996 kB more\n") || run.stderr().contains(" … 1 MB more\n"),
+        "{run}"
+    );
+}

@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use super::API_KEY_FILE;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::profile::{KeySource, Profile};
+use crate::profile::{self, KeySource, Profile};
 use crate::setting::{Origin, Setting};
 
 /// The variable that holds the key.
@@ -68,7 +68,10 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
     let words = in_words(source);
     let bytes = match &source.value {
         Kept::StandardInput => whole(io.stdin()),
-        Kept::File(file) => File::open(file).and_then(whole),
+        Kept::File(file) => File::open(file).and_then(|file| {
+            warn_of_readers(&file, &words, io)?;
+            whole(file)
+        }),
         Kept::Variable(name) => match io.variable(name) {
             Some(value) => Ok(value.into_encoded_bytes()),
             None => {
@@ -96,9 +99,56 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
     Ok(key)
 }
 
-/// The key of the environment, if it holds one: what must not be repeated, whatever is asked for.
-pub(crate) fn of_environment(io: &Io) -> Option<ApiKey> {
-    ApiKey::new(io.variable(VARIABLE)?.to_str()?).ok()
+/// Keeps out of everything that is said what the environment holds as a key, be it fit for use or not.
+pub(crate) fn keep_environment(io: &Io) {
+    keep(io, io.variable(VARIABLE).and_then(|value| value.into_string().ok()));
+}
+
+/// Keeps all keys out of what is said that the command could come to read: those of the options and of all
+/// profiles. For a command that fails before it has read its key: a key may stand in the setting that it is
+/// about to name. Files that cannot be read are passed over.
+pub(crate) fn keep_all(matches: &ArgMatches, io: &Io) {
+    let option = matches.try_get_one::<PathBuf>(API_KEY_FILE).ok().flatten();
+    let of_profiles = profile::key_sources(io);
+    let files = of_profiles.iter().filter_map(|source| match source {
+        KeySource::File(path) => Some(path),
+        KeySource::Variable(name) => {
+            keep(io, io.variable(name).and_then(|value| value.into_string().ok()));
+            None
+        }
+    });
+    // Nobody may be writing to what is not a plain file.
+    for file in option.into_iter().chain(files).filter(|path| path.is_file()) {
+        let bytes = File::open(file).and_then(whole).unwrap_or_default();
+        keep(io, String::from_utf8(bytes).ok());
+    }
+}
+
+/// Keeps a key secret, with what people copy along taken off.
+fn keep(io: &Io, text: Option<String>) {
+    let text = text.unwrap_or_default();
+    let key = text.split_whitespace().last().unwrap_or_default();
+    let key = key.trim_matches(['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}']);
+    if let Ok(key) = ApiKey::new(key) {
+        io.notes().keep_secret(key);
+    }
+}
+
+/// Warns of a key that other users of the machine can read.
+fn warn_of_readers(file: &File, words: &str, io: &Io) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+
+        const OF_OTHERS: u32 = 0o077;
+        let metadata = file.metadata()?;
+        if metadata.is_file() && metadata.mode() & OF_OTHERS != 0 {
+            io.notes().warning(&format!("{words} is open to other users: `chmod 600` it"));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (file, words, io);
+    Ok(())
 }
 
 fn whole(reader: impl Read) -> io::Result<Vec<u8>> {

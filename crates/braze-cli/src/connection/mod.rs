@@ -22,8 +22,6 @@ use crate::profile::{self, Profile};
 use crate::setting::Origin;
 use crate::traffic::Traffic;
 
-pub(crate) use key::of_environment as key_of_environment;
-
 const SANDBOX: &str = "sandbox";
 const INSTANCE: &str = "instance";
 const BASE_URL: &str = "base-url";
@@ -123,6 +121,7 @@ impl Connection {
         pacing: Pacing,
         io: &mut Io,
     ) -> Result<Self, Failure> {
+        refuse_keys(matches, &profile, io)?;
         if let Some(name) = matches.get_one::<String>(SANDBOX) {
             let sandbox = Sandbox::builder().scenario(scenario(SANDBOX, name)?);
             let sandbox = start(sandbox.clock(io.clock().of_sandbox()))?;
@@ -142,6 +141,7 @@ impl Connection {
             }
         }
         let key = key::read(&source, io)?;
+        refuse_keys(matches, &profile, io)?;
         let connection = Self::to(base_url.value, key, key::in_words(&source), pacing, io)?;
         Ok(Self { profile, ..connection })
     }
@@ -217,6 +217,26 @@ impl fmt::Display for Connection {
             None => write!(f, "a base URL of your own, key from {}", self.key_source),
         }
     }
+}
+
+/// Refuses a key in the place of an identifier or a name, which would be sent and stored.
+fn refuse_keys(matches: &ArgMatches, profile: &Profile, io: &Io) -> Result<(), Failure> {
+    let notes = io.notes();
+    let holds_key = |id: &&clap::Id| {
+        let values = matches.get_raw(id.as_str()).into_iter().flatten();
+        let mut values = values.map(|value| value.as_encoded_bytes());
+        values.any(|value| notes.holds_secret(value))
+    };
+    let option =
+        matches.ids().filter(|id| matches.try_get_raw(id.as_str()).is_ok()).find(holds_key);
+    let workspace = profile.workspace().filter(|it| notes.holds_secret(it.value.as_bytes()));
+    let place = match (option, workspace) {
+        (Some(id), _) => format!("--{}", id.as_str().replace('_', "-")),
+        (None, Some(workspace)) => workspace.origin.to_string(),
+        (None, None) => return Ok(()),
+    };
+    Err(Failure::usage(format!("`{place}` holds the API key, nothing was sent"))
+        .tip("give the identifier or name that is meant"))
 }
 
 /// Tells who asked for a profile by name that a variable comes before it.

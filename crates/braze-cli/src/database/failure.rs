@@ -13,10 +13,10 @@ pub(super) fn failure(name: &Name, error: &Error) -> Failure {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => of_another_kind(name),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-            Failure::usage(format!("cannot open {given}: {error}"))
+            Failure::usage(format!("cannot open {given}: {}", name.obstacle()))
         }
         Some(ErrorCode::ReadOnly) => Failure::usage(format!("{given} may only be read: {error}")),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+        _ if is_busy(error) => {
             Failure::new(Exit::Failed, format!("another program is writing to {given}"))
                 .tip("end what it does there, and run the command again")
         }
@@ -25,6 +25,21 @@ pub(super) fn failure(name: &Name, error: &Error) -> Failure {
             Failure::new(Exit::Failed, format!("cannot {verb} {given}: {error}"))
         }
     }
+}
+
+/// Why a run that may write already, since nobody else writes, cannot do so.
+pub(super) fn failure_of_writer(name: &Name, error: &Error) -> Failure {
+    if !is_busy(error) {
+        return failure(name, error);
+    }
+    Failure::new(Exit::Failed, format!("another program is reading {}", name.given().display()))
+        .tip("end what it does there, and run the command again")
+}
+
+/// Whether it is held by another program, also after a while of waiting.
+pub(super) fn is_busy(error: &Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 /// It is no database.

@@ -54,6 +54,16 @@ impl Name {
         &self.target
     }
 
+    /// What stands in the way of opening it, in the words of the operating system.
+    pub(super) fn obstacle(&self) -> String {
+        let keep = self.access == Access::Keep;
+        let opened = File::options().read(true).write(keep).create(keep).open(&self.target);
+        match opened {
+            Err(error) => error.to_string(),
+            Ok(_) => "no other files can be made in its folder, as SQLite must".to_owned(),
+        }
+    }
+
     /// A file of its own beside it.
     pub(super) fn beside(&self, suffix: &str) -> PathBuf {
         let mut name = OsString::from(&self.target);
@@ -62,17 +72,28 @@ impl Name {
     }
 }
 
-/// The file itself, whether it is there already or not.
+/// The most links that are followed to a file.
+const MAX_LINKS: usize = 40;
+
+/// The file itself, whether it is there already or not. All names of a file lead to the same, also those of
+/// one that is still to be made.
 fn target(path: &Path) -> io::Result<PathBuf> {
-    match fs::canonicalize(path) {
-        Ok(target) if target.is_file() => Ok(target),
-        Ok(target) if target.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        Ok(_) => Err(io::Error::other("not a regular file")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            Ok(fs::canonicalize(folder.unwrap_or(Path::new(".")))?.join(name))
+    let mut path = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        match fs::canonicalize(&path) {
+            Ok(target) if target.is_file() => return Ok(target),
+            Ok(target) if target.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(_) => return Err(io::Error::other("not a regular file")),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Err(_) => {}
         }
-        Err(error) => Err(error),
+        let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = fs::canonicalize(folder.unwrap_or(Path::new(".")))?;
+        match fs::read_link(&path) {
+            Ok(next) => path = folder.join(next),
+            Err(_) => return Ok(folder.join(name)),
+        }
     }
+    Err(io::Error::other("too many links"))
 }

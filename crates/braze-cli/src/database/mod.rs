@@ -3,9 +3,9 @@
 //! Each series has a [`Table`] that is made to be read by others. What `sync` itself must remember is in
 //! tables whose names begin with `braze_`: a [`Workspace`], and what was read of a [`Selection`].
 //!
-//! The file is in write-ahead mode while it is written: readers see the last window that was stored, wait
-//! for nothing and hold nothing up. At the end it goes back to a rollback journal: one plain file, which can
-//! be copied, mailed, and opened where nothing may be written.
+//! The file is put into write-ahead mode once and stays there: readers see the last window that was stored,
+//! wait for nothing and hold nothing up. While nobody has it open, it is one plain file, which can be copied
+//! and mailed.
 
 mod access;
 mod failure;
@@ -23,12 +23,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::failure::Failure;
 
 use access::Access;
-use failure::{failure, foreign, newer, of_another_kind};
+use failure::{failure, failure_of_writer, foreign, is_busy, newer, of_another_kind};
 use file::Name;
 use lock::Lock;
 pub(crate) use reader::{Entry, Extent, Reader};
@@ -97,22 +97,32 @@ impl Database {
         if !is_new(&self.connection, &self.name)? {
             return Ok(());
         }
-        self.run(|connection| {
-            let transaction = connection.transaction()?;
+        self.transact(|transaction| {
             transaction.execute_batch(TABLES)?;
             transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-            transaction.pragma_update(None, "user_version", VERSION)?;
-            transaction.commit()
+            transaction.pragma_update(None, "user_version", VERSION)
         })
     }
 
-    /// From now on readers and this run are not in each other's way.
+    /// Sees to it that readers and this run are not in each other's way. Somebody who reads a file that is
+    /// not in that mode yet keeps it as it is, and so do some file systems: then it is written as it is.
     pub(crate) fn write_ahead(&mut self) -> Result<(), Failure> {
+        const WAL: &str = "wal";
         self.run(|connection| {
-            // Where a file system cannot do it, the answer is the mode that stays.
-            connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-            // A power cut may take the last windows with it; they are then read again.
-            connection.pragma_update(None, "synchronous", "NORMAL")
+            let text = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
+            let mut mode = connection.pragma_query_value(None, "journal_mode", text)?;
+            if mode != WAL {
+                match connection.pragma_update_and_check(None, "journal_mode", WAL, text) {
+                    Ok(changed) => mode = changed,
+                    Err(error) if is_busy(&error) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            if mode == WAL {
+                // A power cut may take the last windows with it; they are then read again.
+                connection.pragma_update(None, "synchronous", "NORMAL")?;
+            }
+            Ok(())
         })
     }
 
@@ -128,13 +138,17 @@ impl Database {
     ) -> Result<T, Failure> {
         work(&mut self.connection).map_err(|error| failure(&self.name, &error))
     }
-}
 
-impl Drop for Database {
-    fn drop(&mut self) {
-        // Somebody who reads right now keeps it in write-ahead mode, which does no harm.
-        let _ = self.connection.busy_timeout(Duration::ZERO);
-        let _ = self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+    /// Writes to the file in one transaction, all of it or nothing.
+    fn transact<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Failure> {
+        // One that began with reading would not wait for another program to end its writing.
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(|error| failure(&self.name, &error))?;
+        let done = work(&transaction).and_then(|value| transaction.commit().map(|()| value));
+        done.map_err(|error| failure_of_writer(&self.name, &error))
     }
 }
 

@@ -42,7 +42,11 @@ impl Reader {
         if !name.target().exists() {
             return Err(missing(&name));
         }
-        Ok(Self { connection: connect(&name, OpenFlags::SQLITE_OPEN_READ_ONLY)?, name })
+        // Who may not write leaves files of the write-ahead mode behind, so this is asked of SQLite alone.
+        let connection = connect(&name, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let only = connection.pragma_update(None, "query_only", true);
+        only.map_err(|error| failure(&name, &error))?;
+        Ok(Self { connection, name })
     }
 
     /// The name of the file, as it was given.

@@ -44,7 +44,9 @@ impl Database {
     ) -> Result<Option<Held>, Failure> {
         self.run(|connection| {
             let Some((id, since)) = selection.known(table, connection)? else { return Ok(None) };
-            connection.execute_batch(&table.create())?;
+            if !connection.table_exists(None, table.name())? {
+                connection.execute_batch(&table.create())?;
+            }
             // What somebody has deleted, or marked as not complete, is read again.
             let sql = format!(
                 "SELECT settled_from, settled_to FROM braze_settled AS settled \

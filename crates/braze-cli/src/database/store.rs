@@ -58,15 +58,13 @@ impl Database {
         selection: &Selection,
         batch: &Batch<'_>,
     ) -> Result<Tally, Failure> {
-        self.run(|connection| {
-            let transaction = connection.transaction()?;
+        self.transact(|transaction| {
             transaction.execute_batch(&table.create())?;
-            workspace.keep(&transaction)?;
-            let id = selection.keep(table, &transaction, batch.span.from)?;
-            let writer = Writer { transaction: &transaction, table, selection };
+            workspace.keep(transaction)?;
+            let id = selection.keep(table, transaction, batch.span.from)?;
+            let writer = Writer { transaction, table, selection };
             let tally = writer.write(batch)?;
             writer.settle(id, batch.settled)?;
-            transaction.commit()?;
             Ok(tally)
         })
     }

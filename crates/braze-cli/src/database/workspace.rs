@@ -1,5 +1,6 @@
 //! [`Workspace`]: where the rows of a workspace come from, so that nothing else is mixed with them.
 
+use braze_core::BaseUrl;
 use braze_core::backfill::Zone;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -23,7 +24,7 @@ impl Database {
         let known = self.run(|connection| known(connection, &workspace.name))?;
         let Some((server, known)) = known else { return Ok(workspace) };
         let (name, file) = (&workspace.name, self.path().display());
-        if server != workspace.server {
+        if !is_same_server(&server, &workspace.server) {
             return Err(Failure::usage(format!(
                 "the workspace `{name}` in {file} comes from another server"
             ))
@@ -31,7 +32,7 @@ impl Database {
             .tip("name this one with `--workspace`, or give `--db` the name of another file"));
         }
         match workspace.zone {
-            Some(zone) if written(Some(zone)) != known => {
+            Some(zone) if !known.parse().is_ok_and(|known| zone.is_like(known)) => {
                 let known = if known.is_empty() { "none" } else { &known };
                 Err(Failure::usage(format!(
                     "the workspace `{name}` in {file} was read in another time zone"
@@ -62,6 +63,12 @@ pub(super) fn known(
     let sql = "SELECT server, time_zone FROM braze_workspaces WHERE workspace = ?1";
     let pair = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
     connection.query_row(sql, [workspace], pair).optional()
+}
+
+/// Whether two base URLs, or words for the sandbox, mean the same server, however they are spelled.
+fn is_same_server(one: &str, other: &str) -> bool {
+    let parse = |text: &str| text.parse::<BaseUrl>().ok();
+    one == other || parse(one).is_some_and(|one| parse(other) == Some(one))
 }
 
 fn written(zone: Option<Zone>) -> String {

@@ -137,6 +137,7 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         Some(Format::Json) => report.json(),
         _ => report.text(),
     };
+    connection::key::keep_all(matches, io);
     let text = io.notes().without_secrets(text);
     io.print(text.as_bytes())?;
     Ok(report.exit())

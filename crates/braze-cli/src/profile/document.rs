@@ -1,5 +1,6 @@
 //! [`Document`]: a file of profiles, checked as a whole.
 
+use braze_core::ApiKey;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -38,6 +39,11 @@ pub(super) struct Document {
 }
 
 impl Document {
+    /// The profiles of a file, whatever else is wrong with it.
+    pub(super) fn profiles_of(source: &Source) -> Vec<(String, Profile)> {
+        Reader { source, problems: Vec::new() }.document().profiles
+    }
+
     /// Reads a file. All that is wrong with it is told at once; of its values, nothing is repeated, since
     /// a key may stand where it does not belong.
     pub(super) fn read(source: &Source) -> Result<Self, Failure> {
@@ -210,7 +216,11 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a name stands for a key, or looks like one.
 fn is_key(name: &str) -> bool {
+    if ApiKey::is_like(name) {
+        return true;
+    }
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
     KEYS.contains(&plain.to_ascii_lowercase().as_str())
 }

@@ -6,8 +6,8 @@ mod file;
 
 use std::path::PathBuf;
 
-use braze_core::BaseUrl;
 use braze_core::backfill::Zone;
+use braze_core::{ApiKey, BaseUrl};
 use clap::{Arg, ArgMatches};
 
 use crate::failure::Failure;
@@ -92,6 +92,13 @@ impl Profile {
     }
 }
 
+/// Where the keys of all profiles are kept, as far as that can be read.
+pub(crate) fn key_sources(io: &Io) -> Vec<KeySource> {
+    let file = look(io).ok().and_then(|found| found.file);
+    let profiles = file.map(|file| Document::profiles_of(&file)).unwrap_or_default();
+    profiles.into_iter().filter_map(|(_, profile)| Some(profile.key?.value)).collect()
+}
+
 fn wanted(matches: &ArgMatches, io: &Io) -> Result<Option<Setting<String>>, Failure> {
     if let Some(name) = matches.get_one::<String>(OPTION) {
         return Ok(Some(Setting::new(name.clone(), Origin::Option(OPTION))));
@@ -105,8 +112,8 @@ fn wanted(matches: &ArgMatches, io: &Io) -> Result<Option<Setting<String>>, Fail
 
 fn no_file(wanted: &Setting<String>, looked: &[Looked]) -> Failure {
     let failure = Failure::usage(format!(
-        "there is no profile `{}`, since there is no file of profiles",
-        wanted.value
+        "there is no profile {}, since there is no file of profiles",
+        quoted(&wanted.value)
     ))
     .detail(format!("asked for by: {}", wanted.origin));
     let looked = looked.iter().map(|looked| format!("not there: {}", looked.path.display()));
@@ -117,11 +124,21 @@ fn no_file(wanted: &Setting<String>, looked: &[Looked]) -> Failure {
 
 fn unknown(wanted: &Setting<String>, document: &Document, file: &str) -> Failure {
     let names: Vec<&str> = document.profiles.iter().map(|(name, _)| name.as_str()).collect();
-    let failure = Failure::usage(format!("there is no profile `{}` in {file}", wanted.value))
-        .detail(format!("asked for by: {}", wanted.origin));
+    let failure =
+        Failure::usage(format!("there is no profile {} in {file}", quoted(&wanted.value)))
+            .detail(format!("asked for by: {}", wanted.origin));
     match (nearest(&wanted.value, names.iter().copied()), names.as_slice()) {
         (Some(near), _) => failure.tip(format!("a similar profile exists: `{near}`")),
         (None, []) => failure.tip("the file has no profile: begin one with `[profiles.NAME]`"),
         (None, names) => failure.tip(format!("its profiles are `{}`", names.join("`, `"))),
+    }
+}
+
+/// A name in quotes, unless it looks like a key that was put in its place.
+fn quoted(name: &str) -> String {
+    if ApiKey::is_like(name) {
+        "of the name that was given".to_owned()
+    } else {
+        format!("`{name}`")
     }
 }

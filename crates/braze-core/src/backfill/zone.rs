@@ -71,6 +71,35 @@ impl Zone {
         }
     }
 
+    /// Whether another zone has the same clocks from 1970 to 2100, whatever it is called: `Europe/Kiev` and
+    /// `Europe/Kyiv`, `UTC` and `GMT`.
+    ///
+    /// ```
+    /// use braze_core::backfill::Zone;
+    ///
+    /// let zone: Zone = "+00:00".parse()?;
+    /// assert!(zone.is_like(Zone::UTC));
+    /// assert!(!zone.is_like("+01:00".parse()?));
+    /// # Ok::<(), braze_core::backfill::ParseZoneError>(())
+    /// ```
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
+        const DAY: i64 = 24 * HOUR;
+        const DAYS: i64 = 131 * 366;
+        let offset = |zone: Self, second: i64| {
+            let instant = DateTime::from_timestamp(second, 0).unwrap_or_default();
+            zone.local(instant) - instant.naive_utc()
+        };
+        let agree = |second: i64| offset(self, second) == offset(other, second);
+        // On a day of a change, the clocks must change at the same quarter of an hour.
+        let is_quiet = |day: i64| offset(self, day) == offset(self, day + DAY);
+        let quarters = |day: i64| (0..96).all(|quarter| agree(day + quarter * HOUR / 4));
+        self == other
+            || (0..DAYS)
+                .map(|day| day * DAY)
+                .all(|day| agree(day) && (is_quiet(day) || quarters(day)))
+    }
+
     fn resolve(self, local: NaiveDateTime) -> LocalResult<DateTime<Utc>> {
         match self {
             Self::Fixed(zone) => local.and_local_timezone(zone).map(|time| time.to_utc()),

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use crate::wire::{Encoder, escaped};
+use crate::escape::escaped;
+use crate::wire::Encoder;
 
 /// A proxy, checked. Its credentials are in no output.
 #[derive(Clone, PartialEq, Eq)]

@@ -20,7 +20,9 @@ time_zone = "Europe/Berlin"
 [profiles.empty]
 "#,
     );
-    home.write("key", KEY);
+    let file = home.write("key", KEY);
+    #[cfg(unix)]
+    std::fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     home
 }
 

@@ -64,7 +64,7 @@ fn a_variable_that_overrules_a_profile_asked_for_by_name_is_told() {
     let home = Home::with(&shop(&server));
     let run =
         home.get("--profile shop").env("SHOP_KEY", KEY).env("BRAZE_API_KEY", "another-key").run();
-    assert_asked(&run, &server, "other");
+    assert_asked(&run, &server, "another-key");
     assert_transcript!("profile_overruled", run.stderr());
 }
 

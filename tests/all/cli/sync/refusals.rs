@@ -1,8 +1,9 @@
 //! Files that a sync leaves alone.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
-use super::{Folder, JANUARY, assert_transcript, complete, sandbox};
+use super::{Folder, JANUARY, assert_transcript, complete, counts, sandbox};
 
 #[test]
 fn another_server_is_refused() {
@@ -112,12 +113,130 @@ fn a_place_where_no_file_can_be_is_refused() {
 }
 
 #[test]
-fn a_program_that_writes_for_long_is_told() {
+fn a_program_that_writes_is_waited_for_and_told() {
+    for mode in ["WAL", "DELETE"] {
+        let folder = Folder::new();
+        complete(folder.sync(JANUARY));
+        let connection = folder.open();
+        connection.pragma_update(None, "journal_mode", mode).unwrap();
+        connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let begin = Instant::now();
+        let run = folder.sync(&format!("{JANUARY} --lookback 36500")).run();
+        assert!(begin.elapsed() >= Duration::from_secs(2), "it did not wait: {run}");
+        assert_eq!(run.code(), Some(1), "{run}");
+        assert!(run.stderr().contains("another program is writing to numbers.db\n"), "{run}");
+    }
     let folder = Folder::new();
     complete(folder.sync(JANUARY));
     let connection = folder.open();
+    connection.pragma_update(None, "journal_mode", "DELETE").unwrap();
     connection.execute_batch("BEGIN EXCLUSIVE").unwrap();
     let run = folder.sync(JANUARY).run();
     assert_eq!(run.code(), Some(1), "{run}");
     assert_transcript!("sync_locked", run.stderr());
+}
+
+#[test]
+fn a_program_that_reads_for_long_holds_nothing_up() {
+    let folder = Folder::new();
+    complete(folder.sync(JANUARY));
+    let reader = folder.open();
+    reader.execute_batch("BEGIN; SELECT COUNT(*) FROM sessions").unwrap();
+    let run = complete(folder.sync("--from 2024-01-01 --to 2024-02-11"));
+    assert_eq!(counts(&run).0, 10, "{run}");
+    drop(reader);
+    assert_eq!(folder.names(), ["numbers.db", "numbers.db-lock"]);
+}
+
+/// A file in another mode is switched where that can be; a reader in the way is called one.
+#[test]
+fn a_program_that_reads_a_file_in_another_mode_is_told() {
+    let folder = Folder::new();
+    complete(folder.sync(JANUARY));
+    let reader = folder.open();
+    reader.pragma_update(None, "journal_mode", "DELETE").unwrap();
+    reader.execute_batch("BEGIN; SELECT COUNT(*) FROM sessions").unwrap();
+    let run = folder.sync("--from 2024-01-01 --to 2024-02-11").run();
+    assert_eq!(run.code(), Some(1), "{run}");
+    assert_transcript!("sync_read", run.stderr());
+    reader.execute_batch("COMMIT").unwrap();
+    complete(folder.sync("--from 2024-01-01 --to 2024-02-11"));
+    assert_eq!(folder.query("PRAGMA journal_mode"), ["wal"]);
+}
+
+#[test]
+fn a_server_and_a_zone_by_another_name_are_the_same() {
+    let folder = Folder::new();
+    for (one, other) in [
+        ("Europe/Kiev", "Europe/Kyiv"),
+        ("UTC", "Etc/UTC"),
+        ("GMT", "Zulu"),
+        ("Etc/UTC", "+00:00"),
+        ("Asia/Calcutta", "Asia/Kolkata"),
+        ("Asia/Kolkata", "+05:30"),
+    ] {
+        let line = format!("{JANUARY} --workspace {}", one.replace('/', "-"));
+        complete(folder.sync(&format!("{line} --time-zone {one}")));
+        complete(folder.sync(&format!("{line} --time-zone {other}")));
+        let run = folder.sync(&format!("{line} --time-zone America/New_York")).run();
+        assert_eq!(run.code(), Some(2), "{run}");
+    }
+    // Their clocks change on the same days, two hours apart.
+    complete(folder.sync(&format!("{JANUARY} --workspace w --time-zone America/New_York")));
+    let run = folder.sync(&format!("{JANUARY} --workspace w --time-zone America/Havana")).run();
+    assert_eq!(run.code(), Some(2), "{run}");
+
+    let sandbox = sandbox("name: calm");
+    complete(folder.sync_from(&sandbox, &format!("{JANUARY} --workspace s")));
+    let spelled = sandbox.url().replace("127.0.0.1:", "127.0.0.1.:");
+    let line =
+        format!("sessions sync --db numbers.db --workspace s {JANUARY} --base-url {spelled}");
+    complete(folder.braze(&line).env("BRAZE_API_KEY", &sandbox.api_key_text()));
+    for (kept, now) in [
+        ("http://127.0.0.1:80", "http://127.0.0.1"),
+        ("https://rest.test.", "https://REST.test:443"),
+    ] {
+        let sql = "UPDATE braze_workspaces SET server = ?1 WHERE workspace = 's'";
+        folder.open().execute(sql, [kept]).unwrap();
+        let line =
+            format!("sessions sync --db numbers.db --workspace s {JANUARY} --base-url {now}");
+        let run = folder.braze(&line).env("BRAZE_API_KEY", super::KEY).run();
+        assert_eq!(run.code(), Some(0), "there is nothing to read: {run}");
+    }
+}
+
+/// Two names of a file that is still to be made are one file, which one run at a time may write.
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_that_is_not_there_yet_is_that_file() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.0.path().join(name);
+    fs::create_dir(path("below")).unwrap();
+    std::os::unix::fs::symlink("below/second.db", path("first.db")).unwrap();
+    std::os::unix::fs::symlink("../numbers.db", path("below/second.db")).unwrap();
+    let lock = fs::File::create(path("numbers.db-lock")).unwrap();
+    lock.lock().unwrap();
+    let line = format!("sessions sync --sandbox --db first.db {JANUARY}");
+    let run = folder.braze(&line).run();
+    assert_eq!(run.code(), Some(1), "{run}");
+    assert!(run.stderr().contains("another run is writing to first.db"), "{run}");
+    drop(lock);
+    complete(folder.braze(&line));
+    assert_eq!(folder.sessions().len(), 31);
+    assert_eq!(folder.names(), ["below", "first.db", "numbers.db", "numbers.db-lock"]);
+}
+
+/// Not even the superuser makes files there.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_in_which_no_file_can_be_made_is_named_once_with_the_cause() {
+    let folder = Folder::new();
+    let run = folder.braze(&format!("sessions sync --sandbox --db /proc/x.db {JANUARY}")).run();
+    assert_eq!(run.code(), Some(2), "{run}");
+    assert_eq!(run.stderr().matches("/proc/x.db").count(), 1, "{run}");
+    let cause = fs::File::create("/proc/x.db").unwrap_err();
+    assert!(
+        run.stderr().starts_with(&format!("error: cannot open /proc/x.db: {cause}\n")),
+        "{run}"
+    );
 }

@@ -147,7 +147,7 @@ fn between_runs_it_is_one_plain_file() {
     let folder = Folder::new();
     complete(folder.sync(JANUARY));
     assert_eq!(folder.names(), ["numbers.db", "numbers.db-lock"]);
-    assert_eq!(folder.query("PRAGMA journal_mode"), ["delete"]);
+    assert_eq!(folder.query("PRAGMA journal_mode"), ["wal"]);
     assert_eq!(folder.query("PRAGMA integrity_check"), ["ok"]);
 }
 
