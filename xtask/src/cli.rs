@@ -7,6 +7,7 @@ use std::process::{Command, ExitCode};
 use crate::codegen::{self, CodegenError};
 use crate::diagnostic::{Format, Report};
 use crate::drift::DocsCheck;
+use crate::foreign_check;
 use crate::import::Command as Import;
 use crate::load::UNDESCRIBED;
 use crate::new_endpoint::NewEndpoint;
@@ -18,18 +19,21 @@ const USAGE: &str = "\
 The chores of the workspace.
 
 usage: cargo xtask codegen [--check] [--message-format text|json]
-       cargo xtask codegen --spec FILE --out DIR [--message-format text|json]
+       cargo xtask codegen --spec FILE --out DIR [--strict] [--message-format text|json]
        cargo xtask new-endpoint /PATH [--method METHOD] [--tag TAG] [--series FIELD]
        cargo xtask bundle [FILE]
        cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
+       cargo xtask foreign
        cargo xtask outside
        cargo xtask synth N [--openapi 3.0|3.1] [-o FOLDER]
        cargo xtask bench [--check] [--quick]
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
             --check   writes nothing; fails, with a list, if something would change
-            --spec    another spec, for a crate on top of braze-core: its code goes to --out
+            --spec    another spec, for a crate on top of braze-core: its code goes to --out. Of
+                      somebody else's document, what can be expressed is written, and the rest listed
+            --strict  writes all of such a document, or nothing
 
   new-endpoint  begins an operation in the file of its path under spec/paths/, and lists the path in
             spec/openapi.yaml
@@ -44,6 +48,9 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   import    makes drafts in spec/ of the operations of an OpenAPI document of the vendor's, one file
             for each path; leaves alone what the spec has already
+
+  foreign   writes code from published documents of others, which it fetches with npm to
+            target/foreign, and compiles it
 
   outside   has the spec, the sandbox and the clients judged by programs from PyPI and npm, which it
             puts under target/outside; needs python3, npm and java
@@ -74,6 +81,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
         Some((command, rest)) if command == "import" => {
             Import::parse(rest).and_then(|command| command.run(&root()))
         }
+        Some((command, [])) if command == "foreign" => foreign_check::run(&root()),
         Some((command, [])) if command == "outside" => outside(),
         Some((command, rest)) if command == "synth" => {
             Synth::parse(rest).and_then(|command| command.run(&root()))
@@ -219,6 +227,7 @@ fn bundle(arguments: &[String]) -> Result<(), Failure> {
 #[derive(Debug, Default)]
 struct Codegen {
     check: bool,
+    strict: bool,
     spec: Option<PathBuf>,
     out: Option<PathBuf>,
     json: bool,
@@ -236,6 +245,7 @@ impl Codegen {
             };
             match argument.as_str() {
                 "--check" => codegen.check = true,
+                "--strict" => codegen.strict = true,
                 "--spec" => codegen.spec = Some(value()?.into()),
                 "--out" => codegen.out = Some(value()?.into()),
                 "--message-format" => {
@@ -261,7 +271,7 @@ impl Codegen {
     fn run(self) -> Result<(), Failure> {
         let root = root();
         let generated = match (&self.spec, &self.out) {
-            (Some(spec), Some(out)) => codegen::elsewhere(spec, out, &root),
+            (Some(spec), Some(out)) => codegen::elsewhere(spec, out, &root, self.strict),
             _ => codegen::workspace(&root),
         };
         let generated = generated.map_err(|error| Failure::shown(&error, self.json))?;

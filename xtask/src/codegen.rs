@@ -8,6 +8,7 @@ use crate::bundle::bundle;
 use crate::diagnostic::{Diagnostics, Report};
 use crate::emit::{Home, emit};
 use crate::explicit::spell_out;
+use crate::foreign;
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
@@ -144,17 +145,31 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
 
 /// Generates the code of a spec outside the workspace into a folder, in the style of the workspace.
 ///
+/// Of a document that has none of the project's own keys, what can be expressed is generated, and the rest
+/// is among the warnings. `strict`: all of it or nothing.
+///
 /// # Errors
 ///
 /// Those of [`generate`].
-pub fn elsewhere(spec: &Path, out: &Path, root: &Path) -> Result<Generated, CodegenError> {
+pub fn elsewhere(
+    spec: &Path,
+    out: &Path,
+    root: &Path,
+    strict: bool,
+) -> Result<Generated, CodegenError> {
     let folder = spec.parent().map(Path::to_path_buf).unwrap_or_default();
     let name = spec.file_name().unwrap_or_default().to_string_lossy();
-    let style = root.join("rustfmt.toml");
-    let tree = generate(&Disk::new(folder), &name, &Home::Elsewhere, &style)?;
+    let files = Disk::new(folder);
+    let (api, warnings) = if strict || !foreign::is_foreign(&files, &name) {
+        (read(&files, &name).map_err(CodegenError::Spec)?, Report::default())
+    } else {
+        foreign::read(&files, &name).map_err(CodegenError::Spec)?
+    };
+    let printed = print(emit(&api, &Home::Elsewhere), &root.join("rustfmt.toml"));
+    let tree = Tree { files: printed.map_err(CodegenError::Print)? };
     // A path that is relative is so from the working directory, not from the workspace.
     let out = std::path::absolute(out).map_err(|error| CodegenError::Io(out.into(), error))?;
-    Ok(Generated { folders: vec![(out, tree)], files: Vec::new(), warnings: Report::default() })
+    Ok(Generated { folders: vec![(out, tree)], files: Vec::new(), warnings })
 }
 
 impl Generated {

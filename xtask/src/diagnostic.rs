@@ -57,7 +57,6 @@ impl Diagnostic {
     }
 
     /// The same problem where it does not stand in the way.
-    #[expect(dead_code, reason = "no stage of the own spec warns of anything")]
     pub(crate) fn warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }

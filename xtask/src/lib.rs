@@ -16,6 +16,8 @@ pub mod drift;
 mod emit;
 mod explicit;
 mod fixups;
+mod foreign;
+mod foreign_check;
 pub mod import;
 mod ir;
 mod load;

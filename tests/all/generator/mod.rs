@@ -7,6 +7,7 @@ mod chores;
 mod descriptions;
 mod determinism;
 mod fixups;
+mod foreign;
 mod many;
 mod odd;
 mod others;

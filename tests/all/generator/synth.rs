@@ -59,7 +59,7 @@ fn code_from_a_made_up_spec_is_the_same_each_time() {
     let folder = tempfile::tempdir().unwrap();
     let (spec, out) = (folder.path().join("spec"), folder.path().join("code"));
     synth::write(&synth(24).spec(), &spec).unwrap();
-    let generate = || codegen::elsewhere(&spec.join(ROOT), &out, &workspace()).unwrap();
+    let generate = || codegen::elsewhere(&spec.join(ROOT), &out, &workspace(), true).unwrap();
     assert!(!generate().write(&workspace()).unwrap().is_empty());
     assert_eq!(generate().compare(&workspace()).unwrap(), []);
     assert!(out.join("campaigns/opens_data_series.rs").exists());

@@ -27,6 +27,7 @@ use crate::model::Document;
 use crate::source::{Sources, Span};
 
 pub(crate) use root::DEFAULT_POOL;
+pub(crate) use taken::{is_taken_module, is_taken_type};
 pub(crate) use value::{is_date_time, percent_encoded};
 
 /// Lowers a spec; what is wrong is noted, and the result is of use only if nothing is.

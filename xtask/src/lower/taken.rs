@@ -88,6 +88,16 @@ const MODULES: &[&str] = &[
     "wire",
 ];
 
+/// Whether generated code cannot give a type this name.
+pub(crate) fn is_taken_type(name: &str) -> bool {
+    TYPES.contains(&name) || name == UNIT
+}
+
+/// Whether generated code cannot give a tag's module this name.
+pub(crate) fn is_taken_module(name: &str) -> bool {
+    MODULES.contains(&name)
+}
+
 /// Notes names that would clash in the generated code. `shared` says where each shared type is
 /// referred to first.
 pub(super) fn check(
@@ -113,12 +123,12 @@ pub(super) fn check(
         let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
         for operation in &module.operations {
             let Some(span) = spans.get(&operation.id) else { continue };
-            if MODULES.contains(&module.name.as_str()) {
+            if is_taken_module(&module.name) {
                 let message = format!("the module name `{}` is taken by the core", module.name);
                 clash(*span, message, diagnostics);
             }
             for name in names(operation) {
-                let problem = if TYPES.contains(&name) || name == UNIT {
+                let problem = if is_taken_type(name) {
                     format!("the type name `{name}` is taken by the core")
                 } else if named.contains_key(name) {
                     format!("`{name}` is also the name of a shared type")

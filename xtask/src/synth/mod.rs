@@ -128,7 +128,7 @@ impl Synth {
         let written = self.spec().write(&spec);
         written.map_err(|error| CodegenError::Io(spec.clone(), error))?;
         let start = Instant::now();
-        codegen::elsewhere(&spec.join(ROOT), &folder.join("code"), root)?.write(root)?;
+        codegen::elsewhere(&spec.join(ROOT), &folder.join("code"), root, true)?.write(root)?;
         Ok(start.elapsed())
     }
 }

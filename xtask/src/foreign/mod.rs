@@ -1,0 +1,173 @@
+//! Somebody else's OpenAPI document: what can be expressed in the subset is, and the rest is listed.
+//!
+//! The document is rewritten into the subset, operation by operation, and every piece keeps the place that
+//! it was read from. What then stands in the way of generating is found by its place, and the operations
+//! that need it are left out.
+
+mod names;
+mod operation;
+mod parameter;
+mod schema;
+mod sift;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Report};
+use crate::fixups::Fixups;
+use crate::ir::Api;
+use crate::load::read_file;
+use crate::source::{Files, Sources, Span};
+use crate::yaml::{Key, Kind, Node};
+
+/// The methods that the clients send.
+const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
+
+/// What every document that is written for this project has somewhere.
+const OWN: &str = "x-braze-";
+
+/// Whether a document is somebody else's: it has none of the project's own keys.
+pub(crate) fn is_foreign(files: &dyn Files, spec: &str) -> bool {
+    files.read(spec).is_ok_and(|text| !text.contains(OWN))
+}
+
+/// Reads as much of a document as can be expressed, and says what is left out.
+///
+/// # Errors
+///
+/// If it is not a document that is read here, or nothing of it can be expressed.
+pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<(Api, Report), Box<Report>> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let mut fixups = Fixups::beside(spec, files, &mut sources, &mut diagnostics);
+    let root = read_file::<Node>(files, spec, &mut fixups, &mut sources, &mut diagnostics).1;
+    fixups.finish(&mut diagnostics);
+    if let Some(root) = root.filter(|_| diagnostics.is_empty()) {
+        let version = root.get("openapi").and_then(Node::as_text).unwrap_or_default();
+        if version.starts_with("3.0") || version.starts_with("3.1") {
+            let mut foreign = Foreign::new(&root);
+            foreign.operations();
+            match foreign.sift(spec, &sources) {
+                Ok((api, left_out)) => return Ok((api, Report::new(sources, left_out))),
+                Err(problems) => problems.into_iter().for_each(|it| diagnostics.push(it)),
+            }
+        } else {
+            let message = "this is not a document of OpenAPI 3.0 or 3.1";
+            diagnostics.push(Diagnostic::new("openapi-version", root.span, message));
+        }
+    }
+    Err(Box::new(Report::new(sources, diagnostics.into_sorted())))
+}
+
+/// A reason for leaving an operation out.
+#[derive(Debug, Clone)]
+struct Refusal {
+    span: Span,
+    reason: String,
+}
+
+impl Refusal {
+    fn new<T>(span: Span, reason: impl Into<String>) -> Result<T, Self> {
+        Err(Self { span, reason: reason.into() })
+    }
+}
+
+/// Which side of a call a schema stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Request,
+    Reply,
+}
+
+/// An operation in the words of the subset.
+#[derive(Debug)]
+struct Operation {
+    path: Key,
+    method: &'static str,
+    tag: String,
+    node: Node,
+}
+
+/// A document while it is rewritten.
+struct Foreign<'a> {
+    root: &'a Node,
+    operations: Vec<Operation>,
+    /// Shared schemas, by name and side, as far as they are needed.
+    schemas: BTreeMap<(String, Side), Result<Node, Refusal>>,
+    /// Operations that are left out, with their places.
+    refused: Vec<(String, Span, Refusal)>,
+    /// Kinds of things that are ignored: how many there are, and where the first one is.
+    ignored: BTreeMap<&'static str, (usize, Span)>,
+    /// Schemas that are being merged now.
+    open: Vec<String>,
+}
+
+impl<'a> Foreign<'a> {
+    fn new(root: &'a Node) -> Self {
+        Self {
+            root,
+            operations: Vec::new(),
+            schemas: BTreeMap::new(),
+            refused: Vec::new(),
+            ignored: BTreeMap::new(),
+            open: Vec::new(),
+        }
+    }
+
+    fn ignore(&mut self, what: &'static str, span: Span) {
+        self.ignored.entry(what).or_insert((0, span)).0 += 1;
+    }
+
+    /// A piece in place, or the shared one that a reference leads to.
+    fn resolve(&self, node: &'a Node, section: &str) -> Result<&'a Node, Refusal> {
+        let mut node = node;
+        for _ in 0..16 {
+            let Some(reference) = node.get("$ref") else { return Ok(node) };
+            let target = reference.as_text().unwrap_or_default();
+            let name = target.strip_prefix(&format!("#/components/{section}/"));
+            let pieces = self.root.get("components").and_then(|all| all.get(section));
+            match name.and_then(|name| pieces?.get(&unescaped(name))) {
+                Some(found) => node = found,
+                None => {
+                    return Refusal::new(
+                        reference.span,
+                        format!("`{target}` is not among the {section} of this document"),
+                    );
+                }
+            }
+        }
+        Refusal::new(node.span, "this reference leads back to itself")
+    }
+}
+
+/// A part of a JSON pointer.
+fn unescaped(name: &str) -> String {
+    name.replace("~1", "/").replace("~0", "~")
+}
+
+fn text(text: impl Into<String>, span: Span) -> Node {
+    Node { kind: Kind::Text(text.into()), span }
+}
+
+fn boolean(value: bool, span: Span) -> Node {
+    Node { kind: Kind::Bool(value), span }
+}
+
+fn list(items: Vec<Node>, span: Span) -> Node {
+    Node { kind: Kind::List(items), span }
+}
+
+fn map(entries: Vec<(Key, Node)>, span: Span) -> Node {
+    Node { kind: Kind::Map(entries), span }
+}
+
+fn key(text: impl Into<String>, span: Span) -> Key {
+    Key { text: text.into(), span }
+}
+
+/// A text that says something.
+fn words<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    node.get(key).filter(|it| it.as_text().is_some_and(|text| !text.trim().is_empty()))
+}
+
+fn is_true(node: &Node, key: &str) -> bool {
+    matches!(node.get(key).map(|it| &it.kind), Some(Kind::Bool(true)))
+}
