@@ -181,7 +181,7 @@ impl<'a> Foreign<'a> {
 }
 
 /// The JSON among contents.
-fn json<'a>(content: &'a [(Key, Node)]) -> Option<&'a Node> {
+fn json(content: &[(Key, Node)]) -> Option<&Node> {
     let is_json = |name: &str| {
         let name = name.split(';').next().unwrap_or_default().trim();
         name == "application/json" || name.ends_with("+json") || name == "*/*"

@@ -378,9 +378,8 @@ impl<'a> Foreign<'a> {
             }
             let Schema { mut node, nullable } = self.schema(property, side, depth + 1)?;
             // What may be `null` in a reply may be left out too, as far as reading it goes.
-            if is_required && !nullable {
-                needed.push(text(name.text.clone(), name.span));
-            } else if is_required && side == Side::Request && nullable_type(&mut node) {
+            let may_say_so = |node: &mut Node| side == Side::Request && nullable_type(node);
+            if is_required && (!nullable || may_say_so(&mut node)) {
                 needed.push(text(name.text.clone(), name.span));
             }
             fields.push(((*name).clone(), node));

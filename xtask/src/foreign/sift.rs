@@ -67,7 +67,7 @@ impl Foreign<'_> {
             spans.insert(operation.path.span);
             match problems.iter().find(|it| spans.contains(&it.primary.span)) {
                 Some(problem) => {
-                    refused.push((subject(&operation), operation.node.span, refusal(problem)))
+                    refused.push((subject(&operation), operation.node.span, refusal(problem)));
                 }
                 None => kept.push(operation),
             }
