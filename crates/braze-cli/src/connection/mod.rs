@@ -223,9 +223,8 @@ impl fmt::Display for Connection {
 fn refuse_keys(matches: &ArgMatches, profile: &Profile, io: &Io) -> Result<(), Failure> {
     let notes = io.notes();
     let holds_key = |id: &&clap::Id| {
-        let values = matches.get_raw(id.as_str()).into_iter().flatten();
-        let mut values = values.map(|value| value.as_encoded_bytes());
-        values.any(|value| notes.holds_secret(value))
+        let mut values = matches.get_raw(id.as_str()).into_iter().flatten();
+        values.any(|value| notes.holds_secret(value.as_encoded_bytes()))
     };
     let option =
         matches.ids().filter(|id| matches.try_get_raw(id.as_str()).is_ok()).find(holds_key);

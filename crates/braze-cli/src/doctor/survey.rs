@@ -32,7 +32,8 @@ pub(super) struct Survey {
     pub(super) connection: Option<Parts>,
 }
 
-/// What a connection is made of.
+/// The parts of a connection.
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 pub(super) enum Parts {
     Sandbox,
     Server { base_url: BaseUrl, key: ApiKey, key_source: String, pacing: Pacing },
