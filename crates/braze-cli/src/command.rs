@@ -31,16 +31,17 @@ impl Braze {
     where
         A: Into<OsString> + Clone,
     {
-        match self.command().try_get_matches_from(arguments) {
+        let line: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+        match self.command().try_get_matches_from(&line) {
             Ok(matches) => {
-                let outcome = self.dispatch(&matches, io);
+                let outcome = self.dispatch(&line, &matches, io);
                 if outcome.is_err() {
-                    key::keep_all(leaf(&matches).1, io);
+                    key::keep_all(&line, io);
                 }
                 outcome
             }
             Err(error) if error.use_stderr() => {
-                key::keep_all(&ArgMatches::default(), io);
+                key::keep_all(&line, io);
                 io.notes().usage(&error);
                 Ok(Exit::Usage)
             }
@@ -54,7 +55,12 @@ impl Braze {
         }
     }
 
-    fn dispatch(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+    fn dispatch(
+        &self,
+        line: &[OsString],
+        matches: &ArgMatches,
+        io: &mut Io,
+    ) -> Result<Exit, Failure> {
         let (words, matches) = leaf(matches);
         io.notes().set_verbosity(verbosity::given(matches));
         io.set_clock(WallClock::given(matches));
@@ -63,7 +69,7 @@ impl Braze {
         }
         match words.as_slice() {
             [instances::NAME] => instances::run(io),
-            [doctor::NAME] => doctor::run(matches, io),
+            [doctor::NAME] => doctor::run(line, matches, io),
             [reference::NAME] => reference::run(matches, io),
             [sandbox::NAME] => sandbox::run(matches, io),
             [pages::COMPLETIONS] => pages::completions(self.command(), matches, io),

@@ -19,6 +19,7 @@ use crate::verbosity::Verbosity;
 /// fails. Only the rows of an export are written as they come.
 pub struct Io {
     stdin: Box<dyn Read>,
+    stdin_is_terminal: bool,
     stdout: Box<dyn Write>,
     stdout_in_color: bool,
     stdout_is_terminal: bool,
@@ -47,6 +48,7 @@ impl Io {
     ) -> Self {
         Self {
             stdin: Box::new(stdin),
+            stdin_is_terminal: false,
             stdout: Box::new(stdout),
             stdout_in_color: false,
             stdout_is_terminal: false,
@@ -75,6 +77,7 @@ impl Io {
                 .in_folder("");
         let is_dumb = io.variable("TERM").is_some_and(|terminal| terminal == "dumb");
         let plain = io.variable("NO_COLOR").is_some() || is_dumb;
+        io.stdin_is_terminal = io::stdin().is_terminal();
         io.stdout_is_terminal = io::stdout().is_terminal();
         let size = terminal_size_of(io::stdout()).filter(|_| io.stdout_is_terminal);
         io.stdout_columns = size.map(|(Width(columns), _)| columns).filter(|it| *it > 0);
@@ -153,6 +156,11 @@ impl Io {
     /// Standard input, for a reader that takes what it needs.
     pub(crate) fn stdin(&mut self) -> &mut dyn Read {
         &mut self.stdin
+    }
+
+    /// Whether a person would have to type what is read from standard input.
+    pub(crate) fn stdin_is_terminal(&self) -> bool {
+        self.stdin_is_terminal
     }
 
     /// Standard output, for what is written as it comes.

@@ -117,12 +117,8 @@ impl Notes {
         let error = shared.label("error:", styles.get_error());
         let tip = shared.label("tip:", styles.get_valid());
         let mut text = format!("{error} {}\n", printable(&bounded(failure.what())));
-        let details = failure.details();
-        for detail in details.iter().take(MAX_DETAILS) {
-            text.push_str(&format!("  {}\n", printable(&bounded(detail))));
-        }
-        if let Some(more) = details.len().checked_sub(MAX_DETAILS).filter(|more| *more > 0) {
-            text.push_str(&format!("  … {more} more\n"));
+        for detail in bounded_lines(failure.details().iter().map(String::as_str)) {
+            text.push_str(&format!("  {}\n", printable(&detail)));
         }
         for (index, advice) in failure.tips().iter().enumerate() {
             let gap = if index == 0 { "\n" } else { "" };
@@ -141,7 +137,12 @@ impl Notes {
     pub(crate) fn usage(&self, error: &clap::Error) {
         let mut shared = self.lock();
         let text = error.render();
-        let text = if shared.in_color { text.ansi().to_string() } else { text.to_string() };
+        let plain = text.to_string();
+        let bounded = bounded_lines(plain.split('\n')).join("\n");
+        let text = match shared.in_color {
+            true if bounded == plain => text.ansi().to_string(),
+            _ => bounded,
+        };
         shared.write(text);
     }
 
@@ -183,11 +184,22 @@ impl Shared {
 /// The longest text that is said, in bytes. What a server sends may be of any length.
 const MAX_TEXT: usize = 4_096;
 
-/// The most lines of details of a failure.
-const MAX_DETAILS: usize = 100;
+/// The most lines that are said at once.
+const MAX_LINES: usize = 100;
+
+/// The beginnings of the first lines, and how many more there are.
+pub(crate) fn bounded_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Cow<'a, str>> {
+    let mut lines = lines.fuse();
+    let mut first: Vec<_> = lines.by_ref().take(MAX_LINES).map(bounded).collect();
+    match lines.count() {
+        0 => {}
+        more => first.push(format!("… {more} more").into()),
+    }
+    first
+}
 
 /// The beginning of a text, and how much more there is.
-fn bounded(text: &str) -> Cow<'_, str> {
+pub(crate) fn bounded(text: &str) -> Cow<'_, str> {
     if text.len() <= MAX_TEXT {
         return text.into();
     }

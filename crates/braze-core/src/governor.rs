@@ -198,8 +198,9 @@ impl Governor {
         let mut shared = self.lock();
         let state = shared.pool(pool);
         let now = now.mono;
-        let scattered =
-            |until: Duration| Admission::Wait(until.saturating_sub(now) + SCATTER.mul_f64(jitter));
+        let scattered = |until: Duration| {
+            Admission::Wait(until.saturating_sub(now).saturating_add(SCATTER.mul_f64(jitter)))
+        };
         if now < state.paused_until {
             state.give_back(ticket);
             return scattered(state.paused_until);
@@ -223,7 +224,7 @@ impl Governor {
                 return Admission::Probing(PROBE_POLL.mul_f64(1.0 + jitter));
             }
             Phase::Unknown => {
-                state.phase = Phase::Probing { until: now + MAX_PROBE };
+                state.phase = Phase::Probing { until: now.saturating_add(MAX_PROBE) };
                 state.outstanding += 1;
                 *ticket = Ticket::Probe { window: number };
                 return Admission::Go;

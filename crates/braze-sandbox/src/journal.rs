@@ -10,15 +10,14 @@ use braze_core::{ApiKey, Scrub};
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};
 use http::header::AUTHORIZATION;
-use http::{HeaderMap, Method, request};
+use http::{HeaderMap, HeaderValue, Method, request};
 
 use crate::access::presented;
 use crate::visible::Visible;
 
 /// A request that the sandbox got, and what became of it. `Display` is its line in the log.
 ///
-/// API keys are taken out of it: the `Authorization` header is absent, and in the target they are
-/// replaced.
+/// API keys are taken out of it: the `Authorization` header is absent, and elsewhere they are replaced.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {
@@ -141,25 +140,43 @@ impl Entry {
     fn received(&self, keys: &[ApiKey]) -> Received {
         let target = self.head.uri.path_and_query().map_or("/", |target| target.as_str());
         let (mut target, mut unknown) = (target.to_owned(), self.unknown.clone());
+        let (mut headers, mut body) = (self.head.headers.clone(), self.body.clone());
+        headers.remove(AUTHORIZATION);
         // A key that is not accepted may be the real one of another place.
         let presented = ApiKey::new(presented(&self.head.headers));
         for key in keys.iter().chain(presented.as_ref().ok()) {
             target.scrub(key);
             unknown.scrub(key);
+            for value in headers.values_mut() {
+                let clean = without(key, value.as_bytes()).map(HeaderValue::try_from);
+                if let Some(Ok(clean)) = clean {
+                    *value = clean;
+                }
+            }
+            if let Some(clean) = without(key, &body) {
+                body = clean.into();
+            }
         }
-        let mut headers = self.head.headers.clone();
-        headers.remove(AUTHORIZATION);
         Received {
             number: self.number,
             at: self.at,
             method: self.head.method.clone(),
             target,
             headers,
-            body: self.body.clone(),
+            body,
             reply: self.reply,
             fault: self.fault.clone(),
             latency: self.latency,
             unknown,
         }
     }
+}
+
+/// A text without a key, if it holds it.
+fn without(key: &ApiKey, text: &[u8]) -> Option<String> {
+    key.is_in(text).then(|| {
+        let mut text = String::from_utf8_lossy(text).into_owned();
+        text.scrub(key);
+        text
+    })
 }

@@ -55,6 +55,18 @@ fn the_log_has_a_line_for_each_request_without_any_key() {
 }
 
 #[test]
+fn headers_and_bodies_are_kept_without_keys() {
+    let sandbox = at_fixed_time().in_process();
+    let key = sandbox.api_key_text();
+    let body = format!(r#"{{"api_key":"{key}","length":14}}"#);
+    let request = http::Request::post("http://localhost/nowhere").header("x-api-key", &key);
+    let _ = sandbox.exchange(request.body(bytes::Bytes::from(body)).unwrap());
+    let received = &sandbox.requests()[0];
+    assert_eq!(received.headers["x-api-key"], "[redacted]");
+    assert_eq!(received.body, r#"{"api_key":"[redacted]","length":14}"#);
+}
+
+#[test]
 fn slow_replies_are_logged_with_their_latency() {
     let log = Shared::default();
     let sandbox = at_fixed_time().scenario("slow".parse().unwrap()).log(log.clone()).in_process();

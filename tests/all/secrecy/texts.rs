@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use braze_core::backfill::{Backfill, ExportError, Range, Run};
 use braze_core::http::Request;
 use braze_core::{
     ApiKey, BaseUrl, Config, Machine, Now, Session, Step, events, purchases, sessions,
@@ -100,6 +101,24 @@ fn a_key_taken_for_an_identifier_is_refused_and_not_repeated() {
     net.assert_free_of(KEY, "the blocking client");
     call::<Asynchronous>(&net);
     net.assert_free_of(KEY, "the async client");
+}
+
+/// An export that cannot be sent whole is not begun.
+#[test]
+fn an_export_with_a_key_taken_for_an_identifier_is_refused_before_it_begins() {
+    let net = Net::default();
+    let session = Session::new(config("https://rest.iad-01.braze.com"), 1);
+    let range = Range::days("2024-01-01".parse().unwrap(), "2024-06-01".parse().unwrap());
+    let request = sessions::DataSeriesRequest::new(1);
+    let requests = vec![request.clone().app_id("ios"), request.app_id(KEY)];
+    let now = Now::at_unix(1_750_000_000);
+    let Err(ExportError::Invalid(error)) = Run::new(&session, Backfill::many(requests, range), now)
+    else {
+        panic!("it was begun");
+    };
+    net.error(&error);
+    assert!(error.to_string().contains("`app_id` holds the API key"), "{error}");
+    net.assert_free_of(KEY, "an export");
 }
 
 /// The errors that carry another error carry nothing more.

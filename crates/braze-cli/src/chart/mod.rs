@@ -100,6 +100,7 @@ impl Chart {
         output: &Output,
         io: &mut Io,
     ) -> Result<Exit, Failure> {
+        connection::refuse_keys(matches, profile, io)?;
         let pairs = self.0.selections(matches);
         let question = Question {
             series: &self.0,

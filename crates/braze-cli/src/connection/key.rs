@@ -1,6 +1,7 @@
 //! Where the API key comes from: a variable or a file, never the command line, which other users of a
 //! machine can read.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,9 @@ use crate::setting::{Origin, Setting};
 
 /// The variable that holds the key.
 const VARIABLE: &str = "BRAZE_API_KEY";
+
+/// The name of a file that stands for standard input.
+const STDIN: &str = "-";
 
 /// What is longer than this many bytes is no key.
 const LONGEST: u64 = 4096;
@@ -34,7 +38,7 @@ pub(crate) enum Kept {
 /// Where the key is to be read: as an option says, else the environment, else the profile.
 pub(crate) fn source(matches: &ArgMatches, profile: &Profile, io: &Io) -> Result<Source, Failure> {
     if let Some(file) = matches.get_one::<PathBuf>(API_KEY_FILE) {
-        let is_stdin = file == Path::new("-");
+        let is_stdin = file == Path::new(STDIN);
         let kept = if is_stdin { Kept::StandardInput } else { Kept::File(file.clone()) };
         return Ok(Setting::new(kept, Origin::Option(API_KEY_FILE)));
     }
@@ -89,6 +93,8 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
         Failure::usage(format!("the API key cannot be read from {words}: {error}"))
             .tip(format!("`{option}` takes the name of a file that holds the key, not the key"))
     })?;
+    // What is said of one that is refused may name a setting that holds it too.
+    keep(io, std::str::from_utf8(&bytes).unwrap_or_default());
     let in_variable = matches!(source.value, Kept::Variable(_));
     let key = std::str::from_utf8(&bytes)
         .map_err(|_| Failure::usage("the API key is not a text"))
@@ -101,32 +107,49 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
 
 /// Keeps out of everything that is said what the environment holds as a key, be it fit for use or not.
 pub(crate) fn keep_environment(io: &Io) {
-    keep(io, io.variable(VARIABLE).and_then(|value| value.into_string().ok()));
+    keep_variable(io, VARIABLE);
 }
 
-/// Keeps all keys out of what is said that the command could come to read: those of the options and of all
-/// profiles. For a command that fails before it has read its key: a key may stand in the setting that it is
-/// about to name. Files that cannot be read are passed over.
-pub(crate) fn keep_all(matches: &ArgMatches, io: &Io) {
-    let option = matches.try_get_one::<PathBuf>(API_KEY_FILE).ok().flatten();
-    let of_profiles = profile::key_sources(io);
-    let files = of_profiles.iter().filter_map(|source| match source {
-        KeySource::File(path) => Some(path),
-        KeySource::Variable(name) => {
-            keep(io, io.variable(name).and_then(|value| value.into_string().ok()));
-            None
+/// Keeps all keys out of what is said that the command could come to read: those that its line names and
+/// those of all profiles. For a command that fails before it has read its key: a key may stand in the setting
+/// that it is about to name. Files that cannot be read are passed over.
+pub(crate) fn keep_all(line: &[OsString], io: &mut Io) {
+    let mut files = named_on(line);
+    for source in profile::key_sources(io) {
+        match source {
+            KeySource::File(path) => files.push(path),
+            KeySource::Variable(name) => keep_variable(io, &name),
         }
-    });
-    // Nobody may be writing to what is not a plain file.
-    for file in option.into_iter().chain(files).filter(|path| path.is_file()) {
-        let bytes = File::open(file).and_then(whole).unwrap_or_default();
-        keep(io, String::from_utf8(bytes).ok());
+    }
+    for file in files {
+        let bytes = match file.as_path() {
+            // Nobody may be about to write to a terminal, or to what is not a plain file.
+            path if path == Path::new(STDIN) && !io.stdin_is_terminal() => whole(io.stdin()),
+            path if path.is_file() => File::open(path).and_then(whole),
+            _ => continue,
+        };
+        keep(io, std::str::from_utf8(&bytes.unwrap_or_default()).unwrap_or_default());
     }
 }
 
+/// The files of keys that a command line names, which may be one that cannot be understood.
+fn named_on(line: &[OsString]) -> Vec<PathBuf> {
+    let option = format!("--{API_KEY_FILE}");
+    let value = |(index, word): (usize, &OsString)| {
+        if *word == *option {
+            return line.get(index + 1).cloned();
+        }
+        Some(word.to_str()?.strip_prefix(&option)?.strip_prefix('=')?.into())
+    };
+    line.iter().enumerate().filter_map(value).map(PathBuf::from).collect()
+}
+
+fn keep_variable(io: &Io, name: &str) {
+    keep(io, io.variable(name).unwrap_or_default().to_str().unwrap_or_default());
+}
+
 /// Keeps a key secret, with what people copy along taken off.
-fn keep(io: &Io, text: Option<String>) {
-    let text = text.unwrap_or_default();
+fn keep(io: &Io, text: &str) {
     let key = text.split_whitespace().last().unwrap_or_default();
     let key = key.trim_matches(['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}']);
     if let Ok(key) = ApiKey::new(key) {

@@ -132,6 +132,9 @@ impl Connection {
         }
         let base_url = server::chosen(matches, &profile, io)?;
         let source = key::source(matches, &profile, io)?;
+        // Known first, the key is in nothing that is said from here on.
+        let key = key::read(&source, io)?;
+        refuse_keys(matches, &profile, io)?;
         for (what, is_said, origin) in [
             ("server", profile.server.is_some(), &base_url.origin),
             ("key", profile.key.is_some(), &source.origin),
@@ -140,8 +143,6 @@ impl Connection {
                 warn_of_variable(what, origin, &profile, io);
             }
         }
-        let key = key::read(&source, io)?;
-        refuse_keys(matches, &profile, io)?;
         let connection = Self::to(base_url.value, key, key::in_words(&source), pacing, io)?;
         Ok(Self { profile, ..connection })
     }
@@ -220,7 +221,7 @@ impl fmt::Display for Connection {
 }
 
 /// Refuses a key in the place of an identifier or a name, which would be sent and stored.
-fn refuse_keys(matches: &ArgMatches, profile: &Profile, io: &Io) -> Result<(), Failure> {
+pub(crate) fn refuse_keys(matches: &ArgMatches, profile: &Profile, io: &Io) -> Result<(), Failure> {
     let notes = io.notes();
     let holds_key = |id: &&clap::Id| {
         let mut values = matches.get_raw(id.as_str()).into_iter().flatten();

@@ -3,6 +3,7 @@
 use rusqlite::{Error, ErrorCode};
 
 use super::Table;
+use super::access::Access;
 use super::file::Name;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -11,6 +12,11 @@ use crate::failure::Failure;
 pub(super) fn failure(name: &Name, error: &Error) -> Failure {
     let given = name.given().display();
     match error.sqlite_error_code() {
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly)
+            if name.access() == Access::Read && name.is_ahead() =>
+        {
+            ahead(name)
+        }
         Some(ErrorCode::NotADatabase) => of_another_kind(name),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
             Failure::usage(format!("cannot open {given}: {}", name.obstacle()))
@@ -40,6 +46,16 @@ pub(super) fn failure_of_writer(name: &Name, error: &Error) -> Failure {
 pub(super) fn is_busy(error: &Error) -> bool {
     let code = error.sqlite_error_code();
     matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+/// Its last rows are beside it, and only who may write there can read both.
+fn ahead(name: &Name) -> Failure {
+    let given = name.given().display();
+    Failure::usage(format!("cannot read {given}: files cannot be made in its folder"))
+        .detail(format!("its last rows are in {given}-wal, beside it"))
+        .tip(
+            "run `sync` to its end, or copy both files to a folder of your own and read them there",
+        )
 }
 
 /// It is no database.

@@ -64,6 +64,12 @@ impl Name {
         }
     }
 
+    /// Whether rows stand beside it that are not in it yet: a run is under way, or ended too early to move
+    /// them.
+    pub(super) fn is_ahead(&self) -> bool {
+        fs::metadata(self.beside("-wal")).is_ok_and(|metadata| metadata.len() > 0)
+    }
+
     /// A file of its own beside it.
     pub(super) fn beside(&self, suffix: &str) -> PathBuf {
         let mut name = OsString::from(&self.target);

@@ -12,6 +12,7 @@ mod failure;
 mod file;
 mod lock;
 mod number;
+mod open;
 pub(crate) mod options;
 mod reader;
 mod selection;
@@ -22,13 +23,12 @@ mod workspace;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::failure::Failure;
 
 use access::Access;
-use failure::{failure, failure_of_writer, foreign, is_busy, newer, of_another_kind};
+use failure::{failure, failure_of_writer, foreign, is_busy, newer};
 use file::Name;
 use lock::Lock;
 pub(crate) use reader::{Entry, Extent, Reader};
@@ -84,8 +84,7 @@ impl Database {
     /// Opens a file, or makes a new one. A file of anything else is left as it is.
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
         let name = Name::of(path, Access::Keep)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let connection = connect(&name, flags)?;
+        let connection = open::to_keep(&name)?;
         let lock = Lock::take(&name)?;
         let mut database = Self { connection, name, _lock: lock };
         database.prepare()?;
@@ -150,24 +149,6 @@ impl Database {
         let done = work(&transaction).and_then(|value| transaction.commit().map(|()| value));
         done.map_err(|error| failure_of_writer(&self.name, &error))
     }
-}
-
-/// Opens the file, unless it is none of ours.
-fn connect(name: &Name, flags: OpenFlags) -> Result<Connection, Failure> {
-    if name.is_of_another_kind() {
-        return Err(of_another_kind(name));
-    }
-    let open = || {
-        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(name.target(), flags)?;
-        connection.busy_timeout(PATIENCE)?;
-        // A column that somebody has dropped is an error then, and not a text.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-        Ok(connection)
-    };
-    let connection = open().map_err(|error| failure(name, &error))?;
-    is_new(&connection, name)?;
-    Ok(connection)
 }
 
 /// Whether there is nothing in the file. Refuses what is not ours.

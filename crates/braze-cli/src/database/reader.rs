@@ -5,12 +5,12 @@ use std::path::Path;
 use braze_core::Number;
 use braze_core::backfill::{Start, Zone};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OpenFlags, Row, params_from_iter};
+use rusqlite::{Connection, Row, params_from_iter};
 
 use super::access::Access;
 use super::failure::{failure, foreign_row, missing, without_table};
 use super::file::Name;
-use super::{Selection, Table, connect, number, workspace};
+use super::{Selection, Table, number, open, workspace};
 use crate::failure::Failure;
 
 /// The SQLite file that `sync` keeps, open for reading. A run that writes to it is not held up.
@@ -42,10 +42,7 @@ impl Reader {
         if !name.target().exists() {
             return Err(missing(&name));
         }
-        // Who may not write leaves files of the write-ahead mode behind, so this is asked of SQLite alone.
-        let connection = connect(&name, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let only = connection.pragma_update(None, "query_only", true);
-        only.map_err(|error| failure(&name, &error))?;
+        let connection = open::to_read(&name)?;
         Ok(Self { connection, name })
     }
 

@@ -6,6 +6,8 @@ mod probe;
 mod report;
 mod survey;
 
+use std::ffi::OsString;
+
 use braze_core::Pacing;
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
@@ -114,7 +116,7 @@ fn indented(line: &str) -> String {
     if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") }
 }
 
-pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+pub(crate) fn run(line: &[OsString], matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     let Survey { entries, problems, connection } = Survey::of(matches, io);
     let mut report = Report { entries, problems, findings: None };
     if matches.get_flag(PROBE)
@@ -137,7 +139,7 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         Some(Format::Json) => report.json(),
         _ => report.text(),
     };
-    connection::key::keep_all(matches, io);
+    connection::key::keep_all(line, io);
     let text = io.notes().without_secrets(text);
     io.print(text.as_bytes())?;
     Ok(report.exit())

@@ -1,5 +1,6 @@
 //! [`Report`]: what the doctor says, for people and for programs.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use super::probe::{Certainty, Finding};
 use super::survey::Entry;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::notes::printable;
+use crate::notes::{bounded, bounded_lines, printable};
 
 /// What the doctor says.
 pub(super) struct Report {
@@ -31,8 +32,8 @@ impl Report {
         let mut out = String::new();
         // Writing to a string does not fail.
         for Entry { name, value, origin } in &self.entries {
-            let line =
-                format!("{name:names$}  {:values$}  {}", printable(value), printable(origin));
+            let (value, origin) = (printable(&bounded(value)), printable(&bounded(origin)));
+            let line = format!("{name:names$}  {value:values$}  {origin}");
             let _ = writeln!(out, "{}", line.trim_end());
         }
         for finding in self.findings.iter().flatten() {
@@ -49,24 +50,24 @@ impl Report {
             }
         }
         for problem in &self.problems {
-            let _ = writeln!(out, "\nproblem: {}", printable(problem.what()));
-            for detail in problem.details() {
-                let _ = writeln!(out, "  {}", printable(detail));
+            let _ = writeln!(out, "\nproblem: {}", printable(&bounded(problem.what())));
+            for detail in details(problem) {
+                let _ = writeln!(out, "  {}", printable(&detail));
             }
             for tip in problem.tips() {
-                let _ = writeln!(out, "  tip: {}", printable(tip));
+                let _ = writeln!(out, "  tip: {}", printable(&bounded(tip)));
             }
         }
         out
     }
 
     pub(super) fn json(&self) -> String {
-        let entry = |it: &Entry| json!({ "name": it.name, "value": it.value, "origin": it.origin });
+        let entry = |it: &Entry| json!({ "name": it.name, "value": bounded(&it.value), "origin": bounded(&it.origin) });
         let problem = |problem: &Failure| {
             json!({
-                "problem": problem.what(),
-                "details": problem.details(),
-                "tips": problem.tips(),
+                "problem": bounded(problem.what()),
+                "details": details(problem),
+                "tips": problem.tips().iter().map(|tip| bounded(tip)).collect::<Vec<_>>(),
                 "exit_code": problem.exit().code(),
             })
         };
@@ -88,6 +89,11 @@ impl Report {
         });
         format!("{value:#}\n")
     }
+}
+
+/// What is known about a problem, at a length that can be read.
+fn details(problem: &Failure) -> Vec<Cow<'_, str>> {
+    bounded_lines(problem.details().iter().map(String::as_str))
 }
 
 /// A text in lines that fit a screen, each indented.

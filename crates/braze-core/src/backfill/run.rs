@@ -14,9 +14,10 @@ use super::zone::{first_open, first_to_come};
 use super::{Backfill, Row};
 use crate::advice::server_time;
 use crate::call::Call;
-use crate::config::Session;
+use crate::config::{Config, Session};
 use crate::error::{Error, IoFailure};
 use crate::machine::{Machine, Now, Step};
+use crate::outgoing::Outgoing;
 use crate::series::{Point, Series};
 use crate::validate::Violations;
 
@@ -131,11 +132,11 @@ impl<E: Series + Clone> Run<E> {
     ///
     /// # Errors
     ///
-    /// [`ExportError::Invalid`] with everything that is wrong with the requests, [`ExportError::Cursor`] if
-    /// the cursor is of another export.
+    /// [`ExportError::Invalid`] with everything that is wrong with the requests, or if one of them holds the
+    /// API key; [`ExportError::Cursor`] if the cursor is of another export.
     pub fn new(session: &Session, backfill: Backfill<E>, now: Now) -> Result<Self, ExportError> {
         let (range, not_yet) = resolve(&backfill, now.date_time());
-        check(&backfill, range)?;
+        check(session.config(), &backfill, range)?;
         let series = backfill.requests.len();
         let windows = Windows::new(range, E::LONGEST);
         let mut run = Self {
@@ -330,7 +331,11 @@ fn resolve<E>(backfill: &Backfill<E>, now: DateTime<Utc>) -> (Range, u64) {
 }
 
 /// Checks what every window's request will have in common.
-fn check<E: Series + Clone>(backfill: &Backfill<E>, range: Range) -> Result<(), ExportError> {
+fn check<E: Series + Clone>(
+    config: &Config,
+    backfill: &Backfill<E>,
+    range: Range,
+) -> Result<(), ExportError> {
     let mut violations = Violations::default();
     if !E::UNITS.contains(&range.unit()) {
         let units = E::UNITS.iter().map(ToString::to_string).collect::<Vec<_>>().join("`, `");
@@ -338,12 +343,15 @@ fn check<E: Series + Clone>(backfill: &Backfill<E>, range: Range) -> Result<(), 
             .note("unit", format!("is `{}`, but this series has only `{units}`", range.unit()));
     }
     let first_end = Windows::new(range, E::LONGEST).next().map(|window| window.ending_at());
-    for request in &backfill.requests {
-        let mut request = request.clone();
+    let mut requests = backfill.requests.clone();
+    for request in &mut requests {
         request.window(range.unit(), 1, first_end);
         request.validate(&mut violations);
     }
-    violations.into_result().map_err(|violations| ExportError::Invalid(violations.into()))
+    violations.into_result().map_err(|violations| ExportError::Invalid(violations.into()))?;
+    // Its length is another one each time; nothing else of what is written is.
+    let mut written = requests.iter().map(|request| Outgoing::new(config, request));
+    written.try_for_each(|outgoing| outgoing.map(drop)).map_err(ExportError::Invalid)
 }
 
 /// One request of an export, to be driven as a [`Machine`].

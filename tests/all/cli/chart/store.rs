@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use rusqlite::{Connection, params};
 use tempfile::TempDir;
 
+use super::super::KEY;
 use super::{Transcript, assert_transcript, assert_usage, braze};
 
 /// A file that was synced once, whose rows were then taken out.
@@ -98,6 +99,87 @@ fn what_was_synced_is_drawn_as_the_server_has_it() {
         let of_file = drawn(&format!("--db {} {range}", store.file().display()));
         assert!(of_file.contains("app android"), "{of_file}");
         assert_eq!(of_file, drawn(&format!("--sandbox {range}")));
+    }
+}
+
+/// The superuser may write there all the same, and then nothing stands in the way.
+#[cfg(unix)]
+#[test]
+fn a_file_in_a_folder_that_is_only_read_is_drawn() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let Store { folder, connection } = Store::synced("--from 2024-01-01 --to 2024-02-01");
+    drop(connection);
+    let line = format!("sessions chart --db {}", folder.path().join("braze.db").display());
+    let expected = braze(&line).run();
+    let allow = |folder_mode: u32, file_mode: u32| {
+        let set = |path, mode| fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+        set(folder.path().join("braze.db"), file_mode);
+        set(folder.path().to_owned(), folder_mode);
+    };
+    for file_mode in [0o444, 0o644] {
+        allow(0o555, file_mode);
+        let run = braze(&line).run();
+        assert_eq!((run.code(), run.stdout()), (Some(0), expected.stdout()), "{run}");
+    }
+    allow(0o755, 0o644);
+}
+
+/// A name to which nothing can be added keeps even the superuser from making files beside the file.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_beside_which_no_other_can_be_made_is_drawn() {
+    let Store { folder, connection } = Store::synced("--from 2024-01-01 --to 2024-02-01");
+    drop(connection);
+    let draw = |file: &str| {
+        let mut run = braze(&format!("sessions chart --db {file}"));
+        run.command.current_dir(folder.path());
+        run.run()
+    };
+    let expected = draw("braze.db");
+    assert_eq!(expected.code(), Some(0), "{expected}");
+    // With all that means something in a URI.
+    let long = format!("{:n<252}", "%41?x=#&\u{fc}");
+    let long = &long[..252];
+    fs::rename(folder.path().join("braze.db"), folder.path().join(long)).unwrap();
+    let run = draw(long);
+    assert_eq!((run.code(), run.stdout()), (Some(0), expected.stdout()), "{run}");
+}
+
+/// Rows that stand beside the file only would be left out of the picture.
+#[cfg(unix)]
+#[test]
+fn a_file_whose_last_rows_cannot_be_read_with_it_is_refused() {
+    let store = Store::with_days("default", "", 5, &[]);
+    fs::create_dir(store.folder.path().join("copy")).unwrap();
+    for name in ["braze.db", "braze.db-wal"] {
+        let copy = store.folder.path().join("copy").join(name);
+        fs::copy(store.folder.path().join(name), copy).unwrap();
+    }
+    // SQLite follows no link here, so that it cannot make this file, whoever asks.
+    let shared = store.folder.path().join("copy/braze.db-shm");
+    std::os::unix::fs::symlink("nowhere", shared).unwrap();
+    let run = store.chart_of("copy/braze.db", "");
+    assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
+    assert_transcript!("chart_store_ahead", run);
+}
+
+/// Neither a picture nor a table of it shows one.
+#[test]
+fn a_key_that_was_taken_for_a_name_is_not_drawn() {
+    let store = Store::with_days("default", KEY, 5, &[]);
+    store.add(KEY, "", 5, &[]);
+    for line in [
+        format!("sessions chart --db braze.db --app-id {KEY} -o chart.svg"),
+        format!("sessions chart --db braze.db --workspace {KEY} -o chart.svg"),
+        format!("sessions chart --db braze.db --app-id {KEY}"),
+    ] {
+        let mut run = braze(&line).env("BRAZE_API_KEY", KEY);
+        run.command.current_dir(store.folder.path());
+        let run = run.run();
+        assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
+        assert!(!run.stderr().contains(KEY), "{run}");
+        assert!(!store.folder.path().join("chart.svg").exists());
     }
 }
 

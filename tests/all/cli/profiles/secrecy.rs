@@ -60,3 +60,42 @@ fn a_key_from_a_profile_is_in_no_output() {
     let run = Home::with(&shop(&server)).get("--profile shop -v").env("SHOP_KEY", KEY).run();
     assert!(!run.stderr().contains(KEY), "{run}");
 }
+
+/// A key that only what is kept elsewhere tells to be one: it looks like any other name.
+#[test]
+fn a_key_in_the_place_of_a_name_or_a_value_is_not_repeated() {
+    let elsewhere = "[profiles.other]\napi_key_file = \"key\"\n";
+    for toml in [
+        format!("{KEY} = 1\n"),
+        format!("profile = \"{KEY}\"\n"),
+        format!("[profiles.shop]\n{KEY} = 1\n"),
+        format!("[profiles.{KEY}]\nbase_url = \"x\"\n"),
+        format!("[profiles.{KEY}]\ninstance = \"us-01\"\n"),
+        format!("[profiles.shop]\nbase_url = \"https://{KEY}.example.\u{1F4A5}\"\n"),
+        format!("[profiles.shop]\ninstance = \"us-01\"\nworkspace = \"{KEY}\"\n"),
+    ] {
+        for command in [
+            "sessions get --length 2 --profile sho",
+            "sessions get --length 2 --profile shop --app-id x",
+            "doctor --profile shop",
+            "doctor --profile shop --format json",
+        ] {
+            for (source, toml) in [
+                ("", format!("{toml}{elsewhere}")),
+                ("--api-key-file key", toml.clone()),
+                ("--api-key-file -", toml.clone()),
+                ("environment", toml.clone()),
+            ] {
+                let home = Home::with(&toml);
+                home.write("here/key", KEY);
+                let run = match source {
+                    "environment" => home.braze(command).env("BRAZE_API_KEY", KEY),
+                    _ => home.braze(&format!("{command} {source}")).stdin(KEY),
+                };
+                let run = run.run();
+                assert!(run.code() == Some(2) || command.starts_with("doctor"), "{toml}{run}");
+                assert!(!run.stderr().contains(KEY) && !run.stdout().contains(KEY), "{toml}{run}");
+            }
+        }
+    }
+}
