@@ -1,6 +1,7 @@
 //! [`Endpoint`]: what one operation of the API is, apart from how it is carried.
 
 use http::Method;
+use serde_json::Value;
 
 use crate::error::DecodeError;
 use crate::message::Message;
@@ -36,6 +37,12 @@ pub trait Endpoint {
     fn message(output: &Self::Output) -> Option<&Message> {
         let _ = output;
         None
+    }
+
+    /// The reply's `errors`: problems that stand beside a success.
+    fn errors(output: &Self::Output) -> &[Value] {
+        let _ = output;
+        &[]
     }
 }
 

@@ -20,7 +20,7 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::advice;
 use crate::endpoint::Pool;
-use crate::limit::RateLimit;
+use crate::limit::{MAX_WINDOW, RateLimit};
 use crate::machine::Now;
 
 /// How a client shares its rate limit with the workspace's other traffic.
@@ -176,9 +176,6 @@ const MAX_PROBE: Duration = Duration::from_secs(2);
 /// Calls that wait for the same moment wake within this time of it.
 const SCATTER: Duration = Duration::from_millis(250);
 
-/// A window further away than this is not believed.
-const LONGEST_WINDOW: Duration = Duration::from_secs(86_400);
-
 impl Governor {
     pub(crate) fn new(pacing: Pacing) -> Self {
         Self { pacing, shared: Arc::default() }
@@ -288,7 +285,7 @@ impl Governor {
                 state.phase = Phase::Untracked;
             }
             if status == StatusCode::TOO_MANY_REQUESTS {
-                let pause = advised.filter(|wait| *wait <= LONGEST_WINDOW).unwrap_or_default();
+                let pause = advised.filter(|wait| *wait <= MAX_WINDOW).unwrap_or_default();
                 let until = now.after(pause).mono;
                 state.paused_until = state.paused_until.max(until);
                 if let (Phase::Known(window), Some(_)) = (&mut state.phase, advised) {
@@ -381,7 +378,7 @@ impl PoolState {
             return false;
         };
         let until_reset = Duration::from_secs(reset).saturating_sub(server_now);
-        if limit == 0 || until_reset.is_zero() || until_reset > LONGEST_WINDOW {
+        if limit == 0 || until_reset.is_zero() || until_reset > MAX_WINDOW {
             return false;
         }
         let ends = now.saturating_add(until_reset);

@@ -17,6 +17,7 @@ mod escape;
 mod flat;
 mod generated;
 mod governor;
+mod integers;
 mod limit;
 pub mod machine;
 mod message;

@@ -1,5 +1,7 @@
 //! [`RateLimit`]: what a reply says about the pool that the request was counted in.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, HeaderName};
 
@@ -35,13 +37,20 @@ impl RateLimit {
     }
 }
 
+/// The longest window: what ends later was not meant as an end in seconds.
+pub(crate) const MAX_WINDOW: Duration = Duration::from_secs(86_400);
+
 const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
 /// A header that is a plain decimal number.
-pub(crate) fn number(headers: &HeaderMap, name: &HeaderName) -> Option<u64> {
-    let digits = headers.get(name)?.as_bytes().trim_ascii();
+fn number(headers: &HeaderMap, name: &HeaderName) -> Option<u64> {
+    decimal(headers.get(name)?.as_bytes().trim_ascii())
+}
+
+/// A plain decimal number.
+pub(crate) fn decimal(digits: &[u8]) -> Option<u64> {
     let digit = |byte: &u8| byte.is_ascii_digit().then(|| u64::from(byte - b'0'));
     let append = |value: u64, byte: &u8| value.checked_mul(10)?.checked_add(digit(byte)?);
     digits.iter().try_fold(0, append).filter(|_| !digits.is_empty())

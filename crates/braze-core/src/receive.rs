@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use http::header::CONTENT_ENCODING;
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
@@ -16,7 +17,7 @@ use crate::endpoint::Endpoint;
 use crate::error::{ApiError, DecodeError, Error, IoFailure, IoKind};
 use crate::limit::RateLimit;
 use crate::message::Message;
-use crate::reply::Reply;
+use crate::reply::{Reply, without_bom};
 use crate::scrub::{Scrub, scrubbed};
 
 /// What arrived, as it was before it was compressed, and without the key in its headers.
@@ -72,11 +73,30 @@ pub(crate) fn reply<E: Endpoint>(
                 Err(api_error(head, body, key, circumstances))
             }
             _ => {
+                if let Some(encoding) = unread_encoding(&head.headers) {
+                    error = DecodeError::new("", encoding, body);
+                }
                 error.scrub(key);
                 Err(Error::Decode(Box::new(error)))
             }
         },
     }
+}
+
+/// The problem with a body that is still encoded. What can be decoded was, and its header is gone.
+fn unread_encoding(headers: &HeaderMap) -> Option<String> {
+    const MAX_SHOWN: usize = 40;
+    const SUPPORTED: &str =
+        if cfg!(feature = "gzip") { "`gzip` and `identity` are" } else { "`identity` is" };
+    let encoding = headers.get(CONTENT_ENCODING)?.as_bytes().trim_ascii();
+    if encoding.is_empty() || encoding.eq_ignore_ascii_case(b"identity") {
+        return None;
+    }
+    let shown: String = encoding.escape_ascii().to_string().chars().take(MAX_SHOWN).collect();
+    Some(format!(
+        "its `Content-Encoding` is `{shown}`, and only {SUPPORTED} supported: is there a proxy that \
+         encodes replies anew?"
+    ))
 }
 
 /// The error for a reply that did not arrive.
@@ -113,7 +133,7 @@ struct Envelope {
 
 impl Envelope {
     fn read(body: &[u8]) -> Self {
-        let Ok(Value::Object(mut fields)) = serde_json::from_slice(body) else {
+        let Ok(Value::Object(mut fields)) = serde_json::from_slice(without_bom(body)) else {
             return Self::default();
         };
         let message = match fields.remove("message") {

@@ -11,6 +11,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
 use crate::advice::server_time;
 use crate::error::DecodeError;
 use crate::flat;
+use crate::integers::with_integers;
 use crate::limit::RateLimit;
 use crate::machine::Now;
 use crate::series::Series;
@@ -73,9 +74,19 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Reply<T> {
 ///
 /// [`DecodeError`] with the path of the first value that does not fit.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    let content = without_bom(body);
     // Looked at once and as a whole, which is quicker than string by string.
-    let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::from);
-    serde_json::from_str(&text).map_err(|error| locate::<T>(&text, &error, body))
+    let text =
+        std::str::from_utf8(content).map_or_else(|_| String::from_utf8_lossy(content), Cow::from);
+    serde_json::from_str(&text).or_else(|error| match with_integers(&text) {
+        None => Err(locate::<T>(&text, &error, body)),
+        Some(text) => serde_json::from_str(&text).map_err(|error| locate::<T>(&text, &error, body)),
+    })
+}
+
+/// The body without the byte order mark that some servers and proxies put before JSON.
+pub(crate) fn without_bom(body: &[u8]) -> &[u8] {
+    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)
 }
 
 /// Reads the reply of a series whose rows are a time and a number and nothing else: at once where it is in

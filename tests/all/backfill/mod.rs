@@ -1,6 +1,7 @@
 //! Exports: the plan, the matching, the coverage, and both clients over sockets.
 
 mod clients;
+mod clocks;
 mod coverage;
 mod matching;
 mod model;
@@ -8,6 +9,7 @@ mod open;
 mod order;
 mod peer;
 mod plan;
+mod reported;
 mod resume;
 mod scripts;
 mod stopping;

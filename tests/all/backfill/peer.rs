@@ -66,6 +66,10 @@ pub(super) enum Answer {
     Rows(Vec<(String, u64)>),
     /// Rows, with a `Date` this far from the driver's clock.
     Dated(Vec<(String, u64)>, TimeDelta),
+    /// Rows that a cache has kept for so many seconds.
+    Cached(Vec<(String, u64)>, u32),
+    /// Rows, with `errors` beside them.
+    Reported(Vec<(String, u64)>, &'static [&'static str]),
     Status(u16),
     Cut,
 }
@@ -258,6 +262,10 @@ fn report(job: &mut Job<DataSeriesRequest>, now: Now, sent: Now, answer: &Answer
     let (status, skew, rows) = match answer {
         Answer::Rows(rows) => (200, None, rows.as_slice()),
         Answer::Dated(rows, skew) => (200, Some(*skew), rows.as_slice()),
+        Answer::Cached(rows, age) => {
+            (200, Some(TimeDelta::seconds(-i64::from(*age))), rows.as_slice())
+        }
+        Answer::Reported(rows, _) => (200, None, rows.as_slice()),
         Answer::Status(status) => (*status, None, [].as_slice()),
         Answer::Cut => {
             return job.resume(now, Err(IoFailure::new(IoKind::Closed, Sent::Maybe, "cut")));
@@ -269,12 +277,17 @@ fn report(job: &mut Job<DataSeriesRequest>, now: Now, sent: Now, answer: &Answer
         let date = date.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
         response = response.header("date", date);
     }
+    if let Answer::Cached(_, age) = answer {
+        response = response.header("age", *age);
+    }
+    let errors = if let Answer::Reported(_, errors) = answer { *errors } else { &[] };
     let data: Vec<_> = rows
         .iter()
         .map(|(time, value)| serde_json::json!({ "time": time, "sessions": value }))
         .collect();
     let message = if status == 200 { "success" } else { "no" };
-    let body = serde_json::json!({ "message": message, "data": data }).to_string();
+    let body =
+        serde_json::json!({ "message": message, "data": data, "errors": errors }).to_string();
     let (head, ()) = response.body(()).unwrap().into_parts();
     job.resume(now, Ok((head, body.as_bytes())));
 }

@@ -161,3 +161,58 @@ fn table(bodies: &[String]) -> String {
     }
     table
 }
+
+#[test]
+fn an_integer_may_be_spelled_with_a_point_or_an_exponent() {
+    let sessions = |number: &str| {
+        let body = format!(
+            r#"{{"message":"success","data":[{{"time":"a \"1.0\" b","sessions":{number}}}],"x":1.5}}"#
+        );
+        read(&body).map(|reply| {
+            assert_eq!(reply.data[0].time.to_string(), "a \"1.0\" b");
+            reply.data[0].sessions
+        })
+    };
+    for (number, value) in [
+        ("12.0", 12),
+        ("1e3", 1_000),
+        ("1.20E+1", 12),
+        ("1200e-2", 12),
+        ("0.0", 0),
+        ("-0.0", 0),
+        ("9007199254740992.0", 1 << 53),
+    ] {
+        assert_eq!(sessions(number).unwrap(), value, "{number}");
+    }
+    for number in ["12.5", "-1.0", "9007199254740994.0", "1e300", "1.", "1e", "01.0"] {
+        assert!(sessions(number).is_err(), "{number}");
+    }
+    let body = r#"{"message":"success","data":[{"time":"a","sessions":1.0},{"time":"b","sessions":12.5}]}"#;
+    insta::assert_snapshot!(read(body).unwrap_err(), @"");
+}
+
+#[test]
+fn a_byte_order_mark_before_json_is_passed_over() {
+    let body = "\u{feff}{\"message\":\"success\",\"data\":[]}";
+    assert_eq!(read(body).unwrap().data, []);
+    let request = sessions::DataSeriesRequest::new(1);
+    let refused = "\u{feff}{\"message\":\"no such app\"}";
+    let error = answered(&request, reply(400, &[], refused)).unwrap_err();
+    assert!(error.to_string().contains("no such app"), "{error}");
+}
+
+#[test]
+fn an_encoding_that_is_not_known_is_named() {
+    let request = sessions::DataSeriesRequest::new(1);
+    let encoded = |encoding: &'static str, body: &[u8]| {
+        answered(&request, reply(200, &[("content-encoding", encoding)], body))
+    };
+    let texts = ["deflate", "br", "zstd, br"]
+        .map(|encoding| encoded(encoding, b"x\x9c\xab").unwrap_err().to_string());
+    insta::assert_snapshot!(texts.join("\n"));
+    // In name only, or by no name.
+    let body = br#"{"message":"success","data":[]}"#;
+    for encoding in ["deflate", "identity", ""] {
+        assert_eq!(encoded(encoding, body).unwrap().data, []);
+    }
+}

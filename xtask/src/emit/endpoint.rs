@@ -161,6 +161,7 @@ fn endpoint(
     };
     let (decode, body_name) = decode(it, scope);
     let message = message(it, &output, scope);
+    let errors = errors(it, &output, definitions, scope);
     quote! {
         impl #trait_name for #request {
             type Output = #output;
@@ -175,6 +176,8 @@ fn endpoint(
             fn decode(#head: &#parts, #body_name: &[u8]) -> Result<#output, #error> { #decode }
 
             #message
+
+            #errors
         }
     }
 }
@@ -332,4 +335,28 @@ fn message(it: &Operation, output: &TokenStream, scope: &mut Scope) -> TokenStre
     let Some(body) = body else { return quote! {} };
     let message = scope.core("Message");
     quote! { fn message(output: &#output) -> Option<&#message> { #body } }
+}
+
+/// The list of problems that a success may hold.
+fn errors(
+    it: &Operation,
+    output: &TokenStream,
+    definitions: &[&Definition],
+    scope: &mut Scope,
+) -> TokenStream {
+    let Output::One { ty: Some(Type::Named(reply)), .. } = &it.output else { return quote! {} };
+    let fields = definitions.iter().find_map(|definition| match definition {
+        Definition::Struct(made) if made.name == reply.name => Some(&made.fields),
+        _ => None,
+    });
+    let is_errors = |field: &&Field| {
+        field.wire == "errors"
+            && field.presence != Presence::Nullable
+            && matches!(&field.ty, Type::List(item) if matches!(item.ty, Type::Json))
+    };
+    let Some(field) = fields.and_then(|fields| fields.iter().find(is_errors)) else {
+        return quote! {};
+    };
+    let (name, value) = (ident(&field.ident), scope.from("serde_json", "Value"));
+    quote! { fn errors(output: &#output) -> &[#value] { &output.#name } }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with the numbers of a series, told to a person.
 
-use braze_core::backfill::Coverage;
+use braze_core::backfill::{Coverage, Finding, Problem};
 
 use super::Keys;
 use crate::exit::Exit;
@@ -35,12 +35,20 @@ pub(crate) fn list_findings<'a>(
     for (keys, coverage) in results {
         lines.extend(coverage.findings().iter().map(
             |finding| match keys.of_several(finding.series) {
-                Some(key) => format!("{key}: {finding}"),
-                None => finding.to_string(),
+                Some(key) => format!("{key}: {}", text(finding)),
+                None => text(finding),
             },
         ));
     }
     list(notes, lines.into_iter(), Notes::finding);
+}
+
+/// A finding, with the option that mends it.
+fn text(finding: &Finding) -> String {
+    match finding.problem {
+        Problem::OffMidnight { .. } => format!("{finding} with `--time-zone`"),
+        _ => finding.to_string(),
+    }
 }
 
 /// The last line, which a quiet command has only if something is wrong; and how the command ends.

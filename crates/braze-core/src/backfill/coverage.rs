@@ -1,8 +1,12 @@
 //! [`Coverage`]: what was asked for, compared with what came back.
 
 use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 
 use super::range::{Range, Start};
+use crate::time::Timestamp;
 
 /// The comparison of a range with what the server returned for it.
 ///
@@ -13,7 +17,7 @@ use super::range::{Range, Start};
 pub struct Coverage {
     /// Buckets asked for.
     pub expected: u64,
-    /// Buckets that came back, each counted once.
+    /// Buckets that came back and are rows of the result, each counted once.
     pub returned: u64,
     /// Finding: buckets that are closed and did not come back.
     pub missing: u64,
@@ -25,7 +29,15 @@ pub struct Coverage {
     pub changed: u64,
     /// Finding: rows whose time is in no known spelling, or not of the unit.
     pub unreadable: u64,
-    /// Note: buckets that were not over when they were read, whether they came back or not.
+    /// Finding: buckets that had ended by one of two clocks only, whether they came back or not.
+    pub disputed: u64,
+    /// Finding: days whose time is an instant that is no midnight.
+    pub off_midnight: u64,
+    /// Finding: problems that the server reported beside rows.
+    pub reported: u64,
+    /// Finding: replies by which the clocks disagree, or that a cache had kept.
+    pub clocks: u64,
+    /// Note: buckets that were not over when they were read, by any clock, whether they came back or not.
     pub open: u64,
     /// Note: buckets that came back twice in one reply, with the same value.
     pub doubled_alike: u64,
@@ -37,8 +49,8 @@ pub struct Coverage {
     pub filled: u64,
     /// Note: buckets that were cut off the range because they have not begun, or are not over.
     pub not_yet: u64,
-    /// As many buckets missing at one end of a reply as unexpected at the other: the server probably
-    /// counts in another zone, that many hours away or one or two more. Positive where it is ahead.
+    /// As many hours missing at one end of a reply as unexpected at the other: the server probably counts
+    /// in a zone that is about this many hours ahead of UTC, or behind it where negative.
     pub probable_offset: Option<i64>,
     findings: Vec<Finding>,
     /// How many of the missing are of each of the export's requests.
@@ -96,6 +108,43 @@ pub enum Problem {
         /// Its time, as the server spelled it.
         time: String,
     },
+    /// Buckets that had ended by one of two clocks only. What came back was taken, as not complete.
+    Disputed {
+        /// The first.
+        from: Start,
+        /// The one after the last.
+        to: Start,
+        /// How many.
+        count: u64,
+    },
+    /// Days whose time is an instant that is no midnight, neither as written nor in the zone of the export.
+    /// They were taken as the date they are written with, or that it is in the zone.
+    OffMidnight {
+        /// The time of the first one, as the server spelled it.
+        time: String,
+        /// How many.
+        count: u64,
+    },
+    /// A problem that the server reported beside rows.
+    Reported {
+        /// What it said, cut if it is long.
+        text: String,
+    },
+    /// The server's clock and the local one disagree by more than [`MAX_SKEW`](Self::MAX_SKEW), or the
+    /// reply had been kept by a cache. Told once, of the first such reply.
+    Clocks {
+        /// When the server answered, by its `Date`, if it has one.
+        server: Option<DateTime<Utc>>,
+        /// When the reply was asked for, by the local clock.
+        local: DateTime<Utc>,
+        /// How long a cache had kept it, by its `Age`; zero if none had.
+        age: Duration,
+    },
+}
+
+impl Problem {
+    /// How far apart two clocks may be that count as agreeing.
+    pub const MAX_SKEW: Duration = Duration::from_secs(300);
 }
 
 impl Coverage {
@@ -105,7 +154,9 @@ impl Coverage {
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.missing + self.doubled + self.unexpected + self.changed + self.unreadable == 0
+        let returned = self.missing + self.doubled + self.unexpected + self.changed;
+        let read = self.unreadable + self.off_midnight + self.disputed;
+        returned + read + self.reported + self.clocks == 0
     }
 
     /// How many of the [`missing`](Self::missing) buckets are of one of the export's requests, from 0.
@@ -129,6 +180,10 @@ impl Coverage {
         self.unexpected += other.unexpected;
         self.changed += other.changed;
         self.unreadable += other.unreadable;
+        self.disputed += other.disputed;
+        self.off_midnight += other.off_midnight;
+        self.reported += other.reported;
+        self.clocks += other.clocks;
         self.open += other.open;
         self.doubled_alike += other.doubled_alike;
         self.unordered += other.unordered;
@@ -144,7 +199,7 @@ impl Coverage {
         }
     }
 
-    /// Counts a problem of the one series that this is about, and keeps it, or lets a run of missing buckets
+    /// Counts a problem of the one series that this is about, and keeps it, or lets a finding of the same kind
     /// grow by it.
     pub(crate) fn note(&mut self, series: usize, problem: Problem) {
         match problem {
@@ -152,12 +207,16 @@ impl Coverage {
                 self.missing += count;
                 self.add_missing(series, count);
             }
+            Problem::Disputed { count, .. } => self.disputed += count,
+            Problem::OffMidnight { count, .. } => self.off_midnight += count,
             Problem::Doubled { .. } => self.doubled += 1,
             Problem::Unexpected { .. } => self.unexpected += 1,
             Problem::Changed { .. } => self.changed += 1,
             Problem::Unreadable { .. } => self.unreadable += 1,
+            Problem::Reported { .. } => self.reported += 1,
+            Problem::Clocks { .. } => self.clocks += 1,
         }
-        if !self.continues_run(&problem) {
+        if !self.findings.iter_mut().rev().any(|last| last.problem.takes_in(&problem)) {
             self.keep(Finding { series, problem });
         }
     }
@@ -170,26 +229,11 @@ impl Coverage {
         }
     }
 
-    fn continues_run(&mut self, problem: &Problem) -> bool {
-        let Problem::Missing { from, to, count } = problem else { return false };
-        let last = self.findings.iter_mut().rev().find_map(|finding| match &mut finding.problem {
-            Problem::Missing { to, count, .. } => Some((to, count)),
-            _ => None,
-        });
-        match last {
-            Some((end, known)) if end == from => {
-                *end = *to;
-                *known += count;
-                true
-            }
-            _ => false,
-        }
-    }
-
     fn keep(&mut self, finding: Finding) {
         let kind = |finding: &Finding| std::mem::discriminant(&finding.problem);
         let same = self.findings.iter().filter(|kept| kind(kept) == kind(&finding));
-        if same.count() < Self::KEPT {
+        let most = if matches!(finding.problem, Problem::Clocks { .. }) { 1 } else { Self::KEPT };
+        if same.count() < most {
             self.findings.push(finding);
         }
     }
@@ -220,6 +264,12 @@ impl fmt::Display for Coverage {
             self.changed,
             self.unreadable
         )?;
+        let findings = [
+            (self.disputed, "ended by one clock only"),
+            (self.off_midnight, "not at midnight"),
+            (self.reported, "problems reported by the server"),
+            (self.clocks, "replies with clocks that disagree"),
+        ];
         let notes = [
             (self.open, "open"),
             (self.not_yet, "not yet over, left out"),
@@ -228,13 +278,16 @@ impl fmt::Display for Coverage {
             (self.unordered, "replies unordered"),
             (self.naive_times, "times without an offset"),
         ];
-        for (count, note) in notes.into_iter().filter(|(count, _)| *count > 0) {
+        for (count, note) in findings.into_iter().chain(notes).filter(|(count, _)| *count > 0) {
             write!(f, ", {count} {note}")?;
         }
         if let Some(offset) = self.probable_offset {
-            let direction = if offset > 0 { "ahead" } else { "behind" };
-            let count = offset.unsigned_abs();
-            write!(f, "; the server's clock is probably {count} or more buckets {direction}")?;
+            let sign = if offset < 0 { '-' } else { '+' };
+            let hours = offset.unsigned_abs();
+            write!(
+                f,
+                "; the server's hours look like those of about UTC{sign}{hours:02}:00: set the zone"
+            )?;
         }
         Ok(())
     }
@@ -243,6 +296,29 @@ impl fmt::Display for Coverage {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.problem.fmt(f)
+    }
+}
+
+impl Problem {
+    /// Takes in a further problem, if it is part of this one.
+    fn takes_in(&mut self, further: &Self) -> bool {
+        match (self, further) {
+            (Self::Missing { to, count, .. }, Self::Missing { from, to: end, count: more })
+            | (Self::Disputed { to, count, .. }, Self::Disputed { from, to: end, count: more })
+                if to == from =>
+            {
+                *to = *end;
+                *count += more;
+                true
+            }
+            (Self::OffMidnight { count, .. }, Self::OffMidnight { count: more, .. }) => {
+                *count += more;
+                true
+            }
+            (Self::Reported { text }, Self::Reported { text: further }) => text == further,
+            (Self::Clocks { .. }, Self::Clocks { .. }) => true,
+            _ => false,
+        }
     }
 }
 
@@ -261,6 +337,42 @@ impl fmt::Display for Problem {
                 write!(f, "{time} changed from {earlier} to {later} between two readings")
             }
             Self::Unreadable { time } => write!(f, "a row's time `{time}` cannot be understood"),
+            Self::Disputed { from, count: 1, .. } => {
+                write!(f, "{from} had ended by one clock only: it is not taken for complete")
+            }
+            Self::Disputed { from, to, count } => write!(
+                f,
+                "{count} buckets from {from} to {to} (exclusive) had ended by one clock only: they are not \
+                 taken for complete"
+            ),
+            Self::OffMidnight { time, count } => {
+                write!(f, "the day of `{time}`")?;
+                if *count > 1 {
+                    write!(f, " and {} others", count - 1)?;
+                }
+                f.write_str(
+                    " did not begin at midnight, and may be a day off: set the zone to the company's",
+                )
+            }
+            Self::Reported { text } => write!(f, "the server reported beside the rows: {text}"),
+            Self::Clocks { server, local, age } => {
+                let local = Timestamp::from(*local);
+                let server = server.map_or_else(
+                    || "no time".to_owned(),
+                    |server| Timestamp::from(server).to_string(),
+                );
+                write!(f, "the server's clock showed {server}, the local one {local}")?;
+                if age.is_zero() {
+                    f.write_str(": set the one that is wrong, and export again")
+                } else {
+                    let age = age.as_secs();
+                    write!(
+                        f,
+                        "; the reply was {age} s old and came from a cache: let no proxy cache replies, \
+                         and export again"
+                    )
+                }
+            }
         }
     }
 }

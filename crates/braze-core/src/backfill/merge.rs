@@ -13,6 +13,7 @@ use super::reading::{Order, Placed, Reader};
 use super::windows::{SLACK, Window};
 use super::zone::Zone;
 use super::{Absent, Backfill, Row};
+use crate::generated::Unit;
 use crate::series::{Point, SeriesValue};
 use crate::time::SeriesTime;
 
@@ -45,8 +46,10 @@ enum Ready<V> {
 /// When a reply was asked for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asked {
-    /// By the server's clock.
-    pub(crate) at: DateTime<Utc>,
+    /// By the clock that shows the earlier time. The same as `latest` where the clocks agree.
+    pub(crate) earliest: DateTime<Utc>,
+    /// By the clock that shows the later time.
+    pub(crate) latest: DateTime<Utc>,
     /// By the local clock that never goes back.
     pub(crate) mono: Duration,
 }
@@ -103,16 +106,22 @@ impl<P: Point> Merge<P> {
         self.coverage.expected = upper.abs_diff(lower);
         let mut seen: Buckets<Kept<P>> = Buckets::of(&reach);
         let mut far = Far::default();
+        let mut last = None;
         for (point, place) in points.into_iter().zip(places) {
             let time = || point.time().to_string();
             match place {
                 Placed::OffGrid => self.note(Problem::Unexpected { time: time() }),
                 Placed::Unreadable => self.note(Problem::Unreadable { time: time() }),
                 Placed::In { bucket, .. } if !reach.contains(&bucket) => {
+                    last = last.max(Some(bucket));
                     far.count(bucket, &reach);
                     self.note(Problem::Unexpected { time: time() });
                 }
-                Placed::In { bucket, naive } => {
+                Placed::In { bucket, naive, off_midnight } => {
+                    last = last.max(Some(bucket));
+                    if off_midnight {
+                        self.note(Problem::OffMidnight { time: time(), count: 1 });
+                    }
                     let reading = Reading { point, naive };
                     match seen.slot(bucket) {
                         Some(twin) => twin.double(reading),
@@ -121,7 +130,9 @@ impl<P: Point> Merge<P> {
                 }
             }
         }
-        self.note_offset(window, &seen, &far);
+        if let Some(last) = last.filter(|_| !ends_now) {
+            self.note_offset(window, &seen, &far, last);
+        }
         let (first, after) = window.range().bounds();
         for bucket in first.max(lower)..after.min(upper) {
             let kept = seen.take(bucket).unwrap_or_else(|| Kept::nothing(asked));
@@ -181,7 +192,7 @@ impl<P: Point> Merge<P> {
             *self.kept.slot(bucket) = Some(kept);
             return;
         };
-        let earlier = known.asked.at.min(kept.asked.at);
+        let earlier = known.asked.earliest.min(kept.asked.earliest);
         let is_final = self.start(bucket).is_over(self.zone, earlier);
         if let Some(known) = self.kept.slot(bucket) {
             known.read_again(kept, is_final);
@@ -193,8 +204,13 @@ impl<P: Point> Merge<P> {
         self.settled = before;
         while let Some((bucket, kept)) = self.kept.pop_before(before) {
             let start = self.start(bucket);
-            let complete = start.is_over(self.zone, kept.asked.at);
-            self.coverage.open += u64::from(!complete);
+            let complete = start.is_over(self.zone, kept.asked.earliest);
+            let is_disputed = !complete && start.is_over(self.zone, kept.asked.latest);
+            self.coverage.open += u64::from(!complete && !is_disputed);
+            if is_disputed {
+                let (from, to) = (start, self.start(bucket + 1));
+                self.note(Problem::Disputed { from, to, count: 1 });
+            }
             self.coverage.doubled_alike += u64::from(kept.doubled_alike);
             if let Some((first, later)) = kept.doubled {
                 let (first, later) = (first.to_string(), later.to_string());
@@ -208,9 +224,9 @@ impl<P: Point> Merge<P> {
                 Some(Reading { point, naive }) => {
                     self.fill();
                     self.after_rows = true;
-                    self.coverage.returned += 1;
                     self.coverage.naive_times += u64::from(naive);
-                    if complete || self.include_open {
+                    if complete || is_disputed || self.include_open {
+                        self.coverage.returned += 1;
                         let row = self.row(start, point.time().clone(), point.value(), complete);
                         self.ready.push_back(Ready::Row(row));
                     }
@@ -250,16 +266,28 @@ impl<P: Point> Merge<P> {
     }
 
     /// As many missing at one end as there are rows beyond the other: the server counts in another zone.
-    fn note_offset(&mut self, window: &Window, seen: &Buckets<Kept<P>>, far: &Far) {
+    /// `last`: the last bucket that came.
+    fn note_offset(&mut self, window: &Window, seen: &Buckets<Kept<P>>, far: &Far, last: Bucket) {
+        if self.range.unit() == Unit::Day {
+            return;
+        }
         let (first, after) = window.range().bounds();
         let gap = |buckets: &mut dyn Iterator<Item = Bucket>| {
             buckets.take_while(|bucket| seen.get(*bucket).is_none()).count() as i64
         };
         let (at_start, at_end) = (gap(&mut (first..after)), gap(&mut (first..after).rev()));
-        if far.after > 0 && far.after == at_start && far.before == 0 {
-            self.coverage.probable_offset = Some(far.after);
-        } else if far.before > 0 && far.before == at_end && far.after == 0 {
-            self.coverage.probable_offset = Some(-far.before);
+        let is_ahead = far.after > 0 && far.after == at_start && far.before == 0;
+        let is_behind = far.before > 0 && far.before == at_end && far.after == 0;
+        if is_ahead || is_behind {
+            let read_in = self.zone.map_or(0, |zone| zone.hours_ahead(window.ending_at()));
+            self.coverage.probable_offset = Some(last + 1 - after + read_in);
+        }
+    }
+
+    /// Notes what a reply said beside its rows.
+    pub(crate) fn note_all(&mut self, problems: Vec<Problem>) {
+        for problem in problems {
+            self.note(problem);
         }
     }
 

@@ -115,7 +115,9 @@ impl Range {
     /// many.
     pub(crate) fn bounds(&self) -> (Bucket, Bucket) {
         let width = width(self.unit);
-        (self.from.div_euclid(width), ceil(self.to, width))
+        let first = self.from.div_euclid(width);
+        // Nothing begins within an empty range, wherever in an hour it lies.
+        (first, if self.from == self.to { first } else { ceil(self.to, width) })
     }
 
     /// The first bucket and the one after the last, where hours begin `phase` seconds into those of UTC.

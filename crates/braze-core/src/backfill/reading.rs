@@ -22,7 +22,7 @@ pub(crate) struct Reader {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Placed {
     /// This one.
-    In { bucket: Bucket, naive: bool },
+    In { bucket: Bucket, naive: bool, off_midnight: bool },
     /// None: it does not begin where hours begin.
     OffGrid,
     /// The time cannot be understood, or is not of the unit.
@@ -66,21 +66,24 @@ impl Reader {
     }
 
     fn place_day(&self, time: TimeValue<'_>) -> Placed {
-        let (date, naive) = match time {
-            TimeValue::Date(date) => (date, false),
+        let is_midnight = |time: NaiveDateTime| time.time() == NaiveTime::MIN;
+        let (date, naive, off_midnight) = match time {
+            TimeValue::Date(date) => (date, false, false),
             TimeValue::Instant(instant) => {
                 let written = instant.naive_local();
                 let local = self.zone.map_or(written, |zone| zone.local(instant.to_utc()));
-                let is_midnight = |time: NaiveDateTime| time.time() == NaiveTime::MIN;
                 // A midnight by a clock other than the company's still names the date it is written with.
                 let named =
                     if is_midnight(written) && !is_midnight(local) { written } else { local };
-                (named.date(), false)
+                // The first moment of a day is no midnight where the clocks skip it.
+                let begins_day =
+                    self.zone.is_some_and(|zone| zone.midnight(named.date()) == instant.to_utc());
+                (named.date(), false, !is_midnight(named) && !begins_day)
             }
-            TimeValue::Local(local) => (local.date(), true),
+            TimeValue::Local(local) => (local.date(), true, !is_midnight(local)),
             TimeValue::Other(_) => return Placed::Unreadable,
         };
-        Placed::In { bucket: day(date), naive }
+        Placed::In { bucket: day(date), naive, off_midnight }
     }
 
     fn place_instant(&mut self, instant: DateTime<Utc>, naive: bool) -> Placed {
@@ -90,7 +93,7 @@ impl Reader {
         if !on_grid || *self.phase.get_or_insert(phase) != phase {
             return Placed::OffGrid;
         }
-        Placed::In { bucket: seconds.div_euclid(HOUR), naive }
+        Placed::In { bucket: seconds.div_euclid(HOUR), naive, off_midnight: false }
     }
 }
 

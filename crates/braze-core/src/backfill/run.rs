@@ -1,10 +1,11 @@
 //! [`Run`]: an export under way. Hands out requests, takes in replies, gives rows.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use super::coverage::Coverage;
+use super::coverage::{Coverage, Problem};
 use super::cursor::Cursor;
 use super::error::ExportError;
 use super::merge::{Asked, Merge};
@@ -12,7 +13,7 @@ use super::range::Range;
 use super::windows::{Window, Windows};
 use super::zone::{first_open, first_to_come};
 use super::{Backfill, Row};
-use crate::advice::server_time;
+use crate::advice::{age, server_time};
 use crate::call::Call;
 use crate::config::{Config, Session};
 use crate::error::{Error, IoFailure};
@@ -295,6 +296,7 @@ impl<E: Series + Clone> Run<E> {
         }
         match arrived {
             Some(Ok(reply)) => {
+                self.merge.note_all(reply.problems);
                 self.merge.add(&window, ends_now, reply.points, reply.asked);
                 self.progress.done += 1;
                 Ok(())
@@ -369,6 +371,8 @@ pub struct Job<E: Series> {
 pub struct JobReply<P> {
     points: Vec<P>,
     asked: Asked,
+    /// What the reply says beside its rows.
+    problems: Vec<Problem>,
 }
 
 impl<E: Series> Job<E> {
@@ -378,13 +382,42 @@ impl<E: Series> Job<E> {
         self.number
     }
 
-    /// When the reply was asked for. Its `Date` tells how far the local wall clock is off.
-    fn asked(&self, headers: &http::HeaderMap) -> Asked {
-        let took = self.received.mono.saturating_sub(self.sent.mono);
-        let sent = server_time(headers).map_or(self.sent.unix, |at| at.saturating_sub(took));
-        let mono = self.sent.mono;
-        Asked { at: Now { mono, unix: sent }.date_time(), mono }
+    /// When the reply was asked for, and the finding if that is not certain.
+    fn asked(&self, headers: &http::HeaderMap) -> (Asked, Option<Problem>) {
+        let Now { mono, unix: local } = self.sent;
+        let took = self.received.mono.saturating_sub(mono);
+        let server = server_time(headers);
+        let age = age(headers);
+        // What the clocks may differ by while they agree, and the time that the reply took.
+        let agrees = |server: Duration| {
+            let (from, to) = (local, local.saturating_add(took));
+            let skew = from.saturating_sub(server).max(server.saturating_sub(to));
+            skew <= Problem::MAX_SKEW
+        };
+        let sent = server.map(|at| at.saturating_sub(took));
+        let at = |unix| Now { mono, unix }.date_time();
+        if age.is_zero() && server.is_none_or(agrees) {
+            let at = at(sent.unwrap_or(local));
+            return (Asked { earliest: at, latest: at, mono }, None);
+        }
+        let sent = sent.unwrap_or(local);
+        let earliest = at(sent.min(local.saturating_sub(age)));
+        let asked = Asked { earliest, latest: at(sent.max(local)), mono };
+        (asked, Some(Problem::Clocks { server: server.map(at), local: at(local), age }))
     }
+}
+
+/// The problems that a reply tells of beside its rows.
+fn reported<E: Series>(output: &E::Output) -> impl Iterator<Item = Problem> + use<'_, E> {
+    const MAX_TEXT: usize = 300;
+    E::errors(output).iter().map(|error| {
+        let text = error.as_str().map_or_else(|| error.to_string(), str::to_owned);
+        let mut cut: String = text.chars().take(MAX_TEXT).collect();
+        if cut.len() < text.len() {
+            cut.push('…');
+        }
+        Problem::Reported { text: cut }
+    })
 }
 
 impl<E: Series> Machine for Job<E> {
@@ -400,8 +433,10 @@ impl<E: Series> Machine for Job<E> {
             Step::Done => Step::Done,
             Step::Yield(Err(error)) => Step::Yield(Err(error)),
             Step::Yield(Ok(reply)) => {
-                let asked = self.asked(&reply.headers);
-                Step::Yield(Ok(JobReply { points: E::points(reply.into_value()), asked }))
+                let (asked, clocks) = self.asked(&reply.headers);
+                let problems = clocks.into_iter().chain(reported::<E>(&reply.value)).collect();
+                let points = E::points(reply.into_value());
+                Step::Yield(Ok(JobReply { points, asked, problems }))
             }
         }
     }

@@ -122,6 +122,11 @@ impl Zone {
         }
     }
 
+    /// Whole hours that its clocks are ahead of UTC, at an instant.
+    pub(crate) fn hours_ahead(self, at: DateTime<Utc>) -> i64 {
+        (self.local(at) - at.naive_utc()).num_hours()
+    }
+
     /// The date of an instant.
     #[must_use]
     pub fn date(self, instant: DateTime<Utc>) -> NaiveDate {

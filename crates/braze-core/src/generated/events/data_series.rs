@@ -131,6 +131,10 @@ impl Endpoint for DataSeriesRequest {
     fn message(output: &DataSeries) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &DataSeries) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for DataSeriesRequest {

@@ -94,6 +94,10 @@ impl Endpoint for DauRequest {
     fn message(output: &Dau) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &Dau) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for DauRequest {

@@ -94,6 +94,10 @@ impl Endpoint for MauRequest {
     fn message(output: &Mau) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &Mau) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for MauRequest {

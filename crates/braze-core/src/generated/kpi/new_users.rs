@@ -95,6 +95,10 @@ impl Endpoint for NewUsersRequest {
     fn message(output: &NewUsers) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &NewUsers) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for NewUsersRequest {

@@ -95,6 +95,10 @@ impl Endpoint for UninstallsRequest {
     fn message(output: &Uninstalls) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &Uninstalls) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for UninstallsRequest {

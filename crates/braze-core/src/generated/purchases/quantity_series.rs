@@ -120,6 +120,10 @@ impl Endpoint for QuantitySeriesRequest {
     fn message(output: &QuantitySeries) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &QuantitySeries) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for QuantitySeriesRequest {

@@ -120,6 +120,10 @@ impl Endpoint for RevenueSeriesRequest {
     fn message(output: &RevenueSeries) -> Option<&Message> {
         Some(&output.message)
     }
+
+    fn errors(output: &RevenueSeries) -> &[Value] {
+        &output.errors
+    }
 }
 
 impl Series for RevenueSeriesRequest {
