@@ -44,6 +44,12 @@ pub trait Endpoint {
         let _ = output;
         &[]
     }
+
+    /// The reply's `errors` as text: strings without their quotes, anything else as JSON.
+    fn problems(output: &Self::Output) -> Vec<String> {
+        let text = |error: &Value| error.as_str().map_or_else(|| error.to_string(), str::to_owned);
+        Self::errors(output).iter().map(text).collect()
+    }
 }
 
 /// What is fixed for an operation. Built in a `const`:

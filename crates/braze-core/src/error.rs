@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::auth::ApiKeyError;
 use crate::base_url::BaseUrlError;
+use crate::encoding;
 use crate::limit::RateLimit;
 use crate::proxy::ProxyError;
 use crate::time::Timestamp;
@@ -427,7 +428,11 @@ impl fmt::Display for ApiError {
             Some(message) => write!(f, ": {message}")?,
             None if self.body.is_empty() => f.write_str(" with an empty body")?,
             None => {
-                write!(f, " with a body of {} bytes that is no error message", self.body.len())?;
+                write!(f, " with a body of {} bytes", self.body.len())?;
+                match encoding::unread(&self.headers) {
+                    Some(encoding) => write!(f, " whose {encoding}")?,
+                    None => f.write_str(" that is no error message")?,
+                }
             }
         }
         for error in &self.errors {

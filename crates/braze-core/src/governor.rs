@@ -274,7 +274,10 @@ impl Governor {
         limit: RateLimit,
     ) -> Option<Duration> {
         let mut shared = self.lock();
-        let server_now = shared.server_time(headers, now);
+        // A reply from a cache says how things were.
+        let is_stale = !advice::age(headers).is_zero();
+        let limit = if is_stale { RateLimit::default() } else { limit };
+        let server_now = shared.server_time(headers.get(DATE).filter(|_| !is_stale), now);
         let advised = advice::wait(status, headers, limit, server_now);
         if self.pacing.enabled {
             let state = shared.pool(pool);
@@ -340,10 +343,10 @@ impl Shared {
         &mut self.pools[at].1
     }
 
-    /// The server's clock: by this reply's `Date`, else by the last one that was read, else the local one.
-    fn server_time(&mut self, headers: &HeaderMap, now: Now) -> Duration {
+    /// The server's clock: by a reply's `Date`, else by the last one that was read, else the local one.
+    fn server_time(&mut self, date: Option<&HeaderValue>, now: Now) -> Duration {
         let known = self.date.as_ref().map(|date| &date.text);
-        let fresh = headers.get(DATE).filter(|text| Some(*text) != known);
+        let fresh = date.filter(|text| Some(*text) != known);
         if let Some((text, time)) = fresh.and_then(|text| Some((text, advice::http_date(text)?))) {
             self.date = Some(Date { text: text.clone(), time, read: now.mono });
         }

@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
+use serde::de::IgnoredAny;
+
 /// The greatest integer up to which a number with a point or an exponent is sure to be exact.
-const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+const MAX_EXACT: u64 = 1 << 53;
 
 /// The text with every integral number spelled in digits alone; `None` where all are already.
 pub(crate) fn with_integers(text: &str) -> Option<String> {
@@ -18,7 +20,9 @@ pub(crate) fn with_integers(text: &str) -> Option<String> {
         from = number.end;
         if let Some(integer) = integer(&text[number.clone()]) {
             spelled.push_str(&text[copied..number.start]);
-            spelled.push_str(&integer);
+            // As long as it was where it can be, so that positions in messages stay right.
+            let width = number.len();
+            spelled.push_str(&format!("{integer:<width$}"));
             copied = number.end;
         }
     }
@@ -53,12 +57,25 @@ fn string_end(text: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// A number in digits, if it is spelled in another way and is an integer all the same.
+/// A number in digits, if it is spelled in another way and is an integer all the same. It is read digit by
+/// digit: a floating-point number would be rounded before it could be compared.
 fn integer(number: &str) -> Option<String> {
     if !number.contains(['.', 'e', 'E']) {
         return None;
     }
-    let value: f64 = serde_json::from_str(number).ok()?;
+    // What is not JSON stays as it is.
+    let _: IgnoredAny = serde_json::from_str(number).ok()?;
+    let (sign, number) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let all = [whole, fraction].concat();
+    let digits = all.trim_end_matches('0');
+    let zeros = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    let zeros = zeros.checked_add(i32::try_from(all.len() - digits.len()).ok()?)?;
     // Not the sign of a zero, which no integer has.
-    (value.fract() == 0.0 && value.abs() <= MAX_EXACT).then(|| format!("{:.0}", value + 0.0))
+    let (sign, zeros) =
+        if digits.is_empty() { ("", 0) } else { (sign, u32::try_from(zeros).ok()?) };
+    let digits: u64 = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+    let value = 10_u64.checked_pow(zeros).and_then(|power| digits.checked_mul(power))?;
+    (value <= MAX_EXACT).then(|| format!("{sign}{value}"))
 }

@@ -11,6 +11,7 @@ pub mod backfill;
 mod base_url;
 mod call;
 mod config;
+mod encoding;
 mod endpoint;
 mod error;
 mod escape;

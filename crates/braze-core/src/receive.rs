@@ -7,12 +7,12 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use http::header::CONTENT_ENCODING;
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
 use crate::auth::ApiKey;
+use crate::encoding;
 use crate::endpoint::Endpoint;
 use crate::error::{ApiError, DecodeError, Error, IoFailure, IoKind};
 use crate::limit::RateLimit;
@@ -73,30 +73,14 @@ pub(crate) fn reply<E: Endpoint>(
                 Err(api_error(head, body, key, circumstances))
             }
             _ => {
-                if let Some(encoding) = unread_encoding(&head.headers) {
-                    error = DecodeError::new("", encoding, body);
+                if let Some(encoding) = encoding::unread(&head.headers) {
+                    error = DecodeError::new("", format!("its {encoding}"), body);
                 }
                 error.scrub(key);
                 Err(Error::Decode(Box::new(error)))
             }
         },
     }
-}
-
-/// The problem with a body that is still encoded. What can be decoded was, and its header is gone.
-fn unread_encoding(headers: &HeaderMap) -> Option<String> {
-    const MAX_SHOWN: usize = 40;
-    const SUPPORTED: &str =
-        if cfg!(feature = "gzip") { "`gzip` and `identity` are" } else { "`identity` is" };
-    let encoding = headers.get(CONTENT_ENCODING)?.as_bytes().trim_ascii();
-    if encoding.is_empty() || encoding.eq_ignore_ascii_case(b"identity") {
-        return None;
-    }
-    let shown: String = encoding.escape_ascii().to_string().chars().take(MAX_SHOWN).collect();
-    Some(format!(
-        "its `Content-Encoding` is `{shown}`, and only {SUPPORTED} supported: is there a proxy that \
-         encodes replies anew?"
-    ))
 }
 
 /// The error for a reply that did not arrive.

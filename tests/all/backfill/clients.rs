@@ -62,7 +62,7 @@ pub(super) fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// The time of the sandbox and the clients.
-fn now() -> SystemTime {
+pub(super) fn now() -> SystemTime {
     instant("2024-05-15T10:30:00Z").into()
 }
 

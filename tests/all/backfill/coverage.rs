@@ -137,13 +137,13 @@ fn rows_beyond_the_slack_are_unexpected() {
 #[test]
 fn one_stray_row_is_no_zone() {
     let trip = read(days(5), |_, rows| rows.push((day(8), 1)));
-    assert_eq!((trip.coverage.unexpected, trip.coverage.probable_offset), (1, None));
+    assert_eq!((trip.coverage.unexpected, trip.coverage.probable_utc_offset_hours), (1, None));
     // Two strays and one missing are not the same number.
     let trip = read(days(5), |_, rows| {
         remove(rows, [0]);
         rows.extend([(day(8), 1), (day(9), 1)]);
     });
-    assert_eq!((trip.coverage.unexpected, trip.coverage.probable_offset), (2, None));
+    assert_eq!((trip.coverage.unexpected, trip.coverage.probable_utc_offset_hours), (2, None));
 }
 
 #[test]
@@ -243,11 +243,11 @@ fn a_server_in_another_zone_is_recognised() {
         })
     };
     let behind = read(-5 * 60);
-    insta::assert_snapshot!(behind.coverage, @"coverage: 43 of 48 buckets, 5 missing, 0 doubled, 5 unexpected, 0 changed, 0 unreadable, 43 times without an offset; the server's clock is probably 5 or more buckets behind");
+    insta::assert_snapshot!(behind.coverage, @"coverage: 43 of 48 buckets, 5 missing, 0 doubled, 5 unexpected, 0 changed, 0 unreadable, 43 times without an offset; the server's hours are probably those of a zone near UTC-05:00: set the zone");
     let ahead = read(9 * 60);
-    insta::assert_snapshot!(ahead.coverage, @"coverage: 41 of 48 buckets, 7 missing, 0 doubled, 7 unexpected, 0 changed, 0 unreadable, 41 times without an offset; the server's clock is probably 7 or more buckets ahead");
-    assert_eq!(read(0).coverage.probable_offset, None);
-    assert_eq!(read(60).coverage.probable_offset, None, "the slack takes care of it");
+    insta::assert_snapshot!(ahead.coverage, @"coverage: 41 of 48 buckets, 7 missing, 0 doubled, 7 unexpected, 0 changed, 0 unreadable, 41 times without an offset; the server's hours are probably those of a zone near UTC+09:00: set the zone");
+    assert_eq!(read(0).coverage.probable_utc_offset_hours, None);
+    assert_eq!(read(60).coverage.probable_utc_offset_hours, None, "the slack takes care of it");
 }
 
 #[test]

@@ -130,17 +130,17 @@ fn the_open_hour_comes_on_request() {
 
 #[test]
 fn the_servers_clock_decides_what_was_over() {
-    // The local clock is two hours ahead: by the server's, the day is not over.
-    let driver = Driver::at("2024-05-11T01:00:00Z");
+    // The local clock is four minutes ahead: by the server's, the day is not over.
+    let driver = Driver::at("2024-05-11T00:02:00Z");
     let run = |ahead: i64| {
         driver.run(days().zone(Zone::UTC), |asked| {
             let mut seen = asked.clone();
-            seen.at -= TimeDelta::hours(ahead);
-            Answer::Dated(Model::UTC.rows(&seen), TimeDelta::hours(-ahead))
+            seen.at -= TimeDelta::minutes(ahead);
+            Answer::Dated(Model::UTC.rows(&seen), TimeDelta::minutes(-ahead))
         })
     };
     assert_eq!(run(0).rows.last().unwrap().start.to_string(), "2024-05-10");
-    let ahead = run(2);
+    let ahead = run(4);
     assert_eq!(ahead.rows.last().unwrap().start.to_string(), "2024-05-09");
     assert!(ahead.rows.iter().all(|row| row.complete));
     assert_eq!((ahead.coverage.open, ahead.coverage.missing), (1, 0));

@@ -250,7 +250,7 @@ proptest! {
             !script.failures.contains(number) && **number < trip.requests.len()
         });
         prop_assert_eq!(coverage.unreadable, junk.count() as u64);
-        prop_assert_eq!((coverage.unexpected, coverage.open, coverage.probable_offset), (0, 0, None));
+        prop_assert_eq!((coverage.unexpected, coverage.open, coverage.probable_utc_offset_hours), (0, 0, None));
     }
 }
 

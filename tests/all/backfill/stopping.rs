@@ -11,7 +11,7 @@ use braze_core::{Backoff, Error, Event, EventKind, Observer, RetryPolicy};
 use braze_sandbox::{Fault, Rule, Sandbox, Scenario};
 use chrono::TimeDelta;
 
-use super::clients::{config, runtime, sandbox};
+use super::clients::{config, now, runtime, sandbox};
 use super::peer::date;
 
 /// Longer than any test may take.
@@ -109,9 +109,9 @@ fn dropping_it_cuts_what_is_in_flight_and_joins_its_threads() {
 #[test]
 fn an_export_that_was_not_begun_is_dropped_without_a_request() {
     let sandbox = sandbox().start().unwrap();
-    let client = braze_blocking::Client::with_config(config(&sandbox)).unwrap();
+    let client = braze_blocking::Client::builder(config(&sandbox)).clock(now).build().unwrap();
     drop(client.export(days(500)).unwrap());
-    let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+    let client = braze_async::Client::builder(config(&sandbox)).clock(now).build().unwrap();
     drop(client.export(days(500)).unwrap());
     assert_eq!(sandbox.request_count(), 0);
 }
@@ -120,7 +120,7 @@ fn an_export_that_was_not_begun_is_dropped_without_a_request() {
 fn calling_it_off_gives_the_cursor_to_go_on_from() {
     for concurrency in [1, 4] {
         let sandbox = stuck_after(3, 1);
-        let client = braze_blocking::Client::with_config(config(&sandbox)).unwrap();
+        let client = braze_blocking::Client::builder(config(&sandbox)).clock(now).build().unwrap();
         let backfill = days(98 * 10).concurrency(concurrency);
         let mut export = client.export(backfill.clone()).unwrap();
         let cancel = export.cancel();
@@ -193,7 +193,7 @@ fn an_agent_of_the_callers_own_survives() {
 fn dropping_the_stream_calls_its_requests_off() {
     let sandbox = stuck_after(2, 2);
     runtime().block_on(async {
-        let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+        let client = braze_async::Client::builder(config(&sandbox)).clock(now).build().unwrap();
         let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
         while sandbox.request_count() < 4 {
             export.next().await.unwrap().unwrap();
@@ -212,7 +212,7 @@ fn dropping_the_stream_calls_its_requests_off() {
 fn a_stream_that_nobody_polls_holds_its_requests_back() {
     let sandbox = sandbox().start().unwrap();
     runtime().block_on(async {
-        let client = braze_async::Client::with_config(config(&sandbox)).unwrap();
+        let client = braze_async::Client::builder(config(&sandbox)).clock(now).build().unwrap();
         let mut export = client.export(days(98 * 20).concurrency(4)).unwrap();
         export.next().await.unwrap().unwrap();
         tokio::time::sleep(Duration::from_millis(100)).await;

@@ -39,7 +39,7 @@ fn a_used_up_rate_limit_says_when_to_come_back() {
         .header("x-ratelimit-limit", "250000")
         .header("x-ratelimit-remaining", "0")
         .header("x-ratelimit-reset", "4102444800");
-    let run = get(&Server::start([Exchange::from(reply)])).run();
+    let run = get(&Server::start([Exchange::from(reply)])).at("2099-12-31T23:00:00Z").run();
     assert_eq!((run.code(), run.stdout()), (Some(4), ""), "{run}");
     assert!(run.stderr().contains("tip: come back at 2100-01-01T00:00:0"), "{run}");
 }

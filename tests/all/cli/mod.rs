@@ -15,6 +15,7 @@ mod sandbox;
 mod spec;
 mod streams;
 mod sync;
+mod uncertain;
 mod usage;
 
 use std::iter;

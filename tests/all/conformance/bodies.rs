@@ -17,6 +17,10 @@ scenarios![
     gzip_with_a_wrong_checksum,
     gzip_with_something_behind_it,
     another_compression,
+    another_compression_of_an_error,
+    deflated,
+    a_byte_order_mark,
+    integral_numbers,
     cut_short_by_length,
     cut_short_in_a_chunk,
     cut_short_in_gzip,
@@ -108,6 +112,34 @@ fn gzip_with_something_behind_it(trial: &mut Trial<impl Client>) {
 /// It was not asked for, so it is not undone: the bytes are no JSON.
 fn another_compression(trial: &mut Trial<impl Client>) {
     trial.serve([Reply::new(200).header("content-encoding", "br").body(*b"\x0b\x02\x80{}\x03")]);
+    trial.send(&sessions());
+}
+
+fn another_compression_of_an_error(trial: &mut Trial<impl Client>) {
+    trial.serve([Reply::new(403).header("content-encoding", "br").body(*b"\x0b\x02\x80{}\x03")]);
+    trial.send(&sessions());
+}
+
+fn deflated(trial: &mut Trial<impl Client>) {
+    trial.serve([Reply::new(200)
+        .header("content-encoding", "deflate")
+        .body(*b"x\x9c\xab\xae\x05\0")]);
+    trial.send(&sessions());
+}
+
+fn a_byte_order_mark(trial: &mut Trial<impl Client>) {
+    trial.serve([Reply::json(200, &format!("\u{feff}{BODY}"))]);
+    trial.send(&sessions());
+}
+
+fn integral_numbers(trial: &mut Trial<impl Client>) {
+    let body = |number: &str| {
+        format!(
+            r#"{{"message":"success","data":[{{"time":"2024-05-01","sessions":1e3}},{{"time":"2024-05-02","sessions":{number}}}]}}"#
+        )
+    };
+    trial.serve(["12.0", "12.5"].map(|number| Reply::json(200, &body(number))));
+    trial.send(&sessions());
     trial.send(&sessions());
 }
 

@@ -180,15 +180,28 @@ fn an_integer_may_be_spelled_with_a_point_or_an_exponent() {
         ("1200e-2", 12),
         ("0.0", 0),
         ("-0.0", 0),
+        ("0e400", 0),
+        ("90071992547409920e-1", 1 << 53),
         ("9007199254740992.0", 1 << 53),
     ] {
         assert_eq!(sessions(number).unwrap(), value, "{number}");
     }
-    for number in ["12.5", "-1.0", "9007199254740994.0", "1e300", "1.", "1e", "01.0"] {
+    for number in [
+        "12.5",
+        "-1.0",
+        "9007199254740993.0",
+        "9007199254740994.0",
+        "1e16",
+        "1e300",
+        "1e-1",
+        "1.",
+        "1e",
+        "01.0",
+    ] {
         assert!(sessions(number).is_err(), "{number}");
     }
     let body = r#"{"message":"success","data":[{"time":"a","sessions":1.0},{"time":"b","sessions":12.5}]}"#;
-    insta::assert_snapshot!(read(body).unwrap_err(), @"");
+    insta::assert_snapshot!(read(body).unwrap_err(), @"the reply cannot be read: at `data[1].sessions`: invalid type: floating point `12.5`, expected u64 at line 1 column 84 (body of 87 bytes)");
 }
 
 #[test]
@@ -210,6 +223,8 @@ fn an_encoding_that_is_not_known_is_named() {
     let texts = ["deflate", "br", "zstd, br"]
         .map(|encoding| encoded(encoding, b"x\x9c\xab").unwrap_err().to_string());
     insta::assert_snapshot!(texts.join("\n"));
+    let refused = answered(&request, reply(403, &[("content-encoding", "br")], b"x\x9c\xab"));
+    insta::assert_snapshot!(refused.unwrap_err());
     // In name only, or by no name.
     let body = br#"{"message":"success","data":[]}"#;
     for encoding in ["deflate", "identity", ""] {

@@ -3,7 +3,6 @@
 use braze_blocking::Client;
 use braze_core::server::{self, Operation};
 use braze_core::{Error, Series, Violations};
-use serde_json::Value;
 
 use super::arguments::Pairs;
 use crate::output::Rendering;
@@ -39,15 +38,7 @@ fn read<E: Operation>(
     let request = server::from_pairs::<E>(pairs, body)?.request;
     Ok(Box::new(move |client, rendering| {
         let output = client.send(&request)?.into_value();
-        let problems = problems::<E>(&output);
+        let problems = E::problems(&output);
         Ok(Rendered { text: render(output, rendering), problems })
     }))
-}
-
-/// The `errors` that stand beside a success: Braze reports there what did not stop the call.
-fn problems<E: Operation>(output: &E::Output) -> Vec<String> {
-    let reply = serde_json::to_value(output).unwrap_or_default();
-    let errors = reply.get("errors").and_then(Value::as_array);
-    let text = |error: &Value| error.as_str().map_or_else(|| error.to_string(), str::to_owned);
-    errors.into_iter().flatten().map(text).collect()
 }

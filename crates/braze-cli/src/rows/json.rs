@@ -123,7 +123,7 @@ struct Report {
     doubled_alike: u64,
     unordered: u64,
     naive_times: u64,
-    probable_offset: Option<i64>,
+    probable_utc_offset_hours: Option<i64>,
     findings: Vec<Told>,
 }
 
@@ -161,7 +161,7 @@ impl Report {
             doubled_alike: coverage.doubled_alike,
             unordered: coverage.unordered,
             naive_times: coverage.naive_times,
-            probable_offset: coverage.probable_offset,
+            probable_utc_offset_hours: coverage.probable_utc_offset_hours,
             findings: coverage.findings().iter().map(|it| Told::new(it, keys)).collect(),
         }
     }

@@ -31,7 +31,7 @@ pub struct Coverage {
     pub unreadable: u64,
     /// Finding: buckets that had ended by one of two clocks only, whether they came back or not.
     pub disputed: u64,
-    /// Finding: days whose time is an instant that is no midnight.
+    /// Finding: days whose time is an instant other than a midnight.
     pub off_midnight: u64,
     /// Finding: problems that the server reported beside rows.
     pub reported: u64,
@@ -51,7 +51,7 @@ pub struct Coverage {
     pub not_yet: u64,
     /// As many hours missing at one end of a reply as unexpected at the other: the server probably counts
     /// in a zone that is about this many hours ahead of UTC, or behind it where negative.
-    pub probable_offset: Option<i64>,
+    pub probable_utc_offset_hours: Option<i64>,
     findings: Vec<Finding>,
     /// How many of the missing are of each of the export's requests.
     missing_of: Vec<u64>,
@@ -117,7 +117,7 @@ pub enum Problem {
         /// How many.
         count: u64,
     },
-    /// Days whose time is an instant that is no midnight, neither as written nor in the zone of the export.
+    /// Days whose time is an instant other than a midnight, both as written and in the zone of the export.
     /// They were taken as the date they are written with, or that it is in the zone.
     OffMidnight {
         /// The time of the first one, as the server spelled it.
@@ -131,7 +131,7 @@ pub enum Problem {
         text: String,
     },
     /// The server's clock and the local one disagree by more than [`MAX_SKEW`](Self::MAX_SKEW), or the
-    /// reply had been kept by a cache. Told once, of the first such reply.
+    /// reply had been kept by a cache. Only the first such reply is kept.
     Clocks {
         /// When the server answered, by its `Date`, if it has one.
         server: Option<DateTime<Utc>>,
@@ -190,7 +190,8 @@ impl Coverage {
         self.naive_times += other.naive_times;
         self.filled += other.filled;
         self.not_yet += other.not_yet;
-        self.probable_offset = self.probable_offset.or(other.probable_offset);
+        self.probable_utc_offset_hours =
+            self.probable_utc_offset_hours.or(other.probable_utc_offset_hours);
         for (series, count) in other.missing_of.into_iter().enumerate() {
             self.add_missing(series, count);
         }
@@ -264,29 +265,34 @@ impl fmt::Display for Coverage {
             self.changed,
             self.unreadable
         )?;
-        let findings = [
-            (self.disputed, "ended by one clock only"),
-            (self.off_midnight, "not at midnight"),
-            (self.reported, "problems reported by the server"),
-            (self.clocks, "replies with clocks that disagree"),
+        let others = [
+            (self.disputed, "", "ended by one clock only"),
+            (self.off_midnight, "", "not at midnight"),
+            (self.reported, "problem", "reported by the server"),
+            (self.clocks, "reply", "of uncertain time"),
+            (self.open, "", "open"),
+            (self.not_yet, "", "not yet over, left out"),
+            (self.filled, "", "filled with zero"),
+            (self.doubled_alike, "", "doubled alike"),
+            (self.unordered, "reply", "unordered"),
+            (self.naive_times, "time", "without an offset"),
         ];
-        let notes = [
-            (self.open, "open"),
-            (self.not_yet, "not yet over, left out"),
-            (self.filled, "filled with zero"),
-            (self.doubled_alike, "doubled alike"),
-            (self.unordered, "replies unordered"),
-            (self.naive_times, "times without an offset"),
-        ];
-        for (count, note) in findings.into_iter().chain(notes).filter(|(count, _)| *count > 0) {
-            write!(f, ", {count} {note}")?;
+        for (count, noun, note) in others.into_iter().filter(|(count, ..)| *count > 0) {
+            write!(f, ", {count} ")?;
+            match (noun, count) {
+                ("", _) => {}
+                (noun, 1) => write!(f, "{noun} ")?,
+                ("reply", _) => f.write_str("replies ")?,
+                (noun, _) => write!(f, "{noun}s ")?,
+            }
+            f.write_str(note)?;
         }
-        if let Some(offset) = self.probable_offset {
+        if let Some(offset) = self.probable_utc_offset_hours {
             let sign = if offset < 0 { '-' } else { '+' };
             let hours = offset.unsigned_abs();
             write!(
                 f,
-                "; the server's hours look like those of about UTC{sign}{hours:02}:00: set the zone"
+                "; the server's hours are probably those of a zone near UTC{sign}{hours:02}:00: set the zone"
             )?;
         }
         Ok(())
@@ -357,18 +363,20 @@ impl fmt::Display for Problem {
             Self::Reported { text } => write!(f, "the server reported beside the rows: {text}"),
             Self::Clocks { server, local, age } => {
                 let local = Timestamp::from(*local);
-                let server = server.map_or_else(
-                    || "no time".to_owned(),
-                    |server| Timestamp::from(server).to_string(),
-                );
-                write!(f, "the server's clock showed {server}, the local one {local}")?;
+                match server {
+                    Some(server) => {
+                        let server = Timestamp::from(*server);
+                        write!(f, "the server's clock showed {server}, the local one {local}")?;
+                    }
+                    None => write!(f, "the reply to the request of {local} has no date")?,
+                }
                 if age.is_zero() {
                     f.write_str(": set the one that is wrong, and export again")
                 } else {
                     let age = age.as_secs();
                     write!(
                         f,
-                        "; the reply was {age} s old and came from a cache: let no proxy cache replies, \
+                        "; the reply had been in a cache for {age} s: keep proxies from caching replies, \
                          and export again"
                     )
                 }

@@ -280,7 +280,7 @@ impl<P: Point> Merge<P> {
         let is_behind = far.before > 0 && far.before == at_end && far.after == 0;
         if is_ahead || is_behind {
             let read_in = self.zone.map_or(0, |zone| zone.hours_ahead(window.ending_at()));
-            self.coverage.probable_offset = Some(last + 1 - after + read_in);
+            self.coverage.probable_utc_offset_hours = Some(last + 1 - after + read_in);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 
 use super::coverage::{Coverage, Problem};
 use super::cursor::Cursor;
@@ -403,15 +403,21 @@ impl<E: Series> Job<E> {
         let sent = sent.unwrap_or(local);
         let earliest = at(sent.min(local.saturating_sub(age)));
         let asked = Asked { earliest, latest: at(sent.max(local)), mono };
-        (asked, Some(Problem::Clocks { server: server.map(at), local: at(local), age }))
+        (
+            asked,
+            Some(Problem::Clocks {
+                server: server.map(at),
+                local: at(local).trunc_subsecs(0),
+                age,
+            }),
+        )
     }
 }
 
 /// The problems that a reply tells of beside its rows.
-fn reported<E: Series>(output: &E::Output) -> impl Iterator<Item = Problem> + use<'_, E> {
+fn reported<E: Series>(output: &E::Output) -> impl Iterator<Item = Problem> + use<E> {
     const MAX_TEXT: usize = 300;
-    E::errors(output).iter().map(|error| {
-        let text = error.as_str().map_or_else(|| error.to_string(), str::to_owned);
+    E::problems(output).into_iter().map(|text| {
         let mut cut: String = text.chars().take(MAX_TEXT).collect();
         if cut.len() < text.len() {
             cut.push('…');

@@ -14,9 +14,9 @@ use braze_sandbox::Sandbox;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::KEY;
 use super::export::sandbox;
 use super::process::{Braze, Transcript, assert_transcript, braze, stop};
+use super::{KEY, NOW};
 
 /// January 2024 of the sandbox's sessions.
 const JANUARY: &str = "--from 2024-01-01 --to 2024-02-01";
@@ -47,8 +47,13 @@ impl Folder {
 
     /// A sync of sessions from a sandbox outside of the command.
     fn sync_from(&self, sandbox: &Sandbox, arguments: &str) -> Braze {
+        self.sync_at(sandbox, arguments, NOW)
+    }
+
+    /// The same at another time than that of pinned runs.
+    fn sync_at(&self, sandbox: &Sandbox, arguments: &str, now: &str) -> Braze {
         let line = format!("sessions sync --db numbers.db --base-url {}", sandbox.url());
-        let run = self.braze(&format!("{line} {arguments}")).pinned();
+        let run = self.braze(&format!("{line} {arguments}")).at(now);
         run.env("BRAZE_API_KEY", &sandbox.api_key_text())
     }
 
