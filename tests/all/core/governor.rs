@@ -388,6 +388,25 @@ fn the_servers_clock_goes_on_where_a_reply_does_not_show_it() {
     assert_eq!(wait(&mut call, later), TO_RESET - 2 * minute);
 }
 
+#[test]
+fn a_reply_from_a_cache_says_nothing_about_the_limit() {
+    let session = patient();
+    let cached = [
+        ("age", "600"),
+        ("date", "Tue, 14 Nov 2023 22:03:20 GMT"),
+        ("x-ratelimit-limit", "1000"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset", RESET),
+    ];
+    resumed(&session, reply(200, &cached, ""));
+    let mut call = session.call(&Ping);
+    assert!(sends(&mut call, START));
+    // Nor is its date the server's clock.
+    resume(&mut call, START, remaining("0"));
+    let waits = wait(&mut session.call(&Ping), START);
+    assert!(waits >= TO_RESET && waits <= TO_RESET + SCATTER, "{waits:?}");
+}
+
 /// An endpoint of another pool.
 struct Pong;
 
