@@ -1,6 +1,7 @@
 //! The command, run as a process.
 
 mod chart;
+mod clock;
 mod doctor;
 mod export;
 mod failures;

@@ -33,7 +33,7 @@ pub(super) const NOW: &str = "2026-11-25T10:30:00Z";
 /// tests.
 pub(crate) fn clear_environment(command: &mut Command) {
     let shifts = |name: &str| name == "LD_PRELOAD" || name.starts_with("FAKETIME");
-    let kept = env::vars().filter(|(name, _)| shifts(name));
+    let kept = env::vars_os().filter(|(name, _)| name.to_str().is_some_and(shifts));
     command.env_clear().envs(kept).env("LC_ALL", "C.UTF-8");
 }
 
@@ -81,11 +81,12 @@ impl Braze {
     }
 }
 
-/// From the signal to the end. One second is promised; on a busy machine it may take much longer, but not
-/// as long as what is interrupted.
+/// A safety net for busy machines. It is below every time limit of a request: none of them can be what
+/// ended the process.
 const SOON: Duration = Duration::from_secs(20);
 
-/// Tells a process to stop, and waits for it.
+/// Tells a process to stop, and waits for it. That it was in the middle, and began nothing more, is for the
+/// test to show.
 pub(super) fn stop(child: Child, signal: &str) -> Output {
     let begin = Instant::now();
     let pid = child.id().to_string();

@@ -40,15 +40,17 @@ fn a_failure_draws_nothing() {
 
 #[test]
 fn an_interrupt_leaves_the_old_picture_whole() {
-    let sandbox = sandbox("rules:\n  - latency_ms: 100");
+    // The third is not answered before the test is over.
+    let sandbox = sandbox("rules:\n  - requests: 3\n    latency_ms: 3600000");
     let folder = Folder::with_old("chart.svg");
     let line = "sessions chart --from 2014 --to 2024 --concurrency 1";
     let run = braze(&format!("{line} --base-url {} -o {}", sandbox.url(), folder.file()));
     let child = run.env("BRAZE_API_KEY", &sandbox.api_key_text()).start();
-    while sandbox.request_count() == 0 {
+    while sandbox.request_count() < 3 {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     let output = stop(child, "-INT");
+    assert_eq!(sandbox.request_count(), 3);
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{stderr}");
     assert!(stderr.starts_with("error: interrupted\n"), "{stderr}");

@@ -7,6 +7,8 @@ mod picture;
 mod store;
 mod terminal;
 
+use braze_sandbox::Sandbox;
+
 use super::export::{Folder, all_series, sandbox, sandbox_at};
 use super::process::{Braze, Transcript, assert_transcript, assert_usage, braze, stop};
 use super::pty::on_terminal;
@@ -24,7 +26,11 @@ fn chart_of(script: &str, arguments: &str) -> Transcript {
 
 /// The same at another time.
 fn chart_at(now: &str, script: &str, arguments: &str) -> Transcript {
-    let sandbox = sandbox_at(now, script);
+    chart_from(&sandbox_at(now, script), now, arguments)
+}
+
+/// A chart of sessions from a sandbox outside of the command.
+fn chart_from(sandbox: &Sandbox, now: &str, arguments: &str) -> Transcript {
     braze(&format!("sessions chart --base-url {} {arguments}", sandbox.url()))
         .env("BRAZE_API_KEY", &sandbox.api_key_text())
         .at(now)

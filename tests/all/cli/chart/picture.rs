@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::{Folder, braze, chart, chart_of};
+use braze_sandbox::{Clock, Sandbox, Scenario};
+
+use super::{Folder, NOW, braze, chart, chart_from, chart_of};
 
 /// An element of an SVG that holds no others.
 #[derive(Debug)]
@@ -145,7 +147,14 @@ fn what_is_told_below_the_picture_is_wrapped() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("chart.svg");
     let script = "workspace: { gaps: 0.3, zero_rows: false }";
-    chart_of(script, &format!("--from -20d --include-open -o {}", file.display()));
+    // A clock that stands still, since the number of an incomplete day grows.
+    let sandbox = Sandbox::builder()
+        .scenario(Scenario::from_yaml(script).unwrap())
+        .clock(Clock::fixed(NOW.parse().unwrap()))
+        .start()
+        .unwrap();
+    let arguments = format!("--from -20d --include-open -o {}", file.display());
+    chart_from(&sandbox, NOW, &arguments);
     let picture = elements(&fs::read_to_string(file).unwrap());
     insta::assert_debug_snapshot!(texts(&picture));
 }

@@ -3,12 +3,22 @@
 use std::io::{BufRead, BufReader, Read};
 use std::time::Duration;
 
+use braze_sandbox::Sandbox;
+
 use super::{Folder, export, export_from, lines, rows, sandbox};
 use crate::cli::process::{Transcript, stop};
 
-/// Four years in requests of a tenth of a second, two at a time.
-const SLOW: &str = "rules:\n  - latency_ms: 100";
-const RANGE: &str = "--from 2020-01-01 --to 2024-01-01";
+/// A server that answers four requests, and the next two not before the test is over.
+const STUCK: &str = "rules:\n  - requests: 5..6\n    latency_ms: 3600000";
+/// Four years, two requests at a time: fifteen in all.
+const RANGE: &str = "--from 2020-01-01 --to 2024-01-01 --concurrency 2";
+
+/// Waits until so many requests have come.
+fn wait_for(sandbox: &Sandbox, requests: u64) {
+    while sandbox.request_count() < requests {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
@@ -16,14 +26,13 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn an_interrupted_export_goes_on_where_it_ended() {
-    let sandbox = sandbox(SLOW);
     for signal in ["-INT", "-TERM"] {
-        let mut child = export_from(&sandbox, &format!("{RANGE} --concurrency 2")).start();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut written = String::new();
-        stdout.read_line(&mut written).unwrap();
+        let sandbox = sandbox(STUCK);
+        let child = export_from(&sandbox, RANGE).start();
+        wait_for(&sandbox, 6);
         let output = stop(child, signal);
-        stdout.read_to_string(&mut written).unwrap();
+        assert_eq!(sandbox.request_count(), 6);
+        let mut written = text(&output.stdout);
         let stderr = text(&output.stderr);
         assert_eq!(output.status.code(), Some(130), "{stderr}");
         assert!(stderr.starts_with("error: interrupted\n  written: "), "{stderr}");
@@ -38,13 +47,12 @@ fn an_interrupted_export_goes_on_where_it_ended() {
 
 #[test]
 fn an_interrupted_export_leaves_the_old_file_whole() {
-    let sandbox = sandbox(SLOW);
+    let sandbox = sandbox(STUCK);
     let folder = Folder::with_old("sessions.csv");
     let child = export_from(&sandbox, &format!("{RANGE} -o {}", folder.file())).start();
-    while sandbox.request_count() == 0 {
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_for(&sandbox, 6);
     let output = stop(child, "-INT");
+    assert_eq!(sandbox.request_count(), 6);
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{stderr}");
     assert!(stderr.contains("sessions.csv was left as it was\n"), "{stderr}");
@@ -55,10 +63,9 @@ fn an_interrupted_export_leaves_the_old_file_whole() {
 fn a_server_that_has_fallen_silent_does_not_hold_it_up() {
     let sandbox = sandbox("rules:\n  - cut: stalled");
     let child = export_from(&sandbox, RANGE).start();
-    while sandbox.request_count() == 0 {
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_for(&sandbox, 1);
     let output = stop(child, "-INT");
+    assert!(sandbox.request_count() <= 2, "{}", sandbox.request_count());
     assert_eq!(output.status.code(), Some(130));
     assert_eq!(text(&output.stdout), "");
     assert_eq!(text(&output.stderr), "error: interrupted\n  nothing was written\n");
@@ -73,12 +80,15 @@ fn a_reader_who_does_not_read_does_not_hold_it_up() {
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
     let mut header = String::new();
     stdout.read_line(&mut header).unwrap();
-    let mut seen = 0;
-    while seen < 20 || sandbox.request_count() > seen {
+    let (mut seen, mut quiet) = (0, 0);
+    while seen < 20 || quiet < 4 {
+        quiet = if sandbox.request_count() == seen { quiet + 1 } else { 0 };
         seen = sandbox.request_count();
-        std::thread::sleep(Duration::from_millis(500));
+        std::thread::sleep(Duration::from_millis(250));
     }
     let output = stop(child, "-INT");
+    // Those that were in flight at most, of some nine hundred.
+    assert!(sandbox.request_count() <= seen + 4, "{seen}");
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{stderr}");
     assert!(stderr.contains("tip: drop what comes after that: it may be cut off\n"), "{stderr}");
