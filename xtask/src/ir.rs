@@ -162,6 +162,8 @@ pub(crate) struct Field {
     pub(crate) ident: String,
     pub(crate) ty: Type,
     pub(crate) presence: Presence,
+    /// Whether it stands behind a `Box`, since it may contain an object of the kind that it is in.
+    pub(crate) is_boxed: bool,
     pub(crate) bounds: Bounds,
     pub(crate) description: String,
     /// Where the facts come from, if not from where those of the operation do.

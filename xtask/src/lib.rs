@@ -18,6 +18,7 @@ mod explicit;
 mod fixups;
 mod foreign;
 mod foreign_check;
+pub mod here;
 pub mod import;
 mod ir;
 mod load;

@@ -52,6 +52,13 @@ impl Sources {
         SourceId(self.0.len() - 1)
     }
 
+    /// Shows all files below a folder.
+    pub(crate) fn move_below(&mut self, folder: &Path) {
+        for source in &mut self.0 {
+            source.path = folder.join(&source.path).display().to_string();
+        }
+    }
+
     /// The file, which an id always names.
     #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {

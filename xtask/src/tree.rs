@@ -25,6 +25,25 @@ pub enum Drift {
     Stale(PathBuf, usize),
 }
 
+impl Drift {
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        let (Self::Missing(path) | Self::Unexpected(path) | Self::Stale(path, _)) = self;
+        path
+    }
+
+    /// The same at another path.
+    #[must_use]
+    pub(crate) fn map(self, path: impl Fn(&Path) -> PathBuf) -> Self {
+        match self {
+            Self::Missing(from) => Self::Missing(path(&from)),
+            Self::Unexpected(from) => Self::Unexpected(path(&from)),
+            Self::Stale(from, line) => Self::Stale(path(&from), line),
+        }
+    }
+}
+
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -115,6 +115,12 @@ impl<T: Scrub> Scrub for Vec<T> {
     }
 }
 
+impl<T: Scrub> Scrub for Box<T> {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.as_mut().scrub(key);
+    }
+}
+
 impl<T: Scrub> Scrub for Option<T> {
     fn scrub(&mut self, key: &ApiKey) {
         if let Some(value) = self {

@@ -7,6 +7,7 @@ use braze_core::server::{self, Operation};
 use xtask::Home;
 use xtask::codegen::{self, CodegenError, SPEC};
 use xtask::diagnostic::Format;
+use xtask::here::between;
 use xtask::new_endpoint::NewEndpoint;
 use xtask::source::{Disk, Files};
 
@@ -44,6 +45,15 @@ fn describe(root: &Path) {
         let text = disk.read(&path).unwrap().replace("describe this", "Described.");
         std::fs::write(root.join(path), text).unwrap();
     }
+}
+
+#[test]
+fn paths_are_shown_from_where_the_caller_stands() {
+    let shown = |path: &str| between(Path::new("/a/b"), Path::new(path)).display().to_string();
+    assert_eq!(shown("/a/b/spec/openapi.yaml"), "spec/openapi.yaml");
+    assert_eq!(shown("/a/spec/openapi.yaml"), "../spec/openapi.yaml");
+    assert_eq!(shown("/c/openapi.yaml"), "/c/openapi.yaml", "nothing is in common");
+    assert_eq!(shown("spec/openapi.yaml"), "spec/openapi.yaml", "it is from here already");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use xtask::codegen::{self, CodegenError, Generated};
 use xtask::diagnostic::Format;
+use xtask::tree::Tree;
 
 use super::shop::workspace;
 
@@ -12,6 +13,11 @@ fn generated(text: &str, strict: bool) -> Result<Generated, CodegenError> {
     let spec = folder.path().join("foreign.yaml");
     std::fs::write(&spec, text).unwrap();
     codegen::elsewhere(&spec, Path::new("out"), &workspace(), strict)
+}
+
+/// What becomes of the document of others that stands here.
+pub(crate) fn tree() -> Tree {
+    generated(FOREIGN, false).unwrap().folders.remove(0).1
 }
 
 const FOREIGN: &str = include_str!("../../fixtures/specs/foreign.yaml");
@@ -39,6 +45,25 @@ fn strictly_it_is_all_or_nothing() {
 fn a_document_with_keys_of_our_own_is_read_strictly() {
     let own = FOREIGN.replace("x-logo: { url: https://example.com }", "x-braze-logo: 1");
     assert!(matches!(generated(&own, false), Err(CodegenError::Spec(_))));
+}
+
+#[test]
+fn keys_of_our_own_in_the_files_of_paths_count_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &str, text: &str| std::fs::write(folder.path().join(file), text).unwrap();
+    let head = "openapi: 3.0.3\ninfo: { title: x, version: '1' }\n";
+    write("openapi.yaml", &format!("{head}paths:\n  /a: {{ $ref: 'a.yaml' }}\n"));
+    write("a.yaml", "get: { operationId: a.b, x-braze-permission: a, responses: {} }\n");
+    let spec = folder.path().join("openapi.yaml");
+    let generated = codegen::elsewhere(&spec, Path::new("out"), &workspace(), false);
+    let Err(CodegenError::Spec(report)) = generated else { panic!() };
+    assert!(report.codes().any(|code| code == "openapi-version"), "it is read strictly");
+}
+
+#[test]
+fn control_characters_that_json_may_hold_stand_in_no_way() {
+    let text = FOREIGN.replace("title: A pet", "title: \"A pet\u{80}\"");
+    assert!(generated(&text, false).is_ok());
 }
 
 #[test]

@@ -26,7 +26,17 @@ macro_rules! words {
     };
 }
 
-words!(path_parameters, arrays, json_body, maps, nullable, nested, several_successes, paging);
+words!(
+    path_parameters,
+    arrays,
+    json_body,
+    maps,
+    nullable,
+    nested,
+    several_successes,
+    paging,
+    recursion
+);
 
 fn emitted(name: &str) -> Tree {
     let path = format!("tests/fixtures/specs/words/{name}.yaml");
@@ -55,6 +65,7 @@ fn all(tree: &Tree) -> String {
 fn the_code_of_all_words_compiles_and_answers_its_examples() {
     let mut trees: BTreeMap<&str, Tree> = NAMES.iter().map(|name| (*name, emitted(name))).collect();
     trees.insert("shop", code(SHOP));
+    trees.insert("foreign", super::foreign::tree());
     let folder = tempfile::tempdir().unwrap();
     let visit = |name: &str| format!("    {name}::operations::visit(&mut Answer);\n");
     let visits: String = trees.keys().map(|name| visit(name)).collect();

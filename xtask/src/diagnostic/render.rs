@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::ops::Range;
+use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
@@ -39,6 +40,12 @@ impl Report {
             place(a.primary.span).cmp(&place(b.primary.span))
         });
         Self { sources, diagnostics }
+    }
+
+    /// The same problems in files below a folder.
+    pub(crate) fn below(mut self, folder: &Path) -> Self {
+        self.sources.move_below(folder);
+        self
     }
 
     /// How many problems there are.

@@ -49,7 +49,7 @@ impl DocsCheck {
 
     pub(crate) fn run(self, root: &Path) -> Result<(), Failure> {
         let spec = Spec::load(&Disk::new(root), SPEC)
-            .map_err(|report| Failure::shown(&CodegenError::Spec(report), false))?;
+            .map_err(|report| Failure::shown(CodegenError::Spec(report), root, false))?;
         let mut outcomes = check_paths(&spec, &self.paths);
         if self.only_known {
             outcomes.iter_mut().for_each(Outcome::excuse_unknown);

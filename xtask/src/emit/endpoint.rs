@@ -70,6 +70,7 @@ fn body_field(it: &Operation) -> Option<Field> {
         ident: "body".to_owned(),
         ty: body.ty.clone(),
         presence: Presence::Required,
+        is_boxed: false,
         bounds: crate::ir::Bounds::default(),
         description: body.description.clone(),
         source: None,

@@ -75,7 +75,10 @@ impl Built<'_> {
                 Presence::Nullable => {
                     let ty = scope.ty(&field.ty);
                     arguments.push(quote! { #ident: Option<#ty> });
-                    values.push(quote! { #ident });
+                    values.push(match field.is_boxed {
+                        true => quote! { #ident: #ident.map(Box::new) },
+                        false => quote! { #ident },
+                    });
                 }
                 Presence::Optional => values.push(match &field.ty {
                     Type::List(_) => quote! { #ident: Vec::new() },
@@ -103,6 +106,7 @@ pub(super) fn field_type(field: &Field, scope: &mut Scope) -> TokenStream {
     let ty = scope.ty(&field.ty);
     match (field.presence, &field.ty) {
         (Presence::Required, _) | (Presence::Optional, Type::List(_) | Type::Map(_)) => ty,
+        _ if field.is_boxed => quote! { Option<Box<#ty>> },
         _ => quote! { Option<#ty> },
     }
 }
@@ -117,6 +121,7 @@ fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> 
     let value = value.unwrap_or_else(|| quote! { #name });
     let value = match (field.presence, &field.ty) {
         (Presence::Optional, Type::List(_) | Type::Map(_)) => value,
+        _ if field.is_boxed => quote! { Some(Box::new(#value)) },
         _ => quote! { Some(#value) },
     };
     let first = about.split("\n\n").next().unwrap_or_default();

@@ -10,12 +10,13 @@ mod parameter;
 mod schema;
 mod sift;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Report};
 use crate::fixups::Fixups;
 use crate::ir::Api;
-use crate::load::read_file;
+use crate::load::{read_file, relative};
 use crate::source::{Files, Sources, Span};
 use crate::yaml::{Key, Kind, Node};
 
@@ -25,9 +26,23 @@ const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 /// What every document that is written for this project has somewhere.
 const OWN: &str = "x-braze-";
 
-/// Whether a document is somebody else's: it has none of the project's own keys.
+/// Whether a document is somebody else's: neither it nor a file that it refers to has one of the
+/// project's own keys.
 pub(crate) fn is_foreign(files: &dyn Files, spec: &str) -> bool {
-    files.read(spec).is_ok_and(|text| !text.contains(OWN))
+    let is_own = |file: &str| files.read(file).is_ok_and(|text| text.contains(OWN));
+    files
+        .read(spec)
+        .is_ok_and(|text| !text.contains(OWN) && !others(spec, &text).iter().any(|it| is_own(it)))
+}
+
+/// The files that a document refers to.
+fn others(spec: &str, text: &str) -> BTreeSet<String> {
+    let targets = text.split("$ref").skip(1).filter_map(|rest| {
+        let target = rest.trim_start_matches(['"', '\'', ':', ' ']);
+        target.split(['#', '"', '\'', ' ', ',', '}', '\n', '\r']).next()
+    });
+    let is_file = |target: &&str| !target.is_empty() && !target.contains("://");
+    targets.filter(is_file).map(|target| relative(spec, target)).collect()
 }
 
 /// Reads as much of a document as can be expressed, and says what is left out.
@@ -36,6 +51,7 @@ pub(crate) fn is_foreign(files: &dyn Files, spec: &str) -> bool {
 ///
 /// If it is not a document that is read here, or nothing of it can be expressed.
 pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<(Api, Report), Box<Report>> {
+    let files = &Printable(files);
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let mut fixups = Fixups::beside(spec, files, &mut sources, &mut diagnostics);
     let root = read_file::<Node>(files, spec, &mut fixups, &mut sources, &mut diagnostics).1;
@@ -55,6 +71,25 @@ pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<(Api, Report), Box<R
         }
     }
     Err(Box::new(Report::new(sources, diagnostics.into_sorted())))
+}
+
+/// Files with blanks in the place of control characters, which JSON may hold and YAML may not. No place
+/// in them changes.
+struct Printable<'a>(&'a dyn Files);
+
+impl Files for Printable<'_> {
+    fn read(&self, path: &str) -> io::Result<String> {
+        let printable = |char: char| match char {
+            '\u{7f}' => ' ',
+            '\u{80}'..='\u{9f}' => '\u{a0}',
+            char => char,
+        };
+        Ok(self.0.read(path)?.chars().map(printable).collect())
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        self.0.list(folder)
+    }
 }
 
 /// A reason for leaving an operation out.
@@ -116,31 +151,49 @@ impl<'a> Foreign<'a> {
         self.ignored.entry(what).or_insert((0, span)).0 += 1;
     }
 
-    /// A piece in place, or the shared one that a reference leads to.
-    fn resolve(&self, node: &'a Node, section: &str) -> Result<&'a Node, Refusal> {
+    /// A piece in place, or the one that a reference leads to.
+    fn resolve(&self, node: &'a Node) -> Result<&'a Node, Refusal> {
         let mut node = node;
         for _ in 0..16 {
             let Some(reference) = node.get("$ref") else { return Ok(node) };
             let target = reference.as_text().unwrap_or_default();
-            let name = target.strip_prefix(&format!("#/components/{section}/"));
-            let pieces = self.root.get("components").and_then(|all| all.get(section));
-            match name.and_then(|name| pieces?.get(&unescaped(name))) {
+            match target.strip_prefix("#/").and_then(|pointer| self.at(pointer)) {
                 Some(found) => node = found,
                 None => {
                     return Refusal::new(
                         reference.span,
-                        format!("`{target}` is not among the {section} of this document"),
+                        format!("`{target}` is no place of this document"),
                     );
                 }
             }
         }
         Refusal::new(node.span, "this reference leads back to itself")
     }
+
+    /// What stands at a JSON pointer.
+    fn at(&self, pointer: &str) -> Option<&'a Node> {
+        pointer.split('/').try_fold(self.root, |node, part| {
+            let part = unescaped(part);
+            match &node.kind {
+                Kind::List(items) => items.get(part.parse::<usize>().ok()?),
+                _ => node.get(&part),
+            }
+        })
+    }
 }
 
-/// A part of a JSON pointer.
-fn unescaped(name: &str) -> String {
-    name.replace("~1", "/").replace("~0", "~")
+/// A part of a JSON pointer in the fragment of an address.
+fn unescaped(part: &str) -> String {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let [first, after @ ..] = rest {
+        let encoded = after.get(..2).filter(|_| *first == b'%');
+        let encoded = encoded.and_then(|digits| std::str::from_utf8(digits).ok());
+        let encoded = encoded.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(encoded.unwrap_or(*first));
+        rest = if encoded.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).replace("~1", "/").replace("~0", "~")
 }
 
 fn text(text: impl Into<String>, span: Span) -> Node {

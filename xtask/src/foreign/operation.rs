@@ -83,7 +83,7 @@ impl<'a> Foreign<'a> {
 
     fn body(&mut self, method: &str, node: &'a Node) -> Result<Option<Node>, Refusal> {
         let Some(given) = node.get("requestBody") else { return Ok(None) };
-        let body = self.resolve(given, "requestBodies")?;
+        let body = self.resolve(given)?;
         let is_required = is_true(body, "required");
         if method == "get" {
             return match is_required {
@@ -133,7 +133,7 @@ impl<'a> Foreign<'a> {
         let is_success = |key: &Key| key.text.starts_with('2');
         let has_success = all.iter().any(|(key, _)| is_success(key));
         for (status, response) in all.iter().filter(|(status, _)| !status.text.starts_with("x-")) {
-            let found = self.resolve(response, "responses")?;
+            let found = self.resolve(response)?;
             let description = found.get("description").and_then(Node::as_text).unwrap_or_default();
             let described = (key("description", found.span), text(description, found.span));
             if found.get("headers").is_some() {

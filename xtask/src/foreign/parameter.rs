@@ -13,7 +13,7 @@ impl<'a> Foreign<'a> {
         let mut found: Vec<&'a Node> = Vec::new();
         for owner in [item, node] {
             for one in owner.get("parameters").map(Node::items).unwrap_or_default() {
-                let one = self.resolve(one, "parameters")?;
+                let one = self.resolve(one)?;
                 let name = |node: &'a Node, key: &str| node.get(key).and_then(Node::as_text);
                 let same = |known: &&Node| {
                     known.get("name").and_then(Node::as_text) == name(one, "name")

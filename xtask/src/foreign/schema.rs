@@ -41,7 +41,7 @@ impl<'a> Foreign<'a> {
             return Refusal::new(node.span, "this schema is nested too deeply");
         }
         if let Some(reference) = node.get("$ref") {
-            return self.reference(node, reference, side);
+            return self.reference(node, reference, side, depth);
         }
         for (known, _) in node.entries() {
             match IGNORED.iter().find(|name| **name == known.text) {
@@ -82,9 +82,20 @@ impl<'a> Foreign<'a> {
         node: &'a Node,
         reference: &'a Node,
         side: Side,
+        depth: usize,
     ) -> Result<Schema, Refusal> {
-        let found = self.resolve(node, "schemas")?;
+        let found = self.resolve(node)?;
         let target = reference.as_text().unwrap_or_default();
+        if !target.starts_with("#/components/schemas/") || target.matches('/').count() > 3 {
+            // It has no name of its own, so it is as if it stood here.
+            if self.open.iter().any(|it| it == target) {
+                return Refusal::new(reference.span, "this schema is made of itself");
+            }
+            self.open.push(target.to_owned());
+            let made = self.schema(found, side, depth + 1);
+            self.open.pop();
+            return made;
+        }
         let name = unescaped(target.rsplit('/').next().unwrap_or_default());
         let shared = (name, side);
         let nullable = is_true(found, "nullable") || type_words(found).contains(&"null");
@@ -113,7 +124,7 @@ impl<'a> Foreign<'a> {
             if depth > MAX_DEPTH || (!target.is_empty() && self.open.contains(&target)) {
                 return Refusal::new(part.span, "this schema is made of itself");
             }
-            let found = self.resolve(part, "schemas")?;
+            let found = self.resolve(part)?;
             self.open.push(target);
             let inner = self.flat(found, depth + 1);
             self.open.pop();
@@ -203,7 +214,7 @@ impl<'a> Foreign<'a> {
         }
         let mut found = Vec::new();
         for one in &others {
-            let one = self.resolve(one, "schemas")?;
+            let one = self.resolve(one)?;
             found.push(one);
         }
         let kinds: Vec<_> = found.iter().map(|one| kind_of(one)).collect();

@@ -24,7 +24,7 @@ impl Import {
 
     pub(crate) fn run(self, root: &Path) -> Result<(), Failure> {
         let imports = into_workspace(root, &self.file).map_err(|error| match error {
-            ImportError::Spec(report) => Failure::shown(&CodegenError::Spec(report), false),
+            ImportError::Spec(report) => Failure::shown(CodegenError::Spec(report), root, false),
             ImportError::Document(_) => Failure::new(format!("{}: {error}", self.file.display())),
             ImportError::Io(..) => Failure::new(error),
         })?;

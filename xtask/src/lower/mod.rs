@@ -77,8 +77,9 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
         }
     }
     components.sort_by(|a, b| a.name().cmp(b.name()));
-    let api = Api { root: spec.root.clone(), instances, pools, components, modules };
+    let mut api = Api { root: spec.root.clone(), instances, pools, components, modules };
     taken::check(&api, spec, &spans, lower.diagnostics);
+    cycles::break_up(&mut api);
     cycles::check(&api, &spans, lower.diagnostics);
     api
 }

@@ -10,6 +10,9 @@ use crate::names;
 use crate::source::Span;
 use crate::yaml::Key;
 
+/// The variant of an open set of words for those that the spec does not know.
+const UNKNOWN_WORD: &str = "Other";
+
 /// What a schema says about a value.
 #[derive(Debug, Clone)]
 pub(super) struct Value {
@@ -176,7 +179,10 @@ impl Lower<'_> {
         let name = self.definition_name(name, place, words.span)?;
         let mut variants: Vec<(String, String)> = Vec::new();
         for word in &words.value {
-            let variant = self.type_name(word)?;
+            let mut variant = self.type_name(word)?;
+            if place.side == Side::Reply && variant == UNKNOWN_WORD {
+                variant.push_str("Word");
+            }
             let clash =
                 variants.iter().find(|(known, made)| *known == word.value || *made == variant);
             if let Some((known, _)) = clash {
@@ -326,6 +332,7 @@ impl Lower<'_> {
             ident,
             ty: value.ty,
             presence,
+            is_boxed: false,
             bounds: value.bounds,
             description: value.description.unwrap_or_default(),
             source: value.source,

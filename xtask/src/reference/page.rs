@@ -92,6 +92,9 @@ impl Subject<'_> {
     }
 
     fn parameters(&self, page: &mut Document) {
+        if self.it.parameters.is_empty() && self.it.body.is_some() {
+            return;
+        }
         let words = &self.words.parameters;
         page.heading(2, &words.heading);
         let rows = self.it.parameters.iter().map(|parameter| {
@@ -226,7 +229,10 @@ impl Subject<'_> {
             };
             [code(&failure.status), harmless(&failure.description), advice.trim().to_owned()]
         });
-        page.table([&words.status, &words.meaning, &words.advice], &rows.collect::<Vec<_>>());
+        let rows: Vec<_> = rows.collect();
+        if !rows.is_empty() {
+            page.table([&words.status, &words.meaning, &words.advice], &rows);
+        }
         page.paragraph(&words.body);
         if self.it.message.is_some() {
             page.paragraph(&words.not_success);

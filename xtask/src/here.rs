@@ -1,0 +1,23 @@
+//! [`from_here`]: paths as the one who calls sees them.
+
+use std::path::{Component, Path, PathBuf};
+
+/// A path from the working directory, if both are in the same tree.
+pub(crate) fn from_here(path: &Path) -> PathBuf {
+    match std::env::current_dir() {
+        Ok(here) => between(&here, path),
+        Err(_) => path.to_path_buf(),
+    }
+}
+
+/// The way from a folder to a path; one that is relative is from the folder already.
+#[must_use]
+pub fn between(folder: &Path, path: &Path) -> PathBuf {
+    let common = folder.components().zip(path.components()).take_while(|(a, b)| a == b).count();
+    let is_near = folder.components().take(common).any(|it| matches!(it, Component::Normal(_)));
+    if path.is_relative() || !is_near {
+        return path.to_path_buf();
+    }
+    let up = folder.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
+}
