@@ -8,12 +8,13 @@ use ureq::unversioned::transport::{
 };
 
 use crate::tls;
+use crate::watch::{Loss, Watch};
 
 /// The steps of ureq's own connector, those with a proxy in a [`ProxyStep`].
 pub(crate) fn connector() -> impl Connector {
     let to_proxy = ().chain(ProxyStep(SocksConnector::default()));
     let to_proxy = to_proxy.chain(ProxyStep(ConnectProxyConnector::default()));
-    Encrypted(tls::chain(to_proxy.chain(TcpConnector::default())))
+    Encrypted(tls::chain(to_proxy.chain(TcpConnector::default())).chain(Watch))
 }
 
 /// Gives what goes wrong between this machine and a proxy a name of its own: nothing was sent yet.
@@ -34,6 +35,9 @@ impl<In: Transport, C: Connector<In>> Connector<In> for ProxyStep<C> {
         self.0.connect(details, chained).map_err(|error| match error {
             Error::Io(error) if is_refusal(&error) => Error::ConnectProxyFailed(error.to_string()),
             Error::Protocol(error) => Error::ConnectProxyFailed(error.to_string()),
+            Error::Other(error) if matches!(error.downcast_ref(), Some(Loss::Ended)) => {
+                Error::ConnectProxyFailed(error.to_string())
+            }
             error => error,
         })
     }

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::io::{self, Read};
 
 use braze_core::http::response::Parts;
-use braze_core::http::{Request, Response};
+use braze_core::http::{HeaderMap, Request, Response, header};
 use braze_core::{BaseUrl, Bytes, Config, ConfigError, IoFailure, IoKind, Limits, Sent};
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
@@ -12,8 +12,9 @@ use ureq::unversioned::resolver::DefaultResolver;
 use ureq::{Agent, AsSendBody, Body, Proxy, Timeout};
 
 use crate::connector::connector;
-use crate::resolver::Remembering;
+use crate::resolver::{Remembering, Unresolved};
 use crate::tls;
+use crate::watch::{self, Loss, Progressing};
 
 /// What both clients must do alike, and what keeps the key on its way. A macro, since ureq has no public
 /// name for what its two kinds of settings have in common.
@@ -110,6 +111,7 @@ impl Transport {
         request: Request<Bytes>,
         body: &mut Vec<u8>,
     ) -> Result<Parts, IoFailure> {
+        watch::progress();
         let reply = if request.body().is_empty() {
             self.run(request.map(|_| ()))
         } else {
@@ -117,7 +119,7 @@ impl Transport {
             self.run(Request::from_parts(head, &content[..]))
         };
         let (head, reply) = reply.map_err(|error| failure(&error))?.into_parts();
-        self.read(reply, body)?;
+        self.read(&head.headers, reply, body)?;
         Ok(head)
     }
 
@@ -132,13 +134,22 @@ impl Transport {
     }
 
     /// Reads up to the cap.
-    fn read(&self, mut reply: Body, body: &mut Vec<u8>) -> Result<(), IoFailure> {
+    fn read(
+        &self,
+        headers: &HeaderMap,
+        mut reply: Body,
+        body: &mut Vec<u8>,
+    ) -> Result<(), IoFailure> {
         let max = self.limits.max_body;
-        let mut reader = reply.as_reader().take(max.saturating_add(1));
-        reader.read_to_end(body).map_err(|error| {
+        let mut reader = Progressing(reply.as_reader()).take(max.saturating_add(1));
+        if let Err(error) = reader.read_to_end(body) {
             let error = ureq::Error::from(error);
-            failure(&error)
-        })?;
+            let is_end =
+                ends_with_connection(headers) && matches!(Loss::behind(&error), Some(Loss::Ended));
+            if !is_end {
+                return Err(failure(&error));
+            }
+        }
         if body.len() as u64 > max {
             return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
         }
@@ -159,6 +170,12 @@ fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
     route.proxy().map(|it| Proxy::new(&it.url_with_credentials())).transpose().map_err(refused)
 }
 
+/// Tells whether the end of a reply's body is that of its connection.
+fn ends_with_connection(headers: &HeaderMap) -> bool {
+    !headers.contains_key(header::CONTENT_LENGTH)
+        && !headers.contains_key(header::TRANSFER_ENCODING)
+}
+
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: &ureq::Error) -> IoFailure {
     let (kind, sent) = match error {
@@ -177,6 +194,11 @@ fn failure(error: &ureq::Error) -> IoFailure {
         ureq::Error::Http(_) | ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => {
             (IoKind::Other, Sent::No)
         }
+        ureq::Error::Other(error) if error.is::<Unresolved>() => (IoKind::Connect, Sent::No),
+        ureq::Error::Other(_) => match Loss::behind(error) {
+            Some(Loss::Ended | Loss::Broken(_)) => (IoKind::Closed, Sent::Maybe),
+            Some(Loss::Endless) | None => (IoKind::Other, Sent::Maybe),
+        },
         _ => (IoKind::Other, Sent::Maybe),
     };
     let mut reason = error.to_string();
@@ -196,11 +218,7 @@ fn of_io(error: &io::Error) -> (IoKind, Sent) {
         | ErrorKind::NetworkUnreachable
         | ErrorKind::AddrNotAvailable => (IoKind::Connect, Sent::No),
         ErrorKind::TimedOut | ErrorKind::WouldBlock => (IoKind::Timeout, Sent::Maybe),
-        ErrorKind::ConnectionReset
-        | ErrorKind::ConnectionAborted
-        | ErrorKind::BrokenPipe
-        | ErrorKind::NotConnected
-        | ErrorKind::UnexpectedEof => (IoKind::Closed, Sent::Maybe),
+        _ if watch::is_closed(error) => (IoKind::Closed, Sent::Maybe),
         _ if tls::is_tls(error) => (IoKind::Tls, Sent::No),
         _ => (IoKind::Other, Sent::Maybe),
     }

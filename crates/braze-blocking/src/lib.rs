@@ -37,6 +37,7 @@ mod exchange;
 mod export;
 mod resolver;
 mod tls;
+mod watch;
 
 pub use braze_core::*;
 pub use builder::Builder;

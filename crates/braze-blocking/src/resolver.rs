@@ -1,9 +1,9 @@
 //! [`Remembering`]: the host's addresses, looked up once in a while and not for each call.
 
-use std::fmt;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
+use std::{error, fmt};
 
 use braze_core::http::Uri;
 use braze_core::http::uri::Authority;
@@ -65,7 +65,19 @@ impl<R: Resolver> Remembering<R> {
             }
         }
         // Not under the lock: other calls are not to wait for this one's answer.
-        let addresses = self.inner.resolve(uri, config, limit(uri, timeout))?;
+        let addresses = match self.inner.resolve(uri, config, limit(uri, timeout)) {
+            Ok(addresses) => addresses,
+            Err(error @ (Error::Io(_) | Error::HostNotFound)) => {
+                // An address that was good a while ago is better than none.
+                return match &*last() {
+                    Some(answer) if uri.authority() == Some(&answer.authority) => {
+                        Ok(self.copied(&answer.addresses))
+                    }
+                    _ => Err(Error::Other(Box::new(Unresolved::new(uri, error)))),
+                };
+            }
+            Err(error) => return Err(error),
+        };
         let answer = uri.authority().map(|authority| Answer {
             authority: authority.clone(),
             addresses: self.copied(&addresses),
@@ -84,6 +96,31 @@ impl<R: Resolver> Remembering<R> {
     }
 }
 
+/// A host without an address. ureq itself gives the I/O error of the system's resolver, which has no kind.
+#[derive(Debug)]
+pub(crate) struct Unresolved {
+    host: String,
+    error: Error,
+}
+
+impl Unresolved {
+    fn new(uri: &Uri, error: Error) -> Self {
+        Self { host: uri.host().unwrap_or_default().to_owned(), error }
+    }
+}
+
+impl fmt::Display for Unresolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { host, error } = self;
+        write!(
+            f,
+            "cannot look up the address of {host} ({error}); check the name, the network and the proxy"
+        )
+    }
+}
+
+impl error::Error for Unresolved {}
+
 /// The time limit of a lookup: none, and so no thread, where the host is an address already.
 fn limit(uri: &Uri, timeout: NextTimeout) -> NextTimeout {
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
@@ -96,13 +133,13 @@ fn limit(uri: &Uri, timeout: NextTimeout) -> NextTimeout {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicU16, Ordering};
+    use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 
     use super::*;
 
-    /// Answers with a port that is one higher each time.
+    /// Answers with a port that is one higher each time, unless it is down.
     #[derive(Debug, Default)]
-    struct Counting(AtomicU16);
+    struct Counting(AtomicU16, AtomicBool);
 
     impl Resolver for Counting {
         fn resolve(
@@ -111,7 +148,7 @@ mod tests {
             _: &Config,
             _: NextTimeout,
         ) -> Result<ResolvedSocketAddrs, Error> {
-            if uri.host() == Some("nowhere") {
+            if uri.host() == Some("nowhere") || self.1.load(Ordering::Relaxed) {
                 return Err(Error::HostNotFound);
             }
             let mut addresses = self.empty();
@@ -138,5 +175,11 @@ mod tests {
         assert_eq!(ask("nowhere", 15), None);
         // A failure is not kept, and does not push out what was known.
         assert_eq!(ask("two", 16), Some(2));
+        // While nothing can be looked up, what was known goes on, for its own host.
+        resolver.inner.1.store(true, Ordering::Relaxed);
+        assert_eq!(ask("two", 1_000), Some(2));
+        assert_eq!(ask("one", 1_000), None);
+        resolver.inner.1.store(false, Ordering::Relaxed);
+        assert_eq!(ask("two", 1_000), Some(3));
     }
 }

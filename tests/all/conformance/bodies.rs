@@ -1,5 +1,7 @@
 //! Bodies: how they are framed and compressed, what is in them, and where they end.
 
+use std::time::Duration;
+
 use super::endpoints::sessions;
 use super::server::gzip;
 use super::statuses::{BODY, success};
@@ -23,6 +25,9 @@ scenarios![
     integral_numbers,
     cut_short_by_length,
     cut_short_in_a_chunk,
+    chunked_and_cut_anywhere,
+    trailers_without_an_end,
+    until_the_connection_is_reset,
     cut_short_in_gzip,
     cut_short_in_the_head,
     chunks_that_are_none,
@@ -153,6 +158,42 @@ fn cut_short_in_a_chunk(trial: &mut Trial<impl Client>) {
     let cut = Exchange::on_request().write_all_but(9, &success().chunked().bytes()).close();
     trial.serve([cut, success().into()]);
     trial.send(&sessions());
+}
+
+/// Every place within the body and its framing: all are one failure, and all are repeated.
+fn chunked_and_cut_anywhere(trial: &mut Trial<impl Client>) {
+    let bytes = success().chunked().bytes();
+    let body = bytes.len() - success().chunked().head().len();
+    let cut = |short| Exchange::on_request().write_all_but(short, &bytes).close();
+    trial.serve((1..=body).flat_map(|short| [cut(short), success().into()]));
+    for short in 1..=body {
+        let reply = trial.client().send(&sessions()).unwrap();
+        assert_eq!(reply.attempts, 2, "cut {short} bytes before its end");
+        let events = trial.events().join("\n");
+        assert!(events.contains("Closed"), "cut {short} bytes before its end: {events}");
+    }
+    trial.forget_server();
+}
+
+fn trailers_without_an_end(trial: &mut Trial<impl Client>) {
+    let mut bytes = success().chunked().bytes();
+    bytes.truncate(bytes.len() - 2);
+    for _ in 0..100_000 {
+        bytes.extend_from_slice(b"x-trailer: more\r\n");
+    }
+    trial.serve([Exchange::on_request().write(bytes).hold()]);
+    let error = trial.client().send(&sessions()).unwrap_err();
+    trial.note(&super::report::brief(&error));
+    trial.forget_server();
+}
+
+/// What was read of it is not the whole.
+fn until_the_connection_is_reset(trial: &mut Trial<impl Client>) {
+    let cut = Exchange::on_request().write(success().until_close().bytes());
+    trial.serve([cut.pause(Duration::from_millis(20)).reset(), success().into()]);
+    let reply = trial.client().send(&sessions()).unwrap();
+    trial.note(&format!("{} attempts", reply.attempts));
+    trial.forget_server();
 }
 
 fn cut_short_in_gzip(trial: &mut Trial<impl Client>) {

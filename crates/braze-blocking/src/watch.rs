@@ -1,0 +1,137 @@
+//! [`Watch`]: connections whose end is never taken for the end of a reply.
+
+use std::cell::Cell;
+use std::io::{self, ErrorKind, Read};
+use std::{error, fmt};
+
+use braze_core::Limits;
+use ureq::Error;
+use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+
+thread_local! {
+    /// The bytes that came since this thread's exchange had something of the reply's head or body.
+    static IDLE_BYTES: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Gives the end of a connection an error of its own.
+///
+/// ureq takes a lost connection for the end of a body that ends with its connection, and one that is cut
+/// within the framing of chunks for a breach of the protocol. It also reads interim replies and trailers
+/// for as long as they come.
+#[derive(Debug)]
+pub(crate) struct Watch;
+
+impl<In: Transport> Connector<In> for Watch {
+    type Out = Watched<In>;
+
+    fn connect(
+        &self,
+        _details: &ConnectionDetails<'_>,
+        chained: Option<In>,
+    ) -> Result<Option<Self::Out>, Error> {
+        Ok(chained.map(Watched))
+    }
+}
+
+/// A connection that is watched.
+#[derive(Debug)]
+pub(crate) struct Watched<T>(T);
+
+impl<T: Transport> Transport for Watched<T> {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.0.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        self.0.transmit_output(amount, timeout)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        if IDLE_BYTES.get() > Limits::MAX_HEAD {
+            return Err(Error::Other(Box::new(Loss::Endless)));
+        }
+        let before = self.0.buffers().input().len();
+        match self.0.await_input(timeout) {
+            Ok(true) => {
+                let after = self.0.buffers().input().len();
+                IDLE_BYTES.set(IDLE_BYTES.get() + after.saturating_sub(before));
+                Ok(true)
+            }
+            Ok(false) => Err(Error::Other(Box::new(Loss::Ended))),
+            Err(Error::Io(error)) if is_closed(&error) => {
+                Err(Error::Other(Box::new(Loss::Broken(error))))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.0.is_open()
+    }
+
+    fn is_tls(&self) -> bool {
+        self.0.is_tls()
+    }
+}
+
+/// Marks that an exchange begins, or that it goes on.
+pub(crate) fn progress() {
+    IDLE_BYTES.set(0);
+}
+
+/// A body, each piece of which is progress.
+pub(crate) struct Progressing<R>(pub(crate) R);
+
+impl<R: Read> Read for Progressing<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        progress();
+        self.0.read(buffer)
+    }
+}
+
+/// How a connection ended before the reply was known to be complete.
+#[derive(Debug)]
+pub(crate) enum Loss {
+    /// The server closed it in good order.
+    Ended,
+    /// It broke: by a reset, or within TLS without a word.
+    Broken(io::Error),
+    /// Interim replies or trailers without an end.
+    Endless,
+}
+
+impl Loss {
+    /// The loss behind an error.
+    pub(crate) fn behind(error: &Error) -> Option<&Self> {
+        match error {
+            Error::Other(error) => error.downcast_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Loss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ended => f.write_str("the connection ended before the reply did"),
+            Self::Broken(error) => write!(f, "the connection broke: {error}"),
+            Self::Endless => {
+                write!(f, "more than {} bytes of interim replies or trailers", Limits::MAX_HEAD)
+            }
+        }
+    }
+}
+
+impl error::Error for Loss {}
+
+/// Tells whether an error is that the connection went away.
+pub(crate) fn is_closed(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::BrokenPipe
+            | ErrorKind::NotConnected
+            | ErrorKind::UnexpectedEof
+    )
+}
