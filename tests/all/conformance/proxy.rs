@@ -4,6 +4,7 @@
 //! and that which names the certificates to trust.
 
 use std::process::Command;
+use std::time::Duration;
 
 use braze_core::{Config, ProxyScheme, ProxySettings, RetryPolicy};
 
@@ -17,6 +18,8 @@ scenarios![
     other_hosts_go_through_the_proxy,
     every_kind_of_proxy,
     proxies_that_refuse,
+    proxies_that_say_nothing,
+    addresses_of_ipv6,
     names_that_are_looked_up_here,
     variables_in_their_order,
     what_cannot_be_honoured,
@@ -167,6 +170,31 @@ fn proxies_that_refuse(trial: &mut Trial<impl Client>) {
     }
 }
 
+fn proxies_that_say_nothing(trial: &mut Trial<impl Client>) {
+    let origin = Origin::start();
+    for scheme in ["http", "socks4a", "socks5h"] {
+        let relay = Relay::start(Manner::Silent, false, &origin);
+        let proxies = settings(&[("ALL_PROXY", &relay.url(scheme, ""))]);
+        trial.base_url(NAMED);
+        trial.retry(RetryPolicy::default().attempts(2));
+        trial.configure(|it| it.proxies(proxies).connect_timeout(Duration::from_millis(150)));
+        trial.send(&sessions());
+    }
+    assert!(origin.asked().is_empty());
+}
+
+/// The proxy is told an address, and not a name in brackets.
+fn addresses_of_ipv6(trial: &mut Trial<impl Client>) {
+    let origin = Origin::start();
+    let mut report = String::new();
+    for scheme in ["http", "socks5", "socks5h"] {
+        let relay = Relay::start(Manner::Refusing, false, &origin);
+        call(trial, "https://[2001:db8::1]:8443", &relay.url(scheme, ""), 1);
+        report += &format!("{scheme}: {}\n", relay.asked().join("\n"));
+    }
+    trial.report = report;
+}
+
 /// The name has a label that no name service would be asked for.
 fn names_that_are_looked_up_here(trial: &mut Trial<impl Client>) {
     let origin = Origin::start();
@@ -184,7 +212,7 @@ fn variables_in_their_order(trial: &mut Trial<impl Client>) {
     if child().is_some() {
         trial.base_url(NAMED);
         trial.retry(RetryPolicy::none());
-        trial.configure(|config| config.connect_timeout(std::time::Duration::from_secs(20)));
+        trial.configure(|config| config.connect_timeout(Duration::from_secs(20)));
         trial.send(&sessions());
         hand_over(trial);
     }

@@ -1,7 +1,7 @@
 //! [`Proxy`]: scheme, host, port and credentials, read from a URL.
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::escape::escaped;
 use crate::wire::Encoder;
@@ -133,7 +133,7 @@ impl Proxy {
     }
 
     /// Refuses a host that not both clients can ask this proxy for.
-    pub(super) fn check_target(&self, host: &str) -> Result<(), String> {
+    pub(super) fn for_host(self, host: &str) -> Result<Self, String> {
         match self.scheme {
             ProxyScheme::Socks4 | ProxyScheme::Socks4a if host.parse::<Ipv6Addr>().is_ok() => {
                 Err("SOCKS4 cannot reach the server's IPv6 address: use `socks5`".to_owned())
@@ -147,7 +147,11 @@ impl Proxy {
                 let rest = MAX_SOCKS5.saturating_sub(host.len());
                 Err(format!("user name and password are too long: together at most {rest} bytes"))
             }
-            _ => Ok(()),
+            // There is nothing to look up, but reqwest would try, and fail at the brackets of IPv6.
+            ProxyScheme::Socks5 if host.parse::<IpAddr>().is_ok() => {
+                Ok(Self { scheme: ProxyScheme::Socks5h, ..self })
+            }
+            _ => Ok(self),
         }
     }
 }

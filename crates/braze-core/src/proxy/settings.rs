@@ -86,11 +86,7 @@ impl ProxySettings {
                 return Ok(Route::Direct(Direct::NoProxy { variable, entry }));
             }
         }
-        let proxy = variable.read(|text| {
-            let proxy = Proxy::parse(text)?;
-            proxy.check_target(url.host())?;
-            Ok(proxy)
-        })?;
+        let proxy = variable.read(|text| Proxy::parse(text)?.for_host(url.host()))?;
         Ok(Route::Proxy { proxy, variable: variable.name })
     }
 }

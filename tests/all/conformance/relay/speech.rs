@@ -17,6 +17,8 @@ pub(crate) enum Manner {
     Refusing,
     /// It reads what it is asked for, and closes.
     Mute,
+    /// It reads what it is asked for, and says nothing.
+    Silent,
     /// It answers with what is no answer of a proxy.
     Babbling,
 }
@@ -34,6 +36,7 @@ pub(super) async fn greet(
     };
     match manner {
         Manner::Mute => return Some(false),
+        Manner::Silent => std::future::pending().await,
         Manner::Babbling => {
             stream.write_all(b"what is this?\r\n\r\nno answer at all").await.ok()?;
         }
@@ -88,12 +91,18 @@ async fn socks5(
         let password = String::from_utf8(counted(stream).await?).unwrap();
         is_welcome |= manner_takes(manner, &user, &password);
         who = format!("{user} with {password}");
-        stream.write_all(&[1, u8::from(!is_welcome)]).await.ok()?;
-    } else {
-        stream.write_all(&[5, if is_welcome { 0 } else { 0xff }]).await.ok()?;
     }
     if !is_welcome {
+        // Before the answer, since the client may be gone with it.
         log.note(format!("SOCKS5, {who}: turned away"));
+    }
+    let answer = match (is_told, is_welcome) {
+        (true, _) => [1, u8::from(!is_welcome)],
+        (false, true) => [5, 0],
+        (false, false) => [5, 0xff],
+    };
+    stream.write_all(&answer).await.ok()?;
+    if !is_welcome {
         return None;
     }
     assert_eq!(stream.read_u8().await.ok()?, 5, "the version");
