@@ -1,9 +1,13 @@
 //! [`Cancel`]: calling off one call from another thread.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
-use braze_core::{IoFailure, IoKind, Sent};
+use braze_core::http::Request;
+use braze_core::http::response::Parts;
+use braze_core::{Bytes, IoFailure, IoKind, Sent};
 use ureq::Agent;
 
 use crate::client::GoOn;
@@ -37,6 +41,9 @@ impl Cancel {
     }
 
     /// Calls off: a request in flight is cut, a wait ends at once, and no further attempt is made.
+    ///
+    /// A call that is looking up a name or connecting ends at once too. What it began goes on unseen up to
+    /// the time limit for connecting, and sends nothing.
     pub fn cancel(&self) {
         let agents = {
             let mut state = self.lock();
@@ -66,20 +73,58 @@ impl Cancel {
         Attached { cancel: self.clone(), id }
     }
 
-    /// Runs an exchange, unless it is called off before or meanwhile.
-    pub(crate) fn guard<T>(
+    /// Makes an exchange, unless it is called off before or meanwhile.
+    pub(crate) fn exchange(
         &self,
-        exchange: impl FnOnce() -> Result<T, IoFailure>,
-    ) -> Result<T, IoFailure> {
-        let cancelled = |sent| IoFailure::new(IoKind::Cancelled, sent, "");
+        transport: &Arc<Transport>,
+        request: Request<Bytes>,
+        body: &mut Vec<u8>,
+    ) -> Result<Parts, IoFailure> {
         if self.is_cancelled() {
             return Err(cancelled(Sent::No));
         }
-        exchange().map_err(
+        let outcome = if transport.own_agent().is_some() {
+            self.exchange_apart(Arc::clone(transport), request, body)
+        } else {
+            transport.exchange(request, body)
+        };
+        outcome.map_err(
             |failure| {
                 if self.is_cancelled() { cancelled(failure.sent()) } else { failure }
             },
         )
+    }
+
+    /// Makes an exchange on a thread of its own, and leaves it behind if it is called off: nothing can cut
+    /// the lookup of a name, nor a connection before it is made.
+    fn exchange_apart(
+        &self,
+        transport: Arc<Transport>,
+        request: Request<Bytes>,
+        body: &mut Vec<u8>,
+    ) -> Result<Parts, IoFailure> {
+        let outcome = Arc::new(Mutex::new(None));
+        let (slot, cancel, mut bytes) = (Arc::clone(&outcome), self.clone(), std::mem::take(body));
+        let work = move || {
+            let made = catch_unwind(AssertUnwindSafe(|| transport.exchange(request, &mut bytes)));
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some((made, bytes));
+            // Whoever waits has either seen the outcome or hears of it.
+            drop(cancel.lock());
+            cancel.0.changed.notify_all();
+        };
+        if let Err(error) = thread::Builder::new().name("braze-exchange".to_owned()).spawn(work) {
+            let reason = format!("cannot start a thread: {error}");
+            return Err(IoFailure::new(IoKind::Other, Sent::No, reason));
+        }
+        let waiting =
+            |state: &mut State| !state.cancelled && outcome.lock().is_ok_and(|it| it.is_none());
+        drop(self.0.changed.wait_while(self.lock(), waiting));
+        let made = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some((made, bytes)) = made else {
+            return Err(cancelled(Sent::Maybe));
+        };
+        *body = bytes;
+        made.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
     /// Waits, but not beyond a cancellation.
@@ -92,6 +137,10 @@ impl Cancel {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn cancelled(sent: Sent) -> IoFailure {
+    IoFailure::new(IoKind::Cancelled, sent, "")
 }
 
 /// A transport that a [`Cancel`] can cut.

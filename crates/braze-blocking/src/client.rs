@@ -119,10 +119,10 @@ impl Client {
         request: &E,
         cancel: &Cancel,
     ) -> Result<Reply<E::Output>, Error> {
-        let own = self.transport.separate();
+        let own = Arc::new(self.transport.separate());
         let _attached = cancel.attach(&own);
         let call = self.session.call(request);
-        let exchange = |request, body: &mut Vec<u8>| cancel.guard(|| own.exchange(request, body));
+        let exchange = |request, body: &mut Vec<u8>| cancel.exchange(&own, request, body);
         drive(call, &self.clock, exchange, |wait| cancel.sleep(wait))
     }
 

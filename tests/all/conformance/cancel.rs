@@ -1,14 +1,17 @@
 //! What only one of the clients has: [`Cancel`] of the blocking one, and futures that are dropped.
 
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use braze_blocking::Cancel;
-use braze_core::{Backoff, Config, Error, RetryPolicy};
+use braze_core::{
+    Backoff, BaseUrl, Config, Error, Event, EventKind, Observer, ProxySettings, RetryPolicy,
+};
 use tokio::time::timeout;
 
 use super::client::Asynchronous;
+use super::connections::full;
 use super::endpoints::sessions;
 use super::server::End;
 use super::statuses::success;
@@ -19,7 +22,7 @@ use super::{Client, Exchange, Reply, Server};
 const SOON: Duration = Duration::from_secs(5);
 
 fn config(server: &Server) -> Config {
-    Config::new(server.url().parse::<braze_core::BaseUrl>().unwrap(), key())
+    Config::new(server.url().parse::<BaseUrl>().unwrap(), key())
 }
 
 fn blocking(server: &Server) -> braze_blocking::Client {
@@ -60,6 +63,70 @@ fn cancel_cuts_a_call_in_flight() {
         client.send(&sessions()).unwrap();
         assert_eq!(server.seen().requests.len(), 2);
     }
+}
+
+/// Tells when an attempt is handed to the transport.
+#[derive(Debug)]
+struct Starts(Mutex<mpsc::Sender<()>>);
+
+impl Observer for Starts {
+    fn observe(&self, event: &Event<'_>) {
+        if matches!(event.kind, EventKind::Started) {
+            self.0.lock().unwrap().send(()).unwrap();
+        }
+    }
+}
+
+/// Makes a call that would wait for minutes, cancels it when that is so, and checks that it ends at once.
+fn connect_and_cancel(config: Config, until_it_waits: impl FnOnce()) {
+    let limit = Duration::from_secs(120);
+    let (starts, started) = mpsc::channel();
+    let config = config.connect_timeout(limit).idle_timeout(limit).total_timeout(limit);
+    let config = config.observer(Arc::new(Starts(Mutex::new(starts))));
+    let client = braze_blocking::Client::with_config(config).unwrap();
+    let cancel = Cancel::new();
+    let handle = cancel.clone();
+    let call = thread::spawn(move || client.send_cancellable(&sessions(), &handle).unwrap_err());
+    started.recv().unwrap();
+    until_it_waits();
+    let start = Instant::now();
+    cancel.cancel();
+    let error = call.join().unwrap();
+    assert!(matches!(error, Error::Cancelled), "{error}");
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+    assert!(started.try_recv().is_err(), "there was another attempt");
+}
+
+/// The listener's queue is full, so the connection is never made.
+#[test]
+fn cancel_cuts_a_connect() {
+    let (_queue, address) = full();
+    let url: BaseUrl = format!("http://{address}").parse().unwrap();
+    connect_and_cancel(Config::new(url, key()), || thread::sleep(Duration::from_millis(50)));
+}
+
+#[test]
+fn cancel_cuts_the_greeting_of_a_proxy() {
+    for scheme in ["http", "socks5h"] {
+        let proxy = Server::start([Exchange::on_connection().hold()]);
+        let url = proxy.url().replace("http", scheme);
+        let proxies = ProxySettings::from_variables(|name| {
+            (name == "https_proxy").then(|| url.clone().into())
+        });
+        let target: BaseUrl = "https://192.0.2.1".parse().unwrap();
+        connect_and_cancel(Config::new(target, key()).proxies(proxies), || {
+            proxy.wait_until("the connection", |seen| seen.connections.len() == 1);
+        });
+    }
+}
+
+#[test]
+fn cancel_cuts_a_handshake() {
+    let server = Server::start([Exchange::on_request().hold()]);
+    let url: BaseUrl = server.url().replace("http:", "https:").parse().unwrap();
+    connect_and_cancel(Config::new(url, key()), || {
+        server.wait_until("the hello", |seen| seen.requests.len() == 1);
+    });
 }
 
 #[test]

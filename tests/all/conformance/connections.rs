@@ -40,7 +40,7 @@ scenarios![
 ];
 
 /// A socket with an address, where nobody listens yet.
-fn bound() -> (Socket, SocketAddr) {
+pub(super) fn bound() -> (Socket, SocketAddr) {
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
     socket.bind(&SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into()).unwrap();
     let address = socket.local_addr().unwrap().as_socket().unwrap();
@@ -55,8 +55,8 @@ fn refused(trial: &mut Trial<impl Client>) {
     trial.send(&Post(None));
 }
 
-/// The queue of a listener that accepts nobody is full.
-fn never_accepted(trial: &mut Trial<impl Client>) {
+/// A listener that accepts nobody, with its queue full: the sockets that keep it so, and its address.
+pub(super) fn full() -> (Vec<Socket>, SocketAddr) {
     let (listener, address) = bound();
     listener.listen(0).unwrap();
     let waiting = || {
@@ -65,7 +65,11 @@ fn never_accepted(trial: &mut Trial<impl Client>) {
         socket.connect(&address.into()).ok();
         socket
     };
-    let _queue = [waiting(), waiting()];
+    (vec![listener, waiting(), waiting()], address)
+}
+
+fn never_accepted(trial: &mut Trial<impl Client>) {
+    let (_queue, address) = full();
     trial.base_url(&format!("http://{address}"));
     trial.configure(|config| config.connect_timeout(Duration::from_millis(100)));
     trial.retry(RetryPolicy::default().attempts(2));

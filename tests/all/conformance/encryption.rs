@@ -5,6 +5,9 @@ use std::time::Duration;
 use braze_core::{BaseUrl, RetryPolicy};
 
 use super::endpoints::sessions;
+use super::proxy::{child, hand_over, run_in_child};
+use super::relay::{After, Origin};
+use super::statuses::success;
 use super::{Client, Exchange, Reply, Trial, scenarios};
 
 scenarios![
@@ -12,6 +15,7 @@ scenarios![
     closed_within_the_handshake,
     reset_within_the_handshake,
     silence_within_the_handshake,
+    closed_without_a_goodbye,
     plain_text_is_for_loopback_only,
 ];
 
@@ -48,6 +52,22 @@ fn reset_within_the_handshake(trial: &mut Trial<impl Client>) {
 fn silence_within_the_handshake(trial: &mut Trial<impl Client>) {
     trial.serve([Exchange::on_request().hold(), Exchange::on_request().hold()]);
     call(trial, Duration::from_millis(150));
+}
+
+/// Whoever can end the connection could else cut a reply that ends with it, and nobody would notice.
+fn closed_without_a_goodbye(trial: &mut Trial<impl Client>) {
+    if child().is_none() {
+        let report = run_in_child(trial, "", &[]);
+        return trial.note(&report);
+    }
+    for after in [After::Goodbye, After::Leave] {
+        let origin = Origin::start_with(&success().until_close(), after);
+        trial.base_url(&origin.url());
+        trial.retry(RetryPolicy::default().attempts(2));
+        trial.note(&format!("{after:?}"));
+        trial.send(&sessions());
+    }
+    hand_over(trial);
 }
 
 /// No client can be made that would send the key in the clear.

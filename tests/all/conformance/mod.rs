@@ -15,6 +15,7 @@ mod budget;
 mod cancel;
 mod connections;
 mod encryption;
+mod failures;
 mod kept;
 mod methods;
 mod pins;

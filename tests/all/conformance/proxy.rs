@@ -34,12 +34,12 @@ const NAMED: &str = "https://rest.test.invalid";
 /// One whose address leads nowhere.
 const ADDRESSED: &str = "https://192.0.2.1";
 
-fn child() -> Option<String> {
+pub(super) fn child() -> Option<String> {
     std::env::var(CHILD).ok()
 }
 
 /// Runs this scenario in a process with these variables for proxies and no others, and gives its report.
-fn run_in_child<C: Client>(
+pub(super) fn run_in_child<C: Client>(
     trial: &Trial<C>,
     argument: &str,
     variables: &[(&str, String)],
@@ -58,7 +58,7 @@ fn run_in_child<C: Client>(
 }
 
 /// Ends the child.
-fn hand_over<C>(trial: &Trial<C>) -> ! {
+pub(super) fn hand_over<C>(trial: &Trial<C>) -> ! {
     println!("<<{}>>", trial.report.trim());
     std::process::exit(0);
 }

@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use tokio::io::{AsyncRead, AsyncWrite, copy_bidirectional};
 use tokio::net::TcpStream;
 
-pub(crate) use self::origin::{CERTIFICATE, Origin};
+pub(crate) use self::origin::{After, CERTIFICATE, Origin};
 use self::service::{Log, Service};
 pub(crate) use self::speech::Manner;
 

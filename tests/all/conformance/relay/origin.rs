@@ -8,6 +8,8 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
+use super::super::Reply;
+use super::super::statuses::success;
 use super::service::Service;
 
 /// The certificate in PEM, to be trusted: of `rest.test.invalid`, 192.0.2.1 and 127.0.0.1.
@@ -19,32 +21,61 @@ pub(crate) struct Origin {
     pub(super) service: Service,
 }
 
+/// What a server does after a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum After {
+    /// It waits for the next request.
+    Wait,
+    /// It ends TLS, then the connection.
+    Goodbye,
+    /// It ends the connection without a word within TLS.
+    Leave,
+}
+
 impl Origin {
     pub(crate) fn start() -> Self {
-        let service = Service::start(|stream, log| async move {
-            let stream = acceptor().accept(stream).await.ok()?;
-            let name = stream.get_ref().1.server_name().unwrap_or("an address").to_owned();
-            let mut stream = BufStream::new(stream);
-            let reply = super::super::statuses::success().bytes();
-            let mut lines = Vec::new();
-            loop {
-                let mut line = String::new();
-                if stream.read_line(&mut line).await.ok()? == 0 {
-                    return Some(());
-                }
-                match line.trim_end() {
-                    "" => {
-                        let is_keyed = lines.iter().any(|it: &String| it.contains("Bearer "));
-                        log.note(format!("{name}: {}, key: {is_keyed}", lines[0]));
-                        lines.clear();
-                        stream.write_all(&reply).await.ok()?;
-                        stream.flush().await.ok()?;
+        Self::start_with(&success(), After::Wait)
+    }
+
+    /// Starts one that gives this reply.
+    pub(crate) fn start_with(reply: &Reply, after: After) -> Self {
+        let reply = Arc::new(reply.bytes());
+        let service = Service::start(move |stream, log| {
+            let reply = Arc::clone(&reply);
+            async move {
+                let stream = acceptor().accept(stream).await.ok()?;
+                let name = stream.get_ref().1.server_name().unwrap_or("an address").to_owned();
+                let mut stream = BufStream::new(stream);
+                let mut lines = Vec::new();
+                loop {
+                    let mut line = String::new();
+                    if stream.read_line(&mut line).await.ok()? == 0 {
+                        return Some(());
                     }
-                    line => lines.push(line.to_owned()),
+                    match line.trim_end() {
+                        "" => {
+                            let is_keyed = lines.iter().any(|it: &String| it.contains("Bearer "));
+                            log.note(format!("{name}: {}, key: {is_keyed}", lines[0]));
+                            lines.clear();
+                            stream.write_all(&reply).await.ok()?;
+                            stream.flush().await.ok()?;
+                            match after {
+                                After::Wait => {}
+                                After::Goodbye => return stream.shutdown().await.ok(),
+                                After::Leave => return Some(()),
+                            }
+                        }
+                        line => lines.push(line.to_owned()),
+                    }
                 }
             }
         });
         Self { service }
+    }
+
+    /// The address as a base URL.
+    pub(crate) fn url(&self) -> String {
+        format!("https://{}", self.service.address)
     }
 
     /// The requests, behind the name in the handshake.
