@@ -4,7 +4,9 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::thread;
 
-use braze_sandbox::{Sandbox, Scenario};
+use braze_blocking::ApiKey;
+use braze_sandbox::{Clock, Sandbox, Scenario};
+use chrono::{DateTime, Utc};
 use clap::{Arg, ArgMatches, Command, ValueHint};
 
 use crate::connection;
@@ -17,6 +19,9 @@ pub(crate) const NAME: &str = "sandbox";
 const PORT: &str = "port";
 const SCENARIO: &str = "scenario";
 const LOG: &str = "log";
+const API_KEY: &str = "api-key";
+const SEED: &str = "seed";
+const NOW: &str = "now";
 
 pub(crate) fn command() -> Command {
     Command::new(NAME)
@@ -50,6 +55,26 @@ pub(crate) fn command() -> Command {
                 .value_parser(clap::value_parser!(PathBuf))
                 .help("Write a line about each request to the end of this file"),
         )
+        .arg(
+            Arg::new(API_KEY)
+                .long(API_KEY)
+                .value_name("KEY")
+                .help("Accept this key instead of one of its own; make one up, never use a real one"),
+        )
+        .arg(
+            Arg::new(SEED)
+                .long(SEED)
+                .value_name("N")
+                .value_parser(clap::value_parser!(u64))
+                .help("Make up the numbers from this seed"),
+        )
+        .arg(
+            Arg::new(NOW)
+                .long(NOW)
+                .value_name("TIME")
+                .value_parser(clap::value_parser!(DateTime<Utc>))
+                .help("Start the clock at this time, such as 2024-05-15T10:30:00Z"),
+        )
         .after_help(scenarios())
         .after_long_help(format!(
             "{}\nExamples:\n  braze sandbox --port 8080 --scenario flaky\n\n  The same scenarios serve \
@@ -68,6 +93,18 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
             Failure::usage(format!("cannot write to {}: {error}", file.display()))
         })?;
         builder = builder.log(log);
+    }
+    if let Some(key) = matches.get_one::<String>(API_KEY) {
+        // The error does not repeat the key.
+        let key = ApiKey::new(key.as_str())
+            .map_err(|error| Failure::usage(format!("--{API_KEY}: {error}")))?;
+        builder = builder.api_key(key);
+    }
+    if let Some(seed) = matches.get_one(SEED) {
+        builder = builder.seed(*seed);
+    }
+    if let Some(now) = matches.get_one(NOW) {
+        builder = builder.clock(Clock::starting_at(*now));
     }
     io.interrupt().let_end();
     let sandbox = connection::start(builder)?;

@@ -1,31 +1,32 @@
 //! [`Builder`]: how a sandbox is set up.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io::Write;
 
 use braze_core::{ApiKey, Pool};
-use http::HeaderValue;
 
 use crate::access::Access;
 use crate::clock::Clock;
 use crate::fault::RetryHint;
 use crate::in_process::InProcess;
-use crate::sandbox::Sandbox;
 use crate::scenario::Scenario;
 use crate::service::Service;
+use crate::settings::Settings;
 use crate::workspace::Workspace;
 
-/// Sets up a [`Sandbox`].
+/// Sets up a [`Sandbox`](crate::Sandbox).
 #[must_use = "nothing runs before `start`"]
 pub struct Builder {
-    port: u16,
+    pub(crate) port: u16,
     accesses: Vec<Access>,
     workspace: Option<Workspace>,
+    seed: Option<u64>,
     scenario: Scenario,
     clock: Clock,
     pools: Vec<Pool>,
     retry_hint: RetryHint,
     journal: usize,
+    journal_bytes: usize,
     log: Option<Box<dyn Write + Send>>,
 }
 
@@ -35,11 +36,13 @@ impl Default for Builder {
             port: 0,
             accesses: Vec::new(),
             workspace: None,
+            seed: None,
             scenario: Scenario::default(),
             clock: Clock::default(),
             pools: Vec::new(),
             retry_hint: RetryHint::default(),
             journal: 10_000,
+            journal_bytes: 32 << 20,
             log: None,
         }
     }
@@ -72,6 +75,12 @@ impl Builder {
     /// Sets the numbers and the habits of the workspace.
     pub fn workspace(mut self, workspace: Workspace) -> Self {
         self.workspace = Some(workspace);
+        self
+    }
+
+    /// Sets the seed of the numbers and of the scenario, whatever they have themselves.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
         self
     }
 
@@ -116,21 +125,18 @@ impl Builder {
         self
     }
 
+    /// Sets how many bytes the journal holds; older requests are forgotten. Default 32 MiB. Of each
+    /// body it keeps the first 64 KiB.
+    pub fn journal_bytes(mut self, bytes: usize) -> Self {
+        self.journal_bytes = bytes;
+        self
+    }
+
     /// Writes a line about each request: what came, what was answered, what went wrong on purpose,
     /// and which parameters the endpoint does not have. API keys are taken out.
     pub fn log(mut self, log: impl Write + Send + 'static) -> Self {
         self.log = Some(Box::new(log));
         self
-    }
-
-    /// Starts it, listening on 127.0.0.1.
-    ///
-    /// # Errors
-    ///
-    /// The port cannot be had, or the system has no thread or file handle left.
-    pub fn start(self) -> io::Result<Sandbox> {
-        let port = self.port;
-        Sandbox::with(self.in_process(), port)
     }
 
     /// Makes it without a socket.
@@ -143,15 +149,21 @@ impl Builder {
         let key = accesses[0].key.clone();
         let accesses = accesses.into_iter().map(|access| (access.key.authorization(), access));
         let own = self.scenario.own_workspace().cloned();
+        let (mut workspace, mut scenario) =
+            (self.workspace.or(own).unwrap_or_default(), self.scenario);
+        if let Some(seed) = self.seed {
+            (workspace, scenario) = (workspace.seed(seed), scenario.seed(seed));
+        }
         let settings = Settings {
             key,
             accesses: accesses.collect(),
-            workspace: self.workspace.or(own).unwrap_or_default(),
-            pools: [self.scenario.own_pools(), &self.pools].concat(),
-            scenario: self.scenario,
+            workspace,
+            pools: [scenario.own_pools(), &self.pools].concat(),
+            scenario,
             clock: self.clock,
             retry_hint: self.retry_hint,
             journal: self.journal,
+            journal_bytes: self.journal_bytes,
         };
         InProcess::new(Service::new(settings, self.log))
     }
@@ -169,38 +181,4 @@ impl fmt::Debug for Builder {
 /// The key of a sandbox that was not given one.
 fn own_key() -> ApiKey {
     ApiKey::new("5a4db0c5-7e57-4b0c-8a11-00005a4db0c5").expect("it has nothing that a key must not")
-}
-
-/// What a sandbox is set to.
-#[derive(Debug)]
-pub(crate) struct Settings {
-    /// The first accepted key.
-    pub(crate) key: ApiKey,
-    /// With the value of the `Authorization` header of each.
-    accesses: Vec<(HeaderValue, Access)>,
-    pub(crate) workspace: Workspace,
-    pub(crate) scenario: Scenario,
-    pub(crate) clock: Clock,
-    pools: Vec<Pool>,
-    pub(crate) retry_hint: RetryHint,
-    /// Requests that the journal holds.
-    pub(crate) journal: usize,
-}
-
-impl Settings {
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &ApiKey> {
-        self.accesses.iter().map(|(_, access)| &access.key)
-    }
-
-    /// The key of an `Authorization` header, if it is accepted.
-    pub(crate) fn access(&self, authorization: &HeaderValue) -> Option<&Access> {
-        let found = self.accesses.iter().find(|(expected, _)| expected == authorization);
-        found.map(|(_, access)| access)
-    }
-
-    /// The pool as it was set, or as it is documented.
-    pub(crate) fn pool(&self, documented: &Pool) -> Pool {
-        let set = self.pools.iter().rev().find(|pool| pool.name == documented.name);
-        *set.unwrap_or(documented)
-    }
 }

@@ -31,8 +31,10 @@ pub struct Received {
     pub target: String,
     /// The headers, without `Authorization`.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body, or its first [`MAX_BODY`](Self::MAX_BODY) bytes.
     pub body: Bytes,
+    /// The length of the whole body in bytes.
+    pub body_length: u64,
     /// Status and length of the body of the reply; `None` if the connection was cut instead.
     pub reply: Option<(u16, u64)>,
     /// What went wrong on purpose.
@@ -44,6 +46,9 @@ pub struct Received {
 }
 
 impl Received {
+    /// The bytes that are kept of a body.
+    pub const MAX_BODY: usize = 64 << 10;
+
     /// The path.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -82,7 +87,11 @@ impl fmt::Display for Received {
 /// The last requests, and the log that they are written to.
 pub(crate) struct Journal {
     entries: VecDeque<Entry>,
+    /// The most entries.
     capacity: usize,
+    /// The most bytes of all entries.
+    max_bytes: usize,
+    bytes: usize,
     forgotten: u64,
     log: Option<Box<dyn Write + Send>>,
     keys: Vec<ApiKey>,
@@ -94,6 +103,7 @@ pub(crate) struct Entry {
     pub(crate) at: DateTime<Utc>,
     pub(crate) head: request::Parts,
     pub(crate) body: Bytes,
+    pub(crate) body_length: u64,
     pub(crate) reply: Option<(u16, u64)>,
     pub(crate) fault: Option<String>,
     pub(crate) latency: Duration,
@@ -103,25 +113,31 @@ pub(crate) struct Entry {
 impl Journal {
     pub(crate) fn new(
         capacity: usize,
+        max_bytes: usize,
         log: Option<Box<dyn Write + Send>>,
         keys: Vec<ApiKey>,
     ) -> Self {
-        Self { entries: VecDeque::new(), capacity, forgotten: 0, log, keys }
+        Self { entries: VecDeque::new(), capacity, max_bytes, bytes: 0, forgotten: 0, log, keys }
     }
 
-    pub(crate) fn add(&mut self, entry: Entry) {
+    pub(crate) fn add(&mut self, mut entry: Entry) {
         if let Some(log) = &mut self.log {
             let line = format!("{}\n", entry.received(&self.keys));
             // A log that cannot be written must not change what the sandbox answers.
             let _ = log.write_all(line.as_bytes()).and_then(|()| log.flush());
         }
-        if self.entries.len() == self.capacity {
+        if self.capacity == 0 {
             self.forgotten += 1;
-            if self.entries.pop_front().is_none() {
-                return;
-            }
+            return;
         }
+        entry.detach();
+        self.bytes += entry.size();
         self.entries.push_back(entry);
+        while self.entries.len() > self.capacity || self.bytes > self.max_bytes {
+            let Some(oldest) = self.entries.pop_front() else { break };
+            self.bytes -= oldest.size();
+            self.forgotten += 1;
+        }
     }
 
     /// The requests, and how many are forgotten for lack of room.
@@ -132,11 +148,44 @@ impl Journal {
 
     pub(crate) fn clear(&mut self) {
         self.entries.clear();
+        self.bytes = 0;
         self.forgotten = 0;
     }
 }
 
 impl Entry {
+    /// A body as the journal keeps it: a copy of its beginning, since a slice would hold all of it.
+    pub(crate) fn kept_body(body: &Bytes) -> Bytes {
+        Bytes::copy_from_slice(&body[..body.len().min(Received::MAX_BODY)])
+    }
+
+    /// Copies what is a piece of the connection's buffer, so that the entry holds no more than itself.
+    fn detach(&mut self) {
+        if let Ok(uri) = self.head.uri.to_string().parse() {
+            self.head.uri = uri;
+        }
+        for value in self.head.headers.values_mut() {
+            if let Ok(copy) = HeaderValue::from_bytes(value.as_bytes()) {
+                *value = copy;
+            }
+        }
+        self.head.extensions.clear();
+    }
+
+    /// The bytes that it takes, about.
+    fn size(&self) -> usize {
+        let target = self.head.uri.path_and_query().map_or(0, |target| target.as_str().len());
+        let headers = &self.head.headers;
+        let headers = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 64);
+        let unknown = self.unknown.iter().map(|name| name.len() + size_of::<String>());
+        size_of::<Self>()
+            + target
+            + headers.sum::<usize>()
+            + self.body.len()
+            + unknown.sum::<usize>()
+            + self.fault.as_ref().map_or(0, String::len)
+    }
+
     fn received(&self, keys: &[ApiKey]) -> Received {
         let target = self.head.uri.path_and_query().map_or("/", |target| target.as_str());
         let (mut target, mut unknown) = (target.to_owned(), self.unknown.clone());
@@ -164,6 +213,7 @@ impl Entry {
             target,
             headers,
             body,
+            body_length: self.body_length,
             reply: self.reply,
             fault: self.fault.clone(),
             latency: self.latency,

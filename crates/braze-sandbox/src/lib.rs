@@ -30,6 +30,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod access;
+mod attempts;
 mod body;
 mod builder;
 mod clock;
@@ -43,6 +44,7 @@ mod sandbox;
 mod scenario;
 mod server;
 mod service;
+mod settings;
 mod verify;
 mod visible;
 mod workspace;
@@ -57,4 +59,6 @@ pub use sandbox::Sandbox;
 pub use scenario::ScriptError;
 pub use scenario::{Rule, Scenario, UnknownScenario};
 pub use verify::{Expected, Mismatch};
-pub use workspace::{EndingBucket, HourSpelling, OpenBucket, UnknownZone, Workspace, Zone};
+pub use workspace::{
+    EndingBucket, HourSpelling, OpenBucket, RowsError, UnknownZone, Workspace, Zone,
+};

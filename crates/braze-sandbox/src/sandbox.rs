@@ -47,7 +47,7 @@ impl Sandbox {
         Builder::default()
     }
 
-    pub(crate) fn with(in_process: InProcess, port: u16) -> io::Result<Self> {
+    fn with(in_process: InProcess, port: u16) -> io::Result<Self> {
         let server = Server::start(port, in_process.service())?;
         let url = format!("http://{}", server.address());
         let base_url = url.parse().map_err(io::Error::other)?;
@@ -70,6 +70,18 @@ impl Sandbox {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.server.address()
+    }
+}
+
+impl Builder {
+    /// Starts it, listening on 127.0.0.1.
+    ///
+    /// # Errors
+    ///
+    /// The port cannot be had, or the system has no thread or file handle left.
+    pub fn start(self) -> io::Result<Sandbox> {
+        let port = self.port;
+        Sandbox::with(self.in_process(), port)
     }
 }
 

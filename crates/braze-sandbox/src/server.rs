@@ -13,7 +13,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::io::AsyncWriteExt;
@@ -144,14 +144,18 @@ impl hyper::service::Service<Request<Incoming>> for Front {
 }
 
 /// The largest body of a request, in bytes.
-const MOST_BYTES: usize = 8 << 20;
+const MAX_BODY: usize = 8 << 20;
 
 async fn answer(
     service: Arc<Service>,
     request: Request<Incoming>,
 ) -> Result<Response<ReplyBody>, Cut> {
     let (head, body) = request.into_parts();
-    let body = match Limited::new(body, MOST_BYTES).collect().await {
+    // A length that is announced is refused before anything is read.
+    if body.size_hint().lower() > MAX_BODY as u64 {
+        return Ok(too_large().map(ReplyBody::whole));
+    }
+    let body = match Limited::new(body, MAX_BODY).collect().await {
         Ok(body) => body.to_bytes(),
         Err(_) => return Ok(too_large().map(ReplyBody::whole)),
     };

@@ -12,13 +12,14 @@ use http::header::{AUTHORIZATION, DATE, HeaderValue};
 use http::{Method, Response, StatusCode, request};
 
 use crate::access::presented;
-use crate::builder::Settings;
+use crate::attempts::Attempts;
 use crate::fault::Fault;
 use crate::journal::{Entry, Journal, Received};
 use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Found, Inquiry, Route, Routes};
 use crate::scenario::{Arrival, Fate};
+use crate::settings::Settings;
 use crate::workspace::Lasting;
 
 /// The stand-in itself: settings, and what changes from request to request.
@@ -36,7 +37,7 @@ struct State {
     /// Replies with data so far.
     readings: u64,
     /// Requests so far for each target, where the scenario asks for it.
-    attempts: HashMap<Box<str>, u64>,
+    attempts: Attempts,
     /// The first one is the default pool.
     quotas: Vec<Quota>,
     /// Bodies that stay the same for a while, by target.
@@ -74,7 +75,10 @@ pub(crate) enum Delivery {
 const GARBAGE: &[u8] = b"\x16\x03\x01\x02\x00 this is not HTTP\r\n\r\n";
 
 /// Bodies that are kept. A body of 100 hours has about 5 KB.
-const KEPT_BODIES: usize = 2_048;
+const MAX_KEPT_BODIES: usize = 2_048;
+
+/// The longest target whose body is kept, in bytes.
+const MAX_KEPT_TARGET: usize = 4 << 10;
 
 impl Service {
     pub(crate) fn new(settings: Settings, log: Option<Box<dyn Write + Send>>) -> Self {
@@ -91,11 +95,16 @@ impl Service {
         let state = Mutex::new(State {
             requests: 0,
             readings: 0,
-            attempts: HashMap::new(),
+            attempts: Attempts::default(),
             quotas,
             kept: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
-            journal: Journal::new(settings.journal, log, settings.keys().cloned().collect()),
+            journal: Journal::new(
+                settings.journal,
+                settings.journal_bytes,
+                log,
+                settings.keys().cloned().collect(),
+            ),
         });
         Self { settings, routes, pool_of_route, state }
     }
@@ -112,7 +121,7 @@ impl Service {
         let number = state.requests;
         let at = self.settings.clock.now_ahead(scenario.drift(number));
         let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
-        let attempt = if scenario.counts_attempts() { state.attempt(target) } else { 1 };
+        let attempt = if scenario.counts_attempts() { state.attempts.count(target) } else { 1 };
         let Fate { fault, latency } = scenario.fate(&Arrival { number, attempt, target });
 
         let mut unknown = Vec::new();
@@ -135,7 +144,8 @@ impl Service {
             number,
             at,
             head,
-            body,
+            body_length: body.len() as u64,
+            body: Entry::kept_body(&body),
             reply: delivery.summary(),
             fault: fault.map(ToString::to_string),
             latency,
@@ -214,7 +224,8 @@ impl Service {
         let Asking { target, body, now, .. } = *asked;
         let reading = state.readings;
         state.readings += 1;
-        let keep = asked.head.method == Method::GET && body.is_empty();
+        let short = target.len() <= MAX_KEPT_TARGET;
+        let keep = short && asked.head.method == Method::GET && body.is_empty();
         let kept = state.kept.get(target).filter(|content| keep && content.lasting.holds(now));
         if let Some(content) = kept {
             return content.clone().into();
@@ -223,7 +234,7 @@ impl Service {
         match (route.answer)(&inquiry) {
             Ok(content) => {
                 if keep && content.lasting != Lasting::Once {
-                    if state.kept.len() >= KEPT_BODIES {
+                    if state.kept.len() >= MAX_KEPT_BODIES {
                         state.kept.clear();
                     }
                     state.kept.insert(target.into(), content.clone());
@@ -253,19 +264,6 @@ impl Service {
 }
 
 impl State {
-    fn attempt(&mut self, target: &str) -> u64 {
-        match self.attempts.get_mut(target) {
-            Some(attempts) => {
-                *attempts += 1;
-                *attempts
-            }
-            None => {
-                self.attempts.insert(target.into(), 1);
-                1
-            }
-        }
-    }
-
     fn date(&mut self, now: DateTime<Utc>) -> HeaderValue {
         if self.date.0 != now.timestamp() {
             self.date = (now.timestamp(), reply::http_date(now));

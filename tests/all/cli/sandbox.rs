@@ -48,6 +48,24 @@ fn a_running_sandbox_answers_another_run() {
 }
 
 #[test]
+fn key_seed_and_clock_can_be_chosen() {
+    let arguments = "--api-key made-up-for-a-test --now 2024-05-15T10:30:00Z";
+    let sandbox = start(&format!("{arguments} --seed 1"));
+    assert_eq!(sandbox.key, "made-up-for-a-test");
+    let other = start(&format!("{arguments} --seed 2"));
+    let line = "sessions get --length 10 --format csv --ending-at 2024-05-20T00:00:00Z";
+    let rows = [&sandbox, &other].map(|sandbox| {
+        let run = braze(&format!("{line} --base-url {}", sandbox.base_url))
+            .env("BRAZE_API_KEY", &sandbox.key)
+            .run();
+        assert_eq!(run.code(), Some(0), "{run}");
+        run.stdout().to_owned()
+    });
+    assert!(rows[0].contains("2024-05-15") && !rows[0].contains("2024-05-16"), "{}", rows[0]);
+    assert_ne!(rows[0], rows[1]);
+}
+
+#[test]
 fn an_interrupt_ends_it() {
     let mut sandbox = start("--scenario calm");
     let pid = sandbox.child.id().to_string();

@@ -56,7 +56,11 @@ fn mistakes_are_shown_where_they_are() {
         "pools:\n  everything: { limit: 1, window_seconds: 60 }\n",
         "rules: [\n",
     ];
-    let shown = mistakes.map(|yaml| format!("{yaml}\n{}\n", error(yaml)));
+    let shown = mistakes.map(|yaml| {
+        let error = error(yaml);
+        assert_eq!(error.lines().count(), 1, "{error}");
+        format!("{yaml}\n{error}\n")
+    });
     insta::assert_snapshot!(shown.join("\n---\n\n"));
 }
 

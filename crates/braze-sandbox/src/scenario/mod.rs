@@ -1,5 +1,7 @@
 //! [`Scenario`]: which requests go wrong, and how.
 
+#[cfg(feature = "script")]
+mod fixed;
 mod named;
 mod rule;
 #[cfg(feature = "script")]

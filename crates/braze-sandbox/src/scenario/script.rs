@@ -9,7 +9,9 @@ use braze_core::server::{self, Operation, Visitor};
 use http::StatusCode;
 use serde::Deserialize;
 use serde::de::{self, Deserializer};
+use serde_saphyr::{Location, Spanned};
 
+use super::fixed::RowsScript;
 use super::{Rule, Scenario};
 use crate::fault::{Fault, Page, RetryHint};
 use crate::workspace::{Workspace, share};
@@ -30,7 +32,7 @@ impl Scenario {
         let fail = |problem: String| Err(ScriptError { problem });
         match std::fs::read_to_string(path) {
             Ok(text) => Self::from_yaml(&text)
-                .or_else(|error| fail(format!("{name_or_file}: {}", error.problem))),
+                .or_else(|error| fail(format!("{name_or_file}:{}", error.problem))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 fail(format!("{unknown}, or give the path of a file"))
             }
@@ -62,6 +64,12 @@ impl Scenario {
     ///       gaps: 0.02              # share of rows that are missing
     ///       doubles: 0.01           # share of rows that come twice
     ///       shuffled: true          # rows in an order of their own
+    ///       generated: true         # false: rows that are not set are zero
+    ///     rows:                     # numbers that a test sets
+    ///       - path: /sessions/data_series
+    ///         where: { app_id: ios }  # the parameters that name the series
+    ///         unit: day             # or hour, with times such as 2024-05-01T10:00:00Z
+    ///         values: { 2024-05-01: 42, 2024-05-02: 40 }
     ///     pools:
     ///       default: { limit: 100, window_seconds: 60 }
     ///     rules:                    # for each request the first one that fits
@@ -91,11 +99,31 @@ impl Scenario {
     ///
     /// [`ScriptError`] with line and column.
     pub fn from_yaml(text: &str) -> Result<Self, ScriptError> {
-        let script: Script = serde_saphyr::from_str(text).map_err(|error| ScriptError {
-            problem: error.to_string().trim_start_matches("error: ").to_owned(),
-        })?;
+        let options = serde_saphyr::options! { with_snippet: false };
+        let script: Script = serde_saphyr::from_str_with_options(text, options)
+            .map_err(|error| ScriptError { problem: not_read(&error) })?;
         script.scenario().map_err(|problem| ScriptError { problem })
     }
+}
+
+/// One line of `line:column: words`.
+fn not_read(error: &serde_saphyr::Error) -> String {
+    let text = error.to_string();
+    let words = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    // Some errors end with the place, others begin with it.
+    let words = words.split_once(" at line ").map_or(words, |(words, _)| words);
+    let words = words
+        .strip_prefix("line ")
+        .and_then(|rest| rest.split_once(": "))
+        .map_or(words, |(_, words)| words);
+    match error.location() {
+        Some(location) => at(location, words),
+        None => format!(" {words}"),
+    }
+}
+
+fn at(location: Location, problem: &str) -> String {
+    format!("{}:{}: {problem}", location.line(), location.column())
 }
 
 /// A scenario that could not be read; says what, and where.
@@ -122,9 +150,11 @@ struct Script {
     clock: Option<ClockScript>,
     workspace: Option<Workspace>,
     #[serde(default)]
-    pools: std::collections::BTreeMap<String, PoolScript>,
+    pools: std::collections::BTreeMap<String, Spanned<PoolScript>>,
     #[serde(default)]
-    rules: Vec<RuleScript>,
+    rules: Vec<Spanned<RuleScript>>,
+    #[serde(default)]
+    rows: Vec<Spanned<RowsScript>>,
 }
 
 fn unnamed() -> String {
@@ -191,14 +221,22 @@ impl Script {
                 Duration::from_millis(clock.ahead_ms_per_request),
             );
         }
-        if let Some(workspace) = self.workspace {
+        let mut workspace = self.workspace;
+        for rows in self.rows {
+            let place = rows.referenced;
+            let base = workspace.unwrap_or_default();
+            workspace = Some(rows.value.set(base).map_err(|problem| at(place, &problem))?);
+        }
+        if let Some(workspace) = workspace {
             scenario = scenario.workspace(workspace);
         }
         for (name, pool) in self.pools {
-            scenario = scenario.pool(pool.pool(&name)?);
+            scenario = scenario
+                .pool(pool.value.pool(&name).map_err(|problem| at(pool.referenced, &problem))?);
         }
-        for (index, rule) in self.rules.into_iter().enumerate() {
-            let rule = rule.rule().map_err(|problem| format!("rules[{index}]: {problem}"))?;
+        for rule in self.rules {
+            let place = rule.referenced;
+            let rule = rule.value.rule().map_err(|problem| at(place, &problem))?;
             scenario = scenario.rule(rule);
         }
         Ok(scenario)
@@ -220,7 +258,7 @@ impl PoolScript {
         server::visit(&mut names);
         let known = names.0.iter().find(|known| **known == name);
         known.map(|known| Pool::new(known, self.limit, self.window_seconds)).ok_or_else(|| {
-            format!("pools: there is no pool `{name}`: choose one of `{}`", names.0.join("`, `"))
+            format!("there is no pool `{name}`: choose one of `{}`", names.0.join("`, `"))
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod curve;
+mod fixed;
 mod noise;
 mod rows;
 mod spelling;
@@ -9,6 +10,7 @@ mod spelling;
 use chrono::NaiveDate;
 
 pub use calendar::{UnknownZone, Zone};
+pub use fixed::RowsError;
 pub(crate) use noise::Noise;
 pub(crate) use rows::{Asked, Lasting};
 pub use spelling::HourSpelling;
@@ -48,6 +50,9 @@ pub struct Workspace {
     #[cfg_attr(feature = "script", serde(deserialize_with = "share"))]
     doubles: f64,
     shuffled: bool,
+    generated: bool,
+    #[cfg_attr(feature = "script", serde(skip))]
+    fixed: Vec<fixed::FixedRows>,
 }
 
 /// Whether the day or hour that holds `ending_at` is the last row, or the one before it is.
@@ -89,6 +94,8 @@ impl Workspace {
             gaps: 0.0,
             doubles: 0.0,
             shuffled: false,
+            generated: true,
+            fixed: Vec::new(),
         }
     }
 
@@ -160,6 +167,14 @@ impl Workspace {
     #[must_use]
     pub fn doubles(mut self, share: f64) -> Self {
         self.doubles = share;
+        self
+    }
+
+    /// Sets whether rows that are not [set](Self::rows) have made-up numbers; otherwise they are zero.
+    /// Default `true`.
+    #[must_use]
+    pub fn generated(mut self, generated: bool) -> Self {
+        self.generated = generated;
         self
     }
 

@@ -71,14 +71,18 @@ impl Workspace {
 
         let mut days = Days::new(self, self.curve::<E>(asked.pairs));
         let mut points = Vec::with_capacity(buckets.len());
+        let fixed = self.fixed_of::<E>(request.unit(), asked.pairs);
         let missing = 0.2 / (asked.reading as f64 + 1.0);
         for bucket in buckets.into_iter().rev() {
-            let mut value = days.value(bucket, Some(now));
-            if self.late_days > 0 && !self.is_final(bucket, now) {
+            let set = fixed.iter().find_map(|values| values.get(&bucket.start)).copied();
+            let mut value = set.unwrap_or_else(|| days.value(bucket, Some(now)));
+            if set.is_none() && self.late_days > 0 && !self.is_final(bucket, now) {
                 value = days.quantized(bucket, value * (1.0 - missing));
             }
             let noise = Noise::new(self.seed).text("rows").number(bucket.start.timestamp());
-            if (value == 0.0 && !self.zero_rows) || noise.text("gap").happens(self.gaps) {
+            if (set.is_none() && value == 0.0 && !self.zero_rows)
+                || noise.text("gap").happens(self.gaps)
+            {
                 continue;
             }
             let point = self.point::<E>(bucket, value);
@@ -106,8 +110,13 @@ impl Workspace {
         let within = |bucket: &Bucket| bucket.start >= start;
         let buckets: Vec<Bucket> = self.back_from(after).skip(1).take_while(within).collect();
         let mut days = Days::new(self, self.curve::<E>(pairs));
+        let fixed = self.fixed_of::<E>(request.unit(), pairs);
+        let mut value = |bucket: Bucket| {
+            let set = fixed.iter().find_map(|values| values.get(&bucket.start)).copied();
+            set.unwrap_or_else(|| days.value(bucket, None))
+        };
         let buckets = buckets.into_iter().rev();
-        buckets.map(|bucket| self.point::<E>(bucket, days.value(bucket, None))).collect()
+        buckets.map(|bucket| self.point::<E>(bucket, value(bucket))).collect()
     }
 
     /// A bucket and all before it.
@@ -189,6 +198,9 @@ impl<'a> Days<'a> {
     /// What happens in a bucket, or has happened in it until then.
     fn value(&mut self, bucket: Bucket, until: Option<DateTime<Utc>>) -> f64 {
         let day = self.of(bucket);
+        if !self.workspace.generated {
+            return 0.0;
+        }
         if self.workspace.since.is_some_and(|since| day.date < since) {
             return 0.0;
         }
