@@ -4,9 +4,8 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::thread;
 
-use braze_blocking::ApiKey;
+use braze_core::{ApiKey, DateTime, Utc};
 use braze_sandbox::{Clock, Sandbox, Scenario};
-use chrono::{DateTime, Utc};
 use clap::{Arg, ArgMatches, Command, ValueHint};
 
 use crate::connection;
