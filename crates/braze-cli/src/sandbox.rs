@@ -4,10 +4,11 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::thread;
 
-use braze_core::{ApiKey, DateTime, Utc};
-use braze_sandbox::{Clock, Sandbox, Scenario};
+use braze_core::ApiKey;
+use braze_sandbox::{Sandbox, Scenario};
 use clap::{Arg, ArgMatches, Command, ValueHint};
 
+use crate::clock;
 use crate::connection;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -20,7 +21,6 @@ const SCENARIO: &str = "scenario";
 const LOG: &str = "log";
 const API_KEY: &str = "api-key";
 const SEED: &str = "seed";
-const NOW: &str = "now";
 
 pub(crate) fn command() -> Command {
     Command::new(NAME)
@@ -67,13 +67,7 @@ pub(crate) fn command() -> Command {
                 .value_parser(clap::value_parser!(u64))
                 .help("Make up the numbers from this seed"),
         )
-        .arg(
-            Arg::new(NOW)
-                .long(NOW)
-                .value_name("TIME")
-                .value_parser(clap::value_parser!(DateTime<Utc>))
-                .help("Start the clock at this time, such as 2024-05-15T10:30:00Z"),
-        )
+        .arg(clock::argument())
         .after_help(scenarios())
         .after_long_help(format!(
             "{}\nExamples:\n  braze sandbox --port 8080 --scenario flaky\n\n  The same scenarios serve \
@@ -86,7 +80,8 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     let scenario = matches.get_one::<String>(SCENARIO).map_or("calm", String::as_str);
     let scenario = connection::scenario(SCENARIO, scenario)?;
     let port = matches.get_one(PORT).copied().unwrap_or_default();
-    let mut builder = Sandbox::builder().scenario(scenario).port(port);
+    let mut builder =
+        Sandbox::builder().scenario(scenario).port(port).clock(io.clock().of_sandbox());
     if let Some(file) = matches.get_one::<PathBuf>(LOG) {
         let log = File::options().create(true).append(true).open(file).map_err(|error| {
             Failure::usage(format!("cannot write to {}: {error}", file.display()))
@@ -101,9 +96,6 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     }
     if let Some(seed) = matches.get_one(SEED) {
         builder = builder.seed(*seed);
-    }
-    if let Some(now) = matches.get_one(NOW) {
-        builder = builder.clock(Clock::starting_at(*now));
     }
     io.interrupt().let_end();
     let sandbox = connection::start(builder)?;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::Write;
+use std::time::Duration;
 
 use braze_core::{ApiKey, Pool};
 
@@ -9,6 +10,8 @@ use crate::access::Access;
 use crate::clock::Clock;
 use crate::fault::RetryHint;
 use crate::in_process::InProcess;
+use crate::journal::Outputs;
+use crate::limits::Limits;
 use crate::scenario::Scenario;
 use crate::service::Service;
 use crate::settings::Settings;
@@ -27,7 +30,8 @@ pub struct Builder {
     retry_hint: RetryHint,
     journal: usize,
     journal_bytes: usize,
-    log: Option<Box<dyn Write + Send>>,
+    outputs: Outputs,
+    pub(crate) limits: Limits,
 }
 
 impl Default for Builder {
@@ -43,7 +47,8 @@ impl Default for Builder {
             retry_hint: RetryHint::default(),
             journal: 10_000,
             journal_bytes: 32 << 20,
-            log: None,
+            outputs: Outputs::default(),
+            limits: Limits::default(),
         }
     }
 }
@@ -135,7 +140,27 @@ impl Builder {
     /// Writes a line about each request: what came, what was answered, what went wrong on purpose,
     /// and which parameters the endpoint does not have. API keys are taken out.
     pub fn log(mut self, log: impl Write + Send + 'static) -> Self {
-        self.log = Some(Box::new(log));
+        self.outputs.log = Some(Box::new(log));
+        self
+    }
+
+    /// Writes each request as a line of [JSON](crate::Received::to_json), as it comes. API keys are
+    /// taken out.
+    pub fn journal_lines(mut self, lines: impl Write + Send + 'static) -> Self {
+        self.outputs.json = Some(Box::new(lines));
+        self
+    }
+
+    /// Sets how many connections may be open at once; others wait. Default 1,024, at least 1.
+    pub fn max_connections(mut self, connections: usize) -> Self {
+        self.limits.connections = connections.max(1);
+        self
+    }
+
+    /// Sets how long the head of a request may take to come, and then its body. A connection on which
+    /// nothing comes for so long is closed too. Default two minutes.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.read_timeout = timeout;
         self
     }
 
@@ -165,7 +190,7 @@ impl Builder {
             journal: self.journal,
             journal_bytes: self.journal_bytes,
         };
-        InProcess::new(Service::new(settings, self.log))
+        InProcess::new(Service::new(settings, self.outputs))
     }
 }
 

@@ -76,7 +76,7 @@ impl InProcess {
     #[must_use]
     pub fn exchange(&self, request: Request<Bytes>) -> Exchanged {
         let (head, body) = request.into_parts();
-        let Answer { delay, delivery } = self.service.answer(head, body);
+        let Answer { delay, delivery } = self.service.answer(head, &body);
         let fail = |kind, reason: &str| Err(IoFailure::new(kind, Sent::Maybe, reason));
         let reply = match delivery {
             Delivery::Whole(response) => Ok(response),

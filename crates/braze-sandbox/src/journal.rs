@@ -93,8 +93,17 @@ pub(crate) struct Journal {
     max_bytes: usize,
     bytes: usize,
     forgotten: u64,
-    log: Option<Box<dyn Write + Send>>,
+    outputs: Outputs,
     keys: Vec<ApiKey>,
+}
+
+/// The files that follow the requests.
+#[derive(Default)]
+pub(crate) struct Outputs {
+    /// A line for people about each request.
+    pub(crate) log: Option<Box<dyn Write + Send>>,
+    /// A line of JSON about each request.
+    pub(crate) json: Option<Box<dyn Write + Send>>,
 }
 
 /// A request as it came, keys and all. What leaves the sandbox is a [`Received`].
@@ -114,17 +123,23 @@ impl Journal {
     pub(crate) fn new(
         capacity: usize,
         max_bytes: usize,
-        log: Option<Box<dyn Write + Send>>,
+        outputs: Outputs,
         keys: Vec<ApiKey>,
     ) -> Self {
-        Self { entries: VecDeque::new(), capacity, max_bytes, bytes: 0, forgotten: 0, log, keys }
+        Self {
+            entries: VecDeque::new(),
+            capacity,
+            max_bytes,
+            bytes: 0,
+            forgotten: 0,
+            outputs,
+            keys,
+        }
     }
 
     pub(crate) fn add(&mut self, mut entry: Entry) {
-        if let Some(log) = &mut self.log {
-            let line = format!("{}\n", entry.received(&self.keys));
-            // A log that cannot be written must not change what the sandbox answers.
-            let _ = log.write_all(line.as_bytes()).and_then(|()| log.flush());
+        if self.outputs.log.is_some() || self.outputs.json.is_some() {
+            self.outputs.write(&entry.received(&self.keys));
         }
         if self.capacity == 0 {
             self.forgotten += 1;
@@ -150,6 +165,19 @@ impl Journal {
         self.entries.clear();
         self.bytes = 0;
         self.forgotten = 0;
+    }
+}
+
+impl Outputs {
+    fn write(&mut self, received: &Received) {
+        // A file that cannot be written must not change what the sandbox answers.
+        if let Some(log) = &mut self.log {
+            let _ = log.write_all(format!("{received}\n").as_bytes()).and_then(|()| log.flush());
+        }
+        if let Some(json) = &mut self.json {
+            let line = received.to_json() + "\n";
+            let _ = json.write_all(line.as_bytes()).and_then(|()| json.flush());
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use braze_core::BaseUrl;
 
 use crate::builder::Builder;
 use crate::in_process::InProcess;
+use crate::limits::Limits;
 use crate::server::Server;
 
 /// A local stand-in for the Braze REST API, listening on 127.0.0.1 until it is dropped.
@@ -47,8 +48,8 @@ impl Sandbox {
         Builder::default()
     }
 
-    fn with(in_process: InProcess, port: u16) -> io::Result<Self> {
-        let server = Server::start(port, in_process.service())?;
+    fn with(in_process: InProcess, port: u16, limits: Limits) -> io::Result<Self> {
+        let server = Server::start(port, in_process.service(), limits)?;
         let url = format!("http://{}", server.address());
         let base_url = url.parse().map_err(io::Error::other)?;
         Ok(Self { in_process, server, base_url, url })
@@ -80,8 +81,8 @@ impl Builder {
     ///
     /// The port cannot be had, or the system has no thread or file handle left.
     pub fn start(self) -> io::Result<Sandbox> {
-        let port = self.port;
-        Sandbox::with(self.in_process(), port)
+        let (port, limits) = (self.port, self.limits);
+        Sandbox::with(self.in_process(), port, limits)
     }
 }
 

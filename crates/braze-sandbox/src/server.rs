@@ -15,13 +15,15 @@ use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime;
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::body::ReplyBody;
+use crate::control;
+use crate::limits::Limits;
 use crate::reply;
 use crate::service::{Answer, Delivery, Service};
 
@@ -35,7 +37,7 @@ pub(crate) struct Server {
 
 impl Server {
     /// Listens on a port of 127.0.0.1; 0 takes a free one.
-    pub(crate) fn start(port: u16, service: Arc<Service>) -> io::Result<Self> {
+    pub(crate) fn start(port: u16, service: Arc<Service>, limits: Limits) -> io::Result<Self> {
         let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         let listener = {
             let _entered = runtime.enter();
@@ -48,7 +50,7 @@ impl Server {
         let (stop, stopped) = oneshot::channel();
         let thread =
             std::thread::Builder::new().name("braze-sandbox".to_owned()).spawn(move || {
-                runtime.spawn(accept(listener, service));
+                runtime.spawn(accept(listener, service, limits));
                 // It ends with an error when the sender is dropped, which is the sign to stop.
                 let _ = runtime.block_on(stopped);
             })?;
@@ -80,11 +82,17 @@ fn listen(port: u16) -> io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-async fn accept(listener: TcpListener, service: Arc<Service>) {
-    loop {
+async fn accept(listener: TcpListener, service: Arc<Service>, limits: Limits) {
+    let places = Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS)));
+    // Nothing closes the semaphore. Who finds no place waits in the system's queue.
+    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         match listener.accept().await {
             Ok((stream, _)) => {
-                tokio::spawn(serve(stream, Arc::clone(&service)));
+                let front = Front { service: Arc::clone(&service), timeout: limits.read_timeout };
+                tokio::spawn(async move {
+                    serve(stream, front).await;
+                    drop(place);
+                });
             }
             // Out of file handles, or a peer that is gone already: others may still come.
             Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
@@ -92,11 +100,13 @@ async fn accept(listener: TcpListener, service: Arc<Service>) {
     }
 }
 
-async fn serve(stream: TcpStream, service: Arc<Service>) {
+async fn serve(stream: TcpStream, front: Front) {
     // Without it a reply in two pieces waits for an acknowledgement. Not every stream can.
     let _ = stream.set_nodelay(true);
-    let mut connection =
-        http1::Builder::new().serve_connection(TokioIo::new(stream), Front(service));
+    let mut connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(front.timeout)
+        .serve_connection(TokioIo::new(stream), front);
     let outcome = (&mut connection).await;
     let Err(error) = outcome else { return };
     let cut = error.source().and_then(|source| source.downcast_ref::<Cut>());
@@ -115,7 +125,11 @@ async fn serve(stream: TcpStream, service: Arc<Service>) {
 }
 
 /// The service as hyper sees it.
-struct Front(Arc<Service>);
+struct Front {
+    service: Arc<Service>,
+    /// The time for the head of a request, and then for its body.
+    timeout: Duration,
+}
 
 /// A connection that ends without a reply.
 #[derive(Debug)]
@@ -139,7 +153,7 @@ impl hyper::service::Service<Request<Incoming>> for Front {
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Cut>> + Send>>;
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
-        Box::pin(answer(Arc::clone(&self.0), request))
+        Box::pin(answer(Arc::clone(&self.service), request, self.timeout))
     }
 }
 
@@ -149,17 +163,25 @@ const MAX_BODY: usize = 8 << 20;
 async fn answer(
     service: Arc<Service>,
     request: Request<Incoming>,
+    timeout: Duration,
 ) -> Result<Response<ReplyBody>, Cut> {
     let (head, body) = request.into_parts();
     // A length that is announced is refused before anything is read.
     if body.size_hint().lower() > MAX_BODY as u64 {
         return Ok(too_large().map(ReplyBody::whole));
     }
-    let body = match Limited::new(body, MAX_BODY).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(_) => return Ok(too_large().map(ReplyBody::whole)),
+    let body = match tokio::time::timeout(timeout, Limited::new(body, MAX_BODY).collect()).await {
+        Ok(Ok(body)) => body.to_bytes(),
+        Ok(Err(_)) => return Ok(too_large().map(ReplyBody::whole)),
+        Err(_) => {
+            let words = "The body of the request took too long";
+            return Ok(reply::failure(StatusCode::REQUEST_TIMEOUT, words).map(ReplyBody::whole));
+        }
     };
-    let Answer { delay, delivery } = service.answer(head, body);
+    if control::is_control(&head) {
+        return Ok(control::answer(&service, &head, &body).map(ReplyBody::whole));
+    }
+    let Answer { delay, delivery } = service.answer(head, &body);
     if !delay.is_zero() {
         tokio::time::sleep(delay).await;
     }

@@ -1,7 +1,6 @@
 //! [`Service`]: decides the answer to every request, without a socket.
 
 use std::collections::HashMap;
-use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +13,7 @@ use http::{Method, Response, StatusCode, request};
 use crate::access::presented;
 use crate::attempts::Attempts;
 use crate::fault::Fault;
-use crate::journal::{Entry, Journal, Received};
+use crate::journal::{Entry, Journal, Outputs, Received};
 use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Found, Inquiry, Route, Routes};
@@ -81,7 +80,7 @@ const MAX_KEPT_BODIES: usize = 2_048;
 const MAX_KEPT_TARGET: usize = 4 << 10;
 
 impl Service {
-    pub(crate) fn new(settings: Settings, log: Option<Box<dyn Write + Send>>) -> Self {
+    pub(crate) fn new(settings: Settings, outputs: Outputs) -> Self {
         let routes = Routes::new();
         let mut quotas = vec![Quota::new(settings.pool(&Pool::DEFAULT))];
         let pool_of_route = routes.all().map(|route| {
@@ -102,7 +101,7 @@ impl Service {
             journal: Journal::new(
                 settings.journal,
                 settings.journal_bytes,
-                log,
+                outputs,
                 settings.keys().cloned().collect(),
             ),
         });
@@ -114,7 +113,7 @@ impl Service {
     }
 
     /// The answer to a request, noted in journal and log.
-    pub(crate) fn answer(&self, head: request::Parts, body: Bytes) -> Answer {
+    pub(crate) fn answer(&self, head: request::Parts, body: &Bytes) -> Answer {
         let scenario = &self.settings.scenario;
         let mut state = self.state();
         state.requests += 1;
@@ -130,7 +129,7 @@ impl Service {
             Some(Fault::Reset) => Delivery::Reset,
             Some(Fault::Garbage) => Delivery::Raw(GARBAGE),
             _ => {
-                let asked = Asking { head: &head, target, body: &body, now: at };
+                let asked = Asking { head: &head, target, body, now: at };
                 let made = self.respond(&mut state, &asked, fault);
                 unknown = made.unknown;
                 match fault {
@@ -145,7 +144,7 @@ impl Service {
             at,
             head,
             body_length: body.len() as u64,
-            body: Entry::kept_body(&body),
+            body: Entry::kept_body(body),
             reply: delivery.summary(),
             fault: fault.map(ToString::to_string),
             latency,

@@ -95,6 +95,8 @@ fn rows_that_cannot_be_set_are_refused_with_their_place() {
         "{ path: /sessions/data_series, unit: hour, values: { 2024-05-01T10:30:00Z: 1 } }",
         "{ path: /sessions/data_series, values: { 2024-05-01: 1.5 } }",
         "{ path: /sessions/data_series, values: { 2024-05-01: -1 } }",
+        "{ path: /sessions/data_series, values: { 2024-05-01: 9007199254740993 } }",
+        "{ path: /purchases/revenue_series, values: { 2024-05-01: .inf } }",
     ];
     let shown = rows.map(|row| {
         let error = Scenario::from_yaml(&format!("rows:\n  - {row}\n")).unwrap_err().to_string();

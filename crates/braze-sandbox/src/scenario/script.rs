@@ -40,60 +40,32 @@ impl Scenario {
         }
     }
 
-    /// Reads a scenario from YAML. Everything may be left out; what is unknown is an error.
+    /// A scenario in YAML that shows everything that there is, with comments.
+    ///
+    /// ```yaml
+    #[doc = include_str!("example.yaml")]
+    /// ```
+    pub const EXAMPLE: &str = include_str!("example.yaml");
+
+    /// Reads a scenario from YAML; [`EXAMPLE`](Self::EXAMPLE) shows what it may hold.
     ///
     /// ```
     /// use braze_sandbox::Scenario;
     ///
     /// let scenario = Scenario::from_yaml(
     ///     "
-    ///     name: monday              # shown in logs
-    ///     seed: 7                   # decides by what `chance` chooses
-    ///     clock:
-    ///       ahead_ms: 90000         # the server's clock is wrong
-    ///       ahead_ms_per_request: 5 # and drifts
-    ///     workspace:
-    ///       seed: 7                 # decides the numbers
-    ///       zone: Asia/Kolkata      # cuts days and hours
-    ///       ending_bucket: included # or excluded
-    ///       open_bucket: partial    # or absent
-    ///       hours: offset-millis    # zulu, zulu-millis, offset, spaced, spaced-utc, local
-    ///       since: 2023-01-01       # rows before are zero
-    ///       zero_rows: false        # and left out
-    ///       late_days: 3            # rows change for so long
-    ///       gaps: 0.02              # share of rows that are missing
-    ///       doubles: 0.01           # share of rows that come twice
-    ///       shuffled: true          # rows in an order of their own
-    ///       generated: true         # false: rows that are not set are zero
-    ///     rows:                     # numbers that a test sets
+    ///     rows:
     ///       - path: /sessions/data_series
-    ///         where: { app_id: ios }  # the parameters that name the series
-    ///         unit: day             # or hour, with times such as 2024-05-01T10:00:00Z
+    ///         where: { app_id: ios }
     ///         values: { 2024-05-01: 42, 2024-05-02: 40 }
-    ///     pools:
-    ///       default: { limit: 100, window_seconds: 60 }
-    ///     rules:                    # for each request the first one that fits
-    ///       - requests: 1           # the first request of all
-    ///         rate_limited: { X-RateLimit-Retry-After: 1 }
-    ///       - requests: 2..3        # the second and the third
-    ///         status: 502
-    ///         page: html            # or envelope, empty
-    ///       - attempts: 1           # the first time that a target is asked for
-    ///         chance: 0.1           # in one of ten cases
-    ///         cut: reset            # or closed, garbage, truncated, stalled
-    ///       - path: /sessions/data_series
-    ///         every: 50             # each fiftieth request
-    ///         message: not today    # 200 without success
-    ///       - latency_ms: 20        # all others: a good reply, later
+    ///     rules:
+    ///       - { requests: 2..3, status: 502, page: html }
     ///     ",
     /// )?;
-    /// assert_eq!(scenario.name(), "monday");
+    /// let monday = Scenario::from_yaml(Scenario::EXAMPLE)?;
+    /// assert_eq!(monday.name(), "monday");
     /// # Ok::<(), braze_sandbox::ScriptError>(())
     /// ```
-    ///
-    /// Further faults of a rule: `redirect: URL`, `oversized: BYTES`, `cut: not-json`. A 429 says when
-    /// to come back by `X-RateLimit-Retry-After`, `Retry-After`, `Retry-After-Date` or
-    /// `X-RateLimit-Reset`, each in seconds from now, or by `window-end`.
     ///
     /// # Errors
     ///
@@ -116,10 +88,7 @@ fn not_read(error: &serde_saphyr::Error) -> String {
         .strip_prefix("line ")
         .and_then(|rest| rest.split_once(": "))
         .map_or(words, |(_, words)| words);
-    match error.location() {
-        Some(location) => at(location, words),
-        None => format!(" {words}"),
-    }
+    error.location().map_or_else(|| format!("1:1: {words}"), |location| at(location, words))
 }
 
 fn at(location: Location, problem: &str) -> String {

@@ -34,6 +34,9 @@ impl fmt::Display for RowsError {
 
 impl std::error::Error for RowsError {}
 
+/// The bound below which numbers are exact in every client: 2^53.
+const MAX_VALUE: f64 = (1_u64 << 53) as f64;
+
 type Value<E> = <<E as Series>::Point as Point>::Value;
 
 impl Workspace {
@@ -59,7 +62,7 @@ impl Workspace {
     /// # Errors
     ///
     /// [`RowsError`]: a time that is not the beginning of a day or an hour, a unit that the endpoint
-    /// does not have, or a negative number.
+    /// does not have, or a number that is negative or not below 2^53.
     pub fn rows<E: Operation + Series, T: AsRef<str>>(
         self,
         request: &E,
@@ -86,11 +89,12 @@ impl Workspace {
         let mut values = BTreeMap::new();
         for (time, value) in rows {
             let start = self.start(unit, time.as_ref())?;
-            if !(value >= 0.0 && Value::<E>::from_f64(value).to_f64() == value) {
+            if !((0.0..MAX_VALUE).contains(&value) && Value::<E>::from_f64(value).to_f64() == value)
+            {
+                let kind = if has_fractions::<E>() { "number" } else { "whole number" };
                 let problem = format!(
-                    "the value of {} is {value}, but must be a number from 0 that {} can have",
+                    "the value of `{}` must be a {kind} from 0 to below 2^53, got {value}",
                     time.as_ref(),
-                    E::META.path
                 );
                 return Err(RowsError { problem });
             }
@@ -141,6 +145,11 @@ impl Workspace {
             |date| Ok(self.zone.midnight(date)),
         )
     }
+}
+
+/// Tells whether an endpoint's values can be other than whole.
+pub(super) fn has_fractions<E: Series>() -> bool {
+    Value::<E>::from_f64(0.25).to_f64() > 0.0
 }
 
 fn word(unit: Unit) -> &'static str {

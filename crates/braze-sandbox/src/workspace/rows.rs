@@ -6,6 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::calendar::Bucket;
 use super::curve::{Curve, CurveOfDay};
+use super::fixed::has_fractions;
 use super::{EndingBucket, Noise, OpenBucket, Workspace};
 
 /// A request as a series sees it.
@@ -150,9 +151,7 @@ impl Workspace {
 
     /// The operation's curve, narrowed to the app, the segment, the event of the request.
     fn curve<E: Operation + Series>(&self, pairs: &[(String, String)]) -> Curve {
-        type Value<E> = <<E as Series>::Point as Point>::Value;
-        let has_fractions = Value::<E>::from_f64(0.25).to_f64() > 0.0;
-        let per_unit = if has_fractions { 100.0 } else { 1.0 };
+        let per_unit = if has_fractions::<E>() { 100.0 } else { 1.0 };
         let mut curve = Curve::new(self.seed, E::META.name, per_unit);
         for parameter in E::DESCRIPTION.parameters {
             if !matches!(parameter.kind, Kind::Identifier | Kind::Text | Kind::List(_)) {
