@@ -19,6 +19,7 @@ pub(crate) const NAME: &str = "sandbox";
 const PORT: &str = "port";
 const SCENARIO: &str = "scenario";
 const LOG: &str = "log";
+const JOURNAL: &str = "journal";
 const API_KEY: &str = "api-key";
 const SEED: &str = "seed";
 
@@ -55,6 +56,14 @@ pub(crate) fn command() -> Command {
                 .help("Write a line about each request to the end of this file"),
         )
         .arg(
+            Arg::new(JOURNAL)
+                .long(JOURNAL)
+                .value_name("FILE")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("Write each request as a line of JSON to the end of this file, without the key"),
+        )
+        .arg(
             Arg::new(API_KEY)
                 .long(API_KEY)
                 .value_name("KEY")
@@ -69,11 +78,7 @@ pub(crate) fn command() -> Command {
         )
         .arg(clock::argument())
         .after_help(scenarios())
-        .after_long_help(format!(
-            "{}\nExamples:\n  braze sandbox --port 8080 --scenario flaky\n\n  The same scenarios serve \
-             a single command: braze sessions get --sandbox=flaky --length 14",
-            scenarios()
-        ))
+        .after_long_help(pages())
 }
 
 pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
@@ -82,11 +87,11 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
     let port = matches.get_one(PORT).copied().unwrap_or_default();
     let mut builder =
         Sandbox::builder().scenario(scenario).port(port).clock(io.clock().of_sandbox());
-    if let Some(file) = matches.get_one::<PathBuf>(LOG) {
-        let log = File::options().create(true).append(true).open(file).map_err(|error| {
-            Failure::usage(format!("cannot write to {}: {error}", file.display()))
-        })?;
+    if let Some(log) = appended(matches, LOG)? {
         builder = builder.log(log);
+    }
+    if let Some(lines) = appended(matches, JOURNAL)? {
+        builder = builder.journal_lines(lines);
     }
     if let Some(key) = matches.get_one::<String>(API_KEY) {
         // The error does not repeat the key.
@@ -106,6 +111,40 @@ pub(crate) fn run(matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         thread::park();
     }
 }
+
+/// The file of an option, open for writing to its end.
+fn appended(matches: &ArgMatches, option: &str) -> Result<Option<File>, Failure> {
+    let Some(file) = matches.get_one::<PathBuf>(option) else { return Ok(None) };
+    let opened = File::options().create(true).append(true).open(file);
+    opened
+        .map(Some)
+        .map_err(|error| Failure::usage(format!("cannot write to {}: {error}", file.display())))
+}
+
+/// The long help's end.
+fn pages() -> String {
+    let example = Scenario::EXAMPLE.lines().map(|line| format!("  {line}\n"));
+    let example: String = example.collect();
+    format!("{}\n{CONTROL}\nA scenario file:\n{example}\n{EXAMPLES}", scenarios())
+}
+
+const CONTROL: &str = "\
+Over HTTP, on the same port, from this machine and without a key:
+  GET /__sandbox/journal     the requests so far, as lines of JSON
+  DELETE /__sandbox/journal  forget them
+  POST /__sandbox/verify     compare them with the lines of the body, in order; with ?order=any in
+                             any order: 200 if they are the same, else 409 and the difference
+";
+
+const EXAMPLES: &str = "\
+Examples:
+  braze sandbox --port 8080 --scenario flaky
+
+  In a test script: fail unless these two requests came, and nothing else
+  printf '%s\\n' 'GET /sessions/data_series?length=14' 'GET /kpi/dau/data_series?*' |
+    curl --fail-with-body --data-binary @- http://127.0.0.1:8080/__sandbox/verify
+
+  The same scenarios serve a single command: braze sessions get --sandbox=flaky --length 14";
 
 fn scenarios() -> String {
     let lines = Scenario::names().map(|(name, summary)| format!("  {name:<16}{summary}\n"));

@@ -91,7 +91,7 @@ fn verify(service: &Service, query: Option<&str>, body: &[u8]) -> Response<Bytes
 
 /// One request in each line, such as `GET /sessions/data_series?length=14`.
 fn expectations(body: &[u8]) -> Result<Vec<Expected>, String> {
-    let body = str::from_utf8(body).map_err(|_| "the body must be UTF-8".to_owned())?;
+    let body = std::str::from_utf8(body).map_err(|_| "the body must be UTF-8".to_owned())?;
     let lines = body.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
     let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     let mut expected = Vec::new();

@@ -100,6 +100,20 @@ fn a_scenario_comes_from_a_file_and_a_log_goes_to_one() {
 }
 
 #[test]
+fn the_journal_goes_to_a_file_as_lines_of_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = folder.path().join("requests.jsonl");
+    let sandbox = start(&format!("--journal {}", journal.display()));
+    let line = format!("sessions get --length 1 --base-url {}", sandbox.base_url);
+    let run = braze(&line).env("BRAZE_API_KEY", &sandbox.key).run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    let text = fs::read_to_string(journal).unwrap();
+    let request: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&request["number"], &request["status"]), (&1.into(), &200.into()));
+    assert!(!text.contains(&sandbox.key), "{text}");
+}
+
+#[test]
 fn a_flaky_server_costs_time_and_no_numbers() {
     let get = |sandbox: &str| {
         braze(&format!("sessions get {sandbox} --length 14 --ending-at 2024-05-15T00:00:00Z")).run()

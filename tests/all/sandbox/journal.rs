@@ -99,7 +99,7 @@ fn the_journal_has_what_came() {
     let query = request.query();
     let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     assert_eq!(query, [("length", "1"), ("ending_at", "2024-05-01T00:00:00+02:00"), ("x", "a b")]);
-    assert_eq!(request.headers["host"], "sandbox");
+    assert_eq!(request.headers["host"], "localhost");
     assert_eq!(request.unknown, ["x"]);
     assert_eq!(request.reply.unwrap().0, 200);
 }

@@ -42,6 +42,13 @@ fn an_empty_script_is_calm() {
 }
 
 #[test]
+fn the_example_is_a_script() {
+    let scenario = Scenario::from_yaml(Scenario::EXAMPLE).unwrap();
+    assert_eq!(scenario.name(), "monday");
+    at_fixed_time().scenario(scenario).start().unwrap();
+}
+
+#[test]
 fn mistakes_are_shown_where_they_are() {
     let mistakes = [
         "rules:\n  - requests: 1\n    cut: rest\n",

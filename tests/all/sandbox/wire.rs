@@ -40,7 +40,7 @@ pub(crate) fn send_with_key(
     authorization: &str,
 ) -> io::Result<String> {
     let request = format!(
-        "{method} {target} HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n{authorization}\r\n"
+        "{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{authorization}\r\n"
     );
     raw(sandbox, request.as_bytes())
 }
