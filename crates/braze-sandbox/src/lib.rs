@@ -38,8 +38,8 @@
 //! let sandbox = Sandbox::builder().clock(clock).workspace(workspace).start()?;
 //!
 //! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
-//! let days = client.send(&DataSeriesRequest::new(2).app_id("ios"))?.data;
-//! assert_eq!((days[0].sessions, days[1].sessions), (42, 0)); // today is zero
+//! let days = client.send(&DataSeriesRequest::new(2).app_id("ios"))?;
+//! assert_eq!((days.data[0].sessions, days.data[1].sessions), (42, 0)); // today is zero
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
