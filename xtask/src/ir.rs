@@ -344,6 +344,8 @@ pub(crate) struct Series {
     pub(crate) end: End,
     /// The greatest length.
     pub(crate) longest: u32,
+    /// The roles of the parameters, by their names on the wire.
+    pub(crate) roles: Roles,
     /// The name of the type of the rows.
     pub(crate) point: String,
     /// Names of fields of the reply and its rows.
@@ -355,6 +357,16 @@ pub(crate) struct Series {
     pub(crate) time_wire: String,
     pub(crate) value_wire: String,
     pub(crate) value_type: Type,
+}
+
+/// The parameters of a series by their roles, as they are called on the wire.
+#[derive(Debug)]
+pub(crate) struct Roles {
+    pub(crate) length: String,
+    pub(crate) unit: Option<String>,
+    pub(crate) end: String,
+    /// All others, each with whether it is required.
+    pub(crate) dimensions: Vec<(String, bool)>,
 }
 
 /// The unit of a series.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use terminal_size::{Width, terminal_size_of};
 
 use crate::clock::WallClock;
+use crate::escape::Escaping;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
@@ -163,9 +164,28 @@ impl Io {
         self.stdin_is_terminal
     }
 
-    /// Standard output, for what is written as it comes.
-    pub(crate) fn stdout(&mut self) -> &mut dyn Write {
-        &mut self.stdout
+    /// Standard output, for text of the command's own.
+    pub(crate) fn stdout(&mut self) -> Box<dyn Write + '_> {
+        Box::new(&mut self.stdout)
+    }
+
+    /// Standard output, for text from elsewhere, which cannot steer a terminal.
+    pub(crate) fn stdout_for_foreign(&mut self) -> Box<dyn Write + '_> {
+        match self.stdout_is_terminal {
+            true => Box::new(Escaping::new(&mut self.stdout)),
+            false => Box::new(&mut self.stdout),
+        }
+    }
+
+    /// Writes text from elsewhere to standard output, all at once.
+    pub(crate) fn print_foreign(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut text = Vec::new();
+        if self.stdout_is_terminal {
+            // Memory takes everything.
+            let _ = Escaping::new(&mut text).write_all(bytes);
+        }
+        let bytes = if self.stdout_is_terminal { &text } else { bytes };
+        self.print(bytes)
     }
 
     /// Writes to standard output. A reader who has gone away has seen enough: that is no failure.

@@ -11,6 +11,7 @@ mod connection;
 mod database;
 mod doctor;
 mod endpoint;
+mod escape;
 mod exit;
 mod export;
 mod failure;

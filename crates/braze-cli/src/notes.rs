@@ -8,6 +8,7 @@ use braze_core::{ApiKey, Scrub};
 use clap::builder::styling::{Style, Styles};
 use indicatif::ProgressBar;
 
+use crate::escape::printable;
 use crate::failure::Failure;
 use crate::verbosity::Verbosity;
 
@@ -211,16 +212,4 @@ pub(crate) fn bounded(text: &str) -> Cow<'_, str> {
         _ => format!("{} MB", rest / 1_000_000),
     };
     format!("{} … {rest} more", &text[..end]).into()
-}
-
-/// A text from elsewhere, on one line and without control characters, which could steer a terminal.
-pub(crate) fn printable(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if c.is_control() {
-            out.extend(c.escape_default());
-        } else {
-            out.push(c);
-        }
-        out
-    })
 }

@@ -117,10 +117,10 @@ impl<'a> Sink<'a> {
     pub(crate) fn open(
         destination: &Destination,
         whole: bool,
-        stdout: &'a mut dyn Write,
+        stdout: Box<dyn Write + 'a>,
     ) -> io::Result<Self> {
         let to = match destination {
-            Destination::Stdout => To::stream(Box::new(stdout), whole),
+            Destination::Stdout => To::stream(stdout, whole),
             Destination::File(path) if is_device(path) => {
                 To::stream(Box::new(OpenOptions::new().write(true).open(path)?), whole)
             }

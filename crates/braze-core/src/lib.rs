@@ -61,7 +61,7 @@ pub use proxy::{Direct, Proxy, ProxyError, ProxyScheme, ProxySettings, Route};
 pub use reply::Reply;
 pub use retry::{Backoff, RetryPolicy};
 pub use scrub::Scrub;
-pub use series::{Number, Point, Series, SeriesValue};
+pub use series::{Dimension, Number, Point, Roles, Series, SeriesValue};
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
 pub use validate::{Violation, Violations};
 pub use wire::{Choice, ParseChoiceError, RequestWriter};

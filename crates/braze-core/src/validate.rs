@@ -133,7 +133,7 @@ impl Violations {
     }
 
     /// Checks an identifier that the service gave out: what [`text`](Self::text) checks, no white
-    /// space, and not a placeholder that was copied from documentation.
+    /// space, no comma, and not a placeholder that was copied from documentation.
     pub fn identifier(&mut self, field: &'static str, value: &str) {
         // Of such characters nearly every identifier consists, and of what is wrong only one placeholder.
         if !value.is_empty() && are_unreserved(value.as_bytes()) && !is_yours(value) {
@@ -146,6 +146,8 @@ impl Violations {
             );
         } else if !value.trim().is_empty() && value.contains(char::is_whitespace) {
             self.note(field, "holds white space, which no identifier has");
+        } else if value.contains(',') {
+            self.note(field, "holds a comma, which no identifier has: give each by itself");
         } else {
             self.text(field, value);
         }

@@ -1,6 +1,7 @@
 //! What a reply looks like on standard output.
 
-use super::{TWO_ROWS, Transcript, braze, get, succeeding};
+use super::pty::on_terminal;
+use super::{KEY, TWO_ROWS, Transcript, braze, get, succeeding};
 
 fn in_format(body: &str, format: &str) -> Transcript {
     let run = get(&succeeding(body)).arg("--format").arg(format).run();
@@ -86,4 +87,19 @@ fn an_end_that_a_person_wrote_is_understood() {
     let odd = braze(&format!("{line} 2018-06-28T23:59:59-5:00")).run();
     let plain = braze(&format!("{line} 2018-06-28T23:59:59-05:00")).run();
     assert_eq!((odd.code(), odd.stdout()), (Some(0), plain.stdout()), "{odd}");
+}
+
+#[test]
+fn no_format_steers_a_terminal() {
+    let body = r#"{"message":"success","data":[{"time":"\u001b[2J\u009b31m","sessions":1}]}"#;
+    for format in ["csv", "table", "json"] {
+        let server = succeeding(body);
+        let run = braze(&format!(
+            "sessions get --length 2 --format {format} --base-url {}",
+            server.url()
+        ));
+        let (screen, _) = on_terminal(run.env("BRAZE_API_KEY", KEY), true);
+        assert!(!screen.contains(['\u{1b}', '\u{9b}']), "{screen:?}");
+        assert!(screen.contains("[2J"), "{screen:?}");
+    }
 }

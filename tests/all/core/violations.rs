@@ -52,6 +52,7 @@ fn identifiers_are_refused_where_they_cannot_be_one() {
         "3f6b0c1e\n",
         "3f6b\t0c1e",
         " 3f6b0c1e",
+        "3f6b0c1e,9a2d4f80",
         "x{{app_identifier}}y",
     ];
     insta::assert_snapshot!(noted(&values, |v, value| v.identifier("app_id", value)));

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::endpoint::output;
 use super::scope::{Scope, ident};
-use crate::ir::{Operation, Paging, Presence, Series, Type};
+use crate::ir::{Operation, Paging, Roles, Series, Type};
 use crate::names;
 
 /// `impl Series`
@@ -51,7 +51,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
         ),
     };
     let rows_wire = unless_usual("POINTS", &roles.rows_wire, "data");
-    let narrowed = ["app_id", "segment_id"].into_iter().filter_map(|name| narrowed(it, name));
+    let by_role = by_role(&roles.roles, scope);
     quote! {
         impl #series for #request {
             type Point = #point;
@@ -61,6 +61,8 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
             const UNITS: &[#unit_type] = &[#(#units),*];
 
             const LONGEST: u32 = #longest;
+
+            #by_role
 
             fn length(&self) -> u32 { self.#length }
 
@@ -74,8 +76,6 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
                 #set_end
             }
 
-            #(#narrowed)*
-
             fn points(output: #output) -> Vec<#point> { output.#rows }
 
             fn reply(points: Vec<#point>) -> #output { #output::new(#message::Success, points) }
@@ -83,16 +83,24 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
     }
 }
 
-/// A method that gives the app or the segment asked for, if the operation has the parameter.
-fn narrowed(it: &Operation, name: &str) -> Option<TokenStream> {
-    let parameter = it.parameters.iter().find(|parameter| parameter.field.wire == name)?;
-    let (method, field) = (ident(name), ident(&parameter.field.ident));
-    let value = match (&parameter.field.ty, parameter.field.presence) {
-        (Type::Text | Type::Identifier, Presence::Required) => quote! { Some(&self.#field) },
-        (Type::Text | Type::Identifier, _) => quote! { self.#field.as_deref() },
-        _ => return None,
+/// The constant with the parameters by their roles.
+fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
+    let roles_type = scope.core("Roles");
+    let (length, end) = (&roles.length, &roles.end);
+    let unit = roles.unit.iter().map(|unit| quote! { .unit(#unit) });
+    let dimensions = roles.dimensions.iter().map(|(name, required)| {
+        let dimension = scope.core("Dimension");
+        match required {
+            true => quote! { #dimension::required(#name) },
+            false => quote! { #dimension::optional(#name) },
+        }
+    });
+    let dimensions: Vec<_> = dimensions.collect();
+    let dimensions = match dimensions.is_empty() {
+        true => quote! {},
+        false => quote! { .dimensions(&[#(#dimensions),*]) },
     };
-    Some(quote! { fn #method(&self) -> Option<&str> { #value } })
+    quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #dimensions; }
 }
 
 /// A constant of a trait, where it is not what the trait says already.

@@ -4,7 +4,7 @@ use super::Lower;
 use super::reply::{Replies, structure};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Bound, Definition, End, Field, Paging, Parameter, Presence, Series, Shape, Type, Unit,
+    Bound, Definition, End, Field, Paging, Parameter, Presence, Roles, Series, Shape, Type, Unit,
 };
 use crate::model::{self, At, SeriesRoles};
 
@@ -87,6 +87,7 @@ impl Lower<'_> {
             unit: unit?,
             end: end?,
             longest,
+            roles: by_role(roles, parameters),
             point: row.name.clone(),
             rows: rows.ident.clone(),
             rows_wire: rows.wire.clone(),
@@ -262,4 +263,17 @@ impl Lower<'_> {
         }
         found
     }
+}
+
+/// The names of the parameters by their roles. Those that do not say which units to return tell series apart.
+fn by_role(roles: &SeriesRoles, parameters: &[Parameter]) -> Roles {
+    let name = |role: &At<String>| role.value.clone();
+    let (length, unit) = (name(&roles.length), roles.unit.as_ref().map(name));
+    let end = name(&roles.end);
+    let is_dimension =
+        |name: &String| *name != length && Some(name) != unit.as_ref() && *name != end;
+    let dimensions = parameters.iter().map(|it| &it.field).filter(|it| is_dimension(&it.wire));
+    let dimensions = dimensions.map(|it| (it.wire.clone(), it.presence == Presence::Required));
+    let dimensions = dimensions.collect();
+    Roles { length, unit, end, dimensions }
 }

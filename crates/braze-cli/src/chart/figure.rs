@@ -12,8 +12,8 @@ pub(super) struct Figure {
     pub(super) name: String,
     /// What the number is called.
     pub(super) value: &'static str,
-    /// What else it is about: `event added_to_cart`.
-    pub(super) about: Vec<String>,
+    /// What all lines are about: `event added_to_cart`.
+    pub(super) about: Option<String>,
     pub(super) timeline: Timeline,
     pub(super) lines: Vec<Line>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Figure {
 /// One series.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
-    /// What it is about.
+    /// What tells it from the others.
     pub(super) key: Key,
     /// In the order of time, each bucket at most once. A bucket without one is missing if it is over.
     points: Vec<Point>,
@@ -55,11 +55,6 @@ impl Figure {
     pub(super) fn subject(&self) -> String {
         let mut parts = vec![self.timeline.span()];
         parts.extend(self.about.iter().cloned());
-        if let [only] = self.lines.as_slice()
-            && only.key.is_narrow()
-        {
-            parts.push(only.key.to_string());
-        }
         parts.join(", ")
     }
 

@@ -35,7 +35,7 @@ pub(super) struct Telling {
 /// What the server returned.
 pub(super) struct Read {
     range: Range,
-    keys: Keys,
+    pub(super) keys: Keys,
     rows: Vec<Row<Number>>,
     coverage: Coverage,
 }
@@ -109,7 +109,7 @@ impl Read {
     /// The lines of a chart, and the days or hours that they go over.
     pub(super) fn lines(&self) -> (Timeline, Vec<Line>) {
         let timeline = Timeline::new(self.range.unit(), self.range.from(), self.range.to());
-        let mut lines: Vec<_> = self.keys.iter().cloned().map(Line::new).collect();
+        let mut lines: Vec<_> = self.keys.distinct().cloned().map(Line::new).collect();
         for (series, line) in lines.iter_mut().enumerate() {
             line.missing = self.coverage.missing_of(series);
         }

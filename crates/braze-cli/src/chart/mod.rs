@@ -20,13 +20,13 @@ use std::rc::Rc;
 use clap::{ArgMatches, Command};
 
 use crate::connection::{self, Connection};
-use crate::endpoint::{self, Endpoint, Verb};
+use crate::endpoint::{Endpoint, Verb};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::profile::Profile;
 use crate::range::{self, Ends, Word};
-use crate::series::{Options, Plan, Series};
+use crate::series::{Keys, Options, Plan, Series};
 
 use figure::{Figure, Line};
 use live::{Live, Telling};
@@ -49,13 +49,12 @@ impl Chart {
     }
 
     /// What the numbers are about, before there are any.
-    fn figure(&self, matches: &ArgMatches, timeline: Timeline, lines: Vec<Line>) -> Figure {
-        let about = endpoint::pairs(self.0.other_parameters(), matches).into_iter();
-        let about = about.map(|(name, value)| endpoint::spoken(&name, &value));
+    fn figure(&self, keys: &Keys, timeline: Timeline, lines: Vec<Line>) -> Figure {
+        let about = Some(keys.common()).filter(|key| key.is_narrow());
         Figure {
             name: self.0.endpoint.description.command.join(" "),
             value: self.0.value,
-            about: about.collect(),
+            about: about.map(ToString::to_string),
             timeline,
             lines,
         }
@@ -87,7 +86,7 @@ impl Chart {
         let sink = output.open(io)?;
         let read = live.read(&plan, prepared, &telling, &sink.leftover())?;
         let (timeline, lines) = read.lines();
-        output.write(&self.figure(matches, timeline, lines), sink)?;
+        output.write(&self.figure(&read.keys, timeline, lines), sink)?;
         Ok(read.report(&telling.notes))
     }
 
@@ -101,17 +100,16 @@ impl Chart {
         io: &mut Io,
     ) -> Result<Exit, Failure> {
         connection::refuse_keys(matches, profile, io)?;
-        let pairs = self.0.selections(matches);
+        let keys = self.0.prepare(self.0.selections(matches), &self.typed())?.keys;
         let question = Question {
             series: &self.0,
-            keys: &self.0.prepare(pairs.clone(), &self.typed())?.keys,
-            pairs,
+            keys: &keys,
             ends: Ends::given(matches),
             options: Options::given(matches, profile),
             clock: io.clock(),
         };
         let Stored { timeline, lines, over } = store.read(&question)?;
-        let figure = self.figure(matches, timeline, lines);
+        let figure = self.figure(&keys, timeline, lines);
         let sink = output.open(io)?;
         output.write(&figure, sink)?;
         Ok(store::report(&figure, over, io.notes()))

@@ -22,7 +22,7 @@ pub(super) fn days(numbers: &[Option<u64>]) -> Figure {
 }
 
 fn figure(timeline: Timeline, lines: Vec<Line>) -> Figure {
-    Figure { name: "sessions".to_owned(), value: "sessions", about: Vec::new(), timeline, lines }
+    Figure { name: "sessions".to_owned(), value: "sessions", about: None, timeline, lines }
 }
 
 /// Any figure: long or short, with gaps, of several series, with numbers of any size.
@@ -36,7 +36,7 @@ pub(super) fn any_figure() -> impl Strategy<Value = Figure> {
     let rows = prop::collection::vec((0..3_000u64, numbers, prop::bool::weighted(0.9)), 0..150);
     let line = (rows, "[a-z世 ]{0,60}").prop_map(|(mut rows, app_id)| {
         rows.sort_by_key(|(index, ..)| *index);
-        (rows, Key { app_id, segment_id: String::new() })
+        (rows, Key::new([("app_id", app_id)]))
     });
     let lines = prop::collection::vec(line, 1..5);
     let length = prop_oneof![0..40u64, 0..3_000u64];
@@ -55,7 +55,7 @@ pub(super) fn any_figure() -> impl Strategy<Value = Figure> {
                 }
                 line
             });
-            Figure { about: vec![about], ..figure(timeline, lines.collect()) }
+            Figure { about: Some(about), ..figure(timeline, lines.collect()) }
         },
     )
 }

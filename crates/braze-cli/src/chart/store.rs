@@ -10,7 +10,7 @@ use super::timeline::Timeline;
 use crate::clock::WallClock;
 use crate::connection;
 use crate::database::{Entry, Extent, Reader, Selection, Table, options};
-use crate::endpoint::{self, Pairs};
+use crate::endpoint;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::notes::Notes;
@@ -32,8 +32,6 @@ pub(super) struct Store {
 pub(super) struct Question<'a> {
     pub(super) series: &'a Series,
     pub(super) keys: &'a Keys,
-    /// The parameters, once for each key.
-    pub(super) pairs: Vec<Pairs>,
     /// Without them, it is everything.
     pub(super) ends: Ends,
     pub(super) options: Options,
@@ -69,9 +67,9 @@ impl Store {
         Some(Self { path, workspace: options::workspace(matches, profile) })
     }
 
-    /// Reads the rows of all apps and segments that were asked for.
+    /// Reads the rows of all selections that were asked for.
     pub(super) fn read(&self, question: &Question<'_>) -> Result<Stored, Failure> {
-        let Question { series, keys, pairs, ends, options, clock } = question;
+        let Question { series, keys, ends, options, clock } = question;
         let unit = options.unit;
         // What is wrong with them does not depend on the file.
         ends.starts(unit, options.clock(*clock))?;
@@ -82,8 +80,8 @@ impl Store {
         let clock = Options { zone, ..options.clone() }.clock(*clock);
         let (from, to) = ends.starts(unit, clock)?;
 
-        let selection = |(key, pairs)| Selection::of(series, &self.workspace, unit, key, pairs);
-        let selections: Vec<_> = keys.iter().zip(pairs).map(selection).collect();
+        let selections: Vec<_> =
+            keys.iter().map(|key| Selection::new(&self.workspace, unit, key)).collect();
         let rows = |selection| reader.rows(&table, selection, from, to);
         let rows: Vec<_> = selections.iter().map(rows).collect::<Result<_, _>>()?;
         let starts = || rows.iter().flatten().map(|row| row.start);
@@ -95,7 +93,7 @@ impl Store {
         let end = range::after(last);
         let end = to.map_or(end, |to| to.min(end));
         let timeline = Timeline::new(unit, from.unwrap_or(first), end);
-        let mut lines: Vec<_> = keys.iter().cloned().map(Line::new).collect();
+        let mut lines: Vec<_> = keys.distinct().cloned().map(Line::new).collect();
         for (line, rows) in lines.iter_mut().zip(rows) {
             for Entry { start, number, complete } in rows {
                 if let Some(index) = timeline.index(start) {

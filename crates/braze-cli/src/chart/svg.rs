@@ -12,7 +12,7 @@ use super::figure::Figure;
 use super::marks::Mark;
 use super::plot::{Extent, Plot};
 use super::summary::summary;
-use crate::notes::printable;
+use crate::escape::printable;
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
@@ -337,7 +337,7 @@ mod tests {
     #[test]
     fn texts_are_texts() {
         let mut figure = days(&[Some(10), Some(11)]);
-        figure.about = vec!["event <a & b>".to_owned()];
+        figure.about = Some("event <a & b>".to_owned());
         let svg = draw(&figure).unwrap();
         assert!(svg.contains("2024-01-01 to 2024-01-02, event &lt;a &amp; b&gt;"), "{svg}");
         assert!(svg.contains("font-weight=\"bold\""), "{svg}");

@@ -8,11 +8,11 @@ use braze_core::{Choice, Unit};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
+use super::table::EVERYWHERE;
 use super::{Database, Table};
-use crate::endpoint::{self, Pairs};
 use crate::failure::Failure;
 use crate::range::{self, Span};
-use crate::series::{Key, Series};
+use crate::series::Key;
 
 /// Which rows of a table belong together: all that differ only in their time.
 #[derive(Debug, Clone)]
@@ -20,8 +20,6 @@ pub(crate) struct Selection {
     pub(crate) workspace: String,
     pub(crate) key: Key,
     pub(crate) unit: Unit,
-    /// The values of the table's own parameters, in its order; empty where none was given.
-    pub(crate) parameters: Vec<(&'static str, String)>,
 }
 
 /// What of a selection was read.
@@ -69,25 +67,9 @@ impl Database {
 }
 
 impl Selection {
-    /// The rows that one set of parameters asks for. `key`: what they say of app and segment.
-    pub(crate) fn of(
-        series: &Series,
-        workspace: &str,
-        unit: Unit,
-        key: &Key,
-        pairs: &Pairs,
-    ) -> Self {
-        let value = |name: &str| {
-            let values = pairs.iter().filter(|(given, _)| given == name);
-            values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",")
-        };
-        let others = series.other_parameters();
-        Self {
-            workspace: workspace.to_owned(),
-            key: key.clone(),
-            unit,
-            parameters: others.map(|it| (it.name, value(it.name))).collect(),
-        }
+    /// The rows of a workspace about something.
+    pub(crate) fn new(workspace: &str, unit: Unit, key: &Key) -> Self {
+        Self { workspace: workspace.to_owned(), key: key.clone(), unit }
     }
 
     /// The one that the key without the time stands for in the first columns of a row, and how many those
@@ -99,8 +81,9 @@ impl Selection {
             table.parameters().zip(4..).map(|(name, column)| Ok((name, text(column)?)));
         let parameters = parameters.collect::<rusqlite::Result<Vec<_>>>()?;
         let width = 4 + parameters.len();
-        let key = Key { app_id: text(1)?, segment_id: text(2)? };
-        Ok(Some((Self { workspace: text(0)?, key, unit, parameters }, width)))
+        let everywhere = [("app_id", text(1)?), ("segment_id", text(2)?)];
+        let key = Key::new(parameters.into_iter().chain(everywhere));
+        Ok(Some((Self { workspace: text(0)?, key, unit }, width)))
     }
 
     /// Its number, and since when it is read.
@@ -138,17 +121,23 @@ impl Selection {
 
     /// What its rows have in common: the key without the time.
     pub(super) fn values(&self) -> Vec<Value> {
-        let Key { app_id, segment_id } = &self.key;
+        let [app_id, segment_id] = EVERYWHERE.map(|name| self.key.value(name));
         let first = [self.workspace.as_str(), app_id, segment_id, self.unit.as_str()];
-        let others = self.parameters.iter().map(|(_, value)| value.as_str());
+        let others = self.others().map(|(_, value)| value);
         first.into_iter().chain(others).map(|text| Value::Text(text.to_owned())).collect()
+    }
+
+    /// The dimensions that only some tables have.
+    fn others(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.key.iter().filter(|(name, _)| !EVERYWHERE.contains(name))
     }
 
     /// What it is known by in `braze_selections`.
     fn columns(&self, table: &Table) -> [String; 6] {
-        let given = self.parameters.iter().filter(|(_, value)| !value.is_empty());
+        let given = self.others().filter(|(_, value)| !value.is_empty());
         let given: serde_json::Map<_, _> =
-            given.map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect();
+            given.map(|(name, value)| (name.to_owned(), value.into())).collect();
+        let [app_id, segment_id] = EVERYWHERE.map(|name| self.key.value(name));
         let parameters = if given.is_empty() {
             String::new()
         } else {
@@ -157,8 +146,8 @@ impl Selection {
         [
             table.name().to_owned(),
             self.workspace.clone(),
-            self.key.app_id.clone(),
-            self.key.segment_id.clone(),
+            app_id.to_owned(),
+            segment_id.to_owned(),
             self.unit.as_str().to_owned(),
             parameters,
         ]
@@ -174,10 +163,6 @@ impl Selection {
 impl fmt::Display for Selection {
     /// `workspace default: days of app 6c1f…, event added_to_cart`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "workspace {}: {}s of {}", self.workspace, self.unit.as_str(), self.key)?;
-        for (name, value) in self.parameters.iter().filter(|(_, value)| !value.is_empty()) {
-            write!(f, ", {}", endpoint::spoken(name, value))?;
-        }
-        Ok(())
+        write!(f, "workspace {}: {}s of {}", self.workspace, self.unit.as_str(), self.key)
     }
 }

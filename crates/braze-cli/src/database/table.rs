@@ -12,13 +12,16 @@ pub(crate) struct Table {
     value: &'static str,
     /// Zero, which tells whether the numbers are counts or amounts.
     zero: Number,
-    /// Parameters that choose the series beside app and segment, such as the name of an event.
+    /// Dimensions beside those that every table has, such as the name of an event.
     parameters: Vec<&'static str>,
 }
 
 /// The columns that every row is known by.
 /// The time is the last of them: a table's own parameters follow.
 const KEY: [&str; 5] = ["workspace", "app_id", "segment_id", "unit", TIME];
+
+/// The dimensions that every table has a column for.
+pub(super) const EVERYWHERE: [&str; 2] = ["app_id", "segment_id"];
 
 const TIME: &str = "time";
 
@@ -29,7 +32,7 @@ impl Table {
             name: series.endpoint.description.command.join("_").replace('-', "_"),
             value: series.value,
             zero: series.zero,
-            parameters: series.other_parameters().map(|parameter| parameter.name).collect(),
+            parameters: series.dimensions().filter(|name| !EVERYWHERE.contains(name)).collect(),
         }
     }
 
@@ -47,7 +50,7 @@ impl Table {
         self.key().filter(|name| *name != TIME)
     }
 
-    /// The parameters that choose the series beside app and segment.
+    /// The dimensions beside those that every table has.
     pub(super) fn parameters(&self) -> impl Iterator<Item = &'static str> {
         self.parameters.iter().copied()
     }

@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 
 use super::probe::{Certainty, Finding};
 use super::survey::Entry;
+use crate::escape::printable;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::notes::{bounded, bounded_lines, printable};
+use crate::notes::{bounded, bounded_lines};
 
 /// What the doctor says.
 pub(super) struct Report {

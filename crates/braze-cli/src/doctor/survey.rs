@@ -11,7 +11,7 @@ use crate::connection::{self, key, server};
 use crate::database::options::DEFAULT_WORKSPACE;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::profile::{self, Profile};
+use crate::profile::{self, Profile, State};
 use crate::series::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE};
 use crate::setting::Setting;
 
@@ -86,7 +86,11 @@ impl Survey {
     fn files(&mut self, io: &Io) {
         let Ok(found) = profile::look(io) else { return };
         for looked in found.looked {
-            let state = if looked.is_there { "read" } else { "not there" };
+            let state = match &looked.state {
+                State::Read => "read",
+                State::NotThere => "not there",
+                State::Unreadable(_) => "cannot be read",
+            };
             let is_here = looked.path.parent() == Some(Path::new(""));
             let place = if is_here { "working directory" } else { "folder for settings" };
             self.add("file", &format!("{}, {state}", looked.path.display()), place);

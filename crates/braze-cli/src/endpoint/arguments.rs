@@ -16,11 +16,6 @@ fn long(name: &str) -> String {
     name.replace('_', "-")
 }
 
-/// A parameter with its value, in words: `event added_to_cart`.
-pub(crate) fn spoken(name: &str, value: &str) -> String {
-    format!("{} {value}", name.replace('_', " "))
-}
-
 /// A parameter as an argument. Its value is judged later, together with all others.
 pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
     let argument = Arg::new(parameter.name)

@@ -107,7 +107,7 @@ impl Verb for Get {
         for problem in &rendered.problems {
             io.notes().warning(&format!("the reply reports a problem: {problem}"));
         }
-        io.print(&rendered.text)?;
+        io.print_foreign(&rendered.text)?;
         Ok(Exit::Complete)
     }
 }

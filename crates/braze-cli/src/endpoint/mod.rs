@@ -24,7 +24,7 @@ use crate::io::Io;
 use crate::series::Series;
 use crate::sync::Synchronize;
 
-pub(crate) use arguments::{Pairs, argument, flag, pairs, spoken, written};
+pub(crate) use arguments::{Pairs, argument, flag, pairs, written};
 use get::Get;
 
 /// An endpoint, without its types.

@@ -11,10 +11,11 @@ impl Export {
              the range takes, puts the rows in order, each day or hour once, and compares what was asked \
              for with what came back: the last line on standard error is that comparison. With findings \
              the exit code is 5.\n\nColumns, in every format: time (the date of a day, or the beginning of \
-             an hour in UTC), unit, app_id and segment_id (empty for all of them), {}, complete (`false` \
+             an hour in UTC), unit, {}{}, complete (`false` \
              if the day or hour was not over). JSON has time_text too, the time as the server spelled it.",
             self.0.endpoint.about(),
             self.0.longest,
+            self.0.dimensions_in_words(),
             self.0.value,
         )
     }

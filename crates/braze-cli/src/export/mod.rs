@@ -66,6 +66,7 @@ impl Export {
         io: &mut Io,
     ) -> Result<Exit, Failure> {
         let sheet = Sheet {
+            dimensions: self.0.dimensions().collect(),
             value: self.0.value,
             zero: self.0.zero,
             unit: plan.options.unit,
@@ -80,7 +81,7 @@ impl Export {
         let is_on_screen = output.is_on_terminal(io) && !is_whole;
         let bar = io.shows_bar() && !is_on_screen;
 
-        let mut sink = Sink::open(output.destination(), is_whole, io.stdout())
+        let mut sink = Sink::open(output.destination(), is_whole, io.stdout_for_foreign())
             .map_err(|error| output.destination().unwritable(Exit::Usage, &error))?;
         let account = Arc::new(Account::new(&sink, &sheet.keys));
         let report = Report { notes: &notes, keys: &sheet.keys };

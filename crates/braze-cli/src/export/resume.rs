@@ -55,7 +55,7 @@ impl Resume {
     pub(super) fn check(position: Option<Position>, series: usize) -> Result<(), Failure> {
         match position {
             Some(position) if position.series >= series => Err(wrong().detail(format!(
-                "there is no series {} of apps and segments, but only {series}",
+                "there is no series {}: what was chosen is {series} in all",
                 position.series + 1
             ))),
             _ => Ok(()),

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::Rows;
 use super::sparkline::sparkline;
+use crate::escape::printable;
 use crate::meter::Count;
-use crate::notes::printable;
 
 pub(super) fn write(rows: &Rows, in_unicode: bool) -> String {
     let times: Vec<String> = rows.rows.iter().map(|row| printable(&row.time)).collect();

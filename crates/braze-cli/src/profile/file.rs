@@ -1,5 +1,6 @@
 //! Where `braze.toml` is looked for.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -26,7 +27,27 @@ pub(super) struct Source {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Looked {
     pub(crate) path: PathBuf,
-    pub(crate) is_there: bool,
+    pub(crate) state: State,
+}
+
+/// What was found at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum State {
+    Read,
+    NotThere,
+    /// Nobody can know whether it is there, for this reason.
+    Unreadable(String),
+}
+
+impl fmt::Display for Looked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.state {
+            State::Read => write!(f, "read: {path}"),
+            State::NotThere => write!(f, "not there: {path}"),
+            State::Unreadable(error) => write!(f, "{path} cannot be read: {error}"),
+        }
+    }
 }
 
 /// The places that were looked at, in order, and the first file that is there.
@@ -49,17 +70,22 @@ impl Source {
 }
 
 /// Looks in the working directory, then in the folder for settings. The first file counts alone.
+///
+/// The folder for settings was chosen by nobody, so what cannot be read there stops no command by itself.
 pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
     let home = io.variable("HOME").map(PathBuf::from);
     let mut looked = Vec::new();
-    for path in candidates(io, home.as_deref()) {
+    for (path, is_default) in candidates(io, home.as_deref()) {
         match File::open(&path).and_then(read) {
             Ok(text) => {
-                looked.push(Looked { path: path.clone(), is_there: true });
+                looked.push(Looked { path: path.clone(), state: State::Read });
                 return Ok(Found { looked, file: Some(Source { path, text, home }) });
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                looked.push(Looked { path, is_there: false });
+                looked.push(Looked { path, state: State::NotThere });
+            }
+            Err(error) if is_default => {
+                looked.push(Looked { path, state: State::Unreadable(error.to_string()) });
             }
             Err(error) => {
                 return Err(Failure::usage(format!("{} cannot be read: {error}", path.display())));
@@ -69,12 +95,13 @@ pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
     Ok(Found { looked, file: None })
 }
 
-fn candidates(io: &Io, home: Option<&Path>) -> Vec<PathBuf> {
-    let here = io.folder().map(|folder| folder.join(NAME));
+/// The places, each with whether it is the one that counts by default.
+fn candidates(io: &Io, home: Option<&Path>) -> Vec<(PathBuf, bool)> {
+    let here = io.folder().map(|folder| (folder.join(NAME), false));
     // A relative path is to be passed over, by the XDG specification.
     let config = io.variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|it| it.is_absolute());
     let config = config.or_else(|| home.map(|home| home.join(".config")));
-    here.into_iter().chain(config.map(|config| config.join("braze").join(NAME))).collect()
+    here.into_iter().chain(config.map(|config| (config.join("braze").join(NAME), true))).collect()
 }
 
 fn read(file: File) -> io::Result<String> {

@@ -16,7 +16,7 @@ use crate::nearest::nearest;
 use crate::setting::{Origin, Setting};
 
 use document::Document;
-pub(crate) use file::{Looked, look};
+pub(crate) use file::{Looked, State, look};
 
 const OPTION: &str = "profile";
 const VARIABLE: &str = "BRAZE_PROFILE";
@@ -60,7 +60,14 @@ impl Profile {
         let Some(file) = found.file else {
             return match wanted {
                 Some(wanted) => Err(no_file(&wanted, &found.looked)),
-                None => Ok(Self::default()),
+                None => {
+                    for looked in &found.looked {
+                        if matches!(looked.state, State::Unreadable(_)) {
+                            io.notes().warning(&format!("{looked}"));
+                        }
+                    }
+                    Ok(Self::default())
+                }
             };
         };
         let mut document = Document::read(&file)?;
@@ -112,11 +119,11 @@ fn wanted(matches: &ArgMatches, io: &Io) -> Result<Option<Setting<String>>, Fail
 
 fn no_file(wanted: &Setting<String>, looked: &[Looked]) -> Failure {
     let failure = Failure::usage(format!(
-        "there is no profile {}, since there is no file of profiles",
+        "there is no profile {}, since no file of profiles was found",
         quoted(&wanted.value)
     ))
     .detail(format!("asked for by: {}", wanted.origin));
-    let looked = looked.iter().map(|looked| format!("not there: {}", looked.path.display()));
+    let looked = looked.iter().map(ToString::to_string);
     looked
         .fold(failure, Failure::detail)
         .tip("`braze doctor --help` shows such a file, and says where it is looked for")

@@ -22,7 +22,9 @@ impl RowWriter for Csv {
     fn row(&mut self, Record { row, key }: Record<'_>, out: &mut Vec<u8>) -> io::Result<()> {
         let (time, value) = (row.start.to_string(), row.value.to_string());
         let complete = if row.complete { "true" } else { "false" };
-        line([&time, row.unit.as_str(), &key.app_id, &key.segment_id, &value, complete], out)
+        let dimensions = key.iter().map(|(_, value)| value);
+        let fields = [&time, row.unit.as_str()].into_iter().chain(dimensions);
+        line(fields.chain([value.as_str(), complete]), out)
     }
 
     fn end(&mut self, _: &Outcome<'_>, _: &mut Vec<u8>) -> io::Result<()> {
@@ -30,7 +32,7 @@ impl RowWriter for Csv {
     }
 }
 
-fn line(fields: [&str; 6], out: &mut Vec<u8>) -> io::Result<()> {
+fn line<'a>(fields: impl IntoIterator<Item = &'a str>, out: &mut Vec<u8>) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().buffer_capacity(256).from_writer(out);
     writer.write_record(fields)?;
     writer.flush()

@@ -85,12 +85,13 @@ impl Object<'_> {
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Record { row, key } = self.record;
-        let mut object = serializer.serialize_map(Some(7))?;
+        let mut object = serializer.serialize_map(None)?;
         object.serialize_entry("time", &row.start.to_string())?;
         object.serialize_entry("time_text", &row.time)?;
         object.serialize_entry("unit", row.unit.as_str())?;
-        object.serialize_entry("app_id", &key.app_id)?;
-        object.serialize_entry("segment_id", &key.segment_id)?;
+        for (name, value) in key.iter() {
+            object.serialize_entry(name, value)?;
+        }
         match row.value {
             Number::Count(count) => object.serialize_entry(self.value, &count)?,
             other => object.serialize_entry(self.value, &other.to_f64())?,
@@ -132,8 +133,8 @@ struct Report {
 struct Told {
     kind: &'static str,
     time: String,
-    app_id: String,
-    segment_id: String,
+    #[serde(flatten)]
+    key: Key,
     text: String,
 }
 
@@ -181,7 +182,7 @@ impl Told {
             Problem::Clocks { .. } => ("clocks", String::new()),
             _ => ("other", String::new()),
         };
-        let Key { app_id, segment_id } = keys.of_series(finding.series).clone();
-        Self { kind, time, app_id, segment_id, text: finding.to_string() }
+        let key = keys.of_series(finding.series).clone();
+        Self { kind, time, key, text: finding.to_string() }
     }
 }

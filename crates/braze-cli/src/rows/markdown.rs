@@ -20,20 +20,16 @@ impl RowWriter for Markdown {
             return Ok(());
         }
         writeln!(out, "| {} |", self.0.columns().join(" | "))?;
-        writeln!(out, "| --- | --- | --- | --- | ---: | --- |")
+        let dimensions = " --- |".repeat(self.0.dimensions.len());
+        writeln!(out, "| --- | --- |{dimensions} ---: | --- |")
     }
 
     fn row(&mut self, Record { row, key }: Record<'_>, out: &mut Vec<u8>) -> io::Result<()> {
-        writeln!(
-            out,
-            "| {} | {} | {} | {} | {} | {} |",
-            row.start,
-            row.unit.as_str(),
-            cell(&key.app_id),
-            cell(&key.segment_id),
-            row.value,
-            row.complete
-        )
+        write!(out, "| {} | {} |", row.start, row.unit.as_str())?;
+        for (_, value) in key.iter() {
+            write!(out, " {} |", cell(value))?;
+        }
+        writeln!(out, " {} | {} |", row.value, row.complete)
     }
 
     fn end(&mut self, _: &Outcome<'_>, _: &mut Vec<u8>) -> io::Result<()> {

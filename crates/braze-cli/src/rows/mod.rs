@@ -1,7 +1,7 @@
 //! [`RowWriter`]: the rows of exports in files, one format each.
 //!
-//! The columns are the same in every format, and do not change: `time`, `unit`, `app_id`, `segment_id`,
-//! the number by its own name, `complete`.
+//! The columns are the same in every format, and do not change: `time`, `unit`, the dimensions of the
+//! series, the number by its own name, `complete`.
 
 mod csv;
 mod json;
@@ -40,6 +40,8 @@ pub(crate) struct Record<'a> {
 /// What all rows have in common.
 #[derive(Debug, Clone)]
 pub(crate) struct Sheet {
+    /// The names of the dimensions.
+    pub(crate) dimensions: Vec<&'static str>,
     /// What the number is called.
     pub(crate) value: &'static str,
     /// Zero, which tells whether the numbers are counts or amounts.
@@ -57,8 +59,9 @@ pub(crate) struct Sheet {
 
 impl Sheet {
     /// The names of the columns.
-    pub(crate) fn columns(&self) -> [&'static str; 6] {
-        ["time", "unit", "app_id", "segment_id", self.value, "complete"]
+    pub(crate) fn columns(&self) -> Vec<&'static str> {
+        let dimensions = self.dimensions.iter().copied();
+        ["time", "unit"].into_iter().chain(dimensions).chain([self.value, "complete"]).collect()
     }
 }
 

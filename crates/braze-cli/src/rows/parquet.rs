@@ -28,8 +28,7 @@ pub(super) struct Parquet {
     schema: SchemaRef,
     time: Time,
     unit: StringBuilder,
-    app_id: StringBuilder,
-    segment_id: StringBuilder,
+    dimensions: Vec<StringBuilder>,
     value: Value,
     complete: BooleanBuilder,
     /// There from the first byte to the last.
@@ -60,22 +59,15 @@ impl Parquet {
             Number::Count(_) => (Value::Count(Int64Builder::new()), DataType::Int64),
             _ => (Value::Amount(Float64Builder::new()), DataType::Float64),
         };
-        let types = [
-            time_type,
-            DataType::Utf8,
-            DataType::Utf8,
-            DataType::Utf8,
-            value_type,
-            DataType::Boolean,
-        ];
+        let texts = std::iter::repeat_n(DataType::Utf8, 1 + sheet.dimensions.len());
+        let types = [time_type].into_iter().chain(texts).chain([value_type, DataType::Boolean]);
         let columns = sheet.columns().into_iter().zip(types);
         let fields: Vec<Field> = columns.map(|(name, of)| Field::new(name, of, false)).collect();
         Self {
             schema: Arc::new(Schema::new(fields)),
             time,
             unit: StringBuilder::new(),
-            app_id: StringBuilder::new(),
-            segment_id: StringBuilder::new(),
+            dimensions: sheet.dimensions.iter().map(|_| StringBuilder::new()).collect(),
             value,
             complete: BooleanBuilder::new(),
             writer: None,
@@ -93,14 +85,10 @@ impl Parquet {
             Value::Count(counts) => Arc::new(counts.finish()),
             Value::Amount(amounts) => Arc::new(amounts.finish()),
         };
-        let columns = vec![
-            time,
-            Arc::new(self.unit.finish()),
-            Arc::new(self.app_id.finish()),
-            Arc::new(self.segment_id.finish()),
-            value,
-            Arc::new(self.complete.finish()),
-        ];
+        let mut columns = vec![time, Arc::new(self.unit.finish()) as ArrayRef];
+        let dimensions = self.dimensions.iter_mut();
+        columns.extend(dimensions.map(|texts| Arc::new(texts.finish()) as ArrayRef));
+        columns.extend([value, Arc::new(self.complete.finish())]);
         let batch =
             RecordBatch::try_new(Arc::clone(&self.schema), columns).map_err(io::Error::other)?;
         writer.write(&batch)?;
@@ -130,8 +118,9 @@ impl RowWriter for Parquet {
             _ => return Err(io::Error::other("rows of two units")),
         }
         self.unit.append_value(row.unit.as_str());
-        self.app_id.append_value(&key.app_id);
-        self.segment_id.append_value(&key.segment_id);
+        for (texts, (_, value)) in self.dimensions.iter_mut().zip(key.iter()) {
+            texts.append_value(value);
+        }
         match (&mut self.value, row.value) {
             (Value::Count(counts), Number::Count(count)) => {
                 counts.append_value(i64::try_from(count).unwrap_or(i64::MAX));

@@ -1,4 +1,4 @@
-//! A table for reading, one for each app and segment. It holds all rows until the end.
+//! A table for reading, one for each selection. It holds all rows until the end.
 
 use std::io;
 

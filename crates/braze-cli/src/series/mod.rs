@@ -10,7 +10,7 @@ mod selection;
 use braze_blocking::Client;
 use braze_core::backfill::ExportError;
 use braze_core::server::{self, Operation, Parameter};
-use braze_core::{DateTime, Number, Point, SeriesValue, Unit, Utc, Violations};
+use braze_core::{Choice, Number, Point, Roles, SeriesValue, Unit, Violation, Violations};
 
 use crate::endpoint::{self, Endpoint, Pairs};
 use crate::failure::Failure;
@@ -35,12 +35,12 @@ pub(crate) struct Series {
     pub(crate) longest: u32,
     /// The units that it offers.
     pub(crate) units: &'static [Unit],
-    /// The parameters that say which units to return, with values that do.
-    window: Pairs,
-    prepare: fn(Vec<Pairs>) -> Result<Prepared, Violations>,
+    /// The parameters by their roles.
+    roles: Roles,
+    prepare: fn(Vec<Pairs>) -> Result<Open, Violations>,
 }
 
-/// Requests that are checked, one for each pair of app and segment.
+/// Requests that are checked, one for each selection.
 pub(crate) struct Prepared {
     /// What each of them is about.
     pub(crate) keys: Keys,
@@ -52,23 +52,50 @@ type Open = Box<dyn FnOnce(&Client, &Plan) -> Result<Box<dyn Running>, ExportErr
 impl Series {
     pub(crate) fn of<E: Operation + braze_core::Series>() -> Self {
         let endpoint = Endpoint::of::<E>();
-        let window = endpoint.examples.first().map(|it| window::<E>(&it.pairs)).unwrap_or_default();
         Self {
             endpoint,
             value: E::Point::VALUE,
             zero: <E::Point as Point>::Value::from_f64(0.0).number(),
             longest: E::LONGEST,
             units: E::UNITS,
-            window,
+            roles: E::ROLES,
             prepare: prepare::<E>,
         }
     }
 
-    /// The parameters that are not set by the range.
-    pub(crate) fn parameters(&self) -> impl Iterator<Item = &'static Parameter> {
-        let of_window =
-            |parameter: &Parameter| self.window.iter().any(|(name, _)| name == parameter.name);
-        self.endpoint.parameters().iter().filter(move |parameter| !of_window(parameter))
+    /// The names of its dimensions.
+    pub(crate) fn dimensions(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.roles.dimensions.iter().map(|dimension| dimension.name)
+    }
+
+    /// Their names as a part of a list in help, `app_id and segment_id (empty for all of them), `.
+    pub(crate) fn dimensions_in_words(&self) -> String {
+        let names: Vec<_> = self.dimensions().collect();
+        let empty = if self.roles.dimensions.iter().all(|it| it.required) {
+            ""
+        } else {
+            " (empty for all of them)"
+        };
+        match names.split_last() {
+            None => String::new(),
+            Some((last, [])) => format!("{last}{empty}, "),
+            Some((last, others)) => format!("{} and {last}{empty}, ", others.join(", ")),
+        }
+    }
+
+    /// Its dimensions, as parameters.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
+        let all = self.endpoint.parameters();
+        self.dimensions().filter_map(|name| all.iter().find(|parameter| parameter.name == name))
+    }
+
+    /// Values for the parameters that the range sets anew for each request.
+    fn window(&self) -> Pairs {
+        let Roles { length, unit, end, .. } = self.roles;
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let unit = unit.zip(self.units.first()).map(|(name, unit)| pair(name, unit.as_str()));
+        let ends = [pair(length, &self.longest.to_string()), pair(end, "2000-01-01T00:00:00Z")];
+        ends.into_iter().chain(unit).collect()
     }
 
     /// Whether there is a unit to choose.
@@ -106,15 +133,28 @@ impl Series {
         }
     }
 
+    /// What is wrong with the parameters. Several values in one are meant for several selections.
+    fn invalid(&self, violations: &Violations, keys: &Keys, command: &str) -> Failure {
+        let holds_several =
+            |name: &str| keys.iter().any(|key| key.value(name).contains([',', ';', ' ']));
+        let repeated = violations.iter().map(Violation::field).filter(|name| holds_several(name));
+        repeated.fold(self.endpoint.invalid(violations, command), |failure, name| {
+            let flag = endpoint::flag(name);
+            failure.tip(format!("for several, repeat the option: `{flag} ONE {flag} OTHER`"))
+        })
+    }
+
     /// Checks a request for each of these sets of parameters. `command`: as it is typed.
     pub(crate) fn prepare(
         &self,
         selections: Vec<Pairs>,
         command: &str,
     ) -> Result<Prepared, Failure> {
-        let whole = selections.into_iter().map(|pairs| [self.window.clone(), pairs].concat());
-        (self.prepare)(whole.collect())
-            .map_err(|violations| self.endpoint.invalid(&violations, command))
+        let keys = Keys::from_pairs(self.roles.dimensions, &selections);
+        let whole = selections.into_iter().map(|pairs| [self.window(), pairs].concat());
+        let open = (self.prepare)(whole.collect())
+            .map_err(|violations| self.invalid(&violations, &keys, command))?;
+        Ok(Prepared { keys, open })
     }
 }
 
@@ -129,27 +169,7 @@ impl Prepared {
     }
 }
 
-/// The parameters in which requests for two windows differ. The spec knows them by their roles, and a
-/// request by its fields; by their names they are known only here.
-fn window<E: Operation + braze_core::Series>(example: &Pairs) -> Pairs {
-    let Ok(read) = server::from_pairs::<E>(example.clone(), &[]) else { return Pairs::new() };
-    let pairs = |unit: Unit, length: u32| {
-        let mut request = read.request.clone();
-        let end = DateTime::<Utc>::from_timestamp(length.into(), 0);
-        request.window(unit, length, end);
-        server::pairs::<E>(&server::target(&request))
-    };
-    let units = E::UNITS;
-    let (first, last) = (units.first().copied(), units.last().copied());
-    let others = pairs(last.unwrap_or(Unit::Day), 2);
-    let mut window = pairs(first.unwrap_or(Unit::Day), 1);
-    window.retain(|pair| !others.contains(pair));
-    window
-}
-
-fn prepare<E: Operation + braze_core::Series>(
-    selections: Vec<Pairs>,
-) -> Result<Prepared, Violations> {
+fn prepare<E: Operation + braze_core::Series>(selections: Vec<Pairs>) -> Result<Open, Violations> {
     let mut violations = Violations::default();
     let mut requests: Vec<E> = Vec::with_capacity(selections.len());
     for pairs in selections {
@@ -159,10 +179,7 @@ fn prepare<E: Operation + braze_core::Series>(
         }
     }
     violations.into_result()?;
-    let keys = Keys::of(&requests);
-    let open: Open =
-        Box::new(move |client, plan| Ok(Box::new(Typed(client.export(plan.backfill(requests))?))));
-    Ok(Prepared { keys, open })
+    Ok(Box::new(move |client, plan| Ok(Box::new(Typed(client.export(plan.backfill(requests))?)))))
 }
 
 /// Several selections share most of their parameters: each mistake is told once.

@@ -1,89 +1,139 @@
-//! [`Key`]: the app and the segment that rows are about; and the options that choose several of each.
+//! [`Key`]: what the rows of one selection are about; and the options that choose several selections.
 
 use std::fmt;
 
-use braze_core::server::Parameter;
+use braze_core::Dimension;
+use braze_core::server::{Kind, Parameter};
 use clap::{Arg, ArgAction, ArgMatches};
+use serde::{Serialize, Serializer};
 
 use super::Series;
 use crate::endpoint::{self, Pairs};
 
-/// The parameters that may be given several times: each pair of app and segment is a series of its own.
-const NARROWING: [&str; 2] = ["app_id", "segment_id"];
-
-/// What a series is about.
+/// What the rows of a selection are about: a value for each dimension of the series, in their order. Empty
+/// where none was given, which stands for all of them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub(crate) struct Key {
-    /// Empty for all apps together.
-    pub(crate) app_id: String,
-    /// Empty for everybody.
-    pub(crate) segment_id: String,
-}
+pub(crate) struct Key(Vec<(&'static str, String)>);
 
 /// All apps, everybody.
-static EVERYTHING: Key = Key { app_id: String::new(), segment_id: String::new() };
+static EVERYTHING: Key = Key(Vec::new());
 
 impl Key {
-    pub(super) fn of<E: braze_core::Series>(request: &E) -> Self {
-        let text = |id: Option<&str>| id.unwrap_or_default().to_owned();
-        Self { app_id: text(request.app_id()), segment_id: text(request.segment_id()) }
+    pub(crate) fn new(values: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        Self(values.into_iter().collect())
+    }
+
+    /// What these parameters say of the dimensions. A list is one value.
+    fn from_pairs(dimensions: &[Dimension], pairs: &Pairs) -> Self {
+        let value = |name: &str| {
+            let values = pairs.iter().filter(|(given, _)| given == name);
+            values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",")
+        };
+        Self::new(dimensions.iter().map(|dimension| (dimension.name, value(dimension.name))))
+    }
+
+    /// The value of a dimension; empty for all, and for a dimension that the series does not have.
+    pub(crate) fn value(&self, dimension: &str) -> &str {
+        let found = self.0.iter().find(|(name, _)| *name == dimension);
+        found.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// All dimensions with their values.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
     /// Whether it is about a part of the workspace.
     pub(crate) fn is_narrow(&self) -> bool {
-        !self.app_id.is_empty() || !self.segment_id.is_empty()
+        self.0.iter().any(|(_, value)| !value.is_empty())
+    }
+
+    fn retain(mut self, keeps: impl Fn(&str) -> bool) -> Self {
+        self.0.retain(|(name, _)| keeps(name));
+        self
     }
 }
 
 impl fmt::Display for Key {
-    /// `app 6c1f…, segment 9d2a…`
+    /// `event added_to_cart, app 6c1f…`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.app_id.as_str(), self.segment_id.as_str()) {
-            ("", "") => f.write_str("all apps"),
-            (app, "") => write!(f, "app {app}"),
-            ("", segment) => write!(f, "segment {segment}"),
-            (app, segment) => write!(f, "app {app}, segment {segment}"),
+        if !self.is_narrow() {
+            return f.write_str("all apps");
         }
+        let given = self.0.iter().filter(|(_, value)| !value.is_empty());
+        for (index, (name, value)) in given.enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            let name = name.strip_suffix("_id").unwrap_or(name).replace('_', " ");
+            write!(f, "{separator}{name} {value}")?;
+        }
+        Ok(())
     }
 }
 
-/// What each series of an export is about, in their order.
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+/// What each selection of an export is about, in their order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Keys(Vec<Key>);
+pub(crate) struct Keys {
+    whole: Vec<Key>,
+    /// The same, without what all of them have in common.
+    distinct: Vec<Key>,
+    common: Key,
+}
 
 impl Keys {
-    pub(super) fn of<E: braze_core::Series>(requests: &[E]) -> Self {
-        Self(requests.iter().map(Key::of).collect())
+    pub(super) fn from_pairs(dimensions: &[Dimension], selections: &[Pairs]) -> Self {
+        let whole: Vec<_> =
+            selections.iter().map(|pairs| Key::from_pairs(dimensions, pairs)).collect();
+        let first = whole.first().cloned().unwrap_or_default();
+        let is_common = |name: &str| whole.iter().all(|key| key.value(name) == first.value(name));
+        let distinct = whole.iter().map(|key| key.clone().retain(|name| !is_common(name)));
+        let (distinct, common) = (distinct.collect(), first.clone().retain(is_common));
+        Self { whole, distinct, common }
     }
 
-    /// How many series there are.
+    /// How many selections there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.whole.len()
     }
 
     /// All of them.
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Key> {
-        self.0.iter()
+        self.whole.iter()
     }
 
-    /// What one of the series is about.
+    /// All of them, without what they have in common.
+    pub(crate) fn distinct(&self) -> std::slice::Iter<'_, Key> {
+        self.distinct.iter()
+    }
+
+    /// What all of them are about.
+    pub(crate) fn common(&self) -> &Key {
+        &self.common
+    }
+
+    /// What one of the selections is about.
     pub(crate) fn of_series(&self, series: usize) -> &Key {
-        self.0.get(series).unwrap_or(&EVERYTHING)
+        self.whole.get(series).unwrap_or(&EVERYTHING)
     }
 
-    /// The same, where it must be told apart from others.
+    /// What tells a selection from the others, if there are any.
     pub(crate) fn of_several(&self, series: usize) -> Option<&Key> {
-        self.0.get(series).filter(|_| self.0.len() > 1)
+        self.distinct.get(series).filter(|_| self.distinct.len() > 1)
     }
 }
 
 impl Series {
-    /// The options for the parameters that are not set by the range.
+    /// The options for the dimensions.
     pub(crate) fn arguments(&self) -> impl Iterator<Item = Arg> {
         let all = self.endpoint.parameters();
         self.parameters().map(move |parameter| {
             let argument = endpoint::argument(parameter, all);
-            if !is_narrowing(parameter) {
+            if is_list(parameter) {
                 return argument;
             }
             let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
@@ -93,36 +143,32 @@ impl Series {
         })
     }
 
-    /// The parameters that choose a series, beside those that may be given several times.
-    pub(crate) fn other_parameters(&self) -> impl Iterator<Item = &'static Parameter> {
-        self.parameters().filter(|parameter| !is_narrowing(parameter))
-    }
-
-    /// The parameters that were given, once for each pair of app and segment.
+    /// The parameters that were given, once for each combination of the dimensions' values.
     pub(crate) fn selections(&self, matches: &ArgMatches) -> Vec<Pairs> {
-        let (narrowing, others): (Vec<_>, Vec<_>) =
-            self.parameters().partition(|parameter| is_narrowing(parameter));
-        let given = |parameters: Vec<&'static Parameter>| endpoint::pairs(parameters, matches);
-        let whole = vec![given(others)];
-        narrowing.into_iter().fold(whole, |selections, parameter| {
-            let mut values = given(vec![parameter]);
-            let mut seen = Vec::new();
-            values.retain(|pair| {
-                let is_new = !seen.contains(pair);
-                seen.push(pair.clone());
-                is_new
-            });
+        self.parameters().fold(vec![Pairs::new()], |selections, parameter| {
+            let mut values: Vec<Pairs> = Vec::new();
+            let given = endpoint::pairs([parameter], matches);
+            if is_list(parameter) {
+                values.push(given);
+            } else {
+                for pair in given {
+                    if !values.contains(&vec![pair.clone()]) {
+                        values.push(vec![pair]);
+                    }
+                }
+            }
             if values.is_empty() {
                 return selections;
             }
             let narrowed = |pairs: Pairs| {
-                values.clone().into_iter().map(move |value| [pairs.clone(), vec![value]].concat())
+                values.clone().into_iter().map(move |value| [pairs.clone(), value].concat())
             };
             selections.into_iter().flat_map(narrowed).collect()
         })
     }
 }
 
-fn is_narrowing(parameter: &Parameter) -> bool {
-    NARROWING.contains(&parameter.name)
+/// The values of a list go into one request.
+fn is_list(parameter: &Parameter) -> bool {
+    matches!(parameter.kind, Kind::List(_))
 }

@@ -96,9 +96,8 @@ impl Verb for Synchronize {
         let lookback = matches.get_one(LOOKBACK).copied().unwrap_or_default();
         let horizon = Horizon::at(clock, options.unit, lookback);
         let (from, to) = ends.starts(options.unit, clock)?;
-        let selections = prepared.keys.iter().zip(pairs).map(|(key, pairs)| {
-            (Selection::of(&self.0, &workspace.name, options.unit, key, &pairs), pairs)
-        });
+        let selection = |key| Selection::new(&workspace.name, options.unit, key);
+        let selections = prepared.keys.iter().map(selection).zip(pairs);
         let selections = selections.collect();
         let run = Run {
             series: &self.0,

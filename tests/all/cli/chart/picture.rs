@@ -109,7 +109,7 @@ fn each_app_has_a_color_and_a_place_in_the_legend() {
     let colors: BTreeSet<_> = wide.map(|it| it.get("stroke")).collect();
     assert_eq!(colors.len(), 3);
     for app in ["app-1", "app-2", "app-3"] {
-        let name = format!("app {app}, segment seg-1");
+        let name = format!("app {app}");
         assert!(texts(&picture).contains(&name.as_str()), "{:?}", texts(&picture));
     }
     assert!(texts(&picture).contains(&"hour (UTC)"));

@@ -24,6 +24,13 @@ fn several_apps_have_marks_of_their_own() {
 }
 
 #[test]
+fn several_products_are_several_lines() {
+    let line = "purchases revenue chart --sandbox --product shirt --product shoes";
+    let run = crate::cli::braze(&format!("{line} --from 2024-01-01 --to 2024-01-05")).run();
+    assert_transcript!("chart_products", run);
+}
+
+#[test]
 fn one_app_is_named_in_the_heading() {
     let run = chart(&format!("{JANUARY} --app-id app-1 --segment-id seg-1")).run();
     let heading = "sessions per day  2024-01-01 to 2024-01-31, app app-1, segment seg-1\n";

@@ -26,6 +26,28 @@ fn every_pair_of_app_and_segment_is_a_series_of_its_own() {
 }
 
 #[test]
+fn every_parameter_that_tells_series_apart_is_a_column_and_repeats() {
+    let products = "--product shirt --product shoes --app-id app-1 --app-id app-2";
+    let line = format!("purchases revenue export --sandbox {DAYS} {products} --format");
+    for format in ["csv", "jsonl", "json", "table", "markdown"] {
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            let run = braze(&format!("{line} {format}")).run();
+            insta::assert_snapshot!(format!("export_products_{format}"), run.to_string());
+        });
+    }
+    let events = "--event paid --event left --segment-id seg-1";
+    assert_transcript!(
+        "export_events_csv",
+        braze(&format!("events export --sandbox {DAYS} {events}")).run()
+    );
+    let segments = "--segment-id seg-1 --segment-id seg-2";
+    assert_transcript!(
+        "export_segments_csv",
+        braze(&format!("segments export --sandbox {DAYS} {segments}")).run()
+    );
+}
+
+#[test]
 fn amounts_stay_amounts() {
     let line = format!("purchases revenue export --sandbox {DAYS} --format");
     assert_transcript!("export_amounts_csv", braze(&format!("{line} csv")).run());
@@ -79,8 +101,8 @@ fn an_export_holds_what_single_requests_return() {
 
 #[test]
 fn fields_are_quoted_where_they_must_be() {
-    let run = export(DAYS).arg("--app-id").arg("a,\"b\"").run();
-    assert!(run.stdout().contains("\n2024-05-30,day,\"a,\"\"b\"\"\",,"), "{run}");
+    let run = braze(&format!("events export --sandbox {DAYS}")).arg("--event").arg("a,\"b\"").run();
+    assert!(run.stdout().contains("\n2024-05-30,day,\"a,\"\"b\"\"\",,,"), "{run}");
     let run = export(DAYS).arg("--app-id").arg("a|b").arg("--format").arg("markdown").run();
     assert!(run.stdout().contains("| 2024-05-30 | day | a\\|b |  | "), "{run}");
 }

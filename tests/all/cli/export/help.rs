@@ -1,7 +1,7 @@
 //! The help of an export, and its examples.
 
 use braze_core::server::{self, Operation};
-use braze_core::{Point, Series};
+use braze_core::{Dimension, Point, Series};
 
 use super::{assert_transcript, braze};
 
@@ -11,18 +11,23 @@ fn help_of_an_export() {
     assert_transcript!("help_sessions_export_short", braze("sessions export -h").run());
 }
 
-/// The words of all series, with the names of their numbers.
-struct AllSeries(Vec<(String, &'static str)>);
+/// The words of all series, with the names of their numbers, and their dimensions.
+struct AllSeries(Vec<(String, &'static str, &'static [Dimension])>);
 
 impl server::Visitor for AllSeries {
     fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + Series>(&mut self) {
-        self.0.push((E::DESCRIPTION.command.join(" "), E::Point::VALUE));
+        self.0.push((E::DESCRIPTION.command.join(" "), E::Point::VALUE, E::ROLES.dimensions));
     }
 }
 
 pub(in crate::cli) fn all_series() -> Vec<(String, &'static str)> {
+    let all = all_series_with_dimensions().into_iter();
+    all.map(|(words, value, _)| (words, value)).collect()
+}
+
+fn all_series_with_dimensions() -> Vec<(String, &'static str, &'static [Dimension])> {
     let mut all = AllSeries(Vec::new());
     server::visit(&mut all);
     assert!(!all.0.is_empty());
@@ -31,14 +36,15 @@ pub(in crate::cli) fn all_series() -> Vec<(String, &'static str)> {
 
 #[test]
 fn every_series_has_an_export_whose_example_runs_as_it_stands() {
-    for (words, value) in all_series() {
+    for (words, value, dimensions) in all_series_with_dimensions() {
         let help = braze(&format!("{words} export --help")).run();
         let text = help.stdout().replace(" \\\n", "");
         let mut examples = text.lines().filter(|line| line.contains(" export --sandbox"));
         let example = examples.next().and_then(|line| line.strip_prefix("  braze ")).unwrap();
         let run = braze(example).run();
         assert_eq!(run.code(), Some(0), "{run}");
-        let header = format!("time,unit,app_id,segment_id,{value},complete\n");
+        let dimensions: String = dimensions.iter().map(|it| format!("{},", it.name)).collect();
+        let header = format!("time,unit,{dimensions}{value},complete\n");
         assert!(run.stdout().starts_with(&header), "{run}");
         assert_eq!(run.stdout().lines().count(), 32, "{run}");
         assert!(run.stderr().starts_with("coverage: 31 of 31 buckets, 0 missing"), "{run}");

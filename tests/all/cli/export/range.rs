@@ -95,6 +95,7 @@ fn other_options_that_are_wrong_are_named() {
         "export_app",
         export("--from 2024-01-01 --app-id {{app}} --app-id {{app}}").run()
     );
+    assert_usage!("export_comma", export("--from 2024-01-01 --app-id ios,android").run());
     assert_usage!("export_quiet_and_verbose", export("--from 2024-01-01 -q -v").run());
 }
 

@@ -1,5 +1,7 @@
 //! Which profile is in force, and what comes before it.
 
+use crate::cli::braze;
+
 use super::{Home, KEY, TWO_ROWS, assert_asked, assert_transcript, requests, shop, succeeding};
 
 #[test]
@@ -125,4 +127,22 @@ fn a_wrong_server_in_the_environment_is_told_by_its_variable() {
     let get = |name: &str, value: &str| Home::new().get("").env(name, value).run();
     assert_transcript!("environment_instance", get("BRAZE_INSTANCE", "us-09"));
     assert_transcript!("environment_base_url", get("BRAZE_BASE_URL", "rest.iad-01.braze.com"));
+}
+
+#[test]
+fn a_default_place_that_cannot_be_read_is_fatal_only_where_a_profile_is_wanted() {
+    let server = succeeding(TWO_ROWS);
+    let run = |options: &str| {
+        braze(&format!("sessions get --length 2 --base-url {} {options}", server.url()))
+            .env("BRAZE_API_KEY", KEY)
+            .env("XDG_CONFIG_HOME", "/dev/null")
+            .run()
+    };
+    let without = run("");
+    assert_eq!(without.code(), Some(0), "{without}");
+    let warning = "warning: /dev/null/braze/braze.toml cannot be read: Not a directory";
+    assert!(without.stderr().starts_with(warning), "{without}");
+    let with = run("--profile shop");
+    assert_eq!((with.code(), with.stdout()), (Some(2), ""), "{with}");
+    assert!(with.stderr().contains("braze.toml cannot be read: Not a directory"), "{with}");
 }

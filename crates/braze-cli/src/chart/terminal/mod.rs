@@ -11,7 +11,7 @@ use super::figure::{Figure, Line};
 use super::marks::Mark;
 use super::plot::{Extent, Plot};
 use super::summary::summary;
-use crate::notes::printable;
+use crate::escape::printable;
 use bars::Field;
 use canvas::{Canvas, Ink, styled};
 use raster::{Dot, Pen, Raster};
@@ -303,9 +303,10 @@ mod tests {
 
         #[test]
         fn without_unicode_all_is_ascii(mut figure in any_figure(), columns in 30..120usize) {
-            figure.about.clear();
+            figure.about = None;
             for line in &mut figure.lines {
-                line.key.app_id.retain(|c| c.is_ascii());
+                let ascii = line.key.value("app_id").replace(|c: char| !c.is_ascii(), "");
+                line.key = crate::series::Key::new([("app_id", ascii)]);
             }
             let chart = draw(&figure, Screen { columns, in_unicode: false, in_color: false });
             prop_assert!(chart.is_ascii(), "{chart}");

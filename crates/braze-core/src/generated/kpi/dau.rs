@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "server")]
 use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Endpoint, Message, Meta, Point, Pool, Replay, RequestWriter,
-    Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
+    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
 };
 
 /// Number of daily active users.
@@ -107,6 +107,9 @@ impl Series for DauRequest {
 
     const LONGEST: u32 = 100;
 
+    const ROLES: Roles =
+        Roles::new("length", "ending_at").dimensions(&[Dimension::optional("app_id")]);
+
     fn length(&self) -> u32 {
         self.length
     }
@@ -122,10 +125,6 @@ impl Series for DauRequest {
     fn window(&mut self, _unit: Unit, length: u32, ending_at: Option<DateTime<Utc>>) {
         self.length = length;
         self.ending_at = ending_at.map(Timestamp::from);
-    }
-
-    fn app_id(&self) -> Option<&str> {
-        self.app_id.as_deref()
     }
 
     fn points(output: Dau) -> Vec<DauPoint> {

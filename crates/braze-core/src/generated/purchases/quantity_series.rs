@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "server")]
 use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Endpoint, Message, Meta, Point, Pool, Replay, RequestWriter,
-    Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
+    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
 };
 
 /// Number of purchases in the app, per day or hour.
@@ -133,6 +133,10 @@ impl Series for QuantitySeriesRequest {
 
     const LONGEST: u32 = 100;
 
+    const ROLES: Roles = Roles::new("length", "ending_at")
+        .unit("unit")
+        .dimensions(&[Dimension::optional("product"), Dimension::optional("app_id")]);
+
     fn length(&self) -> u32 {
         self.length
     }
@@ -149,10 +153,6 @@ impl Series for QuantitySeriesRequest {
         self.unit = Some(unit);
         self.length = length;
         self.ending_at = ending_at.map(Timestamp::from);
-    }
-
-    fn app_id(&self) -> Option<&str> {
-        self.app_id.as_deref()
     }
 
     fn points(output: QuantitySeries) -> Vec<QuantitySeriesPoint> {

@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "server")]
 use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Endpoint, Message, Meta, Point, Pool, Replay, RequestWriter,
-    Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
+    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
 };
 
 /// Estimated number of users in a segment, per day.
@@ -98,6 +98,9 @@ impl Series for DataSeriesRequest {
 
     const LONGEST: u32 = 100;
 
+    const ROLES: Roles =
+        Roles::new("length", "ending_at").dimensions(&[Dimension::required("segment_id")]);
+
     fn length(&self) -> u32 {
         self.length
     }
@@ -113,10 +116,6 @@ impl Series for DataSeriesRequest {
     fn window(&mut self, _unit: Unit, length: u32, ending_at: Option<DateTime<Utc>>) {
         self.length = length;
         self.ending_at = ending_at.map(Timestamp::from);
-    }
-
-    fn segment_id(&self) -> Option<&str> {
-        Some(&self.segment_id)
     }
 
     fn points(output: DataSeries) -> Vec<DataSeriesPoint> {

@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "server")]
 use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Endpoint, Message, Meta, Point, Pool, Replay, RequestWriter,
-    Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
+    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
 };
 
 /// Number of app sessions per day or hour, over a period of your choice.
@@ -136,6 +136,10 @@ impl Series for DataSeriesRequest {
 
     const LONGEST: u32 = 100;
 
+    const ROLES: Roles = Roles::new("length", "ending_at")
+        .unit("unit")
+        .dimensions(&[Dimension::optional("app_id"), Dimension::optional("segment_id")]);
+
     fn length(&self) -> u32 {
         self.length
     }
@@ -152,14 +156,6 @@ impl Series for DataSeriesRequest {
         self.unit = Some(unit);
         self.length = length;
         self.ending_at = ending_at.map(Timestamp::from);
-    }
-
-    fn app_id(&self) -> Option<&str> {
-        self.app_id.as_deref()
-    }
-
-    fn segment_id(&self) -> Option<&str> {
-        self.segment_id.as_deref()
     }
 
     fn points(output: DataSeries) -> Vec<DataSeriesPoint> {
