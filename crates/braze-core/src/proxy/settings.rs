@@ -21,7 +21,7 @@ use crate::base_url::BaseUrl;
 ///     "NO_PROXY" => Some("localhost, .internal.example".into()),
 ///     _ => None,
 /// });
-/// let Route::Proxy { proxy, variable } = settings.for_url(&Instance::Us01.into())? else { panic!() };
+/// let Route::Proxy { proxy, variable, .. } = settings.for_url(&Instance::Us01.into())? else { panic!() };
 /// assert_eq!((proxy.to_string().as_str(), variable), ("http://proxy.example:3128", "HTTPS_PROXY"));
 /// # Ok::<(), braze_core::ProxyError>(())
 /// ```
