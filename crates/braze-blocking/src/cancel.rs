@@ -73,22 +73,40 @@ impl Cancel {
         Attached { cancel: self.clone(), id }
     }
 
-    /// Makes an exchange, unless it is called off before or meanwhile.
+    /// Makes an exchange, unless it is called off before or meanwhile; also before there is a connection.
     pub(crate) fn exchange(
         &self,
         transport: &Arc<Transport>,
         request: Request<Bytes>,
         body: &mut Vec<u8>,
     ) -> Result<Parts, IoFailure> {
+        self.guard(|| {
+            if transport.own_agent().is_some() {
+                self.exchange_apart(Arc::clone(transport), request, body)
+            } else {
+                transport.exchange(request, body)
+            }
+        })
+    }
+
+    /// The same on this thread, for requests of which there are many: only a connection that was made is cut.
+    pub(crate) fn exchange_here(
+        &self,
+        transport: &Transport,
+        request: Request<Bytes>,
+        body: &mut Vec<u8>,
+    ) -> Result<Parts, IoFailure> {
+        self.guard(|| transport.exchange(request, body))
+    }
+
+    fn guard(
+        &self,
+        exchange: impl FnOnce() -> Result<Parts, IoFailure>,
+    ) -> Result<Parts, IoFailure> {
         if self.is_cancelled() {
             return Err(cancelled(Sent::No));
         }
-        let outcome = if transport.own_agent().is_some() {
-            self.exchange_apart(Arc::clone(transport), request, body)
-        } else {
-            transport.exchange(request, body)
-        };
-        outcome.map_err(
+        exchange().map_err(
             |failure| {
                 if self.is_cancelled() { cancelled(failure.sent()) } else { failure }
             },

@@ -42,7 +42,7 @@ impl Line {
     fn carry<E: Series>(&self, job: Job<E>) -> Outcome<E> {
         let number = job.number();
         let exchange =
-            |request, body: &mut Vec<u8>| self.cancel.exchange(&self.transport, request, body);
+            |request, body: &mut Vec<u8>| self.cancel.exchange_here(&self.transport, request, body);
         (number, drive(job, &self.clock, exchange, |wait| self.cancel.sleep(wait)))
     }
 }

@@ -72,14 +72,14 @@ pub(crate) fn headers(api_key: &ApiKey, user_agent: HeaderValue) -> HeaderMap {
 /// The field of a request whose value holds the API key. It would be in the logs of servers and proxies, and
 /// in what is stored under it.
 fn field_with_key(target: &[u8], body: &[u8], key: &ApiKey) -> Option<String> {
-    if key.is_in(target) {
+    if key.is_in_target(target) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let query = target.splitn(2, |byte| *byte == b'?').nth(1).unwrap_or_default();
         let mut pairs = query.split(|byte| *byte == b'&').filter(|pair| key.is_in(pair));
         let name = pairs.next().and_then(|pair| pair.split(|byte| *byte == b'=').next());
         return Some(name.map_or_else(|| "path".to_owned(), text));
     }
-    if !key.is_in(body) {
+    if body.is_empty() || !key.is_in(body) {
         return None;
     }
     let fields: serde_json::Map<_, _> = serde_json::from_slice(body).unwrap_or_default();
