@@ -1,12 +1,12 @@
 //! The tests of the workspace, in one binary.
 #![expect(clippy::unwrap_used, reason = "an unwrap that fails is a test that fails")]
 
-mod backfill;
 mod cli;
 mod clock;
 mod conformance;
 mod core;
 mod drift;
+mod export;
 mod flat;
 mod generator;
 mod reference;

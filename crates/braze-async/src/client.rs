@@ -4,7 +4,7 @@ use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
-use braze_core::backfill::{Backfill, ExportError, Run};
+use braze_core::export::{Export, ExportError, ExportMachine};
 use braze_core::{
     ApiKey, BaseUrl, Config, Endpoint, Error, Machine, Reply, RetryPolicy, Series, Session, Step,
 };
@@ -12,7 +12,7 @@ use braze_core::{
 use crate::builder::Builder;
 use crate::clock::Clock;
 use crate::exchange::Transport;
-use crate::export::Export;
+use crate::rows::ExportRows;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
 #[derive(Debug, Clone)]
@@ -95,13 +95,13 @@ impl Client {
     /// Exports any range of a series: a stream of its rows, in order, each bucket once.
     ///
     /// ```no_run
-    /// use braze_async::backfill::{Backfill, Range};
+    /// use braze_async::export::{Export, Range};
     /// use braze_async::{Client, sessions};
     /// # use braze_async::chrono::NaiveDate;
     ///
     /// # async fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
     /// let range = Range::days(from, to);
-    /// let mut export = client.export(Backfill::new(sessions::DataSeriesRequest::new(1), range))?;
+    /// let mut export = client.export(Export::new(sessions::DataSeriesRequest::new(1), range))?;
     /// while let Some(row) = export.next().await {
     ///     let row = row?;
     ///     println!("{},{}", row.start, row.value);
@@ -113,12 +113,12 @@ impl Client {
     /// # Errors
     ///
     /// [`ExportError`], if the export cannot begin. While it runs, the stream gives the error.
-    pub fn export<E>(&self, backfill: Backfill<E>) -> Result<Export<E>, ExportError>
+    pub fn export<E>(&self, export: Export<E>) -> Result<ExportRows<E>, ExportError>
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
-        let run = Run::new(&self.session, backfill, self.clock.now())?;
-        Ok(Export::new(self.clone(), run))
+        let run = ExportMachine::new(&self.session, export, self.clock.now())?;
+        Ok(ExportRows::new(self.clone(), run))
     }
 
     pub(crate) fn clock(&self) -> &Clock {

@@ -26,12 +26,12 @@ mod builder;
 mod client;
 mod clock;
 mod exchange;
-mod export;
+mod rows;
 mod tls;
 
 pub use braze_core::*;
 pub use builder::Builder;
 pub use client::Client;
-pub use export::Export;
 pub use futures_core::Stream;
 pub use reqwest;
+pub use rows::ExportRows;

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
 
-use braze_core::backfill::{Backfill, ExportError};
+use braze_core::export::{Export, ExportError};
 use braze_core::http::{Request, response::Parts};
 use braze_core::{
     ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoFailure, Machine, Reply, RetryPolicy,
@@ -16,7 +16,7 @@ use crate::builder::Builder;
 use crate::cancel::Cancel;
 use crate::clock::Clock;
 use crate::exchange::Transport;
-use crate::export::Export;
+use crate::rows::ExportRows;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
 #[derive(Debug, Clone)]
@@ -129,13 +129,13 @@ impl Client {
     /// Exports any range of a series: an iterator over its rows, in order, each bucket once.
     ///
     /// ```no_run
-    /// use braze_blocking::backfill::{Backfill, Range};
+    /// use braze_blocking::export::{Export, Range};
     /// use braze_blocking::{Client, sessions};
     /// # use braze_blocking::chrono::NaiveDate;
     ///
     /// # fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
     /// let range = Range::days(from, to);
-    /// let mut export = client.export(Backfill::new(sessions::DataSeriesRequest::new(1), range))?;
+    /// let mut export = client.export(Export::new(sessions::DataSeriesRequest::new(1), range))?;
     /// for row in &mut export {
     ///     let row = row?;
     ///     println!("{},{}", row.start, row.value);
@@ -147,11 +147,11 @@ impl Client {
     /// # Errors
     ///
     /// [`ExportError`], if the export cannot begin. While it runs, the iterator gives the error.
-    pub fn export<E>(&self, backfill: Backfill<E>) -> Result<Export<E>, ExportError>
+    pub fn export<E>(&self, export: Export<E>) -> Result<ExportRows<E>, ExportError>
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
-        Export::new(&self.session, &self.transport, &self.clock, backfill)
+        ExportRows::new(&self.session, &self.transport, &self.clock, export)
     }
 }
 

@@ -34,8 +34,8 @@ mod client;
 mod clock;
 mod connector;
 mod exchange;
-mod export;
 mod resolver;
+mod rows;
 mod tls;
 mod watch;
 
@@ -43,5 +43,5 @@ pub use braze_core::*;
 pub use builder::Builder;
 pub use cancel::Cancel;
 pub use client::Client;
-pub use export::Export;
+pub use rows::ExportRows;
 pub use ureq;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use braze_core::backfill::Progress;
+use braze_core::export::Progress;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::notes::Notes;

@@ -7,7 +7,6 @@
 
 mod advice;
 mod auth;
-pub mod backfill;
 mod base_url;
 mod call;
 mod config;
@@ -15,6 +14,7 @@ mod encoding;
 mod endpoint;
 mod error;
 mod escape;
+pub mod export;
 mod flat;
 mod generated;
 mod governor;
@@ -23,6 +23,8 @@ mod limit;
 pub mod machine;
 mod message;
 mod observe;
+#[cfg(feature = "operation")]
+pub mod operation;
 mod outgoing;
 mod paging;
 mod proxy;
@@ -32,8 +34,6 @@ pub mod retry;
 mod scrub;
 mod search;
 mod series;
-#[cfg(feature = "server")]
-pub mod server;
 mod time;
 #[cfg(feature = "tracing")]
 pub mod trace;

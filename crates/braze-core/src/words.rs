@@ -84,8 +84,8 @@ impl<T: Choice> WireValue for T {
     }
 }
 
-#[cfg(feature = "server")]
-impl<T: Choice> crate::server::FromWire for T {
+#[cfg(feature = "operation")]
+impl<T: Choice> crate::operation::FromWire for T {
     fn from_wire(text: &str) -> Option<Self> {
         parse_choice(text).ok()
     }

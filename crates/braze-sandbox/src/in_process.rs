@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use braze_core::{ApiKey, IoFailure, IoKind, Sent, Series};
 use bytes::Bytes;
 use chrono::NaiveDate;
@@ -171,7 +171,7 @@ impl InProcess {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Vec<E::Point> {
-        let pairs = server::pairs::<E>(&server::target(request));
+        let pairs = operation::pairs::<E>(&operation::target(request));
         self.service.settings().workspace.truth(request, &pairs, from, to)
     }
 }

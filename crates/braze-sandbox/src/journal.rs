@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::Write;
 use std::time::Duration;
 
-use braze_core::server::query_pairs;
+use braze_core::operation::query_pairs;
 use braze_core::{ApiKey, Scrub};
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use braze_core::server::{self, Operation, Visitor};
+use braze_core::operation::{self, Operation, Visitor};
 use braze_core::{Meta, Series, Violations};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -58,7 +58,7 @@ pub(crate) enum Found<'a> {
 impl Routes {
     pub(crate) fn new() -> Self {
         let mut routes = Self { routes: Vec::new(), fixed: HashMap::new(), templates: Vec::new() };
-        server::visit(&mut routes);
+        operation::visit(&mut routes);
         routes
     }
 
@@ -102,8 +102,8 @@ impl Visitor for Routes {
 }
 
 fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
-    let pairs = server::pairs::<E>(inquiry.target);
-    let read = server::from_pairs::<E>(pairs.clone(), inquiry.body)?;
+    let pairs = operation::pairs::<E>(inquiry.target);
+    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body)?;
     let reported = inquiry.workspace.report(&Asked {
         request: &read.request,
         pairs: &pairs,
@@ -117,7 +117,7 @@ fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Viola
 /// An endpoint without numbers over time answers with an example of the spec: the one for this very
 /// target if there is one.
 fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
-    let read = server::read::<E>(inquiry.target, inquiry.body)?;
+    let read = operation::read::<E>(inquiry.target, inquiry.body)?;
     let successes = || E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2);
     let this = successes().find(|known| known.target == inquiry.target);
     let (status, body) = match this.or_else(|| successes().next()) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use braze_core::Endpoint;
-use braze_core::server::{query_pairs, target};
+use braze_core::operation::{query_pairs, target};
 use http::Method;
 
 use crate::journal::Received;

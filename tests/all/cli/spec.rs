@@ -1,6 +1,6 @@
 //! What follows from the spec alone: every endpoint has a command, and its help is true.
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use braze_core::{Point, Series};
 
 use super::braze;
@@ -8,7 +8,7 @@ use super::braze;
 /// The commands of all series, with the name of the column beside the time.
 struct Commands(Vec<(String, &'static str)>);
 
-impl server::Visitor for Commands {
+impl operation::Visitor for Commands {
     fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + Series>(&mut self) {
@@ -18,7 +18,7 @@ impl server::Visitor for Commands {
 
 fn commands() -> Vec<(String, &'static str)> {
     let mut commands = Commands(Vec::new());
-    server::visit(&mut commands);
+    operation::visit(&mut commands);
     assert!(!commands.0.is_empty());
     commands.0
 }

@@ -2,14 +2,14 @@
 //! reply is read and written again without loss.
 
 use braze_core::Error;
-use braze_core::server::{self, Exchange, Operation, Visitor};
+use braze_core::operation::{self, Exchange, Operation, Visitor};
 use serde_json::Value;
 
 use super::peer::{answered, reply};
 
 #[test]
 fn the_examples_of_the_spec_hold() {
-    server::visit(&mut Examples);
+    operation::visit(&mut Examples);
 }
 
 struct Examples;
@@ -26,11 +26,11 @@ impl Visitor for Examples {
 
 fn holds<E: Operation>(example: &Exchange) {
     let name = format!("{}.{}", E::META.name, example.name);
-    let read = server::read::<E>(example.target, b"").unwrap_or_else(|problems| {
+    let read = operation::read::<E>(example.target, b"").unwrap_or_else(|problems| {
         panic!("{name}: the request breaks the spec's own rules: {problems}")
     });
     assert_eq!(read.unknown, [""; 0], "{name}: parameters that the operation does not have");
-    assert_eq!(server::target(&read.request), example.target, "{name}: the request");
+    assert_eq!(operation::target(&read.request), example.target, "{name}: the request");
     match answered(&read.request, reply(example.status, &[], example.reply)) {
         Ok(reply) => {
             let json = |body: &[u8]| serde_json::from_slice::<Value>(body).unwrap();

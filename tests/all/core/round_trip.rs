@@ -1,7 +1,7 @@
 //! What one side writes the other side reads, for every endpoint of the spec: an endpoint that is
 //! added is covered without a line here.
 
-use braze_core::server::{self, Kind, Operation, Parameter, Visitor};
+use braze_core::operation::{self, Kind, Operation, Parameter, Visitor};
 use braze_core::{Point, Series, SeriesTime, SeriesValue};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -10,7 +10,7 @@ use super::peer::{answered, reply};
 
 #[test]
 fn a_request_is_read_as_it_was_written() {
-    server::visit(&mut Requests);
+    operation::visit(&mut Requests);
 }
 
 struct Requests;
@@ -18,13 +18,13 @@ struct Requests;
 impl Visitor for Requests {
     fn endpoint<E: Operation>(&mut self) {
         check::<E, _>(&parameters(E::DESCRIPTION.parameters), |pairs| {
-            let request = server::from_pairs::<E>(pairs, b"");
+            let request = operation::from_pairs::<E>(pairs, b"");
             // A rule that the descriptor does not tell of.
             prop_assume!(request.is_ok());
             let request = request.unwrap().request;
-            let target = server::target(&request);
+            let target = operation::target(&request);
             prop_assert!(target.bytes().all(|byte| byte.is_ascii_graphic()), "{}", target);
-            let read = server::read::<E>(&target, b"").unwrap();
+            let read = operation::read::<E>(&target, b"").unwrap();
             prop_assert_eq!(read.request, request);
             prop_assert!(read.unknown.is_empty(), "{:?} are unknown", read.unknown);
             Ok(())
@@ -35,7 +35,7 @@ impl Visitor for Requests {
 #[test]
 fn a_series_is_read_as_it_was_written() {
     let mut rows = Rows(0);
-    server::visit(&mut rows);
+    operation::visit(&mut rows);
     assert!(rows.0 > 0, "there is none");
 }
 
@@ -47,7 +47,7 @@ impl Visitor for Rows {
 
     fn series<E: Operation + Series>(&mut self) {
         self.0 += 1;
-        let any_request = |pairs| Some(server::from_pairs::<E>(pairs, b"").ok()?.request);
+        let any_request = |pairs| Some(operation::from_pairs::<E>(pairs, b"").ok()?.request);
         let given = (parameters(E::DESCRIPTION.parameters), rows());
         check::<E, _>(&given, |(pairs, rows)| {
             let request = any_request(pairs);
@@ -74,7 +74,7 @@ impl Visitor for Rows {
 
 #[test]
 fn a_window_is_what_the_request_asks_for() {
-    server::visit(&mut WindowsOf);
+    operation::visit(&mut WindowsOf);
 }
 
 struct WindowsOf;
@@ -87,12 +87,12 @@ impl Visitor for WindowsOf {
         let given =
             (parameters(E::DESCRIPTION.parameters), 0..E::UNITS.len(), 1..=E::LONGEST, seconds());
         check::<E, _>(&given, |(pairs, unit, length, seconds)| {
-            let request = server::from_pairs::<E>(pairs, b"");
+            let request = operation::from_pairs::<E>(pairs, b"");
             prop_assume!(request.is_ok());
             let mut request = request.unwrap().request;
             let end = chrono::DateTime::from_timestamp(seconds, 0);
             request.window(E::UNITS[unit], length, end);
-            let read = server::read::<E>(&server::target(&request), b"").unwrap().request;
+            let read = operation::read::<E>(&operation::target(&request), b"").unwrap().request;
             prop_assert_eq!(read.unit(), E::UNITS[unit]);
             prop_assert_eq!(read.length(), length);
             prop_assert_eq!(read.ending_at(), end);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use xtask::Home;
 use xtask::codegen::{self, CodegenError, SPEC};
 use xtask::diagnostic::Format;
@@ -189,7 +189,7 @@ fn the_table_of_endpoints_names_every_one() {
     let (_, table) = readme.split_once("<!-- endpoints:begin -->").unwrap();
     let (table, _) = table.split_once("<!-- endpoints:end -->").unwrap();
     let mut lines = Lines { table, count: 0 };
-    server::visit(&mut lines);
+    operation::visit(&mut lines);
     assert_eq!(table.matches("| `braze ").count(), lines.count);
 }
 
@@ -208,7 +208,7 @@ impl Lines<'_> {
     }
 }
 
-impl server::Visitor for Lines<'_> {
+impl operation::Visitor for Lines<'_> {
     fn endpoint<E: Operation>(&mut self) {
         self.line::<E>("");
     }

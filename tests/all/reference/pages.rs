@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use xtask::codegen::SPEC;
 use xtask::reference::generate;
 
@@ -12,7 +12,7 @@ use crate::generator::shop::{spec, workspace};
 /// The paths of all endpoints that the core knows.
 struct Paths(BTreeSet<&'static str>);
 
-impl server::Visitor for Paths {
+impl operation::Visitor for Paths {
     fn endpoint<E: Operation>(&mut self) {
         self.0.insert(E::META.path);
     }
@@ -25,7 +25,7 @@ impl server::Visitor for Paths {
 #[test]
 fn every_language_has_a_page_for_every_endpoint() {
     let mut paths = Paths(BTreeSet::new());
-    server::visit(&mut paths);
+    operation::visit(&mut paths);
     for language in LANGUAGES {
         let pages = pages(language);
         assert_eq!(pages.len(), paths.0.len(), "{language}");

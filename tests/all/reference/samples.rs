@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 
 use super::command::run;
 use super::{blocks, pages};
@@ -10,7 +10,7 @@ use super::{blocks, pages};
 /// The targets of all examples, by the path of their endpoint.
 struct Targets(BTreeMap<&'static str, Vec<&'static str>>);
 
-impl server::Visitor for Targets {
+impl operation::Visitor for Targets {
     fn endpoint<E: Operation>(&mut self) {
         let targets = E::DESCRIPTION.exchanges.iter().map(|exchange| exchange.target);
         self.0.insert(E::META.path, targets.collect());
@@ -24,7 +24,7 @@ impl server::Visitor for Targets {
 #[test]
 fn curl_sends_the_fullest_example_byte_for_byte() {
     let mut targets = Targets(BTreeMap::new());
-    server::visit(&mut targets);
+    operation::visit(&mut targets);
     for (page, text) in pages("en") {
         let [curl, _] = blocks(&text, "sh")[..] else { panic!("{page}") };
         let (url, header) = curl.split_once(" \\\n  ").unwrap();

@@ -1,7 +1,7 @@
 //! Every endpoint of the spec answers here, without a line for any of them.
 
 use braze_core::Series;
-use braze_core::server::{self, Operation, Visitor};
+use braze_core::operation::{self, Operation, Visitor};
 use braze_sandbox::Sandbox;
 
 use super::wire::{at_fixed_time, body, get, status};
@@ -34,11 +34,11 @@ impl Visitor for Answers<'_> {
     fn series<E: Operation + Series>(&mut self) {
         let exchanges = E::DESCRIPTION.exchanges;
         let exchange = exchanges.iter().find(|known| known.status == 200).unwrap();
-        let mut request = server::read::<E>(exchange.target, b"").unwrap().request;
+        let mut request = operation::read::<E>(exchange.target, b"").unwrap().request;
         let end = "2024-05-03T00:00:00Z".parse().unwrap();
         for unit in E::UNITS {
             request.window(*unit, 2, Some(end));
-            self.ask::<E>(&server::target(&request));
+            self.ask::<E>(&operation::target(&request));
         }
     }
 }
@@ -47,7 +47,7 @@ impl Visitor for Answers<'_> {
 fn every_endpoint_answers_in_its_own_form() {
     let sandbox = at_fixed_time().start().unwrap();
     let mut answers = Answers { sandbox: &sandbox, lines: Vec::new() };
-    server::visit(&mut answers);
+    operation::visit(&mut answers);
     assert!(answers.lines.len() >= 9);
     insta::assert_snapshot!(answers.lines.join("\n\n"));
 }

@@ -1,6 +1,6 @@
 //! Rows whose numbers a test sets.
 
-use braze_core::server::{self, Operation, Visitor};
+use braze_core::operation::{self, Operation, Visitor};
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{Point, Series, SeriesValue, Unit};
 use braze_sandbox::{Scenario, Workspace};
@@ -45,7 +45,7 @@ fn every_series_takes_rows() {
 
         fn series<E: Operation + Series>(&mut self) {
             let exchange = E::DESCRIPTION.exchanges.iter().find(|known| known.status == 200);
-            let request = server::read::<E>(exchange.unwrap().target, b"").unwrap().request;
+            let request = operation::read::<E>(exchange.unwrap().target, b"").unwrap().request;
             for unit in E::UNITS {
                 let mut request = request.clone();
                 request.window(*unit, 1, None);
@@ -61,7 +61,7 @@ fn every_series_takes_rows() {
         }
     }
     let mut sets = Sets(0);
-    server::visit(&mut sets);
+    operation::visit(&mut sets);
     assert!(sets.0 >= 9);
 }
 

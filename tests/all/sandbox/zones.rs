@@ -1,7 +1,7 @@
 //! Days and hours as a company's clock cuts them.
 
 use braze_core::sessions::DataSeriesRequest;
-use braze_core::{Point, TimeValue, Timestamp, Unit, server};
+use braze_core::{Point, TimeValue, Timestamp, Unit, operation};
 use braze_sandbox::{EndingBucket, HourSpelling, OpenBucket, Workspace, Zone};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -153,7 +153,7 @@ proptest! {
         let unit = if hours { Unit::Hour } else { Unit::Day };
         let request = DataSeriesRequest::new(length).unit(unit).ending_at(Timestamp::from(ending_at));
         let sandbox = at_fixed_time().workspace(workspace).in_process();
-        let target = server::target(&request);
+        let target = operation::target(&request);
         let uri = format!("http://localhost{target}");
         let asked = http::Request::get(uri).header("authorization", sandbox.api_key().authorization());
         let reply = sandbox.exchange(asked.body(bytes::Bytes::new()).unwrap()).reply.unwrap();

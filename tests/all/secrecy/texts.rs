@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use braze_core::backfill::{Backfill, ExportError, Range, Run};
+use braze_core::export::{Export, ExportError, ExportMachine, Range};
 use braze_core::http::Request;
 use braze_core::{
     ApiKey, BaseUrl, Config, Machine, Now, Session, Step, events, purchases, sessions,
@@ -112,7 +112,8 @@ fn an_export_with_a_key_taken_for_an_identifier_is_refused_before_it_begins() {
     let request = sessions::DataSeriesRequest::new(1);
     let requests = vec![request.clone().app_id("ios"), request.app_id(KEY)];
     let now = Now::at_unix(1_750_000_000);
-    let Err(ExportError::Invalid(error)) = Run::new(&session, Backfill::many(requests, range), now)
+    let Err(ExportError::Invalid(error)) =
+        ExportMachine::new(&session, Export::many(requests, range), now)
     else {
         panic!("it was begun");
     };

@@ -14,9 +14,9 @@ use crate::ir::{
 
 /// `impl Operation`
 pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope) -> TokenStream {
-    let trait_name = scope.server("Operation");
-    let reader = scope.server("RequestReader");
-    let description = scope.server("Description");
+    let trait_name = scope.operation("Operation");
+    let reader = scope.operation("RequestReader");
+    let description = scope.operation("Description");
     let request = ident(&it.request);
     let output = output(it, scope);
     let described = describe(it, scope);
@@ -24,22 +24,22 @@ pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope)
     let (write, reply_name) = match &it.output {
         Output::One { ty: None, .. } => (quote! { Vec::new() }, quote! { _output }),
         Output::Several { replies, .. } if replies.iter().any(|reply| reply.ty.is_none()) => {
-            let server = scope.server("server");
+            let module = scope.operation("operation");
             let empty = replies.iter().filter(|reply| reply.ty.is_none()).map(|reply| {
                 let variant = ident(&reply.name);
                 quote! { Self::Output::#variant }
             });
-            let arms = quote! { #(#empty)|* => Vec::new(), output => #server::json(output), };
+            let arms = quote! { #(#empty)|* => Vec::new(), output => #module::json(output), };
             (quote! { match output { #arms } }, quote! { output })
         }
         _ => {
-            let server = scope.server("server");
-            (quote! { #server::json(output) }, quote! { output })
+            let module = scope.operation("operation");
+            (quote! { #module::json(output) }, quote! { output })
         }
     };
     let status = status(it, &output);
     quote! {
-        #[cfg(feature = "server")]
+        #[cfg(feature = "operation")]
         impl #trait_name for #request {
             const DESCRIPTION: #description = #described;
 
@@ -53,7 +53,7 @@ pub(super) fn operation(it: &Operation, body: Option<&Field>, scope: &mut Scope)
 }
 
 fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
-    let description = scope.server("Description");
+    let description = scope.operation("Description");
     let summary = text::sentence(&it.summary, 8);
     let mut made = quote! { #description::new(#summary) };
     if !it.description.is_empty() {
@@ -77,7 +77,7 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
 }
 
 fn parameter(it: &Parameter, scope: &mut Scope) -> TokenStream {
-    let parameter = scope.server("Parameter");
+    let parameter = scope.operation("Parameter");
     let wire = &it.field.wire;
     let kind = kind(&it.field.ty, &it.field, scope);
     let mut made = match it.place {
@@ -98,7 +98,7 @@ fn parameter(it: &Parameter, scope: &mut Scope) -> TokenStream {
 }
 
 fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {
-    let kind = scope.server("Kind");
+    let kind = scope.operation("Kind");
     match ty {
         Type::U32 | Type::U64 | Type::I64 => {
             let bound = |bound| match bound {
@@ -129,7 +129,7 @@ fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {
 }
 
 fn exchange(it: &Exchange, scope: &mut Scope) -> TokenStream {
-    let exchange = scope.server("Exchange");
+    let exchange = scope.operation("Exchange");
     let name = &it.name;
     let target = text::target(&it.target, 16);
     let status = Literal::u16_unsuffixed(it.status);

@@ -35,7 +35,7 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         quote! {
             #components
             #instance
-            #[cfg(feature = "server")]
+            #[cfg(feature = "operation")]
             #visibility mod operations;
             #pools
             #(pub mod #modules;)*
@@ -198,6 +198,6 @@ pub(super) fn operations(api: &Api, home: &Home) -> File {
         pub fn visit(visitor: &mut impl Visitor) { #(#visits)* }
     }];
     let mut file = File::new(&api.root, "All operations.", Scope::new(home), items);
-    file.imports.push(quote! { use #krate::server::Visitor; });
+    file.imports.push(quote! { use #krate::operation::Visitor; });
     file
 }

@@ -16,7 +16,7 @@ pub(super) struct Scope {
     /// Names from other crates, by the module that they come from.
     others: BTreeMap<&'static str, BTreeSet<&'static str>>,
     core: BTreeSet<String>,
-    server: BTreeSet<&'static str>,
+    operation: BTreeSet<&'static str>,
     components: BTreeSet<String>,
     /// Whether the file is the one with the shared types.
     is_components: bool,
@@ -30,7 +30,7 @@ impl Scope {
             home: home.clone(),
             others: BTreeMap::new(),
             core: BTreeSet::new(),
-            server: BTreeSet::new(),
+            operation: BTreeSet::new(),
             components: BTreeSet::new(),
             is_components: false,
             pools: BTreeSet::new(),
@@ -60,9 +60,9 @@ impl Scope {
         ident(name)
     }
 
-    /// A name of the server's side: `crate::server::Operation`.
-    pub(super) fn server(&mut self, name: &'static str) -> Ident {
-        self.server.insert(name);
+    /// A name of the descriptions of operations: `crate::operation::Operation`.
+    pub(super) fn operation(&mut self, name: &'static str) -> Ident {
+        self.operation.insert(name);
         ident(name)
     }
 
@@ -136,12 +136,14 @@ impl Scope {
                 }
             }
         }
-        if !self.server.is_empty() {
-            let names = self.server.iter().map(|name| match *name {
-                "server" => quote! { self },
+        if !self.operation.is_empty() {
+            let names = self.operation.iter().map(|name| match *name {
+                "operation" => quote! { self },
                 name => ident(name).into_token_stream(),
             });
-            inner.push(quote! { #[cfg(feature = "server")] use #krate::server::{#(#names),*}; });
+            inner.push(
+                quote! { #[cfg(feature = "operation")] use #krate::operation::{#(#names),*}; },
+            );
         }
         if !self.pools.is_empty() {
             let pools = self.pools.iter().map(|name| ident(name));

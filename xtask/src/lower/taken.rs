@@ -74,7 +74,7 @@ const UNIT: &str = "Unit";
 
 /// Modules that stand beside those of the tags.
 const MODULES: &[&str] = &[
-    "backfill",
+    "export",
     "bytes",
     "chrono",
     "components",

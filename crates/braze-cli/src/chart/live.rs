@@ -1,7 +1,7 @@
 //! [`Live`]: the numbers of a chart from a server.
 
 use braze_core::Number;
-use braze_core::backfill::{Coverage, ExportError, Range, Row};
+use braze_core::export::{Coverage, ExportError, Range, Row};
 
 use super::figure::Line;
 use super::timeline::Timeline;

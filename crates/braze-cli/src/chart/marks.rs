@@ -109,7 +109,7 @@ impl Mark {
 #[cfg(test)]
 mod tests {
     use braze_core::Number;
-    use braze_core::backfill::Start;
+    use braze_core::export::Start;
     use proptest::prelude::*;
 
     use super::*;

@@ -1,6 +1,6 @@
 //! Figures of all kinds, for tests.
 
-use braze_core::backfill::Start;
+use braze_core::export::Start;
 use braze_core::{Number, Unit};
 use proptest::prelude::*;
 

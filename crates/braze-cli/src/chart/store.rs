@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use braze_core::backfill::Problem;
+use braze_core::export::Problem;
 use clap::{Arg, ArgMatches};
 
 use super::figure::{Figure, Line};

@@ -1,7 +1,7 @@
 //! [`Timeline`]: the days or hours that a chart is about, counted from 0.
 
-use braze_core::backfill::Start;
 use braze_core::chrono::{Datelike, NaiveTime};
+use braze_core::export::Start;
 use braze_core::{DateTime, Unit, Utc};
 
 use super::axis::grouped;

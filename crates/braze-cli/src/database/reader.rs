@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use braze_core::Number;
-use braze_core::backfill::{Start, Zone};
+use braze_core::export::{Start, Zone};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use braze_core::backfill::Start;
+use braze_core::export::Start;
 use braze_core::{Choice, Unit};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};

@@ -1,7 +1,7 @@
 //! [`Batch`]: rows on their way into the file, all or none of them.
 
-use braze_core::backfill::{Row, Start};
 use braze_core::chrono::SecondsFormat;
+use braze_core::export::{Row, Start};
 use braze_core::{DateTime, Number, Utc};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Transaction, params, params_from_iter};

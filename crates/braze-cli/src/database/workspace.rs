@@ -1,7 +1,7 @@
 //! [`Workspace`]: where the rows of a workspace come from, so that nothing else is mixed with them.
 
 use braze_core::BaseUrl;
-use braze_core::backfill::Zone;
+use braze_core::export::Zone;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::Database;

@@ -1,6 +1,6 @@
 //! Parameters of an endpoint as arguments of a command line, and back.
 
-use braze_core::server::{Kind, Parameter};
+use braze_core::operation::{Kind, Parameter};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 

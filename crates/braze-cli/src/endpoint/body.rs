@@ -1,6 +1,6 @@
 //! The body of a request: JSON, given as it is, in a file or on standard input.
 
-use braze_core::server::Parameter;
+use braze_core::operation::Parameter;
 use clap::{Arg, ArgMatches};
 
 use crate::exit::Exit;

@@ -1,6 +1,6 @@
 //! [`Get`]: one request, as the API offers it.
 
-use braze_core::server::Operation;
+use braze_core::operation::Operation;
 use braze_core::{Pacing, Series, Violations};
 use clap::{ArgMatches, Command};
 

@@ -12,7 +12,7 @@ mod request;
 use std::rc::Rc;
 
 use braze_core::Meta;
-use braze_core::server::{self, Description, Operation, Parameter};
+use braze_core::operation::{self, Description, Operation, Parameter};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::chart::Chart;
@@ -71,13 +71,13 @@ pub(crate) trait Verb {
 /// The commands of every endpoint of the spec.
 pub(crate) fn verbs() -> Vec<Box<dyn Verb>> {
     let mut collector = Collector(Vec::new());
-    server::visit(&mut collector);
+    operation::visit(&mut collector);
     collector.0
 }
 
 struct Collector(Vec<Box<dyn Verb>>);
 
-impl server::Visitor for Collector {
+impl operation::Visitor for Collector {
     fn endpoint<E: Operation>(&mut self) {
         self.0.push(Box::new(Get::of_any::<E>()));
     }
@@ -96,7 +96,7 @@ impl Endpoint {
         let description = E::DESCRIPTION;
         let succeeding = description.exchanges.iter().filter(|e| (200..300).contains(&e.status));
         let examples = succeeding
-            .map(|it| Example { pairs: server::pairs::<E>(it.target), body: it.body })
+            .map(|it| Example { pairs: operation::pairs::<E>(it.target), body: it.body })
             .collect();
         Self { meta: E::META, description, examples }
     }

@@ -1,7 +1,7 @@
 //! [`Request`]: a checked request of any endpoint, ready to be sent.
 
 use braze_blocking::Client;
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use braze_core::{Error, Series, Violations};
 
 use super::arguments::Pairs;
@@ -35,7 +35,7 @@ fn read<E: Operation>(
     body: &[u8],
     render: fn(E::Output, &Rendering) -> Vec<u8>,
 ) -> Result<Request, Violations> {
-    let request = server::from_pairs::<E>(pairs, body)?.request;
+    let request = operation::from_pairs::<E>(pairs, body)?.request;
     Ok(Box::new(move |client, rendering| {
         let output = client.send(&request)?.into_value();
         let problems = E::problems(&output);

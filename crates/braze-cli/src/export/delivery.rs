@@ -2,7 +2,7 @@
 
 use std::io;
 
-use braze_core::backfill::ExportError;
+use braze_core::export::ExportError;
 
 use super::account::{Account, Written};
 use crate::meter::Meter;

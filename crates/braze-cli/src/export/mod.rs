@@ -10,7 +10,7 @@ mod resume;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use braze_core::backfill::ExportError;
+use braze_core::export::ExportError;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::clock::WallClock;

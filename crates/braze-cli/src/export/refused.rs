@@ -1,6 +1,6 @@
 //! What is told where findings keep the rows from being written.
 
-use braze_core::backfill::Coverage;
+use braze_core::export::Coverage;
 
 use crate::exit::Exit;
 use crate::failure::Failure;

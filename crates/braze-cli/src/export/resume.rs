@@ -114,7 +114,7 @@ impl std::error::Error for UnknownPlace {}
 
 #[cfg(test)]
 mod tests {
-    use braze_core::backfill::Start;
+    use braze_core::export::Start;
 
     use super::*;
 

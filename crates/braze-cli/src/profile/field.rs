@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use braze_core::backfill::Zone;
+use braze_core::export::Zone;
 use braze_core::{BaseUrl, BaseUrlError, Instance};
 use toml::Spanned;
 use toml::de::DeValue;

@@ -6,7 +6,7 @@ mod file;
 
 use std::path::PathBuf;
 
-use braze_core::backfill::Zone;
+use braze_core::export::Zone;
 use braze_core::{ApiKey, BaseUrl};
 use clap::{Arg, ArgMatches};
 

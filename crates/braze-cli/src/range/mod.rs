@@ -3,8 +3,8 @@
 mod span;
 mod word;
 
-use braze_core::backfill::{Range, Start, Zone};
 use braze_core::chrono::{DurationRound, NaiveDate, NaiveDateTime, TimeDelta};
+use braze_core::export::{Range, Start, Zone};
 use braze_core::{DateTime, Unit, Utc};
 use clap::{Arg, ArgMatches};
 

@@ -1,7 +1,7 @@
 //! [`Span`]: days or hours in a row.
 
-use braze_core::backfill::{Range, Start};
 use braze_core::chrono::NaiveDate;
+use braze_core::export::{Range, Start};
 use braze_core::{DateTime, Unit, Utc};
 
 /// The days or hours from one up to, but not including, another.

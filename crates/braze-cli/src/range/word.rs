@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use braze_core::backfill::Start;
 use braze_core::chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use braze_core::export::Start;
 use braze_core::{DateTime, SeriesTime, TimeValue, Timestamp, Unit};
 
 use super::Clock;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use braze_core::backfill::{Finding, Problem};
+use braze_core::export::{Finding, Problem};
 use braze_core::{Choice, Number};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};

@@ -12,7 +12,7 @@ mod table;
 
 use std::io;
 
-use braze_core::backfill::{Coverage, Range, Row};
+use braze_core::export::{Coverage, Range, Row};
 use braze_core::{Number, Unit};
 use clap::ValueEnum;
 use clap::builder::PossibleValue;

@@ -9,8 +9,8 @@ use arrow_array::builder::{
 };
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
-use braze_core::backfill::Start;
 use braze_core::chrono::NaiveDate;
+use braze_core::export::Start;
 use braze_core::{Choice, Number, Unit};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::Compression;

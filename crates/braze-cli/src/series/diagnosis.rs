@@ -1,6 +1,6 @@
 //! From the error of an export to what a person is told.
 
-use braze_core::backfill::ExportError;
+use braze_core::export::ExportError;
 
 use super::{Keys, Series};
 use crate::connection::Connection;

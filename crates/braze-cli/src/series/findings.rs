@@ -1,6 +1,6 @@
 //! What is wrong with the numbers of a series, told to a person.
 
-use braze_core::backfill::{Coverage, Finding, Problem};
+use braze_core::export::{Coverage, Finding, Problem};
 
 use super::Keys;
 use crate::exit::Exit;

@@ -8,8 +8,8 @@ mod running;
 mod selection;
 
 use braze_blocking::Client;
-use braze_core::backfill::ExportError;
-use braze_core::server::{self, Operation, Parameter};
+use braze_core::export::ExportError;
+use braze_core::operation::{self, Operation, Parameter};
 use braze_core::{Choice, Number, Point, Roles, SeriesValue, Unit, Violation, Violations};
 
 use crate::endpoint::{self, Endpoint, Pairs};
@@ -173,13 +173,13 @@ fn prepare<E: Operation + braze_core::Series>(selections: Vec<Pairs>) -> Result<
     let mut violations = Violations::default();
     let mut requests: Vec<E> = Vec::with_capacity(selections.len());
     for pairs in selections {
-        match server::from_pairs(pairs, &[]) {
+        match operation::from_pairs(pairs, &[]) {
             Ok(read) => requests.push(read.request),
             Err(found) => add(&mut violations, &found),
         }
     }
     violations.into_result()?;
-    Ok(Box::new(move |client, plan| Ok(Box::new(Typed(client.export(plan.backfill(requests))?)))))
+    Ok(Box::new(move |client, plan| Ok(Box::new(Typed(client.export(plan.export(requests))?)))))
 }
 
 /// Several selections share most of their parameters: each mistake is told once.

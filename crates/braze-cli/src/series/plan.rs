@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use braze_core::backfill::{Absent, Backfill, Cursor, Start, Zone};
+use braze_core::export::{Absent, Cursor, Export, Start, Zone};
 use braze_core::{Choice, Pacing, Unit};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::parser::ValueSource;
@@ -58,26 +58,26 @@ impl Plan {
         Self { wanted, options, strict: false, resume: None, after_rows: false }
     }
 
-    pub(super) fn backfill<E: braze_core::Series>(&self, requests: Vec<E>) -> Backfill<E> {
+    pub(super) fn export<E: braze_core::Series>(&self, requests: Vec<E>) -> Export<E> {
         let Wanted { range, until_now } = self.wanted;
         let options = &self.options;
-        let mut backfill = Backfill::many(requests, range)
+        let mut export = Export::many(requests, range)
             .include_open(options.include_open)
             .absent(options.absent)
             .after_rows(self.after_rows)
             .concurrency(options.concurrency)
             .strict(self.strict);
         if until_now {
-            backfill = backfill.until_now();
+            export = export.until_now();
         }
         if let Some(zone) = options.zone {
-            backfill = backfill.zone(zone);
+            export = export.zone(zone);
         }
         match self.resume {
             Some(Position { series, next }) => {
-                backfill.resume(Cursor::at(E::META.name, series, next, next > range.from()))
+                export.resume(Cursor::at(E::META.name, series, next, next > range.from()))
             }
-            None => backfill,
+            None => export,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! [`Report`]: the comparison of what was asked for with what came back, told to a person.
 
-use braze_core::backfill::Coverage;
+use braze_core::export::Coverage;
 
 use super::{Keys, conclude, list_findings};
 use crate::exit::Exit;

@@ -1,7 +1,7 @@
 //! [`Running`]: an export under way, of any series.
 
-use braze_blocking::{Cancel, Export};
-use braze_core::backfill::{Coverage, ExportError, Progress, Range, Row};
+use braze_blocking::{Cancel, ExportRows};
+use braze_core::export::{Coverage, ExportError, Progress, Range, Row};
 use braze_core::{Number, Series, SeriesValue};
 
 /// An export under way. Rows come in order.
@@ -23,7 +23,7 @@ pub(crate) trait Running {
 }
 
 /// An export of a series with its types.
-pub(super) struct Typed<E: Series>(pub(super) Export<E>);
+pub(super) struct Typed<E: Series>(pub(super) ExportRows<E>);
 
 impl<E: Series<Output: Send> + Clone + Send + 'static> Running for Typed<E> {
     fn next_row(&mut self) -> Option<Result<Row<Number>, ExportError>> {

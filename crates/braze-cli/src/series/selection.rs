@@ -3,7 +3,7 @@
 use std::fmt;
 
 use braze_core::Dimension;
-use braze_core::server::{Kind, Parameter};
+use braze_core::operation::{Kind, Parameter};
 use clap::{Arg, ArgAction, ArgMatches};
 use serde::{Serialize, Serializer};
 

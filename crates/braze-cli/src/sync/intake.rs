@@ -1,7 +1,7 @@
 //! [`Intake`]: rows, from an export under way into the file, a window at a time.
 
 use braze_core::Number;
-use braze_core::backfill::{Cursor, ExportError, Progress, Row, Start};
+use braze_core::export::{Cursor, ExportError, Progress, Row, Start};
 
 use super::account::Account;
 use crate::clock::WallClock;

@@ -1,7 +1,7 @@
 //! What must be read, given what the file holds. Pure.
 
-use braze_core::backfill::{Start, first_open, first_to_come};
 use braze_core::chrono::{DateTime, Days, NaiveDate, TimeDelta};
+use braze_core::export::{Start, first_open, first_to_come};
 use braze_core::{Unit, Utc};
 
 use crate::range::{Clock, Span};
@@ -60,7 +60,7 @@ fn earlier(start: Start, days: u32) -> Start {
 
 #[cfg(test)]
 mod tests {
-    use braze_core::backfill::Zone;
+    use braze_core::export::Zone;
     use proptest::prelude::*;
 
     use super::*;

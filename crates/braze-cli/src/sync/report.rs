@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use braze_core::backfill::{Coverage, Start};
+use braze_core::export::{Coverage, Start};
 
 use crate::database::{Change, Table, Tally};
 use crate::exit::Exit;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use braze_core::backfill::{Coverage, Progress, Start, Windows};
+use braze_core::export::{Coverage, Progress, Start, Windows};
 
 use super::account::Account;
 use super::intake::Intake;

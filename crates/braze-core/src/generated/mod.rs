@@ -7,7 +7,7 @@ mod components;
 pub mod events;
 mod instance;
 pub mod kpi;
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 pub(crate) mod operations;
 mod pools;
 pub mod purchases;

@@ -3,7 +3,7 @@
 
 //! All operations.
 
-use crate::server::Visitor;
+use crate::operation::Visitor;
 
 /// Shows every endpoint of the spec to the visitor, in the order of their names.
 pub fn visit(visitor: &mut impl Visitor) {

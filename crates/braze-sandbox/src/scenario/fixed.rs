@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use braze_core::Series;
-use braze_core::server::{self, Operation, Visitor};
+use braze_core::operation::{self, Operation, Visitor};
 use serde::Deserialize;
 
 use crate::workspace::Workspace;
@@ -30,7 +30,7 @@ struct Setter<'a> {
 impl RowsScript {
     pub(super) fn set(&self, workspace: Workspace) -> Result<Workspace, String> {
         let mut setter = Setter { script: self, workspace, outcome: None, paths: Vec::new() };
-        server::visit(&mut setter);
+        operation::visit(&mut setter);
         setter.outcome.unwrap_or_else(|| {
             let paths = setter.paths.join("`, `");
             Err(format!("there is no series `{}`: choose one of `{paths}`", self.path))
@@ -41,7 +41,7 @@ impl RowsScript {
         let mut pairs: Vec<(String, String)> = vec![("length".to_owned(), "1".to_owned())];
         pairs.extend(self.unit.iter().map(|unit| ("unit".to_owned(), unit.clone())));
         pairs.extend(self.dimensions.clone());
-        let read = server::from_pairs::<E>(pairs, b"").map_err(|violations| {
+        let read = operation::from_pairs::<E>(pairs, b"").map_err(|violations| {
             violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
         })?;
         if let Some(unknown) = read.unknown.first() {

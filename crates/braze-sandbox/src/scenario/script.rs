@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use braze_core::Pool;
-use braze_core::server::{self, Operation, Visitor};
+use braze_core::operation::{self, Operation, Visitor};
 use http::StatusCode;
 use serde::Deserialize;
 use serde::de::{self, Deserializer};
@@ -224,7 +224,7 @@ impl PoolScript {
             }
         }
         let mut names = Names(vec![Pool::DEFAULT.name]);
-        server::visit(&mut names);
+        operation::visit(&mut names);
         let known = names.0.iter().find(|known| **known == name);
         known.map(|known| Pool::new(known, self.limit, self.window_seconds)).ok_or_else(|| {
             format!("there is no pool `{name}`: choose one of `{}`", names.0.join("`, `"))

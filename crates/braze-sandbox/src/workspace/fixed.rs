@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use braze_core::server::{self, Kind, Operation};
+use braze_core::operation::{self, Kind, Operation};
 use braze_core::{DateTime, Point, Series, SeriesValue, Unit, Utc};
 use chrono::NaiveDate;
 
@@ -100,7 +100,7 @@ impl Workspace {
             }
             values.insert(start, value);
         }
-        let dimensions = dimensions::<E>(&server::pairs::<E>(&server::target(request)));
+        let dimensions = dimensions::<E>(&operation::pairs::<E>(&operation::target(request)));
         self.fixed.push(FixedRows { path: E::META.path, unit, dimensions, values });
         Ok(self)
     }

@@ -1,6 +1,6 @@
 //! The rows of a series, as the workspace reports them and as they truly are.
 
-use braze_core::server::{Kind, Operation};
+use braze_core::operation::{Kind, Operation};
 use braze_core::{DateTime, Point, Series, SeriesTime, SeriesValue, Unit, Utc};
 use chrono::{NaiveDate, TimeDelta};
 

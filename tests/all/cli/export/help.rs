@@ -1,6 +1,6 @@
 //! The help of an export, and its examples.
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use braze_core::{Dimension, Point, Series};
 
 use super::{assert_transcript, braze};
@@ -14,7 +14,7 @@ fn help_of_an_export() {
 /// The words of all series, with the names of their numbers, and their dimensions.
 struct AllSeries(Vec<(String, &'static str, &'static [Dimension])>);
 
-impl server::Visitor for AllSeries {
+impl operation::Visitor for AllSeries {
     fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + Series>(&mut self) {
@@ -29,7 +29,7 @@ pub(in crate::cli) fn all_series() -> Vec<(String, &'static str)> {
 
 fn all_series_with_dimensions() -> Vec<(String, &'static str, &'static [Dimension])> {
     let mut all = AllSeries(Vec::new());
-    server::visit(&mut all);
+    operation::visit(&mut all);
     assert!(!all.0.is_empty());
     all.0
 }

@@ -1,6 +1,6 @@
 //! The tables: what is in them is what an export gives.
 
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use braze_core::{Point, Series};
 
 use super::{Folder, JANUARY, braze, complete, counts, sandbox};
@@ -39,7 +39,7 @@ fn the_rows_are_those_of_an_export() {
 /// Words and number of every series.
 struct AllSeries(Vec<(String, &'static str)>);
 
-impl server::Visitor for AllSeries {
+impl operation::Visitor for AllSeries {
     fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + Series>(&mut self) {
@@ -50,7 +50,7 @@ impl server::Visitor for AllSeries {
 #[test]
 fn every_series_has_its_table_and_an_example_that_runs_as_it_stands() {
     let mut all = AllSeries(Vec::new());
-    server::visit(&mut all);
+    operation::visit(&mut all);
     assert!(!all.0.is_empty());
     let folder = Folder::new();
     for (words, value) in all.0 {

@@ -2,8 +2,8 @@
 
 use std::hint::black_box;
 
-use braze_core::backfill::{Backfill, Next, Range, Run, Window, Windows};
 use braze_core::chrono::{DateTime, TimeDelta, Utc};
+use braze_core::export::{Export, ExportMachine, Next, Range, Window, Windows};
 use braze_core::sessions::{DataSeries, DataSeriesRequest};
 use braze_core::{ApiKey, Config, Instance, Machine, Now, Series, Session, Step, Unit, reply};
 use http::response::Parts;
@@ -137,8 +137,8 @@ pub(super) fn export(times: u64) -> Result<u64, Failure> {
     let mut result = 0;
     for _ in 0..times {
         let mut bodies = bodies.iter();
-        let backfill = Backfill::new(DataSeriesRequest::new(1), range(1)).concurrency(1);
-        let mut run = Run::new(&session, backfill, NOW)?;
+        let export = Export::new(DataSeriesRequest::new(1), range(1)).concurrency(1);
+        let mut run = ExportMachine::new(&session, export, NOW)?;
         loop {
             match run.poll(NOW) {
                 Next::Job(mut job) => {

@@ -1,9 +1,9 @@
 //! The measured programs.
 
-mod backfill;
 mod call;
 mod core;
 mod cost;
+mod export;
 mod work;
 
 use crate::allocation;
@@ -25,9 +25,9 @@ pub(crate) fn run(program: Program, times: u64, server: &Server) -> Result<Cost,
         Work::Blocking => call::blocking(program.by, times, server)?,
         Work::Async => call::asynchronous(program.by, times, server)?,
         Work::SixtyFour => call::sixty_four(program.by, times, server)?,
-        Work::Sequential => backfill::sequential(program.by, times, server)?,
-        Work::Sixteen => backfill::asynchronous(16, program.by, times, server)?,
-        Work::AsyncSequential => backfill::asynchronous(1, program.by, times, server)?,
+        Work::Sequential => export::sequential(program.by, times, server)?,
+        Work::Sixteen => export::asynchronous(16, program.by, times, server)?,
+        Work::AsyncSequential => export::asynchronous(1, program.by, times, server)?,
         Work::Once => call::once(server)?,
     };
     Ok(Cost { result, allocations: allocation::count(), ..process::cost_of_this()? })

@@ -179,7 +179,7 @@ fn first_of(year: i32, month: u32) -> Option<DateTime<Utc>> {
 #[cfg(test)]
 mod tests {
     use braze_core::Unit;
-    use braze_core::backfill::Start;
+    use braze_core::export::Start;
     use proptest::prelude::*;
 
     use super::*;

@@ -1,7 +1,7 @@
 //! Which series the key may read.
 
 use braze_blocking::Client;
-use braze_core::server::{self, Operation};
+use braze_core::operation::{self, Operation};
 use braze_core::{Error, Meta, Series};
 
 use super::verdict::{Finding, Settled, Verdict};
@@ -17,7 +17,7 @@ type Ask = dyn FnOnce(&Client) -> Result<(), Error>;
 /// Asks every series once that needs nothing but a length.
 pub(super) fn findings(client: &Client, most: usize) -> Vec<Finding> {
     let mut questions = Questions(Vec::new());
-    server::visit(&mut questions);
+    operation::visit(&mut questions);
     let asked = questions.0.into_iter().take(most).map(|Question { meta, ask }| {
         let verdict = verdict(ask(client));
         let answer = |may: &bool| if *may { "granted" } else { "refused" }.to_owned();
@@ -29,12 +29,12 @@ pub(super) fn findings(client: &Client, most: usize) -> Vec<Finding> {
 
 struct Questions(Vec<Question>);
 
-impl server::Visitor for Questions {
+impl operation::Visitor for Questions {
     fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + Series>(&mut self) {
         let pairs = vec![("length".to_owned(), "1".to_owned())];
-        if let Ok(read) = server::from_pairs::<E>(pairs, &[]) {
+        if let Ok(read) = operation::from_pairs::<E>(pairs, &[]) {
             let ask = Box::new(move |client: &Client| client.send(&read.request).map(drop));
             self.0.push(Question { meta: E::META, ask });
         }

@@ -21,7 +21,7 @@ impl Learned {
                 &self.cut,
                 |cut| format!("{}, as seen on {}", zone(cut.offset), cut.date),
                 Some(
-                    "--time-zone, `time_zone` of a profile, Backfill::zone: give the zone's name, if its \
+                    "--time-zone, `time_zone` of a profile, Export::zone: give the zone's name, if its \
                      clocks change",
                 ),
             ),
@@ -51,13 +51,13 @@ impl Learned {
                 "the open day without `ending_at`",
                 &self.open_day,
                 open,
-                Some("--include-open, Backfill::include_open"),
+                Some("--include-open, Export::include_open"),
             ),
             Finding::of(
                 "the open hour without `ending_at`",
                 &self.open_hour,
                 open,
-                Some("--include-open, Backfill::include_open"),
+                Some("--include-open, Export::include_open"),
             ),
             Finding::of(
                 "order of rows",
@@ -82,13 +82,13 @@ impl Learned {
                 "days missing between others",
                 &self.holes,
                 yes,
-                Some("--absent, Backfill::absent"),
+                Some("--absent, Export::absent"),
             ),
             Finding::of(
                 "rows with a zero",
                 &self.zeros,
                 |()| "they come".to_owned(),
-                Some("--absent, Backfill::absent"),
+                Some("--absent, Export::absent"),
             ),
             Finding::of(
                 "how far back data reaches",

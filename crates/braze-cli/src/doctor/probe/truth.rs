@@ -1,7 +1,7 @@
 //! The probe against workspaces of every habit: what it says is true, and it says what can be known.
 
-use braze_core::backfill::Zone;
 use braze_core::chrono::{NaiveTime, TimeDelta};
+use braze_core::export::Zone;
 use braze_core::{
     BaseUrl, Config, DateTime, Machine, Now, Pacing, RetryPolicy, Session, Step, Utc,
 };

@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -136,7 +136,7 @@ impl Series for DauRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for DauRequest {
     const DESCRIPTION: Description = Description::new("Export daily active users by day")
         .description("Number of daily active users.")
@@ -171,7 +171,7 @@ impl Operation for DauRequest {
     }
 
     fn write(output: &Dau) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

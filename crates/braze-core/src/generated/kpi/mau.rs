@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -136,7 +136,7 @@ impl Series for MauRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for MauRequest {
     const DESCRIPTION: Description = Description::new("Export monthly active users by day")
         .description("Number of monthly active users, in a rolling window of 30 days, per day.")
@@ -171,7 +171,7 @@ impl Operation for MauRequest {
     }
 
     fn write(output: &Mau) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -137,7 +137,7 @@ impl Series for NewUsersRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for NewUsersRequest {
     const DESCRIPTION: Description = Description::new("Export new users by day")
         .description("Number of new users per day.")
@@ -172,7 +172,7 @@ impl Operation for NewUsersRequest {
     }
 
     fn write(output: &NewUsers) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

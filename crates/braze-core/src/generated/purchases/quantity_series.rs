@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -164,7 +164,7 @@ impl Series for QuantitySeriesRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for QuantitySeriesRequest {
     const DESCRIPTION: Description = Description::new("Export the number of purchases by time")
         .description("Number of purchases in the app, per day or hour.")
@@ -209,7 +209,7 @@ impl Operation for QuantitySeriesRequest {
     }
 
     fn write(output: &QuantitySeries) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

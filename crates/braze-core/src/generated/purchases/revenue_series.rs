@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -164,7 +164,7 @@ impl Series for RevenueSeriesRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for RevenueSeriesRequest {
     const DESCRIPTION: Description = Description::new("Export revenue by time")
         .description("Revenue from purchases in the app, per day or hour.")
@@ -209,7 +209,7 @@ impl Operation for RevenueSeriesRequest {
     }
 
     fn write(output: &RevenueSeries) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

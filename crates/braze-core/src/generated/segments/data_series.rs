@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -127,7 +127,7 @@ impl Series for DataSeriesRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for DataSeriesRequest {
     const DESCRIPTION: Description = Description::new("Export the size of a segment by day")
         .description("Estimated number of users in a segment, per day.")
@@ -164,7 +164,7 @@ impl Operation for DataSeriesRequest {
     }
 
     fn write(output: &DataSeries) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

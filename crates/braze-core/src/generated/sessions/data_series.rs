@@ -7,8 +7,8 @@ use http::response::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-#[cfg(feature = "server")]
-use crate::server::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
@@ -167,7 +167,7 @@ impl Series for DataSeriesRequest {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "operation")]
 impl Operation for DataSeriesRequest {
     const DESCRIPTION: Description = Description::new("Export app sessions by time")
         .description("Number of app sessions per day or hour, over a period of your choice.")
@@ -231,7 +231,7 @@ impl Operation for DataSeriesRequest {
     }
 
     fn write(output: &DataSeries) -> Vec<u8> {
-        server::json(output)
+        operation::json(output)
     }
 }
 

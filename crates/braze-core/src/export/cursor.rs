@@ -1,0 +1,125 @@
+//! [`Cursor`]: where an export that ended early goes on.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::merge::Settled;
+use super::range::{Bucket, Start};
+use crate::generated::Unit;
+use crate::wire::Choice;
+
+/// The first bucket that was not delivered. Plain and serialisable: keep it in a file, and give it to
+/// [`Export::resume`](super::Export::resume).
+///
+/// ```
+/// use braze_core::export::Cursor;
+///
+/// let text = r#"{"version":1,"endpoint":"sessions.data_series","unit":"day","series":0,"next":"2024-05-01"}"#;
+/// let cursor: Cursor = serde_json::from_str(text)?;
+/// assert_eq!(serde_json::to_string(&cursor)?, text);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cursor {
+    version: u32,
+    endpoint: String,
+    unit: String,
+    series: usize,
+    next: String,
+    /// Rows were delivered of this series.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    after_rows: bool,
+}
+
+const VERSION: u32 = 1;
+
+impl Cursor {
+    /// Goes on at the bucket that begins at `next`, in one of an export's requests, counted from 0.
+    /// `after_rows`: rows of that request were delivered before.
+    ///
+    /// An export that ends early gives its own cursor. This one is for who keeps count of what was taken
+    /// from it: rows that were given and not yet written, say, are to be read again.
+    #[must_use]
+    pub fn at(endpoint: &str, series: usize, next: Start, after_rows: bool) -> Self {
+        Self::new(endpoint, series, Settled { next, after_rows })
+    }
+
+    pub(crate) fn new(endpoint: &str, series: usize, settled: Settled) -> Self {
+        let Settled { next, after_rows } = settled;
+        let unit = match next {
+            Start::Date(_) => Unit::Day,
+            Start::Instant(_) => Unit::Hour,
+        };
+        Self {
+            version: VERSION,
+            endpoint: endpoint.to_owned(),
+            unit: unit.as_str().to_owned(),
+            series,
+            next: next.to_string(),
+            after_rows,
+        }
+    }
+
+    /// Which of the export's requests it stands in, from 0.
+    #[must_use]
+    pub fn series(&self) -> usize {
+        self.series
+    }
+
+    /// The start of the first bucket that was not delivered.
+    #[must_use]
+    pub fn next(&self) -> &str {
+        &self.next
+    }
+
+    pub(crate) fn after_rows(&self) -> bool {
+        self.after_rows
+    }
+
+    /// The bucket, if the cursor belongs to such an export.
+    pub(crate) fn bucket(
+        &self,
+        endpoint: &str,
+        unit: Unit,
+        series: usize,
+    ) -> Result<Bucket, CursorError> {
+        let fail = |problem: String| Err(CursorError { problem });
+        if self.version != VERSION {
+            return fail(format!("it is of version {}, not {VERSION}", self.version));
+        }
+        if self.endpoint != endpoint {
+            return fail(format!("it is of `{}`, not of `{endpoint}`", self.endpoint));
+        }
+        if self.unit != unit.as_str() {
+            return fail(format!("it counts in units of `{}`, not `{unit}`", self.unit));
+        }
+        if self.series >= series {
+            return fail(format!("it stands in series {} of {series}", self.series + 1));
+        }
+        let start = match unit {
+            Unit::Day => self.next.parse().ok().map(|date: NaiveDate| Start::Date(date)),
+            Unit::Hour => self.next.parse().ok().map(|time: DateTime<Utc>| Start::Instant(time)),
+        };
+        match start {
+            Some(start) => Ok(start.bucket()),
+            None => fail(format!("`{}` is not the start of a {unit}", self.next)),
+        }
+    }
+}
+
+/// A cursor that does not belong to the export it was given to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CursorError {
+    problem: String,
+}
+
+impl fmt::Display for CursorError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the cursor does not fit this export: {}", self.problem)
+    }
+}
+
+impl std::error::Error for CursorError {}

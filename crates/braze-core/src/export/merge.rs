@@ -1,0 +1,332 @@
+//! [`Merge`]: the replies of one series, put together in the order of the windows.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use super::buckets::Buckets;
+use super::coverage::{Coverage, Problem};
+use super::kept::{Kept, Reading};
+use super::range::{Bucket, Range, Start};
+use super::reading::{Order, Placed, Reader};
+use super::windows::{SLACK, Window};
+use super::zone::Zone;
+use super::{Absent, Export, Row};
+use crate::generated::Unit;
+use crate::series::{Point, SeriesValue};
+use crate::time::SeriesTime;
+
+/// What has been read of one series and not been handed out.
+pub(crate) struct Merge<P: Point> {
+    series: usize,
+    range: Range,
+    zone: Option<Zone>,
+    absent: Absent,
+    include_open: bool,
+    reader: Reader,
+    /// Buckets that a later window may read again.
+    kept: Buckets<Kept<P>>,
+    /// All buckets before this one are settled.
+    settled: Bucket,
+    /// Whether any row is settled, now or before the cursor.
+    after_rows: bool,
+    /// Buckets skipped since the last row: zero if another row follows, missing if not.
+    skipped: std::ops::Range<Bucket>,
+    ready: VecDeque<Ready<P::Value>>,
+    coverage: Coverage,
+}
+
+/// Rows on their way out.
+enum Ready<V> {
+    Row(Row<V>),
+    Zeros(std::ops::Range<Bucket>),
+}
+
+/// When a reply was asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked {
+    /// By the clock that shows the earlier time. The same as `latest` where the clocks agree.
+    pub(crate) earliest: DateTime<Utc>,
+    /// By the clock that shows the later time.
+    pub(crate) latest: DateTime<Utc>,
+    /// By the local clock that never goes back.
+    pub(crate) mono: Duration,
+}
+
+/// Where everything is settled up to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Settled {
+    /// The first bucket that is not.
+    pub(crate) next: Start,
+    /// Whether any row was settled.
+    pub(crate) after_rows: bool,
+}
+
+impl<P: Point> Merge<P> {
+    pub(crate) fn new<E>(
+        export: &Export<E>,
+        series: usize,
+        range: Range,
+        after_rows: bool,
+    ) -> Self {
+        Self {
+            series,
+            range,
+            zone: export.zone,
+            absent: export.absent,
+            include_open: export.include_open,
+            reader: Reader::new(range.unit(), export.zone, range.likely_phase()),
+            kept: Buckets::new(),
+            settled: range.bounds_at(range.likely_phase()).0,
+            after_rows: after_rows || export.after_rows,
+            skipped: 0..0,
+            ready: VecDeque::new(),
+            coverage: Coverage::of(range),
+        }
+    }
+
+    /// Takes the rows of a window, after those of all windows before it.
+    pub(crate) fn add(
+        &mut self,
+        window: &Window,
+        ends_now: bool,
+        mut points: Vec<P>,
+        asked: Asked,
+    ) {
+        let reach = window.reach(ends_now);
+        let mut order = Order::of(&points);
+        self.coverage.unordered += u64::from(order != Order::Ascending);
+        if order == Order::Descending {
+            points.reverse();
+            order = Order::Ascending;
+        }
+        let places = self.reader.place_all(&points, order);
+        let (lower, upper) = self.bounds();
+        self.coverage.expected = upper.abs_diff(lower);
+        let mut seen: Buckets<Kept<P>> = Buckets::of(&reach);
+        let mut far = Far::default();
+        let mut last = None;
+        for (point, place) in points.into_iter().zip(places) {
+            let time = || point.time().to_string();
+            match place {
+                Placed::OffGrid => self.note(Problem::Unexpected { time: time() }),
+                Placed::Unreadable => self.note(Problem::Unreadable { time: time() }),
+                Placed::In { bucket, .. } if !reach.contains(&bucket) => {
+                    last = last.max(Some(bucket));
+                    far.count(bucket, &reach);
+                    self.note(Problem::Unexpected { time: time() });
+                }
+                Placed::In { bucket, naive, off_midnight } => {
+                    last = last.max(Some(bucket));
+                    if off_midnight {
+                        self.note(Problem::OffMidnight { time: time(), count: 1 });
+                    }
+                    let reading = Reading { point, naive };
+                    match seen.slot(bucket) {
+                        Some(twin) => twin.double(reading),
+                        free => *free = Some(Kept::row(reading, asked)),
+                    }
+                }
+            }
+        }
+        if let Some(last) = last.filter(|_| !ends_now) {
+            self.note_offset(window, &seen, &far, last);
+        }
+        let (first, after) = window.range().bounds();
+        for bucket in first.max(lower)..after.min(upper) {
+            let kept = seen.take(bucket).unwrap_or_else(|| Kept::nothing(asked));
+            self.keep(bucket, kept);
+        }
+        // What is left is slack: it belongs to a neighbour, or to nobody.
+        for (bucket, kept) in seen.into_iter() {
+            if (self.settled.max(lower)..upper).contains(&bucket) {
+                self.keep(bucket, kept);
+            }
+        }
+        self.settle(if after >= upper { upper } else { (after - SLACK).max(lower) });
+        if after >= upper {
+            self.note_missing(self.skipped.clone());
+            self.skipped = 0..0;
+        }
+    }
+
+    /// Where everything is settled up to.
+    pub(crate) fn settled(&self) -> Settled {
+        let next = if self.skipped.is_empty() { self.settled } else { self.skipped.start };
+        Settled { next: self.start(next), after_rows: self.after_rows }
+    }
+
+    /// What was found so far.
+    pub(crate) fn coverage(&self) -> &Coverage {
+        &self.coverage
+    }
+
+    /// What was found.
+    pub(crate) fn into_coverage(self) -> Coverage {
+        self.coverage
+    }
+
+    /// The next row that no later window can change.
+    pub(crate) fn next_row(&mut self) -> Option<Row<P::Value>> {
+        match self.ready.pop_front()? {
+            Ready::Row(row) => Some(row),
+            Ready::Zeros(mut buckets) => {
+                let start = self.start(buckets.next()?);
+                if !buckets.is_empty() {
+                    self.ready.push_front(Ready::Zeros(buckets));
+                }
+                let time = SeriesTime::from(start.to_string().as_str());
+                Some(self.row(start, time, P::Value::from_f64(0.0), true))
+            }
+        }
+    }
+
+    /// Whether no rows wait to be taken.
+    pub(crate) fn is_drained(&self) -> bool {
+        self.ready.is_empty()
+    }
+
+    fn keep(&mut self, bucket: Bucket, kept: Kept<P>) {
+        let Some(known) = self.kept.get(bucket) else {
+            *self.kept.slot(bucket) = Some(kept);
+            return;
+        };
+        let earlier = known.asked.earliest.min(kept.asked.earliest);
+        let is_final = self.start(bucket).is_over(self.zone, earlier);
+        if let Some(known) = self.kept.slot(bucket) {
+            known.read_again(kept, is_final);
+        }
+    }
+
+    /// Hands out everything before a bucket, and notes what is not there.
+    fn settle(&mut self, before: Bucket) {
+        self.settled = before;
+        while let Some((bucket, kept)) = self.kept.pop_before(before) {
+            let start = self.start(bucket);
+            let complete = start.is_over(self.zone, kept.asked.earliest);
+            let is_disputed = !complete && start.is_over(self.zone, kept.asked.latest);
+            self.coverage.open += u64::from(!complete && !is_disputed);
+            if is_disputed {
+                let (from, to) = (start, self.start(bucket + 1));
+                self.note(Problem::Disputed { from, to, count: 1 });
+            }
+            self.coverage.doubled_alike += u64::from(kept.doubled_alike);
+            if let Some((first, later)) = kept.doubled {
+                let (first, later) = (first.to_string(), later.to_string());
+                self.note(Problem::Doubled { time: start, first, later });
+            }
+            if let Some((earlier, later)) = kept.changed {
+                let (earlier, later) = (earlier.to_string(), later.to_string());
+                self.note(Problem::Changed { time: start, earlier, later });
+            }
+            match kept.reading {
+                Some(Reading { point, naive }) => {
+                    self.fill();
+                    self.after_rows = true;
+                    self.coverage.naive_times += u64::from(naive);
+                    if complete || is_disputed || self.include_open {
+                        self.coverage.returned += 1;
+                        let row = self.row(start, point.time().clone(), point.value(), complete);
+                        self.ready.push_back(Ready::Row(row));
+                    }
+                }
+                None if !complete => {}
+                None if self.absent == Absent::Zero && self.after_rows => self.skip(bucket),
+                None => self.note_missing(bucket..bucket + 1),
+            }
+        }
+    }
+
+    /// Notes a bucket without a row, after one with a row.
+    fn skip(&mut self, bucket: Bucket) {
+        if self.skipped.end == bucket && !self.skipped.is_empty() {
+            self.skipped.end += 1;
+        } else {
+            self.note_missing(self.skipped.clone());
+            self.skipped = bucket..bucket + 1;
+        }
+    }
+
+    /// Makes rows of the buckets that were skipped, now that another row follows.
+    fn fill(&mut self) {
+        if !self.skipped.is_empty() {
+            let skipped = std::mem::replace(&mut self.skipped, 0..0);
+            self.coverage.filled += skipped.end.abs_diff(skipped.start);
+            self.ready.push_back(Ready::Zeros(skipped));
+        }
+    }
+
+    fn note_missing(&mut self, buckets: std::ops::Range<Bucket>) {
+        if !buckets.is_empty() {
+            let count = buckets.end.abs_diff(buckets.start);
+            let (from, to) = (self.start(buckets.start), self.start(buckets.end));
+            self.note(Problem::Missing { from, to, count });
+        }
+    }
+
+    /// As many missing at one end as there are rows beyond the other: the server counts in another zone.
+    /// `last`: the last bucket that came.
+    fn note_offset(&mut self, window: &Window, seen: &Buckets<Kept<P>>, far: &Far, last: Bucket) {
+        if self.range.unit() == Unit::Day {
+            return;
+        }
+        let (first, after) = window.range().bounds();
+        let gap = |buckets: &mut dyn Iterator<Item = Bucket>| {
+            buckets.take_while(|bucket| seen.get(*bucket).is_none()).count() as i64
+        };
+        let (at_start, at_end) = (gap(&mut (first..after)), gap(&mut (first..after).rev()));
+        let is_ahead = far.after > 0 && far.after == at_start && far.before == 0;
+        let is_behind = far.before > 0 && far.before == at_end && far.after == 0;
+        if is_ahead || is_behind {
+            let read_in = self.zone.map_or(0, |zone| zone.hours_ahead(window.ending_at()));
+            self.coverage.probable_utc_offset_hours = Some(last + 1 - after + read_in);
+        }
+    }
+
+    /// Notes what a reply said beside its rows.
+    pub(crate) fn note_all(&mut self, problems: Vec<Problem>) {
+        for problem in problems {
+            self.note(problem);
+        }
+    }
+
+    fn note(&mut self, problem: Problem) {
+        self.coverage.note(self.series, problem);
+    }
+
+    fn row(
+        &self,
+        start: Start,
+        time: SeriesTime,
+        value: P::Value,
+        complete: bool,
+    ) -> Row<P::Value> {
+        Row { series: self.series, unit: self.range.unit(), start, time, value, complete }
+    }
+
+    fn bounds(&self) -> (Bucket, Bucket) {
+        self.range.bounds_at(self.reader.phase())
+    }
+
+    fn start(&self, bucket: Bucket) -> Start {
+        Start::of(self.range.unit(), bucket, self.reader.phase())
+    }
+}
+
+/// Rows outside of a window's reach.
+#[derive(Default)]
+struct Far {
+    before: i64,
+    after: i64,
+}
+
+impl Far {
+    fn count(&mut self, bucket: Bucket, reach: &std::ops::Range<Bucket>) {
+        if bucket < reach.start {
+            self.before += 1;
+        } else {
+            self.after += 1;
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! [`Range`]: which buckets are asked for.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
+
+use super::zone::Zone;
+use crate::generated::Unit;
+use crate::time::Timestamp;
+
+/// A half-open range of days or hours: those that begin at its first end or later, and before its last.
+///
+/// A day is a date, whatever zone cuts it. Hours need not begin on the hour: where a company's clock is
+/// half an hour off, so are its hours, and a range may begin and end in the middle of an hour of UTC.
+///
+/// ```
+/// use braze_core::export::Range;
+/// use braze_core::chrono::NaiveDate;
+///
+/// let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let year = Range::days(date(2023, 1, 1), date(2024, 1, 1));
+/// assert_eq!(year.len(), 365);
+/// assert_eq!(year.to_string(), "days from 2023-01-01 to 2024-01-01 (exclusive)");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Range {
+    unit: Unit,
+    /// Seconds since 1970-01-01; for days, of the date's midnight in UTC.
+    from: i64,
+    to: i64,
+}
+
+/// A day or an hour as a number: days or hours since 1970-01-01. An hour is named by the UTC hour that it
+/// begins in.
+pub(crate) type Bucket = i64;
+
+impl Range {
+    /// The days from `from` up to, but not including, `to`.
+    #[must_use]
+    pub fn days(from: NaiveDate, to: NaiveDate) -> Self {
+        Self::of(Unit::Day, day(from), day(to))
+    }
+
+    /// The hours that begin at `from` or later, and before `to`.
+    #[must_use]
+    pub fn hours(from: DateTime<Utc>, to: DateTime<Utc>) -> Self {
+        // Hours begin on whole seconds.
+        let second =
+            |time: DateTime<Utc>| time.timestamp() + i64::from(time.timestamp_subsec_nanos() > 0);
+        let from = second(from);
+        Self { unit: Unit::Hour, from, to: second(to).max(from) }
+    }
+
+    /// The hours of the days from `from` up to, but not including, `to`, as a zone cuts days.
+    ///
+    /// ```
+    /// use braze_core::export::{Range, Zone};
+    ///
+    /// let zone: Zone = "+05:30".parse()?;
+    /// let range = Range::hours_of_days("2024-05-01".parse()?, "2024-05-02".parse()?, zone);
+    /// assert_eq!(
+    ///     range.to_string(),
+    ///     "hours from 2024-04-30T18:30:00Z to 2024-05-01T18:30:00Z (exclusive)",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn hours_of_days(from: NaiveDate, to: NaiveDate, zone: Zone) -> Self {
+        Self::hours(zone.midnight(from), zone.midnight(to))
+    }
+
+    pub(crate) fn of(unit: Unit, from: Bucket, to: Bucket) -> Self {
+        let width = width(unit);
+        Self { unit, from: from.saturating_mul(width), to: to.max(from).saturating_mul(width) }
+    }
+
+    /// Days or hours.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// The number of buckets. Hours are taken to begin where the range does.
+    #[must_use]
+    pub fn len(&self) -> u64 {
+        let (from, to) = self.bounds_at(self.likely_phase());
+        to.abs_diff(from)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The range of the same length right before this one.
+    #[must_use]
+    pub fn previous(&self) -> Self {
+        Self { from: self.from - (self.to - self.from), to: self.from, ..*self }
+    }
+
+    /// The first end.
+    #[must_use]
+    pub fn from(&self) -> Start {
+        Start::at(self.unit, self.from)
+    }
+
+    /// The last end, which is not part of it.
+    #[must_use]
+    pub fn to(&self) -> Start {
+        Start::at(self.unit, self.to)
+    }
+
+    /// The first bucket and the one after the last, for any phase of the hours: one of them may be too
+    /// many.
+    pub(crate) fn bounds(&self) -> (Bucket, Bucket) {
+        let width = width(self.unit);
+        let first = self.from.div_euclid(width);
+        // Nothing begins within an empty range, wherever in an hour it lies.
+        (first, if self.from == self.to { first } else { ceil(self.to, width) })
+    }
+
+    /// The first bucket and the one after the last, where hours begin `phase` seconds into those of UTC.
+    pub(crate) fn bounds_at(&self, phase: i64) -> (Bucket, Bucket) {
+        let width = width(self.unit);
+        (ceil(self.from - phase, width), ceil(self.to - phase, width))
+    }
+
+    /// Where hours begin, as far as the range shows.
+    pub(crate) fn likely_phase(&self) -> i64 {
+        let phase = self.from.rem_euclid(width(self.unit));
+        if phase % GRID == 0 { phase } else { 0 }
+    }
+
+    /// What is left of it from a bucket on.
+    pub(crate) fn starting_at(self, bucket: Bucket) -> Self {
+        let from = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
+        Self { from, ..self }
+    }
+
+    /// From the same beginning up to a bucket.
+    pub(crate) fn extended_to(self, bucket: Bucket) -> Self {
+        Self { to: bucket.saturating_mul(width(self.unit)).max(self.from), ..self }
+    }
+
+    /// What is left of it before a bucket.
+    pub(crate) fn ending_before(self, bucket: Bucket) -> Self {
+        let to = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
+        Self { to, ..self }
+    }
+}
+
+fn ceil(seconds: i64, width: i64) -> Bucket {
+    seconds.div_euclid(width) + i64::from(seconds.rem_euclid(width) > 0)
+}
+
+fn width(unit: Unit) -> i64 {
+    match unit {
+        Unit::Day => DAY,
+        Unit::Hour => HOUR,
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Day => "days",
+            Unit::Hour => "hours",
+        };
+        write!(f, "{unit} from {} to {} (exclusive)", self.from(), self.to())
+    }
+}
+
+/// When a bucket begins, in the form that rows are written in: the date of a day, the instant of an hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Start {
+    /// A day.
+    Date(NaiveDate),
+    /// An hour.
+    Instant(DateTime<Utc>),
+}
+
+impl Start {
+    /// `phase`: seconds into the UTC hour at which hours begin.
+    pub(crate) fn of(unit: Unit, bucket: Bucket, phase: i64) -> Self {
+        let phase = if unit == Unit::Hour { phase } else { 0 };
+        Self::at(unit, bucket.saturating_mul(width(unit)).saturating_add(phase))
+    }
+
+    fn at(unit: Unit, seconds: i64) -> Self {
+        match unit {
+            Unit::Day => Self::Date(date(seconds.div_euclid(DAY))),
+            Unit::Hour => {
+                let instant = DateTime::from_timestamp(seconds, 0);
+                Self::Instant(instant.unwrap_or(DateTime::<Utc>::MAX_UTC))
+            }
+        }
+    }
+
+    pub(crate) fn bucket(self) -> Bucket {
+        match self {
+            Self::Date(date) => day(date),
+            Self::Instant(instant) => instant.timestamp().div_euclid(HOUR),
+        }
+    }
+}
+
+impl fmt::Display for Start {
+    /// `2024-05-01`, or `2024-05-01T10:00:00Z`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Instant(instant) => Timestamp::from(*instant).fmt(f),
+        }
+    }
+}
+
+/// Seconds in an hour.
+pub(crate) const HOUR: i64 = 3_600;
+
+/// Seconds in the day of a date; those of a company's clock may be fewer or more.
+const DAY: i64 = 86_400;
+
+/// Seconds into the UTC hour at which hours may begin: whole multiples of this.
+pub(crate) const GRID: i64 = HOUR / 4;
+
+/// From the day that chrono counts from to 1970-01-01.
+const EPOCH_FROM_CE: i64 = 719_163;
+
+pub(crate) fn day(date: NaiveDate) -> Bucket {
+    i64::from(date.num_days_from_ce()) - EPOCH_FROM_CE
+}
+
+pub(crate) fn date(bucket: Bucket) -> NaiveDate {
+    i32::try_from(bucket + EPOCH_FROM_CE)
+        .ok()
+        .and_then(NaiveDate::from_num_days_from_ce_opt)
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// 12:00 UTC of a day, or of one a number of days later.
+pub(crate) fn noon(bucket: Bucket, days_later: u64) -> DateTime<Utc> {
+    let date = date(bucket).checked_add_days(Days::new(days_later)).unwrap_or(NaiveDate::MAX);
+    date.and_time(NOON).and_utc()
+}
+
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};

@@ -1,0 +1,96 @@
+//! The endpoints seen from the other side (feature `server`): read a request, write a reply, and know
+//! what an operation consists of.
+//!
+//! Sandboxes route with it, command lines take their arguments from it, and round-trip tests run over
+//! every endpoint at once: see [`Visitor`].
+
+mod describe;
+mod read;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::endpoint::Endpoint;
+use crate::series::Series;
+use crate::wire::RequestWriter;
+
+pub use crate::generated::operations::visit;
+pub use describe::{Description, Exchange, Kind, Parameter, Place};
+pub use read::{FromWire, Read, RequestReader, from_pairs, pairs, query_pairs, read};
+
+/// An endpoint with its other side.
+pub trait Operation:
+    Endpoint<Output: Serialize + PartialEq + fmt::Debug + Send + 'static>
+    + Clone
+    + PartialEq
+    + fmt::Debug
+    + Send
+    + 'static
+{
+    /// What the spec says about the operation, for people and programs.
+    const DESCRIPTION: Description;
+
+    /// Takes the parameters out of a request. Use [`read`], which checks them too.
+    fn read(r: &mut RequestReader<'_>) -> Option<Self>;
+
+    /// Writes the body of a reply.
+    fn write(output: &Self::Output) -> Vec<u8>;
+
+    /// The status of a reply.
+    fn status(output: &Self::Output) -> u16 {
+        let _ = output;
+        200
+    }
+}
+
+/// Sees every endpoint of the spec once: [`visit`].
+///
+/// ```
+/// use braze_core::operation::{self, Operation};
+///
+/// struct Paths(Vec<&'static str>);
+///
+/// impl operation::Visitor for Paths {
+///     fn endpoint<E: Operation>(&mut self) {
+///         self.0.push(E::META.path);
+///     }
+/// }
+///
+/// let mut paths = Paths(Vec::new());
+/// operation::visit(&mut paths);
+/// assert!(paths.0.contains(&"/sessions/data_series"));
+/// ```
+pub trait Visitor {
+    /// An endpoint.
+    fn endpoint<E: Operation>(&mut self);
+
+    /// An endpoint that returns a series.
+    fn series<E: Operation + Series>(&mut self) {
+        self.endpoint::<E>();
+    }
+}
+
+/// Path and query of a request, as a client sends them: what [`read`] takes.
+///
+/// ```
+/// use braze_core::{server, sessions};
+///
+/// let request = sessions::DataSeriesRequest::new(14);
+/// assert_eq!(operation::target(&request), "/sessions/data_series?length=14");
+/// ```
+#[must_use]
+pub fn target<E: Endpoint>(request: &E) -> String {
+    let mut writer = RequestWriter::new();
+    request.encode(&mut writer);
+    // Only the body can fail to be written.
+    let target = writer.finish().map(|(target, _)| target).unwrap_or_default();
+    String::from_utf8(target).unwrap_or_default()
+}
+
+/// Writes a reply as JSON.
+#[must_use]
+pub fn json(output: &impl Serialize) -> Vec<u8> {
+    // Generated reply types hold nothing that JSON cannot: no map with keys other than strings.
+    serde_json::to_vec(output).unwrap_or_default()
+}
