@@ -25,6 +25,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask bundle [FILE]
        cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
+       cargo xtask circles [FOLDER…]
        cargo xtask foreign
        cargo xtask outside
        cargo xtask synth N [--openapi 3.0|3.1] [-o FOLDER]
@@ -49,6 +50,9 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   import    makes drafts in spec/ of the operations of an OpenAPI document of the vendor's, one file
             for each path; leaves alone what the spec has already
+
+  circles   lists the files of a crate that import one another, for each folder; of every crate
+            of the workspace if none is named
 
   foreign   writes code from published documents of others, which it fetches with npm to
             target/foreign, and compiles it
@@ -82,6 +86,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
         Some((command, rest)) if command == "import" => {
             Import::parse(rest).and_then(|command| command.run(&root()))
         }
+        Some((command, rest)) if command == "circles" => circles(rest),
         Some((command, [])) if command == "foreign" => foreign_check::run(&root()),
         Some((command, [])) if command == "outside" => outside(),
         Some((command, rest)) if command == "synth" => {
@@ -156,6 +161,24 @@ fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let package = package.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     package.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Prints the circles of the crates in these folders, of each crate with code of the workspace if there are none.
+fn circles(folders: &[String]) -> Result<(), Failure> {
+    let root = root();
+    let folders: Vec<PathBuf> = if folders.is_empty() {
+        crate::circles::crates(&root).map_err(Failure::new)?
+    } else {
+        folders.iter().map(PathBuf::from).collect()
+    };
+    let mut any = false;
+    for folder in folders {
+        for circle in crate::circles::circles_of_crate(&folder, &root).map_err(Failure::new)? {
+            print(&format!("{circle}\n"));
+            any = true;
+        }
+    }
+    if any { Err(Failure::new("files import one another")) } else { Ok(()) }
 }
 
 /// Runs the benchmarks, which are a program of their own since they depend on everything.

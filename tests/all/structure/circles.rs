@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::circles::circles;
+use xtask::circles::{circles, circles_of_crate};
 
 /// The circles of a crate that is made of these files, as the check prints them.
 fn found(files: &[(&str, &str)]) -> String {
@@ -109,10 +109,7 @@ fn no_two_files_of_a_crate_import_each_other() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut found = String::new();
     for folder in CHECKED {
-        let sources = root.join(folder).join("src");
-        let library = sources.join("lib.rs");
-        let entry = if library.exists() { library } else { sources.join("main.rs") };
-        for circle in circles(&entry, root).unwrap() {
+        for circle in circles_of_crate(&root.join(folder), root).unwrap() {
             found.push_str(&format!("{circle}\n"));
         }
     }

@@ -56,6 +56,33 @@ pub fn circles(root: &Path, shown_from: &Path) -> Result<Vec<Circle>, CirclesErr
     Ok(circles.collect())
 }
 
+/// The circles of the crate in a folder, from its `src/lib.rs`, or `src/main.rs` if it has no library.
+///
+/// # Errors
+///
+/// As [`circles`].
+pub fn circles_of_crate(folder: &Path, shown_from: &Path) -> Result<Vec<Circle>, CirclesError> {
+    let sources = folder.join("src");
+    let library = sources.join("lib.rs");
+    let root = if library.exists() { library } else { sources.join("main.rs") };
+    circles(&root, shown_from)
+}
+
+/// The folders of the workspace's crates: each below `crates`, `xtask` and `tests/bench`.
+///
+/// # Errors
+///
+/// As reading the folder `crates`.
+pub fn crates(root: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(root.join("crates"))? {
+        folders.push(entry?.path());
+    }
+    folders.sort();
+    folders.extend([root.join("xtask"), root.join("tests/bench")]);
+    Ok(folders)
+}
+
 /// What each file of a crate imports from the other ones.
 ///
 /// # Errors
