@@ -1,3 +1,4 @@
-//! The structure of the sources: which files import which.
+//! The structure of the sources, and their words: files that import one another, comments and names.
 
 mod circles;
+mod language;
