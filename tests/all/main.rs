@@ -5,7 +5,7 @@ mod cli;
 mod clock;
 mod conformance;
 mod core;
-mod drift;
+mod docs_check;
 mod export;
 mod flat;
 mod generator;

@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 
 use crate::codegen::{self, CodegenError};
 use crate::diagnostic::{Format, Report};
-use crate::drift::DocsCheck;
+use crate::docs_check::DocsCheck;
 use crate::foreign_check;
 use crate::here::from_here;
 use crate::import::Command as Import;

@@ -12,7 +12,8 @@ pub mod circles;
 pub mod cli;
 pub mod codegen;
 pub mod diagnostic;
-pub mod drift;
+pub mod docs_check;
+
 mod emit;
 mod explicit;
 mod fixups;

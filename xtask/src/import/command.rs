@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Import as Imported, ImportError, Proposal, into_workspace};
 use crate::cli::{Failure, print};
 use crate::codegen::CodegenError;
-use crate::drift::one_line;
+use crate::docs_check::one_line;
 
 /// The command and its argument.
 #[derive(Debug)]

@@ -2,12 +2,12 @@
 //! say, and what no document says, is left to a person.
 
 use super::build::Build;
+use super::decision::Decision;
+use super::place::Place;
 use super::roles::Roles;
-use super::schema::Side;
-use super::shared::{SOURCE, Shared};
-use super::{Decision, Place};
-use crate::drift::openapi::Operation;
-use crate::drift::{self, Facts, Field, Said};
+use super::shared::{SOURCE, Shared, Side};
+use crate::docs_check::openapi::Operation;
+use crate::docs_check::{self, Facts, Field, Said};
 use crate::load::UNDESCRIBED;
 use crate::yaml::{self, Node};
 
@@ -57,8 +57,8 @@ impl<'a> Draft<'a> {
         let described = self.operation(operation, place);
         let method = place.method.to_lowercase();
         let body = yaml::write(&self.build.map([(method, described)]));
-        let subject = drift::one_line(&format!("{} {}", place.method, place.path));
-        let document = drift::one_line(document);
+        let subject = docs_check::one_line(&format!("{} {}", place.method, place.path));
+        let document = docs_check::one_line(document);
         let mut text = format!(
             "# yaml-language-server: $schema=../../schema.json\n\
              # Draft of {subject}, read from {document} by `cargo xtask import`.\n"
@@ -123,7 +123,7 @@ impl<'a> Draft<'a> {
             entries.push(("x-braze-series", series(build, &roles)));
         }
         let all = facts.parameters.value().map_or(&[][..], Vec::as_slice);
-        let in_body = |field: &&Field| field.place.value() == Some(&drift::Place::Body);
+        let in_body = |field: &&Field| field.place.value() == Some(&docs_check::Place::Body);
         let (body, own): (Vec<&Field>, Vec<&Field>) = all.iter().partition(in_body);
         let own: Vec<Field> = own.into_iter().map(|field| self.settled(field)).collect();
         if !own.is_empty() {
@@ -146,7 +146,7 @@ impl<'a> Draft<'a> {
     fn permission(&mut self, facts: &Facts) -> Option<(&'static str, Node)> {
         match facts.permission.value().map(Vec::as_slice) {
             Some([first, rest @ ..]) => {
-                let others = drift::list(rest);
+                let others = docs_check::list(rest);
                 let what = if rest.is_empty() {
                     format!("`{first}` is what the text says, which is prose")
                 } else {
@@ -189,11 +189,11 @@ impl<'a> Draft<'a> {
         let about = format!("parameters.{}", field.name);
         let place = field.place.value().copied().unwrap_or_else(|| {
             self.decide(&about, "where it stands: the query is assumed", field.line);
-            drift::Place::Query
+            docs_check::Place::Query
         });
         settled.place = Said::spec(place);
         let is_length = self.roles.as_ref().is_some_and(|roles| roles.length == field.name);
-        let required = self.required(&about, field, is_length || place == drift::Place::Path);
+        let required = self.required(&about, field, is_length || place == docs_check::Place::Path);
         settled.required = Said::spec(required);
         if required && field.value.default.value().is_some() {
             self.decide(&about, "it is required, so its default is left out", field.line);

@@ -1,7 +1,7 @@
 //! Made-up examples: a request with what is required, and a reply with everything.
 
 use super::build::Build;
-use crate::drift::{Field, Format, Kind, Value};
+use crate::docs_check::{Field, Format, Kind, Value};
 use crate::yaml::Node;
 
 impl Build {

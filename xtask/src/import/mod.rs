@@ -6,8 +6,10 @@
 
 mod build;
 mod command;
+mod decision;
 mod draft;
 mod example;
+mod place;
 mod roles;
 mod schema;
 mod shared;
@@ -19,17 +21,19 @@ use std::path::{Path, PathBuf};
 
 use crate::codegen::SPEC;
 use crate::diagnostic::Report;
-use crate::drift::openapi::{self, Operation};
-use crate::drift::{Known, Note, Spec, one_line};
-use crate::new_endpoint::{PathNames, RootDocument};
+use crate::docs_check::openapi::{self, Operation};
+use crate::docs_check::{Known, Note, Spec, one_line};
+use crate::new_endpoint::RootDocument;
 use crate::output::{Claim, Output};
 use crate::source::{Disk, Files, Sources};
 use build::Build;
 use draft::Draft;
+use place::Place;
 use shared::Shared;
 
 pub(crate) use command::Import as Command;
 pub use command::report;
+pub use decision::Decision;
 
 /// What an import comes to, for one operation of a document.
 #[derive(Debug)]
@@ -61,27 +65,6 @@ pub enum Proposal {
     OtherMethod,
     /// Another path has the same names. This is the other one.
     SameNames(String),
-}
-
-/// Something that a person must decide on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// The key or field that it is about.
-    pub about: String,
-    /// What is to be decided, and what stands there meanwhile.
-    pub what: String,
-    /// The line of the document, counted from 1.
-    pub line: Option<usize>,
-}
-
-impl fmt::Display for Decision {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", one_line(&self.about), one_line(&self.what))?;
-        match self.line {
-            Some(line) => write!(f, " (line {line})"),
-            None => Ok(()),
-        }
-    }
 }
 
 /// Why nothing could be imported.
@@ -181,15 +164,6 @@ pub fn into_workspace(root: &Path, document: &Path) -> Result<Vec<Import>, Impor
     Ok(imports)
 }
 
-/// Where an operation goes, and what it is called.
-struct Place {
-    method: String,
-    path: String,
-    tag: String,
-    id: String,
-    file: String,
-}
-
 struct Importer<'a> {
     files: &'a dyn Files,
     root: &'a str,
@@ -208,7 +182,7 @@ impl Importer<'_> {
         let same = |known: &&Known| known.facts.path.value() == Some(&path);
         let on_path: Vec<&Known> = self.spec.operations.iter().filter(same).collect();
         let is_known = on_path.iter().any(|known| known.facts.method.value() == Some(&method));
-        let mut place = self.place(method, path);
+        let mut place = Place::new(method, path, self.operations, self.root);
         let mut sources = Sources::default();
         let build = Build(sources.add(String::new(), String::new()).start());
         let mut draft = Draft::new(build, &self.shared);
@@ -238,32 +212,14 @@ impl Importer<'_> {
         }
     }
 
-    /// The names of an operation follow from its path, and from its method where the document has several
-    /// operations of that path.
-    fn place(&self, method: String, path: String) -> Place {
-        let names = PathNames::new(&path, None).or_else(|_| PathNames::new("/root", None));
-        let (tag, file, parts) = match &names {
-            Ok(names) => {
-                let on_path =
-                    self.operations.iter().filter(|it| it.facts.path.value() == Some(&path));
-                let is_alone = on_path.count() == 1;
-                (names.tag.clone(), names.file(), names.operation(&method, is_alone))
-            }
-            Err(_) => {
-                ("root".to_owned(), "paths/root/root.yaml".to_owned(), vec![method.to_lowercase()])
-            }
-        };
-        let folder = self.root.rsplit_once('/').map_or(String::new(), |(it, _)| format!("{it}/"));
-        let id = format!("{tag}.{}", parts.join("."));
-        Place { method, path, tag, id, file: format!("{folder}{file}") }
-    }
-
     /// Another path of the document or of the spec whose file has the same name.
     fn same_names(&self, place: &Place) -> Option<String> {
         let earlier = self.operations.iter().filter_map(|it| it.facts.path.value());
         let earlier = earlier.take_while(|path| **path != place.path);
-        let is_same =
-            |path: &&String| self.place("GET".to_owned(), (*path).clone()).file == place.file;
+        let is_same = |path: &&String| {
+            Place::new("GET".to_owned(), (*path).clone(), self.operations, self.root).file
+                == place.file
+        };
         let own = self.spec.operations.iter().find(|known| known.file == place.file);
         let own = own.and_then(|known| known.facts.path.value().cloned());
         let there = || self.files.read(&place.file).ok().map(|_| place.file.clone());

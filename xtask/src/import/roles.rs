@@ -1,6 +1,6 @@
 //! [`Roles`]: which parameters and fields look as if they made a series.
 
-use crate::drift::{Facts, Field, Format, Kind, Value};
+use crate::docs_check::{Facts, Field, Format, Kind, Value};
 
 /// The names of a series' parts, as `x-braze-series` has them.
 #[derive(Debug, Clone, PartialEq, Eq)]

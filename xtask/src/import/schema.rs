@@ -1,16 +1,9 @@
 //! Schemas of a draft: from what a document says to what the subset has words for.
 
 use super::draft::Draft;
-use crate::drift::{Field, Format, Kind, Said, Value};
+use super::shared::Side;
+use crate::docs_check::{Field, Format, Kind, Said, Value};
 use crate::yaml::{self, Node};
-
-/// Where a schema stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Query,
-    Body,
-    Reply,
-}
 
 impl Draft<'_> {
     /// Whether a field is required; what is assumed where that is not said.

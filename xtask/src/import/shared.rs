@@ -1,11 +1,19 @@
 //! [`Shared`]: what the root document offers to a path: pools, tags, and pieces to refer to.
 
-use crate::drift::{Field, Rate, openapi, same_field};
+use crate::docs_check::{Field, Rate, openapi, same_field};
 use crate::source::Files;
 use crate::yaml::{self, Kind, Node};
 
 /// The source that facts of an imported document have.
 pub(super) const SOURCE: &str = "openapi";
+
+/// The part of a call that a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Query,
+    Body,
+    Reply,
+}
 
 /// The root document.
 #[derive(Debug)]

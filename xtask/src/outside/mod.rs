@@ -5,15 +5,15 @@
 //! whatever the spec does not allow. A client that openapi-generator made reads the sandbox, and must see
 //! the same values.
 
+mod program;
 mod service;
 mod tools;
 
-use std::fmt;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use program::{Problem, run};
 use service::Service;
 use tools::Tools;
 
@@ -34,7 +34,7 @@ pub(crate) fn outside(root: &Path, spec: &str) -> Result<(), Problem> {
             println!("ok  {name}");
             Ok(())
         }
-        Err(problem) => Err(Problem(format!("{name}\n{problem}"))),
+        Err(problem) => Err(Problem::new(format!("{name}\n{problem}"))),
     };
     check(
         "redocly lints the spec",
@@ -138,32 +138,4 @@ fn foreign_client(
         .arg(bundle)
         .args([&sandbox.url, &sandbox.key])
         .env("PYTHONPATH", client))
-}
-
-/// Runs a program to its end; what it printed is kept for when it fails.
-fn run(command: &mut Command) -> Result<(), Problem> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().map_err(|error| Problem(format!("`{program}`: {error}")))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let (out, err) =
-        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    Err(Problem(format!("`{program}` ended with {}\n{out}{err}", output.status)))
-}
-
-/// What went wrong.
-#[derive(Debug)]
-pub(crate) struct Problem(String);
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl From<io::Error> for Problem {
-    fn from(error: io::Error) -> Self {
-        Self(error.to_string())
-    }
 }

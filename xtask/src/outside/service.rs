@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::Problem;
+use super::program::Problem;
 
 /// A server that stops when it is dropped.
 pub(super) struct Service {
@@ -40,7 +40,7 @@ impl Service {
         }
         match url.zip(key) {
             Some((url, key)) => Ok(Self { url, key, child }),
-            None => Err(Problem("`braze sandbox` does not say where it listens".to_owned())),
+            None => Err(Problem::new("`braze sandbox` does not say where it listens")),
         }
     }
 
@@ -53,10 +53,13 @@ impl Service {
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if let Some(status) = child.try_wait()? {
-                return Err(Problem(format!("prism ended with {status}: see {}", log.display())));
+                return Err(Problem::new(format!(
+                    "prism ended with {status}: see {}",
+                    log.display()
+                )));
             }
             if begun.elapsed() > Duration::from_secs(60) {
-                return Err(Problem(format!("prism does not start: see {}", log.display())));
+                return Err(Problem::new(format!("prism does not start: see {}", log.display())));
             }
             std::thread::sleep(Duration::from_millis(100));
         }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Problem, run};
+use super::program::{Problem, run};
 
 const PYTHON: [&str; 3] =
     ["schemathesis==4.32.0", "openapi-spec-validator==0.9.0", "openapi-generator-cli==7.26.0"];
