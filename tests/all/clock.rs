@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use braze_core::{DateTime, Utc};
 
-/// What the machine's clock shows. A test that asks must hold at any moment.
+/// The time on the machine's clock. A test that asks for it must hold at any moment.
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
 pub(crate) fn machine() -> DateTime<Utc> {
     SystemTime::now().into()

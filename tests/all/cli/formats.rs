@@ -1,4 +1,4 @@
-//! What a reply looks like on standard output.
+//! The formats of a reply on standard output.
 
 use super::pty::on_terminal;
 use super::{KEY, TWO_ROWS, Transcript, braze, get, succeeding};

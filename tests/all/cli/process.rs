@@ -96,7 +96,7 @@ pub(super) fn stop(child: Child, signal: &str) -> Output {
     output
 }
 
-/// What a run wrote, and how it ended.
+/// The output and the end of a run.
 pub(super) struct Transcript {
     line: String,
     output: Output,

@@ -1,4 +1,4 @@
-//! What the README shows of the command is what the command prints.
+//! The command prints what the README shows.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// What stands in the README below a command line, up to the next one or the end of the block.
+/// The README's text below a command line, up to the next one or the end of the block.
 fn shown_below(line: &str) -> String {
     let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
     let (_, below) =

@@ -1,4 +1,4 @@
-//! What follows from the spec alone: every endpoint has a command, and its help is true.
+//! Every endpoint of the spec has a command, and its help is true.
 
 use braze_core::operation::{self, Operation};
 use braze_core::{Point, Series};

@@ -72,7 +72,7 @@ fn sync_and_chart_say_it_too() {
             (cached(), "had been in a cache for 172800 s"),
             (partial(), "finding: the server reported beside the rows: data is partial"),
         ] {
-            // What an earlier run stored is not read again.
+            // Rows that an earlier run stored are not read again.
             let _ = fs::remove_file(folder.path().join("numbers.db"));
             let run = run(&command, reply);
             assert_eq!(run.code(), Some(5), "{run}");

@@ -126,7 +126,7 @@ fn empty_and_malformed_headers_change_nothing() {
     ];
     for [limit, left, reset] in odd {
         let session = patient();
-        // What is left is the reserve, and the call on its way brings odd news.
+        // Only the reserve is left, and the call on its way brings odd news.
         let mut call = session.call(&Ping);
         assert!(sends(&mut call, START));
         resume(&mut call, START, remaining("101"));
@@ -475,12 +475,12 @@ fn dated(date: &str, left: &str) -> Outcome {
     reply(200, &headers, "")
 }
 
-/// Whether the call goes now.
+/// True if the call goes now.
 fn sends<E: Endpoint>(call: &mut Call<E>, now: Now) -> bool {
     matches!(call.poll(now), Step::Send(_))
 }
 
-/// How long the call waits.
+/// The time that the call waits.
 fn wait<E: Endpoint>(call: &mut Call<E>, now: Now) -> Duration {
     match call.poll(now) {
         Step::Sleep(wait) => wait,

@@ -9,7 +9,7 @@ use super::peer::{IO_KINDS, Outcome, START, SUCCESS, failure, reply, resume, ses
 
 type Rows = sessions::DataSeriesRequest;
 
-/// How long a made-up exchange takes.
+/// The duration of a made-up exchange.
 const ROUND_TRIP: Duration = Duration::from_millis(80);
 
 proptest! {
@@ -41,7 +41,7 @@ proptest! {
             Err(Error::RetryAt { at, .. }) => prop_assert!(at >= run.now.date_time()),
             Err(_) => {}
         }
-        // What is done stays done, also if the law is broken.
+        // A finished call stays finished, even if the driving law is broken.
         for _ in 0..3 {
             prop_assert!(matches!(run.call.poll(run.now), Step::Done));
             resume(&mut run.call, run.now, reply(200, &[], SUCCESS));
@@ -176,7 +176,7 @@ fn limits() -> impl Strategy<Value = Limits> {
     })
 }
 
-/// What comes back, attempt by attempt; the last one is repeated.
+/// The replies, attempt by attempt; the last one is repeated.
 fn script() -> impl Strategy<Value = Vec<Outcome>> {
     proptest::collection::vec(outcome(), 1..8)
 }
@@ -216,7 +216,7 @@ struct Run {
     in_flight: bool,
 }
 
-/// What a step was.
+/// The kind of a step.
 enum Taken {
     Sent { at: Duration },
     Slept(Duration),

@@ -1,4 +1,4 @@
-//! What an observer sees: every attempt and every wait, in order, and nothing secret.
+//! An observer sees every attempt and every wait, in order, and nothing secret.
 
 use std::sync::{Arc, Mutex};
 

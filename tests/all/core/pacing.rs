@@ -113,7 +113,7 @@ fn the_reserve_is_what_it_is_set_to() {
     }
 }
 
-/// What may be used of a pool is used, and nothing is refused.
+/// The usable part of a pool is used, and nothing is refused.
 fn assert_used(traffic: &Traffic, outcome: &Outcome) {
     assert!(outcome.failed.is_empty(), "{:?}", outcome.failed);
     let windows = &traffic.server.windows;

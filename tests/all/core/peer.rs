@@ -33,7 +33,7 @@ pub(super) fn session(set: impl FnOnce(Config) -> Config) -> Session {
     Session::new(set(Config::new(Instance::Us01, ApiKey::new(KEY).unwrap())), 7)
 }
 
-/// What a transport brings back.
+/// The result of a transport.
 pub(super) type Outcome = Result<(Parts, Vec<u8>), IoFailure>;
 
 /// A reply.
@@ -67,7 +67,7 @@ pub(super) fn uri_of<E: Endpoint>(request: &E) -> Uri {
     }
 }
 
-/// What becomes of one reply, without another attempt.
+/// Returns the outcome of one reply, without another attempt.
 pub(super) fn answered<E: Endpoint>(
     request: &E,
     outcome: Outcome,
@@ -76,7 +76,7 @@ pub(super) fn answered<E: Endpoint>(
     first_item(session.call(request), outcome)
 }
 
-/// What a call yields after its first attempt.
+/// Returns the outcome of a call after its first attempt.
 pub(super) fn first_item<M: Machine>(mut machine: M, outcome: Outcome) -> M::Item {
     let Step::Send(_) = machine.poll(START) else { panic!("nothing is sent") };
     resume(&mut machine, START, outcome);
@@ -84,7 +84,7 @@ pub(super) fn first_item<M: Machine>(mut machine: M, outcome: Outcome) -> M::Ite
     item
 }
 
-/// What a driven call did, and what it ended in.
+/// The steps of a driven call, and its outcome.
 pub(super) struct Trace<T> {
     /// Each step with the time since the start.
     pub(super) steps: Vec<String>,
@@ -94,7 +94,7 @@ pub(super) struct Trace<T> {
     pub(super) item: Result<Reply<T>, Error>,
 }
 
-/// How long a made-up exchange takes.
+/// The duration of a made-up exchange.
 pub(super) const ROUND_TRIP: Duration = Duration::from_millis(100);
 
 /// Drives a call with one outcome for each attempt; the last one is repeated.

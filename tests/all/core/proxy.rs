@@ -18,7 +18,7 @@ fn route(variables: &[(&str, &str)], server: &str) -> Result<Route, ProxyError> 
     settings(variables).for_url(&server.parse::<BaseUrl>().unwrap())
 }
 
-/// Whether a list excepts a server.
+/// True if a list excepts a server.
 fn excepts(list: &str, server: &str) -> bool {
     let route = route(&[("ALL_PROXY", "http://proxy:3128"), ("NO_PROXY", list)], server).unwrap();
     route.proxy().is_none()
@@ -232,7 +232,7 @@ fn domain() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    /// What was written percent-encoded is read again, for every protocol that has passwords.
+    /// Percent-encoded passwords are decoded, for every protocol that has passwords.
     #[test]
     fn passwords_survive(
         scheme in proptest::sample::select(&["http", "https", "socks5", "socks5h"][..]),

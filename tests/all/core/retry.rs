@@ -1,4 +1,4 @@
-//! Whether a failed attempt is worth another: the verdict and the budget, each by itself.
+//! The decision to repeat a failed attempt: the verdict and the budget, each by itself.
 
 use std::fmt::Write;
 use std::time::Duration;
@@ -88,7 +88,7 @@ fn a_budget_knows_the_longest_wait_and_the_last_moment() {
     let mut budget = Budget::new(policy, 1);
     budget.start(100 * second);
     budget.attempt();
-    // What the call was started with counts, not what it is reminded of.
+    // The settings at the start of the call count, not later ones.
     budget.start(104 * second);
     assert_eq!(budget.wait(105 * second, 10 * second), Ok(()));
     assert_eq!(budget.wait(106 * second, 10 * second), Err(Stop::Exhausted));

@@ -1,4 +1,4 @@
-//! What one side writes the other side reads, for every endpoint of the spec: an endpoint that is
+//! One side reads what the other writes, for every endpoint of the spec: an endpoint that is
 //! added is covered without a line here.
 
 use braze_core::operation::{self, Kind, Operation, Parameter, Visitor};

@@ -39,7 +39,7 @@ const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 pub(super) struct Server {
     pub(super) limit: u64,
     window: Duration,
-    /// What others will send, and how long after the beginning; in order of time.
+    /// The requests of others and when each is sent after the beginning, in order of time.
     others: VecDeque<(Duration, u64)>,
     /// The beginning, by the server's clock.
     began: Duration,
@@ -51,7 +51,7 @@ pub(super) struct Server {
     pub(super) windows: Vec<Window>,
 }
 
-/// What was counted in one window.
+/// The counts of one window.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Window {
     /// Its end, in seconds since the Unix epoch.
@@ -130,7 +130,7 @@ impl Server {
     }
 }
 
-/// What the workers saw.
+/// The workers' observations.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
     pub(super) succeeded: u64,
@@ -145,13 +145,13 @@ pub(super) struct Traffic {
     pub(super) workers: usize,
     /// The shortest and the longest time from a request to its reply, so that replies overtake one another.
     pub(super) round_trip: (Duration, Duration),
-    /// How far the server's clock is ahead of the local one, in milliseconds.
+    /// The server clock's lead over the local one, in milliseconds.
     pub(super) skew: i64,
     /// When it begins, by the local clock, in seconds since the Unix epoch.
     pub(super) start: u64,
 }
 
-/// What happens to a worker's call next.
+/// The next event of a worker's call.
 enum Event {
     Poll,
     Arrive(Duration),

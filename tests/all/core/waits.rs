@@ -1,4 +1,4 @@
-//! How long a call waits before its next attempt: what the server says comes first, and then the
+//! The wait before a call's next attempt: the server's word comes first, and then the
 //! backoff.
 
 use std::fmt::Write;

@@ -21,7 +21,7 @@ use super::peer::{date, instant, midnight};
 
 type ValueOf<E> = <<E as Series>::Point as Point>::Value;
 
-/// What an export gave.
+/// The result of an export.
 type Outcome<E> = Result<(Vec<Row<ValueOf<E>>>, Coverage), ExportError>;
 
 pub(super) const CLIENTS: [Client; 2] = [Client::Blocking, Client::Async];

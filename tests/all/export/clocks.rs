@@ -14,7 +14,7 @@ fn days() -> Export<DataSeriesRequest> {
     Export::new(DataSeriesRequest::new(1), range).zone(Zone::UTC)
 }
 
-/// What the server says whose clock is so far ahead, and whose rows are those of its own time.
+/// The answer of a server whose clock is ahead by this much, with rows up to its own time.
 fn ahead(by: TimeDelta) -> Trip {
     Driver::at(NOW).run(days(), |asked| {
         let mut seen = asked.clone();

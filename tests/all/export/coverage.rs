@@ -1,4 +1,4 @@
-//! What was asked for, compared with what came back: every kind of finding and note.
+//! Coverage: every kind of finding and note.
 
 use braze_core::export::{Absent, Coverage, Export, ExportError, Problem, Range, Zone};
 use braze_core::sessions::DataSeriesRequest;

@@ -6,14 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::peer::{Answer, Asked};
 
-/// What is not known about the service.
+/// The unknowns about the service.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Model {
-    /// How far the company's clock is ahead of UTC, in minutes.
+    /// The company's offset from UTC, in minutes.
     pub(super) offset: i64,
-    /// Whether the bucket of `ending_at` is a row.
+    /// True if the bucket of `ending_at` is a row.
     pub(super) inclusive: bool,
-    /// Whether the bucket that is not over is ever a row.
+    /// True if an incomplete bucket is ever a row.
     pub(super) reports_open: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What is over and what is not, and the last window, which now may cut.
+//! Complete and incomplete buckets, and a last window that the present cuts.
 
 use std::time::Duration;
 

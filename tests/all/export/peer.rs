@@ -60,7 +60,7 @@ impl Asked {
     }
 }
 
-/// What it answers.
+/// Its answers.
 #[derive(Debug, Clone)]
 pub(super) enum Answer {
     Rows(Vec<(String, u64)>),
@@ -74,7 +74,7 @@ pub(super) enum Answer {
     Cut,
 }
 
-/// Which job is complete first.
+/// The order in which jobs complete.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Order {
     Oldest,
@@ -88,7 +88,7 @@ impl Order {
         [Self::Oldest, Self::Newest, Self::Seeded(1), Self::Seeded(2)];
 }
 
-/// How jobs are carried.
+/// The way jobs are carried.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Driver {
     pub(super) now: Now,
@@ -103,7 +103,7 @@ struct Flight {
     sent: Now,
 }
 
-/// What became of an export.
+/// The outcome of an export.
 pub(super) struct Trip {
     pub(super) rows: Vec<Row<u64>>,
     pub(super) coverage: Coverage,
@@ -187,7 +187,7 @@ impl Driver {
             }
         };
         if most_rows == usize::MAX {
-            // What is still on its way changes nothing any more.
+            // Replies that are still on their way change nothing any more.
             for flight in flights {
                 self.finish(flight, &mut run, &mut requests, &mut server);
             }

@@ -7,12 +7,12 @@ use proptest::prelude::*;
 
 const LONGEST: u32 = 100;
 
-/// What a server returns, as far as the plan is concerned.
+/// The behaviour of a server, as far as the plan is concerned.
 #[derive(Debug, Clone, Copy)]
 struct Server {
-    /// How far its clock is ahead of UTC, in minutes.
+    /// Its offset from UTC, in minutes.
     offset: i64,
-    /// Whether the bucket of `ending_at` is the last one, or the one before is.
+    /// True if the bucket of `ending_at` is the last one, false if the one before is.
     inclusive: bool,
 }
 
@@ -76,7 +76,7 @@ fn hours(from: DateTime<Utc>, count: i64) -> Range {
     Range::hours(from, from + TimeDelta::hours(count))
 }
 
-/// What holds for each plan, whatever the server.
+/// Checks the properties of every plan, whatever the server.
 fn check_plan(range: Range) -> Vec<Window> {
     let plan = Windows::new(range, LONGEST);
     let windows: Vec<_> = plan.clone().collect();

@@ -1,4 +1,4 @@
-//! What the server says beside the rows, and days that are not written as days.
+//! Messages beside the rows, and days that are not written as days.
 
 use braze_core::export::{Export, Finding, Problem, Range, Zone};
 use braze_core::sessions::DataSeriesRequest;

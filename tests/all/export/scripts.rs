@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use super::model::Model;
 use super::peer::{Answer, Asked, Driver, Order, Trip, attempts, date, midnight, session_with};
 
-/// What goes wrong. Buckets count from the beginning of the range.
+/// A fault. Buckets count from the beginning of the range.
 #[derive(Debug, Clone)]
 struct Script {
     unit: Unit,
@@ -257,7 +257,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
-    /// What does not depend on the request: then an export in pieces is the same as one.
+    /// True if the fault does not depend on the request. An export in pieces then equals one export.
     #[test]
     fn an_export_in_pieces_is_the_same(script in scripts(), zero in any::<bool>()) {
         let absent = if zero { Absent::Zero } else { Absent::Missing };

@@ -17,7 +17,7 @@ use super::peer::date;
 /// Longer than any test may take.
 const LONG: Duration = Duration::from_secs(40);
 
-/// What must be done in a moment, on a busy machine.
+/// The time within which an export must stop, on a busy machine.
 const MOMENT: Duration = Duration::from_secs(5);
 
 fn days(count: i64) -> Export<DataSeriesRequest> {

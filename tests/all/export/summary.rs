@@ -1,4 +1,4 @@
-//! What people ask of a series.
+//! The questions that people ask about a series.
 
 use braze_core::export::{Export, Range, Row, Start, Summary, Zone, days_of_hours};
 use braze_core::sessions::DataSeriesRequest;

@@ -1,4 +1,4 @@
-//! What holds on every input; the fuzz target holds it too.
+//! A property of every input, which the fuzz target checks too.
 
 use std::fmt::Debug;
 

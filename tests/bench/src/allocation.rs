@@ -8,7 +8,7 @@ pub(crate) struct Counting;
 
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
-/// How many there were, in all threads, since the process began.
+/// The number of allocations in all threads since the process began.
 pub(crate) fn count() -> u64 {
     COUNT.load(Ordering::Relaxed)
 }

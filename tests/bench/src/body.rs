@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use braze_core::chrono::DateTime;
 
-/// Which reply.
+/// The reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Body {
     /// Days, as the documentation shows them, on one line.

@@ -5,17 +5,17 @@ use std::fmt;
 /// A line of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Figure {
-    /// What was measured.
+    /// The name of the measurement.
     pub(crate) what: String,
-    /// What it cost by hand, where there is such a program.
+    /// The figure of the program by hand, where there is one.
     pub(crate) by_hand: Option<f64>,
-    /// What ours cost.
+    /// Our figure.
     pub(crate) ours: f64,
     /// Of what: instructions, allocations, µs.
     pub(crate) unit: &'static str,
     /// The most that it may be: of the quotient if there is a program by hand, else of ours alone.
     pub(crate) budget: Option<f64>,
-    /// Whether more is better.
+    /// True if more is better.
     pub(crate) more_is_better: bool,
 }
 
@@ -54,12 +54,12 @@ impl Figure {
         Some(Self { ours, by_hand, ..rounds.first()?.clone() })
     }
 
-    /// What the budget is about.
+    /// The figure that the budget bounds.
     fn judged(&self) -> f64 {
         self.by_hand.map_or(self.ours, |by_hand| self.ours / by_hand)
     }
 
-    /// Whether it keeps its budget. What is not a number keeps none.
+    /// True if the figure is within its budget. A value that is not a number never is.
     pub(crate) fn is_kept(&self) -> bool {
         match (self.budget, self.more_is_better) {
             (None, _) => true,

@@ -1,4 +1,4 @@
-//! What the clients cost, beside programs written by hand: `cargo xtask bench` runs it.
+//! Measures the clients beside programs written by hand: `cargo xtask bench` runs it.
 //!
 //! The same binary is everything: it runs the whole measurement, it is the server, and it is each of the
 //! measured programs, in processes of their own.
@@ -22,7 +22,7 @@ use program::Program;
 #[global_allocator]
 static ALLOCATOR: allocation::Counting = allocation::Counting;
 
-/// How it is called.
+/// The usage text.
 const USAGE: &str = "\
 braze-bench [--check] [--quick]        all figures as a Markdown table; `--check` fails where a budget is missed,
                                        `--quick` leaves out clean builds of programs

@@ -234,7 +234,7 @@ impl Report {
         Ok(())
     }
 
-    /// What a program is on disk that depends on a client.
+    /// The size on disk of a program that depends on a client.
     fn sizes(&mut self) -> Result<(), Failure> {
         for (what, us, budget) in [
             ("a program on braze-blocking, stripped", BLOCKING, 3.1),
@@ -245,7 +245,7 @@ impl Report {
         Ok(())
     }
 
-    /// What it takes to build one from nothing.
+    /// The cost of building one from nothing.
     fn builds(&mut self) -> Result<(), Failure> {
         let root = root();
         for (what, us, hand, budget) in [
@@ -264,7 +264,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Where cargo puts what it builds: this program lies in it.
+/// Cargo's output folder, which this program lies in.
 fn target(root: &Path) -> PathBuf {
     let own = std::env::current_exe().ok();
     let target = own.as_deref().and_then(Path::parent).and_then(Path::parent).map(Path::to_owned);

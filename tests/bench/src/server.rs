@@ -10,7 +10,7 @@ use braze_sandbox::{Rule, Sandbox, Scenario, Workspace};
 
 use crate::failure::Failure;
 
-/// Where it listens, and the key that it accepts.
+/// The address that it listens on, and the key that it accepts.
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) url: String,

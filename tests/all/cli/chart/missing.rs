@@ -1,4 +1,4 @@
-//! What a chart calls missing: the same as its coverage, at any hour.
+//! A chart reports the same missing buckets as its coverage, at any hour.
 
 use super::chart_at;
 

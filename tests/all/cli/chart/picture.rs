@@ -76,7 +76,7 @@ fn texts(picture: &[Element]) -> Vec<&str> {
     picture.iter().filter(|it| it.name == "text").map(|it| it.text.as_str()).collect()
 }
 
-/// How many lines of a series there are.
+/// The number of lines of a series.
 fn lines(picture: &[Element]) -> usize {
     let is_line = |it: &&Element| it.name == "polyline" && it.get("stroke-width") == "3";
     picture.iter().filter(is_line).count()

@@ -215,7 +215,7 @@ fn what_is_missing_in_the_file_is_a_gap_and_a_finding() {
     let part = store.chart("--from 2024-01-13 --to 2024-01-20");
     assert_eq!((part.code(), part.stderr()), (Some(0), ""), "{part}");
     assert!(part.stdout().starts_with("sessions per day  2024-01-13 to 2024-01-19\n"), "{part}");
-    // What comes after the last row may not have begun.
+    // The buckets after the last row may not have begun.
     let end = store.chart("--from 2024-01-13 --to 2100");
     assert_eq!((end.code(), end.stderr()), (Some(0), ""), "{end}");
     let before = store.chart("--from 2023-12-31 --to 2024-01-03");

@@ -1,4 +1,4 @@
-//! What the probe settles, over real sockets.
+//! The probe's answers, over real sockets.
 
 use braze_sandbox::{Clock, EndingBucket, HourSpelling, OpenBucket, Sandbox, Workspace};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What is in force, and where it came from.
+//! The effective settings, and where each comes from.
 
 use serde_json::Value;
 

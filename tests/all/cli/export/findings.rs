@@ -1,4 +1,4 @@
-//! What is wrong with the numbers is told, and the exit code says that it was.
+//! Findings are reported, and the exit code shows that there were some.
 
 use super::{
     Folder, JANUARY, assert_transcript, braze, coverage, export, export_from, lines, rows, sandbox,
@@ -7,7 +7,7 @@ use super::{
 use crate::cli::KEY;
 
 /// An export of two days from a server that answers with this list of rows.
-fn of(data: &str, options: &str) -> super::Transcript {
+fn export_rows(data: &str, options: &str) -> super::Transcript {
     let server = succeeding(&format!(r#"{{"message":"success","data":[{data}]}}"#));
     let line = "sessions export --from 2024-05-01 --to 2024-05-03";
     braze(&format!("{line} --base-url {} {options}", server.url())).env("BRAZE_API_KEY", KEY).run()
@@ -18,7 +18,7 @@ const ODD: &str = r#"{"time":"2024-05-01","sessions":1},{"time":"2024-05-01","se
 
 #[test]
 fn findings_are_listed_and_the_rows_written_all_the_same() {
-    let run = of(ODD, "");
+    let run = export_rows(ODD, "");
     assert_eq!(run.code(), Some(5), "{run}");
     assert_transcript!("export_findings", run);
 }
@@ -26,16 +26,16 @@ fn findings_are_listed_and_the_rows_written_all_the_same() {
 #[test]
 fn strict_writes_nothing_where_there_are_findings() {
     for format in ["csv", "jsonl", "json", "table", "markdown"] {
-        let run = of(ODD, &format!("--strict --format {format}"));
+        let run = export_rows(ODD, &format!("--strict --format {format}"));
         assert_eq!((run.code(), run.stdout()), (Some(5), ""), "{run}");
         assert!(
             coverage(&run).starts_with("coverage: 2 of 2 buckets, 0 missing, 1 doubled"),
             "{run}"
         );
     }
-    assert_transcript!("export_strict", of(ODD, "--strict"));
+    assert_transcript!("export_strict", export_rows(ODD, "--strict"));
     let folder = Folder::with_old("sessions.csv");
-    let run = of(ODD, &format!("--strict -o {}", folder.file()));
+    let run = export_rows(ODD, &format!("--strict -o {}", folder.file()));
     assert_eq!((run.code(), run.stdout()), (Some(5), ""), "{run}");
     assert!(folder.is_untouched());
 }
@@ -58,7 +58,7 @@ fn gaps_are_missing_or_zero_as_one_likes() {
     assert!(lines(&zero).len() > lines(&missing).len(), "{zero}");
     assert!(lines(&zero).iter().any(|row| row.ends_with(",day,,,0,true")), "{zero}");
     assert!(coverage(&zero).contains(" filled with zero"), "{zero}");
-    // What is not between two rows stays missing.
+    // A gap that does not lie between two rows stays missing.
     assert!(zero.stderr().contains("7 buckets from 2024-05-25 to 2024-06-01"), "{zero}");
 }
 

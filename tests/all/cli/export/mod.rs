@@ -85,7 +85,7 @@ impl Folder {
         self.file.to_str().unwrap()
     }
 
-    /// Whether the old file is there, and nothing else.
+    /// True if the old file is there, and nothing else.
     pub(super) fn is_untouched(&self) -> bool {
         fs::read_to_string(&self.file).unwrap() == OLD && names(self.folder.path()).len() == 1
     }

@@ -3,7 +3,7 @@
 use super::{Braze, JANUARY, braze, export_from, sandbox};
 use crate::cli::pty::on_terminal;
 
-/// What a line of the screen shows in the end: a line is overwritten from its beginning.
+/// The final text of a screen line, which is overwritten from its beginning.
 fn shown(screen: &str) -> Vec<&str> {
     let lines = screen.split('\n').map(|line| line.trim_end_matches('\r'));
     lines.map(|line| line.rsplit(['\r', 'K']).next().unwrap_or_default()).collect()

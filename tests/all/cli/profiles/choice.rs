@@ -1,4 +1,4 @@
-//! Which profile is in force, and what comes before it.
+//! The choice of a profile, and what takes precedence over it.
 
 use crate::cli::braze;
 

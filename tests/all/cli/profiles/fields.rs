@@ -1,4 +1,4 @@
-//! What a profile says, and what is wrong with a file.
+//! The fields of a profile, and errors in its file.
 
 use std::fs;
 

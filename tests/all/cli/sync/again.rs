@@ -23,7 +23,7 @@ fn a_later_run_reads_the_last_days_alone() {
         assert!(asked(&sandbox).len() > 2);
         let again = complete(folder.sync_from(&sandbox, options));
         let (new, changed, unchanged) = counts(&again);
-        // What is open now counts up, and another day or hour may have begun meanwhile.
+        // The incomplete bucket counts up, and another day or hour may have begun meanwhile.
         assert!(new <= 1 && changed <= 2, "{again}");
         let read = changed + unchanged;
         assert!(read == rows, "{again}");

@@ -66,7 +66,7 @@ fn every_series_has_its_table_and_an_example_that_runs_as_it_stands() {
         let parameters = example.split_once(" --sandbox ").unwrap().1;
         let parameters = parameters.split("--db ").next().unwrap();
         let expected = exported(&words, &format!("{parameters} --include-open --from -30d"));
-        // What has happened today is counted up while the clock runs.
+        // The current day counts up while the clock runs.
         let complete = |rows: &[String]| -> Vec<_> {
             let rows = rows.iter().filter(|row| row.ends_with("true"));
             // The columns between are those of the series in one, and of all series in the other.

@@ -1,4 +1,4 @@
-//! What progenitor takes from a spec to code on disk. Run by hand, from the root of the workspace:
+//! The cost of progenitor, from a spec to code on disk. Run by hand, from the root of the workspace:
 //!
 //! ```console
 //! cargo build --release --manifest-path tests/bench/progenitor/Cargo.toml --target-dir target/progenitor

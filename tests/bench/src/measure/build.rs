@@ -1,4 +1,4 @@
-//! What somebody pays who depends on a client: time to build, size, crates.
+//! The cost of depending on a client: time to build, size, crates.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 /// A program of one call, in a package of its own.
 pub(crate) struct Dependent {
     name: &'static str,
-    /// What it depends on, as in a manifest; `{crates}` is the folder of ours.
+    /// The dependencies, as in a manifest; `{crates}` is the folder of ours.
     dependencies: &'static str,
     program: &'static str,
 }
@@ -90,7 +90,7 @@ impl Dependent {
     /// Megabytes of the stripped program.
     pub(crate) fn size(&self, root: &Path) -> Result<f64, Failure> {
         let folder = self.write(root)?;
-        // What several programs depend on is built once, and kept.
+        // Shared dependencies are built once, and kept.
         let built = root.join("target/bench/sizes");
         cpu_of(cargo(&folder, &built).args(["build", "--release"]))?;
         let bytes = fs::metadata(built.join("release").join(self.name))?.len();

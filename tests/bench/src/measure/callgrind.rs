@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::program::{Cost, Program};
 use crate::server::Server;
 
-/// What doing something once costs.
+/// The cost of doing something once.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Count {
     pub(crate) instructions: f64,

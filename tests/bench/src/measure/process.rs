@@ -1,4 +1,4 @@
-//! What a process costs, by what the system says about it.
+//! The cost of a process, as the system reports it.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -37,7 +37,7 @@ pub(crate) fn command(
     Ok(command)
 }
 
-/// What makes this binary the program.
+/// The argument that makes this binary the program.
 pub(crate) fn arguments(
     command: &mut Command,
     program: Program,

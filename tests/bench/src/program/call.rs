@@ -17,7 +17,7 @@ fn sum_by_hand(reply: &Hours) -> u64 {
     reply.data.iter().map(|point| point.sessions).sum()
 }
 
-/// Where the call of this number ends.
+/// The end of the range of the call with this number.
 fn end(call: u64) -> DateTime<Utc> {
     beginning() + TimeDelta::hours(i64::try_from(call % 1000).unwrap_or_default())
 }

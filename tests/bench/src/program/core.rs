@@ -1,4 +1,4 @@
-//! What needs no network.
+//! Work that needs no network.
 
 use std::hint::black_box;
 
@@ -18,7 +18,7 @@ const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
 /// A moment after everything that is asked for.
 const NOW: Now = Now::at_unix(1_900_000_000);
 
-/// Where ranges begin, 1994-01-01 in UTC: thirty years of hours are over.
+/// The beginning of ranges, 1994-01-01 in UTC: thirty years of hours are complete.
 pub(super) fn beginning() -> DateTime<Utc> {
     DateTime::from_timestamp(757_382_400, 0).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::body::Body;
 /// The argument with which this binary becomes a measured program.
 pub(crate) const MEASURE: &str = "measure";
 
-/// Whose code is measured.
+/// The side whose code is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
     /// The SDK's.
@@ -16,7 +16,7 @@ pub(crate) enum By {
     Hand,
 }
 
-/// What is measured.
+/// The measured work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Work {
     /// A body of 100 rows is read.
