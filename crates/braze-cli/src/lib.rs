@@ -4,46 +4,30 @@
 //! of the spec; what is written here is how a server is chosen, how a reply is shown, and how a failure
 //! is told.
 
+mod args;
 mod chart;
-mod clock;
-mod command;
-mod connection;
+mod commands;
 mod database;
-mod doctor;
 mod endpoint;
-mod escape;
-mod exit;
-mod export;
-mod failure;
 mod generated;
-mod instances;
-mod interrupt;
-mod io;
-mod meter;
-mod nearest;
-mod notes;
-mod output;
-mod pages;
-mod profile;
-mod range;
 mod reference;
 mod rows;
-mod sandbox;
 mod series;
-mod setting;
-mod sink;
-mod sync;
-mod traffic;
-mod verbosity;
+mod settings;
+mod ui;
 
 use std::ffi::OsString;
 use std::io::{Write, stderr};
 use std::panic::{self, AssertUnwindSafe};
 
-pub use exit::Exit;
-pub use io::Io;
+pub use ui::exit::Exit;
+pub use ui::io::Io;
 
-use command::Braze;
+use commands::Braze;
+// Short names of what the chart and the database use.
+use args::range;
+use settings::{clock, connection, profile};
+use ui::{escape, exit, failure, interrupt, io, meter, notes, sink};
 
 /// Runs a command line, the program's name included.
 ///

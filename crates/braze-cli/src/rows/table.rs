@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Outcome, Record, RowWriter, Sheet};
-use crate::output::Rows;
+use crate::commands::get::output::Rows;
 
 pub(super) struct Table {
     sheet: Sheet,

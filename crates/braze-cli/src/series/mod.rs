@@ -1,9 +1,6 @@
 //! [`Series`]: a series of the spec, without its types, ready to be exported.
 
-mod diagnosis;
-mod findings;
 mod plan;
-mod report;
 mod running;
 mod selection;
 
@@ -13,13 +10,13 @@ use braze_core::operation::{self, Operation, Parameter};
 use braze_core::{Choice, Number, Point, Roles, SeriesValue, Unit, Violation, Violations};
 
 use crate::endpoint::{self, Endpoint, Pairs};
-use crate::failure::Failure;
+use crate::ui::failure::Failure;
 
-pub(crate) use findings::{conclude, list, list_findings};
+pub(crate) use crate::ui::coverage::Report;
+pub(crate) use crate::ui::findings::{conclude, list, list_findings};
 pub(crate) use plan::{
     DEFAULT_CONCURRENCY, DEFAULT_RESERVE, MOST_CONCURRENCY, Options, Plan, Position,
 };
-pub(crate) use report::Report;
 pub(crate) use running::Running;
 use running::Typed;
 pub(crate) use selection::{Key, Keys};

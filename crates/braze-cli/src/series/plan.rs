@@ -9,11 +9,13 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::Series;
-use crate::clock::WallClock;
-use crate::profile::Profile;
-use crate::range::{Clock, Wanted};
-use crate::setting::Setting;
-use crate::{connection, endpoint, verbosity};
+use crate::args::range::{Clock, Wanted};
+use crate::endpoint;
+use crate::settings::clock::WallClock;
+use crate::settings::connection;
+use crate::settings::profile::Profile;
+use crate::settings::setting::Setting;
+use crate::ui::verbosity;
 
 const UNIT: &str = "unit";
 const TIME_ZONE: &str = "time-zone";

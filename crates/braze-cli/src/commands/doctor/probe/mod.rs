@@ -1,0 +1,76 @@
+//! The probe: few requests that only read, and what they settle.
+//!
+//! What follows from replies is decided by functions without a socket; only [`run`] sends.
+
+mod ask;
+mod cut;
+mod hours;
+mod learned;
+mod limits;
+mod open;
+mod permissions;
+mod reach;
+mod refusals;
+mod shape;
+mod told;
+#[cfg(test)]
+mod truth;
+mod verdict;
+mod window;
+
+use braze_core::Error;
+use braze_core::sessions::DataSeriesRequest;
+
+use crate::endpoint::Endpoint;
+use crate::settings::connection::Connection;
+use crate::ui::failure::Failure;
+
+use ask::Answer;
+use learned::Learned;
+pub(super) use verdict::{Certainty, Finding};
+
+/// The most requests about sessions.
+const MOST_ASKED: usize = 50;
+
+/// The most requests about other series.
+const MOST_OTHERS: usize = 10;
+
+/// The most requests that the probe makes, repeats after a failure not counted.
+pub(super) const MOST_REQUESTS: usize = MOST_ASKED + MOST_OTHERS;
+
+/// After so many failures one after the other, the server is left alone.
+const PATIENCE: usize = 2;
+
+/// Asks the workspace, and says what is settled. With a problem if it cannot be asked.
+pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
+    let client = connection.client();
+    let mut first_error = None;
+    let (mut asked, mut failures) = (0, 0);
+    let mut ask = |question: &ask::Ask| {
+        asked += 1;
+        if asked > MOST_ASKED || failures >= PATIENCE {
+            return Answer::Failed;
+        }
+        let result = client.send(question);
+        let answer = Answer::of(result.as_ref().map(Clone::clone));
+        failures = if matches!(answer, Answer::Failed) { failures + 1 } else { 0 };
+        if let Err(error) = result
+            && asked == 1
+        {
+            first_error = Some(error);
+            failures = PATIENCE;
+        }
+        answer
+    };
+    let learned = Learned::from(&mut ask, connection.clock().now());
+    let mut findings = if first_error.is_none() { learned.findings() } else { Vec::new() };
+    let is_left_alone = failures >= PATIENCE;
+    // Where one permission is missing, others may be there.
+    if first_error.as_ref().map_or(!is_left_alone, Error::is_forbidden) {
+        findings.extend(permissions::findings(client, MOST_OTHERS));
+    }
+    let problem = first_error.map(|error| {
+        Endpoint::of::<DataSeriesRequest>().diagnose(&error, connection, "braze sessions get")
+    });
+    (findings, problem)
+}

@@ -1,0 +1,64 @@
+//! [`Delivery`]: rows, from an export under way into a sink.
+
+use std::io;
+
+use braze_core::export::ExportError;
+
+use super::account::{Account, Written};
+use crate::args::range;
+use crate::rows::{Outcome, Record, RowWriter};
+use crate::series::{Keys, Position, Running};
+use crate::ui::meter::Meter;
+use crate::ui::sink::Sink;
+use crate::ui::traffic::Traffic;
+
+/// Rows, from an export under way into a sink.
+pub(super) struct Delivery<'a, 'io> {
+    pub(super) running: &'a mut dyn Running,
+    pub(super) writer: &'a mut dyn RowWriter,
+    pub(super) sink: &'a mut Sink<'io>,
+    /// What each of the series is about.
+    pub(super) keys: &'a Keys,
+    /// Told what was written.
+    pub(super) account: &'a Account,
+    pub(super) meter: Meter,
+    pub(super) traffic: &'a Traffic,
+}
+
+impl Delivery<'_, '_> {
+    /// Delivers all rows, or those that came before the export ended early.
+    pub(super) fn run(mut self) -> io::Result<Option<ExportError>> {
+        let mut taken = Written::default();
+        self.writer.begin(self.sink.buffer())?;
+        let error = loop {
+            self.meter.show(self.running.progress(), taken.rows, self.traffic);
+            let row = match self.running.next_row() {
+                None => break None,
+                Some(Err(error)) => break Some(error),
+                Some(Ok(row)) => row,
+            };
+            let key = self.keys.of_series(row.series);
+            self.writer.row(Record { row: &row, key }, self.sink.buffer())?;
+            taken.rows += 1;
+            taken.next = Some(Position { series: row.series, next: range::after(row.start) });
+            if self.sink.is_due() {
+                self.pass_on(taken)?;
+            }
+        };
+        if error.is_some() && taken.rows == 0 {
+            // A header of nothing is no output.
+            return Ok(error);
+        }
+        if error.is_none() {
+            let (range, coverage) = (self.running.range(), self.running.coverage());
+            let outcome = Outcome { range, coverage: &coverage };
+            self.writer.end(&outcome, self.sink.buffer())?;
+        }
+        self.pass_on(taken)?;
+        Ok(error)
+    }
+
+    fn pass_on(&mut self, taken: Written) -> io::Result<()> {
+        self.account.note(taken, || self.sink.pass_on())
+    }
+}

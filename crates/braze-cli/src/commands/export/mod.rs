@@ -1,0 +1,176 @@
+//! [`Export`]: `braze <series> export`, any range of a series into a file.
+
+mod account;
+mod delivery;
+mod help;
+mod output;
+mod refused;
+mod resume;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use braze_core::export::ExportError;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::args::range::{self, Ends};
+use crate::endpoint::{self, Endpoint, Verb};
+use crate::rows::Sheet;
+use crate::series::{Options, Plan, Prepared, Report, Series};
+use crate::settings::clock::WallClock;
+use crate::settings::connection::{self, Connection};
+use crate::settings::profile::Profile;
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+use crate::ui::meter::Meter;
+use crate::ui::sink::Sink;
+
+use account::Account;
+use delivery::Delivery;
+use output::Output;
+use resume::Resume;
+
+const STRICT: &str = "strict";
+
+/// The verb of a series that exports a range of it.
+const WORD: &str = "export";
+
+/// The command that exports a range of a series.
+pub(crate) struct Export(Rc<Series>);
+
+impl Export {
+    pub(crate) fn new(series: Rc<Series>) -> Self {
+        Self(series)
+    }
+
+    fn plan(
+        &self,
+        matches: &ArgMatches,
+        profile: &Profile,
+        clock: WallClock,
+    ) -> Result<Plan, Failure> {
+        let options = Options::given(matches, profile);
+        let wanted = Ends::given(matches).resolve(options.unit, options.clock(clock))?;
+        let resume = Resume::given(matches, wanted, &options, clock)?;
+        Ok(Plan { strict: matches.get_flag(STRICT), resume, ..Plan::new(wanted, options) })
+    }
+
+    /// Runs the export and says how it ended.
+    fn export(
+        &self,
+        plan: &Plan,
+        prepared: Prepared,
+        output: &Output,
+        connection: &Connection,
+        io: &mut Io,
+    ) -> Result<Exit, Failure> {
+        let sheet = Sheet {
+            dimensions: self.0.dimensions().collect(),
+            value: self.0.value,
+            zero: self.0.zero,
+            unit: plan.options.unit,
+            keys: prepared.keys.clone(),
+            goes_on: plan.resume.is_some(),
+            in_unicode: io.speaks_unicode(),
+        };
+        let mut writer = output.writer(sheet.clone())?;
+        let (notes, interrupt) = (io.notes().clone(), io.interrupt());
+        // Rows on the same screen would run into a bar.
+        let is_whole = plan.strict || output.format().is_whole();
+        let is_on_screen = output.is_on_terminal(io) && !is_whole;
+        let bar = io.shows_bar() && !is_on_screen;
+
+        let mut sink = Sink::open(output.destination(), is_whole, io.stdout_for_foreign())
+            .map_err(|error| output.destination().unwritable(Exit::Usage, &error))?;
+        let account = Arc::new(Account::new(&sink, &sheet.keys));
+        let report = Report { notes: &notes, keys: &sheet.keys };
+        let diagnose =
+            |error: &ExportError| self.0.diagnose(error, &sheet.keys, connection, &self.typed());
+        let mut running =
+            prepared.open(connection.client(), plan).map_err(|error| diagnose(&error))?;
+        let meter = Meter::of(&*running, &notes, bar, sheet.in_unicode);
+        let listening = interrupt.listen(
+            {
+                let cancel = running.cancel();
+                move || cancel.cancel()
+            },
+            account.last_words(&notes),
+        );
+        let ended = Delivery {
+            running: &mut *running,
+            writer: &mut *writer,
+            sink: &mut sink,
+            keys: &sheet.keys,
+            account: &account,
+            meter,
+            traffic: connection.traffic(),
+        }
+        .run();
+        let coverage = running.coverage();
+        let ended = match ended {
+            Ok(None) => sink.finish().map(|()| None),
+            other => other,
+        };
+        // Its threads end here, which an interrupt need not wait for.
+        drop(running);
+        drop(listening);
+
+        match ended {
+            Ok(None) => Ok(report.complete(&coverage)),
+            Ok(Some(ExportError::Findings(coverage))) => {
+                Ok(report.refused(&coverage, output.destination()))
+            }
+            Ok(Some(error)) => Err(account.tell(diagnose(&error))),
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(Exit::Complete),
+            Err(error) => Err(account.tell(output.destination().unwritable(Exit::Failed, &error))),
+        }
+    }
+}
+
+impl Verb for Export {
+    fn endpoint(&self) -> &Endpoint {
+        &self.0.endpoint
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        Some(WORD)
+    }
+
+    fn command(&self) -> Command {
+        let [from, to] = range::arguments();
+        let required =
+            std::iter::once("--from <WHEN>".to_owned()).chain(self.0.required_in_usage());
+        let command = Command::new(WORD)
+            .about("Export any range, with proof that nothing is missing")
+            .long_about(self.about())
+            .override_usage(endpoint::usage(self, required))
+            .after_long_help(self.after_help())
+            .args([from.required(true), to])
+            .args(Options::of_range(&self.0))
+            .arg(Options::of_open())
+            .args(self.0.arguments())
+            .arg(Options::of_completeness())
+            .arg(
+                Arg::new(STRICT)
+                    .long(STRICT)
+                    .action(ArgAction::SetTrue)
+                    .help_heading("Completeness")
+                    .help("Write nothing at all if there are findings"),
+            )
+            .arg(resume::argument())
+            .args(output::arguments());
+        Options::with_connection(command)
+    }
+
+    fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+        let profile = connection::profile(matches, io)?;
+        let plan = self.plan(matches, &profile, io.clock())?;
+        let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
+        Resume::check(plan.resume, prepared.keys.len())?;
+        let output = Output::given(matches)?;
+        output.check(io)?;
+        let connection = Connection::open(matches, profile, plan.options.pacing, io)?;
+        self.export(&plan, prepared, &output, &connection, io)
+    }
+}

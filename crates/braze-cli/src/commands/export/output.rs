@@ -1,0 +1,89 @@
+//! [`Output`]: in which format the rows go where.
+
+use std::path::Path;
+
+use clap::{Arg, ArgMatches};
+
+use crate::rows::{Format, RowWriter, Sheet};
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+use crate::ui::sink::{self, Destination};
+
+const FORMAT: &str = "format";
+
+/// In which format the rows go where.
+#[derive(Debug)]
+pub(super) struct Output {
+    format: Format,
+    destination: Destination,
+}
+
+pub(super) fn arguments() -> [Arg; 2] {
+    [
+        Arg::new(FORMAT)
+            .long(FORMAT)
+            .value_name("FORMAT")
+            .value_parser(clap::value_parser!(Format))
+            .help_heading("Output")
+            .help("How rows are written. Default: as the name of the file says, else `csv`"),
+        sink::argument(
+            "File to write to. It appears when it is complete; until then, and if the export fails, \
+             an older one stays as it was. Default: standard output",
+        ),
+    ]
+}
+
+impl Output {
+    /// What was given.
+    pub(super) fn given(matches: &ArgMatches) -> Result<Self, Failure> {
+        let destination = Destination::given(matches);
+        let format = match (matches.get_one(FORMAT), &destination) {
+            (Some(format), _) => *format,
+            (None, Destination::File(path)) => format_of(path)?,
+            (None, Destination::Stdout) => Format::Csv,
+        };
+        Ok(Self { format, destination })
+    }
+
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
+    pub(super) fn destination(&self) -> &Destination {
+        &self.destination
+    }
+
+    /// Whether rows end up on a screen.
+    pub(super) fn is_on_terminal(&self, io: &Io) -> bool {
+        self.destination == Destination::Stdout && io.stdout_is_terminal()
+    }
+
+    /// Refuses what would be of no use.
+    pub(super) fn check(&self, io: &Io) -> Result<(), Failure> {
+        if self.format.is_binary() && self.is_on_terminal(io) {
+            return Err(Failure::usage("this format is not for a terminal")
+                .tip("name a file with `-o FILE`, or choose another `--format`"));
+        }
+        Ok(())
+    }
+
+    /// A writer of the format.
+    pub(super) fn writer(&self, sheet: Sheet) -> Result<Box<dyn RowWriter>, Failure> {
+        self.format.writer(sheet).ok_or_else(|| {
+            Failure::usage("this build of the command writes no Parquet")
+                .tip("build it with `cargo install --path crates/braze-cli --features parquet`")
+                .tip("DuckDB and pandas read `--format csv` as well")
+        })
+    }
+}
+
+/// The format that the name of a file asks for.
+fn format_of(path: &Path) -> Result<Format, Failure> {
+    let Some(extension) = path.extension() else { return Ok(Format::Csv) };
+    let extension = extension.to_string_lossy();
+    Format::of_extension(&extension).ok_or_else(|| {
+        Failure::usage(format!("`{}` names no format", path.display()))
+            .detail(format!("`.{extension}` is none of .csv, .jsonl, .json, .md, .parquet"))
+            .tip("choose one with `--format`")
+    })
+}

@@ -1,0 +1,60 @@
+//! [`Account`]: what a run has stored so far, known to all threads.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::database::Tally;
+use crate::ui::failure::Failure;
+use crate::ui::meter::Count;
+use crate::ui::notes::Notes;
+
+/// What a run has stored so far.
+#[derive(Debug)]
+pub(super) struct Account {
+    file: PathBuf,
+    stored: Mutex<Tally>,
+}
+
+impl Account {
+    pub(super) fn of(file: PathBuf) -> Self {
+        Self { file, stored: Mutex::default() }
+    }
+
+    /// Adds what was stored.
+    pub(super) fn add(&self, tally: Tally) {
+        self.lock().add(tally);
+    }
+
+    /// How many rows were stored.
+    pub(super) fn rows(&self) -> u64 {
+        self.lock().rows()
+    }
+
+    /// Everything that was stored.
+    pub(super) fn stored(&self) -> Tally {
+        self.lock().clone()
+    }
+
+    /// Adds to a failure what was stored, and how to go on.
+    pub(super) fn tell(&self, failure: Failure) -> Failure {
+        let (stored, file) = (self.stored(), self.file.display());
+        if stored.rows() == 0 {
+            return failure.detail(format!("nothing was stored in {file}"));
+        }
+        failure
+            .detail(format!("stored in {file}: {}", Count(stored.rows())))
+            .tip("what is stored counts: run the command again, and it goes on from there")
+    }
+
+    /// What to do if there is no time to stop in order.
+    pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
+        let (account, notes) = (Arc::clone(self), notes.clone());
+        move || {
+            notes.last_words(&account.tell(Failure::interrupted()));
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Tally> {
+        self.stored.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,114 @@
+//! [`Synchronize`]: `braze <series> sync`, an SQLite file that is kept up to date.
+
+mod account;
+mod help;
+mod intake;
+mod need;
+mod report;
+mod run;
+mod stop;
+
+use std::path::Path;
+use std::rc::Rc;
+
+use clap::{ArgMatches, Command};
+
+use crate::args::range::{self, Ends};
+use crate::database::{self, Database, Selection, Table, Workspace};
+use crate::endpoint::{self, Endpoint, Verb};
+use crate::series::{Options, Series};
+use crate::settings::connection::{self, Connection};
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+
+use need::Horizon;
+use run::{Bounds, Run};
+
+const LOOKBACK: &str = "lookback";
+
+/// The verb of a series that keeps a database of it.
+const WORD: &str = "sync";
+
+/// The command that keeps a database of a series.
+pub(crate) struct Synchronize(Rc<Series>);
+
+impl Synchronize {
+    pub(crate) fn new(series: Rc<Series>) -> Self {
+        Self(series)
+    }
+}
+
+/// It is not said where to begin, and nothing is there that a run could go on from.
+fn nowhere_to_begin(why: String) -> Failure {
+    Failure::usage("`--from` is missing")
+        .detail(why)
+        .tip("say once where to begin, `--from 2024-01-01` for instance; later runs know it")
+}
+
+impl Verb for Synchronize {
+    fn endpoint(&self) -> &Endpoint {
+        &self.0.endpoint
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        Some(WORD)
+    }
+
+    fn command(&self) -> Command {
+        let [from, to] = range::arguments();
+        let required = std::iter::once("--db <FILE>".to_owned()).chain(self.0.required_in_usage());
+        let command = Command::new(WORD)
+            .about("Keep an SQLite file up to date, reading only what it lacks")
+            .long_about(self.about())
+            .override_usage(endpoint::usage(self, required))
+            .after_long_help(self.after_help())
+            .args(help::of_database())
+            .args([help::of_from(from), help::of_to(to)])
+            .args(Options::of_range(&self.0))
+            .args(self.0.arguments())
+            .args([help::of_lookback(), Options::of_completeness()]);
+        Options::with_connection(command)
+    }
+
+    fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+        let profile = connection::profile(matches, io)?;
+        let mut options = Options { include_open: true, ..Options::given(matches, &profile) };
+        let ends = Ends::given(matches);
+        // What is wrong with them is said before a file is made.
+        let (from, _) = ends.starts(options.unit, options.clock(io.clock()))?;
+        let path = database::options::path(matches).unwrap_or(Path::new(""));
+        if from.is_none() && !path.exists() {
+            return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
+        }
+        let pairs = self.0.selections(matches);
+        let prepared = self.0.prepare(pairs.clone(), &self.typed())?;
+        let connection = Connection::open(matches, profile, options.pacing, io)?;
+
+        let mut database = Database::open(path)?;
+        let workspace = database.admit(Workspace {
+            name: database::options::workspace(matches, connection.profile()),
+            server: connection.origin(),
+            zone: options.zone,
+        })?;
+        options.zone = workspace.zone;
+        let clock = options.clock(io.clock());
+        let lookback = matches.get_one(LOOKBACK).copied().unwrap_or_default();
+        let horizon = Horizon::at(clock, options.unit, lookback);
+        let (from, to) = ends.starts(options.unit, clock)?;
+        let selection = |key| Selection::new(&workspace.name, options.unit, key);
+        let selections = prepared.keys.iter().map(selection).zip(pairs);
+        let selections = selections.collect();
+        let run = Run {
+            series: &self.0,
+            typed: self.typed(),
+            connection: &connection,
+            database,
+            table: Table::of(&self.0),
+            workspace,
+            options,
+            selections,
+        };
+        run.run(Bounds { from, to }, horizon, io)
+    }
+}

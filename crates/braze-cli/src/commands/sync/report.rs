@@ -1,0 +1,72 @@
+//! [`Report`]: what a run has changed, told to a person.
+
+use std::path::Path;
+
+use braze_core::export::{Coverage, Start};
+
+use crate::database::{Change, Table, Tally};
+use crate::series::{self, Keys, list_findings};
+use crate::ui::exit::Exit;
+use crate::ui::meter::Count;
+use crate::ui::notes::Notes;
+use crate::ui::verbosity::Verbosity;
+
+/// Tells what a run has changed, and what is wrong with the numbers.
+pub(super) struct Report<'a> {
+    pub(super) notes: &'a Notes,
+    pub(super) file: &'a Path,
+    pub(super) table: &'a Table,
+    /// Whether rows of several series must be told apart.
+    pub(super) of_several: bool,
+}
+
+impl Report<'_> {
+    /// Everything was read. `next`: where a run without a range will begin.
+    pub(super) fn complete(
+        &self,
+        stored: &Tally,
+        results: &[(Keys, Coverage)],
+        next: Option<Start>,
+    ) -> Exit {
+        let changes = stored.changes.iter().map(|change| self.told(change));
+        series::list(self.notes, changes, Notes::note);
+        list_findings(self.notes, results.iter().map(|(keys, coverage)| (keys, coverage)));
+        let mut coverage = Coverage::default();
+        for (_, part) in results {
+            coverage.merge(part.clone());
+        }
+        if stored.kept > 0 {
+            self.notes.warning(&format!(
+                "{} did not come again and stayed as before",
+                Count(stored.kept)
+            ));
+        }
+        if self.notes.verbosity() > Verbosity::Quiet {
+            self.notes.plain(&self.summary(stored));
+        }
+        if let Some(next) = next {
+            self.notes.note(&format!("the next run needs no `--from`: it reads from {next} on"));
+        }
+        series::conclude(self.notes, &coverage)
+    }
+
+    /// `numbers.db, sessions: 1 row new, 2 changed, 3 unchanged`
+    fn summary(&self, stored: &Tally) -> String {
+        format!(
+            "{}, {}: {} new, {} changed, {} unchanged",
+            self.file.display(),
+            self.table.name(),
+            Count(stored.new),
+            stored.changed,
+            stored.unchanged
+        )
+    }
+
+    /// `2024-05-03 was 4310 while it was not over, and is 9120 now`
+    fn told(&self, change: &Change) -> String {
+        let Change { key, time, before, after, was_complete } = change;
+        let key = if self.of_several { format!("{key}: ") } else { String::new() };
+        let open = if *was_complete { "" } else { " while it was not over," };
+        format!("{key}{time} was {before}{open} and is {after} now")
+    }
+}

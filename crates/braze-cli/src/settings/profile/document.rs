@@ -1,0 +1,244 @@
+//! [`Document`]: a file of profiles, checked as a whole.
+
+use braze_core::ApiKey;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Profile;
+use super::field::{self, FIELDS};
+use super::file::Source;
+use crate::settings::setting::{Origin, Setting};
+use crate::ui::failure::Failure;
+use crate::ui::nearest::nearest;
+
+/// The field that names the profile to use where none is chosen.
+const DEFAULT: &str = "profile";
+
+/// The table of all profiles.
+const PROFILES: &str = "profiles";
+
+/// Names under which people put the key itself, without punctuation.
+const KEYS: [&str; 9] = [
+    "apikey",
+    "restapikey",
+    "brazeapikey",
+    "key",
+    "token",
+    "secret",
+    "bearer",
+    "password",
+    "authorization",
+];
+
+/// A file of profiles.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// The profile to use where none is chosen.
+    pub(super) default: Option<Setting<String>>,
+    pub(super) profiles: Vec<(String, Profile)>,
+}
+
+impl Document {
+    /// The profiles of a file, whatever else is wrong with it.
+    pub(super) fn profiles_of(source: &Source) -> Vec<(String, Profile)> {
+        Reader { source, problems: Vec::new() }.document().profiles
+    }
+
+    /// Reads a file. All that is wrong with it is told at once; of its values, nothing is repeated, since
+    /// a key may stand where it does not belong.
+    pub(super) fn read(source: &Source) -> Result<Self, Failure> {
+        let mut reader = Reader { source, problems: Vec::new() };
+        let document = reader.document();
+        let mut problems = reader.problems;
+        if problems.is_empty() {
+            return Ok(document);
+        }
+        problems.sort_by_key(|(offset, _)| *offset);
+        let failure = Failure::usage(format!("{} cannot be used", source.path.display()));
+        let details =
+            problems.into_iter().map(|(at, text)| format!("{}: {text}", source.place(at)));
+        Err(details
+            .fold(failure, Failure::detail)
+            .tip("`braze doctor --help` says what the file may hold, with an example"))
+    }
+}
+
+/// Reads a source and notes what is wrong, each with the byte at which it is.
+pub(super) struct Reader<'a> {
+    pub(super) source: &'a Source,
+    problems: Vec<(usize, String)>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self) -> Document {
+        let mut document = Document { default: None, profiles: Vec::new() };
+        let (table, errors) = DeTable::parse_recoverable(&self.source.text);
+        if !errors.is_empty() {
+            // What follows from a mistake in the syntax is no mistake of its own.
+            for error in errors {
+                let offset = error.span().map_or(0, |span| span.start);
+                self.note(offset, format!("not TOML: {}", error.message()));
+            }
+            return document;
+        }
+        for (name, value) in table.get_ref() {
+            match name.get_ref().as_ref() {
+                DEFAULT => document.default = self.text(DEFAULT, value),
+                PROFILES => document.profiles = self.profiles(value),
+                _ if FIELDS.contains(&name.get_ref().as_ref()) => self.note(
+                    name.span().start,
+                    format!("`{}` belongs into a profile, below `[profiles.NAME]`", name.get_ref()),
+                ),
+                _ => self.unknown(name, &[DEFAULT, PROFILES]),
+            }
+        }
+        if let Some(default) = &document.default
+            && !document.profiles.iter().any(|(name, _)| *name == default.value)
+            && let Some((_, value)) = table.get_ref().iter().find(|it| it.0.get_ref() == DEFAULT)
+        {
+            self.note(value.span().start, "there is no profile of this name below `[profiles]`");
+        }
+        document
+    }
+
+    fn profiles(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<(String, Profile)> {
+        let Some(table) = self.table(PROFILES, value, "a table of profiles, `[profiles.NAME]`")
+        else {
+            return Vec::new();
+        };
+        let mut profiles = Vec::new();
+        for (name, value) in table {
+            let text = name.get_ref().as_ref();
+            if text.trim().is_empty() || text.chars().any(char::is_control) {
+                self.note(name.span().start, "the name of a profile must be a text of one line");
+            } else if is_key(text) {
+                self.refuse_key(name.span().start);
+            } else if let Some(fields) = self.table(text, value, "a table, `[profiles.NAME]`") {
+                profiles.push((text.to_owned(), self.profile(fields)));
+            }
+        }
+        profiles
+    }
+
+    fn profile(&mut self, fields: &DeTable<'_>) -> Profile {
+        let mut profile = Profile::default();
+        for (name, value) in fields {
+            let known = FIELDS.iter().find(|known| **known == name.get_ref().as_ref());
+            match known {
+                Some(known) => field::read(known, value, &mut profile, self),
+                None => self.unknown(name, &FIELDS),
+            }
+        }
+        for (one, other) in [("instance", "base_url"), ("api_key_file", "api_key_env")] {
+            let span = |name: &str| {
+                fields.iter().find(|it| it.0.get_ref() == name).map(|it| it.0.span().start)
+            };
+            if let (Some(first), Some(second)) = (span(one), span(other)) {
+                self.note(
+                    first.max(second),
+                    format!("a profile has `{one}` or `{other}`, not both: remove one of them"),
+                );
+            }
+        }
+        profile
+    }
+
+    /// A field that the file does not have.
+    fn unknown(&mut self, name: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) {
+        let text = name.get_ref().as_ref();
+        let offset = name.span().start;
+        if is_key(text) {
+            return self.refuse_key(offset);
+        }
+        let advice = match nearest(text, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("there are `{}`", known.join("`, `")),
+        };
+        self.note(offset, format!("there is no field `{text}`: {advice}"));
+    }
+
+    fn refuse_key(&mut self, offset: usize) {
+        self.note(
+            offset,
+            "the API key does not belong into this file, which is easily shared: put it into a file of \
+             its own and name that with `api_key_file`, or into an environment variable and name that \
+             with `api_key_env`",
+        );
+    }
+
+    fn table<'t, 'i>(
+        &mut self,
+        name: &str,
+        value: &'t Spanned<DeValue<'i>>,
+        wanted: &str,
+    ) -> Option<&'t DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(name, value, wanted);
+        }
+        table
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<Setting<String>> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(name, value, "a text in quotes");
+            return None;
+        };
+        if text.trim().is_empty() || text.chars().any(char::is_control) {
+            self.note(
+                value.span().start,
+                format!("`{name}`: must be a text of one line that is not empty"),
+            );
+            return None;
+        }
+        Some(Setting::new(text.to_owned(), self.origin(value)))
+    }
+
+    pub(super) fn wrong_type(&mut self, name: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        let found = value.get_ref().type_str();
+        self.note(
+            value.span().start,
+            format!("`{name}`: must be {wanted}, and is of type {found}"),
+        );
+    }
+
+    pub(super) fn origin(&self, value: &Spanned<DeValue<'_>>) -> Origin {
+        Origin::File(self.source.place(value.span().start))
+    }
+
+    pub(super) fn note(&mut self, offset: usize, problem: impl Into<String>) {
+        self.problems.push((offset, problem.into()));
+    }
+}
+
+/// Whether a name stands for a key, or looks like one.
+fn is_key(name: &str) -> bool {
+    if ApiKey::is_like(name) {
+        return true;
+    }
+    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    KEYS.contains(&plain.to_ascii_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::EXAMPLE;
+    use super::*;
+
+    #[test]
+    fn the_example_of_the_help_can_be_used() {
+        let source =
+            Source { path: "braze.toml".into(), text: EXAMPLE.to_owned(), home: Some("/h".into()) };
+        let document = Document::read(&source).unwrap();
+        let names: Vec<&str> = document.profiles.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["production", "staging"]);
+        assert_eq!(document.default.unwrap().value, "production");
+        let readme = include_str!("../../../../../README.md");
+        assert!(readme.contains(&format!("```toml\n{EXAMPLE}```")), "the README shows another one");
+    }
+}

@@ -1,0 +1,154 @@
+//! The fields of a profile, each with what it takes.
+
+use std::path::PathBuf;
+
+use braze_core::export::Zone;
+use braze_core::{BaseUrl, BaseUrlError, Instance};
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::document::Reader;
+use super::{KeySource, Profile};
+use crate::series::MOST_CONCURRENCY;
+use crate::settings::setting::Setting;
+use crate::ui::nearest::nearest;
+
+/// All fields of a profile.
+pub(super) const FIELDS: [&str; 8] = [
+    "instance",
+    "base_url",
+    "api_key_file",
+    "api_key_env",
+    "workspace",
+    "concurrency",
+    "reserve",
+    "time_zone",
+];
+
+/// Reads one of the fields into the profile.
+pub(super) fn read(
+    name: &str,
+    value: &Spanned<DeValue<'_>>,
+    profile: &mut Profile,
+    reader: &mut Reader<'_>,
+) {
+    match name {
+        "instance" => profile.server = reader.checked(name, value, instance),
+        "base_url" => profile.server = reader.checked(name, value, base_url),
+        "api_key_file" => {
+            let (folder, home) = (reader.source.folder().to_owned(), reader.source.home.clone());
+            profile.key = reader.checked(name, value, |path| {
+                at_home(path, home).map(|path| KeySource::File(folder.join(path)))
+            });
+        }
+        "api_key_env" => profile.key = reader.checked(name, value, variable),
+        "workspace" => profile.workspace = reader.text(name, value),
+        "concurrency" => {
+            profile.concurrency =
+                reader.number(name, value, 1, MOST_CONCURRENCY).map(|it| it.map(u16::from));
+        }
+        "reserve" => profile.reserve = reader.number(name, value, 0, 100),
+        _ => {
+            profile.time_zone = reader.checked(name, value, |zone| {
+                zone.parse::<Zone>().map_err(|_| {
+                    "no time zone: write an offset such as `+05:30`, or a name such as \
+                     `America/New_York`"
+                        .to_owned()
+                })
+            });
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// A text that is read further.
+    fn checked<T>(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        read: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<Setting<T>> {
+        let text = self.text(name, value)?;
+        match read(&text.value) {
+            Ok(value) => Some(Setting::new(value, text.origin)),
+            Err(problem) => {
+                self.note(value.span().start, format!("`{name}`: {problem}"));
+                None
+            }
+        }
+    }
+
+    /// A whole number in a range.
+    fn number(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        min: u8,
+        max: u8,
+    ) -> Option<Setting<u8>> {
+        let Some(integer) = value.get_ref().as_integer() else {
+            self.wrong_type(name, value, &format!("a whole number from {min} to {max}"));
+            return None;
+        };
+        let number = u8::from_str_radix(integer.as_str(), integer.radix()).ok();
+        match number.filter(|number| (min..=max).contains(number)) {
+            Some(number) => Some(Setting::new(number, self.origin(value))),
+            None => {
+                self.note(
+                    value.span().start,
+                    format!("`{name}`: must be a whole number from {min} to {max}"),
+                );
+                None
+            }
+        }
+    }
+}
+
+fn instance(name: &str) -> Result<BaseUrl, String> {
+    name.parse::<Instance>().map(BaseUrl::from).map_err(|_| {
+        let names: Vec<String> =
+            Instance::ALL.iter().map(|known| known.name().to_ascii_lowercase()).collect();
+        let near = nearest(name, names.iter().map(String::as_str));
+        let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+        format!(
+            "there is no such instance: {near}`braze instances` lists them; one that is not listed is given as \
+             `base_url`"
+        )
+    })
+}
+
+fn base_url(url: &str) -> Result<BaseUrl, String> {
+    url.parse().map_err(|error: BaseUrlError| {
+        // The error repeats the host, and what has no dots may be a key.
+        if url.contains('.') {
+            error.to_string()
+        } else {
+            "no base URL: write it like `https://rest.iad-01.braze.com`".to_owned()
+        }
+    })
+}
+
+/// A path in which `~/` stands for the home folder of who runs the command.
+fn at_home(path: &str, home: Option<PathBuf>) -> Result<PathBuf, String> {
+    let rest = match path.strip_prefix('~') {
+        None => return Ok(path.into()),
+        Some("") => "",
+        Some(rest) => match rest.strip_prefix('/') {
+            Some(rest) => rest,
+            None => return Err("begins with `~` and a name: only `~/` is understood".to_owned()),
+        },
+    };
+    let home = home.ok_or("begins with `~`, and the variable HOME is not set")?;
+    Ok(home.join(rest))
+}
+
+fn variable(name: &str) -> Result<KeySource, String> {
+    let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        && !name.starts_with(|c: char| c.is_ascii_digit());
+    if is_name {
+        return Ok(KeySource::Variable(name.to_owned()));
+    }
+    Err("no name of an environment variable: give the name of the variable that holds the key, not \
+         the key"
+        .to_owned())
+}

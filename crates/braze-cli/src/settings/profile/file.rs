@@ -1,0 +1,114 @@
+//! Where `braze.toml` is looked for.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::settings::setting::Place;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+
+const NAME: &str = "braze.toml";
+
+/// What is longer than this many bytes is no file of profiles.
+const LONGEST: u64 = 1 << 20;
+
+/// A file of profiles.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) path: PathBuf,
+    pub(super) text: String,
+    /// What `~` stands for.
+    pub(super) home: Option<PathBuf>,
+}
+
+/// A place where the file was looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Looked {
+    pub(crate) path: PathBuf,
+    pub(crate) state: State,
+}
+
+/// What was found at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum State {
+    Read,
+    NotThere,
+    /// Nobody can know whether it is there, for this reason.
+    Unreadable(String),
+}
+
+impl fmt::Display for Looked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.state {
+            State::Read => write!(f, "read: {path}"),
+            State::NotThere => write!(f, "not there: {path}"),
+            State::Unreadable(error) => write!(f, "{path} cannot be read: {error}"),
+        }
+    }
+}
+
+/// The places that were looked at, in order, and the first file that is there.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) looked: Vec<Looked>,
+    pub(super) file: Option<Source>,
+}
+
+impl Source {
+    /// Where a byte of its text stands.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        Place::of(self.path.clone(), &self.text, offset)
+    }
+
+    /// The folder that relative names of files begin in.
+    pub(super) fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+}
+
+/// Looks in the working directory, then in the folder for settings. The first file counts alone.
+///
+/// The folder for settings was chosen by nobody, so what cannot be read there stops no command by itself.
+pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
+    let home = io.variable("HOME").map(PathBuf::from);
+    let mut looked = Vec::new();
+    for (path, is_default) in candidates(io, home.as_deref()) {
+        match File::open(&path).and_then(read) {
+            Ok(text) => {
+                looked.push(Looked { path: path.clone(), state: State::Read });
+                return Ok(Found { looked, file: Some(Source { path, text, home }) });
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                looked.push(Looked { path, state: State::NotThere });
+            }
+            Err(error) if is_default => {
+                looked.push(Looked { path, state: State::Unreadable(error.to_string()) });
+            }
+            Err(error) => {
+                return Err(Failure::usage(format!("{} cannot be read: {error}", path.display())));
+            }
+        }
+    }
+    Ok(Found { looked, file: None })
+}
+
+/// The places, each with whether it is the one that counts by default.
+fn candidates(io: &Io, home: Option<&Path>) -> Vec<(PathBuf, bool)> {
+    let here = io.folder().map(|folder| (folder.join(NAME), false));
+    // A relative path is to be passed over, by the XDG specification.
+    let config = io.variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|it| it.is_absolute());
+    let config = config.or_else(|| home.map(|home| home.join(".config")));
+    here.into_iter().chain(config.map(|config| (config.join("braze").join(NAME), true))).collect()
+}
+
+fn read(file: File) -> io::Result<String> {
+    let mut text = String::new();
+    file.take(LONGEST + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > LONGEST {
+        return Err(io::Error::other(format!("it holds more than {LONGEST} bytes")));
+    }
+    Ok(text)
+}

@@ -1,0 +1,17 @@
+//! Words for people, streams, progress, files of output and exit codes.
+
+pub(crate) mod coverage;
+mod diagnose_call;
+mod diagnose_export;
+pub(crate) mod escape;
+pub(crate) mod exit;
+pub(crate) mod failure;
+pub(crate) mod findings;
+pub(crate) mod interrupt;
+pub(crate) mod io;
+pub(crate) mod meter;
+pub(crate) mod nearest;
+pub(crate) mod notes;
+pub(crate) mod sink;
+pub(crate) mod traffic;
+pub(crate) mod verbosity;
