@@ -1,12 +1,11 @@
 //! [`Builder`]: where callers reach the HTTP library.
 
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
-use braze_core::{Config, Error};
+use braze_core::{Config, Error, TimeSource};
 use reqwest::ClientBuilder;
 
-use crate::client::Client;
-use crate::clock::Clock;
+use crate::clock;
 use crate::exchange::Transport;
 
 type Hook = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
@@ -18,13 +17,13 @@ type Hook = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
 /// [`Config`], and the headers.
 pub struct Builder {
     config: Config,
-    clock: Clock,
+    time: TimeSource,
     hook: Option<Hook>,
 }
 
 impl Builder {
     pub(crate) fn new(config: Config) -> Self {
-        Self { config, clock: Clock::default(), hook: None }
+        Self { config, time: clock::system(), hook: None }
     }
 
     /// Changes reqwest's settings: proxy, TLS backend, sizes of pools. A client that is built already
@@ -36,12 +35,12 @@ impl Builder {
     ///
     /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
     /// let client = Client::builder(Config::new(Instance::Us01, key))
-    ///     .with_builder(|reqwest| reqwest.pool_max_idle_per_host(16))
+    ///     .configure_http(|reqwest| reqwest.pool_max_idle_per_host(16))
     ///     .build()?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn with_builder(
+    pub fn configure_http(
         mut self,
         hook: impl FnOnce(ClientBuilder) -> ClientBuilder + Send + 'static,
     ) -> Self {
@@ -63,18 +62,14 @@ impl Builder {
     /// ```
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.clock = Clock::new(clock);
+        self.time = TimeSource::new(Instant::now, clock);
         self
     }
 
-    /// The client.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
-    pub fn build(self) -> Result<Client, Error> {
+    /// Makes the parts of a client.
+    pub(crate) fn into_parts(self) -> Result<(Config, Transport, TimeSource), Error> {
         let transport = Transport::new(&self.config, self.hook)?;
-        Ok(Client::from_parts(self.config, transport, self.clock))
+        Ok((self.config, transport, self.time))
     }
 }
 

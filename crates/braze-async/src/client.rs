@@ -1,29 +1,25 @@
-//! [`Client`]: the driver of the core's machines.
+//! [`Client`]: sends requests and exports series of one workspace.
 
+use std::fmt;
 use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::Arc;
 
 use braze_core::export::{Export, ExportError, ExportMachine};
-use braze_core::{
-    ApiKey, BaseUrl, Config, Endpoint, Error, Machine, Reply, RetryPolicy, Series, Session, Step,
-};
+use braze_core::{ApiKey, BaseUrl, Config, Endpoint, Error, Reply, RetryPolicy, Series, Session};
 
 use crate::builder::Builder;
-use crate::clock::Clock;
-use crate::exchange::Transport;
+use crate::driver::Driver;
 use crate::rows::ExportRows;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Client {
     session: Session,
-    transport: Arc<Transport>,
-    clock: Clock,
+    driver: Driver,
 }
 
 impl Client {
-    /// A client with default settings.
+    /// Makes a client with default settings.
     ///
     /// # Errors
     ///
@@ -32,7 +28,26 @@ impl Client {
         Self::with_config(Config::new(base_url, api_key))
     }
 
-    /// A client with these settings.
+    /// Makes a client from environment variables, the same that the `braze` command reads.
+    ///
+    /// `BRAZE_API_KEY` holds the key. Either `BRAZE_INSTANCE` names the instance, such as `us-01`, or
+    /// `BRAZE_BASE_URL` holds its URL. For further settings, see [`Config::from_variables`].
+    ///
+    /// ```no_run
+    /// use braze_async::Client;
+    ///
+    /// let client = Client::from_env()?;
+    /// # Ok::<(), braze_async::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] names the variable that is missing or cannot be used, and what to set.
+    pub fn from_env() -> Result<Self, Error> {
+        Self::with_config(Config::from_variables(|name| std::env::var_os(name))?)
+    }
+
+    /// Makes a client with these settings.
     ///
     /// ```
     /// use std::time::Duration;
@@ -53,15 +68,10 @@ impl Client {
         Self::builder(config).build()
     }
 
-    /// A client whose HTTP library is set up by the caller, as far as the pins allow.
+    /// Returns a builder that reaches the settings of the HTTP library and the clock.
     #[must_use]
     pub fn builder(config: Config) -> Builder {
         Builder::new(config)
-    }
-
-    pub(crate) fn from_parts(config: Config, transport: Transport, clock: Clock) -> Self {
-        let seed = RandomState::new().hash_one(());
-        Self { session: Session::new(config, seed), transport: Arc::new(transport), clock }
     }
 
     /// The same client with another retry policy; connections and rate limits stay shared.
@@ -89,7 +99,7 @@ impl Client {
         request: &E,
     ) -> impl Future<Output = Result<Reply<E::Output>, Error>> + use<'_, E> {
         let call = self.session.call(request);
-        async move { self.drive(call).await }
+        async move { self.driver.drive(call).await }
     }
 
     /// Exports any range of a series: a stream of its rows, in order, each bucket once.
@@ -117,44 +127,27 @@ impl Client {
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
-        let run = ExportMachine::new(&self.session, export, self.clock.now())?;
-        Ok(ExportRows::new(self.clone(), run))
+        let run = ExportMachine::new(&self.session, export, self.driver.now())?;
+        Ok(ExportRows::new(self.driver.clone(), run))
     }
+}
 
-    pub(crate) fn clock(&self) -> &Clock {
-        &self.clock
+impl Builder {
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
+    pub fn build(self) -> Result<Client, Error> {
+        let (config, transport, time) = self.into_parts()?;
+        let seed = RandomState::new().hash_one(());
+        Ok(Client { session: Session::new(config, seed), driver: Driver::new(transport, time) })
     }
+}
 
-    /// Drives a machine to its one item.
-    pub(crate) async fn drive<M, T>(&self, mut machine: M) -> Result<T, Error>
-    where
-        M: Machine<Item = Result<T, Error>>,
-    {
-        let mut body = Vec::new();
-        #[cfg(feature = "tracing")]
-        let mut sends = 0;
-        loop {
-            match machine.poll(self.clock.now()) {
-                Step::Send(request) => {
-                    body.clear();
-                    #[cfg(feature = "tracing")]
-                    let attempt = braze_core::trace::Attempt::start(&request, sends);
-                    let exchange = self.transport.exchange(request, &mut body);
-                    #[cfg(feature = "tracing")]
-                    let exchange =
-                        tracing::Instrument::instrument(exchange, attempt.span().clone());
-                    let outcome = exchange.await;
-                    #[cfg(feature = "tracing")]
-                    {
-                        attempt.finish(outcome.as_ref());
-                        sends += 1;
-                    }
-                    machine.resume(self.clock.now(), outcome.map(|head| (head, body.as_slice())));
-                }
-                Step::Sleep(wait) => tokio::time::sleep(wait).await,
-                Step::Yield(item) => return item,
-                Step::Done => return Err(Error::Cancelled),
-            }
-        }
+impl fmt::Debug for Client {
+    /// Names the server on one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Client({})", self.session.config().base_url())
     }
 }

@@ -135,8 +135,6 @@ fn inner<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 
 
 /// Whether a cause is that the connection went away.
 fn is_closed(cause: &(dyn StdError + 'static)) -> bool {
-    use io::ErrorKind;
-
     if let Some(error) = cause.downcast_ref::<hyper::Error>() {
         // A server that gives an idle connection up may say so with a reply that nobody asked for. hyper has
         // no name for that, but all that it has none for comes from another error.
@@ -146,16 +144,8 @@ fn is_closed(cause: &(dyn StdError + 'static)) -> bool {
             || error.is_canceled()
             || unasked;
     }
-    cause.downcast_ref::<io::Error>().is_some_and(|error| {
-        matches!(
-            error.kind(),
-            ErrorKind::ConnectionReset
-                | ErrorKind::ConnectionAborted
-                | ErrorKind::BrokenPipe
-                | ErrorKind::NotConnected
-                | ErrorKind::UnexpectedEof
-        )
-    })
+    let error = cause.downcast_ref::<io::Error>();
+    error.is_some_and(|error| IoKind::from(error.kind()) == IoKind::Closed)
 }
 
 /// The error's own words and those of its causes.

@@ -25,6 +25,7 @@
 mod builder;
 mod client;
 mod clock;
+mod driver;
 mod exchange;
 mod rows;
 mod tls;

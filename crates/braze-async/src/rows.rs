@@ -11,14 +11,14 @@ use braze_core::{Error, Point, Series};
 use futures_core::Stream;
 use futures_util::stream::FuturesUnordered;
 
-use crate::client::Client;
+use crate::driver::Driver;
 
 /// An export under way: a stream of its rows, in order.
 ///
 /// Requests are made only as far ahead as the export's concurrency says, so memory stays flat.
 /// They run while the stream is polled; dropping it calls them off.
 pub struct ExportRows<E: Series> {
-    client: Client,
+    driver: Driver,
     run: ExportMachine<E>,
     jobs: FuturesUnordered<JobFuture<E>>,
 }
@@ -28,8 +28,8 @@ type Outcome<E> = (u64, Result<JobReply<<E as Series>::Point>, Error>);
 type RowOf<E> = Row<<<E as Series>::Point as Point>::Value>;
 
 impl<E: Series> ExportRows<E> {
-    pub(crate) fn new(client: Client, run: ExportMachine<E>) -> Self {
-        Self { client, run, jobs: FuturesUnordered::new() }
+    pub(crate) fn new(driver: Driver, run: ExportMachine<E>) -> Self {
+        Self { driver, run, jobs: FuturesUnordered::new() }
     }
 }
 
@@ -92,12 +92,12 @@ where
             return Poll::Ready(Some(Ok(row)));
         }
         loop {
-            match self.run.poll(self.client.clock().now()) {
+            match self.run.poll(self.driver.now()) {
                 Next::Job(job) => {
-                    let client = self.client.clone();
+                    let driver = self.driver.clone();
                     self.jobs.push(Box::pin(async move {
                         let number = job.number();
-                        (number, client.drive(job).await)
+                        (number, driver.drive(job).await)
                     }));
                 }
                 Next::Row(row) => return Poll::Ready(Some(Ok(row))),

@@ -1,13 +1,12 @@
 //! [`Builder`]: where callers reach the HTTP library.
 
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
-use braze_core::{Config, Error};
+use braze_core::{Config, Error, TimeSource};
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
 
-use crate::client::Client;
-use crate::clock::Clock;
+use crate::clock;
 use crate::exchange::Transport;
 
 type Hook = Box<dyn FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>;
@@ -19,14 +18,14 @@ type Hook = Box<dyn FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScop
 /// [`Config`], and the headers.
 pub struct Builder {
     config: Config,
-    clock: Clock,
+    time: TimeSource,
     hook: Option<Hook>,
     agent: Option<ureq::Agent>,
 }
 
 impl Builder {
     pub(crate) fn new(config: Config) -> Self {
-        Self { config, clock: Clock::default(), hook: None, agent: None }
+        Self { config, time: clock::system(), hook: None, agent: None }
     }
 
     /// Changes ureq's settings: proxy, TLS roots, sizes of buffers and pools. A proxy set here comes before
@@ -37,12 +36,12 @@ impl Builder {
     ///
     /// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
     /// let client = Client::builder(Config::new(Instance::Us01, key))
-    ///     .with_config(|ureq| ureq.max_idle_connections_per_host(16))
+    ///     .configure_http(|ureq| ureq.max_idle_connections_per_host(16))
     ///     .build()?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn with_config(
+    pub fn configure_http(
         mut self,
         hook: impl FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope> + 'static,
     ) -> Self {
@@ -74,21 +73,17 @@ impl Builder {
     /// ```
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.clock = Clock::new(clock);
+        self.time = TimeSource::new(Instant::now, clock);
         self
     }
 
-    /// The client.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
-    pub fn build(self) -> Result<Client, Error> {
+    /// Makes the parts of a client.
+    pub(crate) fn into_parts(self) -> Result<(Config, Transport, TimeSource), Error> {
         let transport = match self.agent {
             Some(agent) => Transport::around(agent, &self.config)?,
             None => Transport::new(&self.config, self.hook)?,
         };
-        Ok(Client::from_parts(self.config, transport, self.clock))
+        Ok((self.config, transport, self.time))
     }
 }
 

@@ -1,5 +1,6 @@
 //! [`Cancel`]: calling off one call from another thread.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -10,7 +11,6 @@ use braze_core::http::response::Parts;
 use braze_core::{Bytes, IoFailure, IoKind, Sent};
 use ureq::Agent;
 
-use crate::client::GoOn;
 use crate::exchange::Transport;
 
 /// Calls off the calls it was given to. Clones are handles to the same cancellation.
@@ -146,10 +146,10 @@ impl Cancel {
     }
 
     /// Waits, but not beyond a cancellation.
-    pub(crate) fn sleep(&self, wait: Duration) -> GoOn {
+    pub(crate) fn sleep(&self, wait: Duration) -> ControlFlow<()> {
         let waiting = |state: &mut State| !state.cancelled;
         drop(self.0.changed.wait_timeout_while(self.lock(), wait, waiting));
-        if self.is_cancelled() { GoOn::No } else { GoOn::Yes }
+        if self.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

@@ -1,33 +1,32 @@
-//! [`Client`]: the driver of the core's machines.
+//! [`Client`]: sends requests and exports series of one workspace.
 
-use std::cell::Cell;
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::Duration;
+use std::thread;
 
 use braze_core::export::{Export, ExportError};
-use braze_core::http::{Request, response::Parts};
 use braze_core::{
-    ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoFailure, Machine, Reply, RetryPolicy,
-    Series, Session, Step,
+    ApiKey, BaseUrl, Config, Endpoint, Error, Reply, RetryPolicy, Series, Session, TimeSource,
 };
 
 use crate::builder::Builder;
 use crate::cancel::Cancel;
-use crate::clock::Clock;
+use crate::driver::drive;
 use crate::exchange::Transport;
 use crate::rows::ExportRows;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Client {
     session: Session,
     transport: Arc<Transport>,
-    clock: Clock,
+    time: TimeSource,
 }
 
 impl Client {
-    /// A client with default settings.
+    /// Makes a client with default settings.
     ///
     /// # Errors
     ///
@@ -36,7 +35,26 @@ impl Client {
         Self::with_config(Config::new(base_url, api_key))
     }
 
-    /// A client with these settings.
+    /// Makes a client from environment variables, the same that the `braze` command reads.
+    ///
+    /// `BRAZE_API_KEY` holds the key. Either `BRAZE_INSTANCE` names the instance, such as `us-01`, or
+    /// `BRAZE_BASE_URL` holds its URL. For further settings, see [`Config::from_variables`].
+    ///
+    /// ```no_run
+    /// use braze_blocking::Client;
+    ///
+    /// let client = Client::from_env()?;
+    /// # Ok::<(), braze_blocking::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] names the variable that is missing or cannot be used, and what to set.
+    pub fn from_env() -> Result<Self, Error> {
+        Self::with_config(Config::from_variables(|name| std::env::var_os(name))?)
+    }
+
+    /// Makes a client with these settings.
     ///
     /// ```
     /// use std::time::Duration;
@@ -57,15 +75,10 @@ impl Client {
         Self::builder(config).build()
     }
 
-    /// A client whose HTTP library is set up by the caller, as far as the pins allow.
+    /// Returns a builder that reaches the settings of the HTTP library and the clock.
     #[must_use]
     pub fn builder(config: Config) -> Builder {
         Builder::new(config)
-    }
-
-    pub(crate) fn from_parts(config: Config, transport: Transport, clock: Clock) -> Self {
-        let seed = RandomState::new().hash_one(());
-        Self { session: Session::new(config, seed), transport: Arc::new(transport), clock }
     }
 
     /// The same client with another retry policy; connections and rate limits stay shared.
@@ -88,12 +101,11 @@ impl Client {
     ///
     /// See [`Error`]. A request that breaks a documented limit is refused before anything is sent.
     pub fn send<E: Endpoint>(&self, request: &E) -> Result<Reply<E::Output>, Error> {
-        let sleep = |wait| {
-            std::thread::sleep(wait);
-            GoOn::Yes
-        };
         let exchange = |request, body: &mut Vec<u8>| self.transport.exchange(request, body);
-        drive(self.session.call(request), &self.clock, exchange, sleep)
+        drive(self.session.call(request), &self.time, exchange, |wait| {
+            thread::sleep(wait);
+            ControlFlow::Continue(())
+        })
     }
 
     /// Sends a request that another thread can call off.
@@ -123,7 +135,7 @@ impl Client {
         let _attached = cancel.attach(&own);
         let call = self.session.call(request);
         let exchange = |request, body: &mut Vec<u8>| cancel.exchange(&own, request, body);
-        drive(call, &self.clock, exchange, |wait| cancel.sleep(wait))
+        drive(call, &self.time, exchange, |wait| cancel.sleep(wait))
     }
 
     /// Exports any range of a series: an iterator over its rows, in order, each bucket once.
@@ -151,64 +163,26 @@ impl Client {
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
-        ExportRows::new(&self.session, &self.transport, &self.clock, export)
+        ExportRows::new(&self.session, &self.transport, &self.time, export)
     }
 }
 
-/// Drives a machine to its one item.
-pub(crate) fn drive<M, T>(
-    mut machine: M,
-    clock: &Clock,
-    exchange: impl Fn(Request<Bytes>, &mut Vec<u8>) -> Result<Parts, IoFailure>,
-    sleep: impl Fn(Duration) -> GoOn,
-) -> Result<T, Error>
-where
-    M: Machine<Item = Result<T, Error>>,
-{
-    let mut body = BODY.take();
-    #[cfg(feature = "tracing")]
-    let mut sends = 0;
-    let result = loop {
-        match machine.poll(clock.now()) {
-            Step::Send(request) => {
-                body.clear();
-                #[cfg(feature = "tracing")]
-                let attempt = braze_core::trace::Attempt::start(&request, sends);
-                #[cfg(feature = "tracing")]
-                let entered = attempt.span().enter();
-                let outcome = exchange(request, &mut body);
-                #[cfg(feature = "tracing")]
-                {
-                    drop(entered);
-                    attempt.finish(outcome.as_ref());
-                    sends += 1;
-                }
-                machine.resume(clock.now(), outcome.map(|head| (head, body.as_slice())));
-            }
-            Step::Sleep(wait) => match sleep(wait) {
-                GoOn::Yes => {}
-                GoOn::No => break Err(Error::Cancelled),
-            },
-            Step::Yield(item) => break item,
-            Step::Done => break Err(Error::Cancelled),
-        }
-    };
-    if body.capacity() <= LARGEST_KEPT {
-        BODY.set(body);
+impl Builder {
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`] if the HTTP library cannot be set up, or the proxy cannot be used.
+    pub fn build(self) -> Result<Client, Error> {
+        let (config, transport, time) = self.into_parts()?;
+        let seed = RandomState::new().hash_one(());
+        Ok(Client { session: Session::new(config, seed), transport: Arc::new(transport), time })
     }
-    result
 }
 
-/// Whether a wait ended by itself.
-pub(crate) enum GoOn {
-    Yes,
-    No,
-}
-
-/// A body larger than this is not worth keeping its memory.
-const LARGEST_KEPT: usize = 1 << 20;
-
-thread_local! {
-    /// The buffer that bodies are read into, one for each thread.
-    static BODY: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+impl fmt::Debug for Client {
+    /// Names the server on one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Client({})", self.session.config().base_url())
+    }
 }

@@ -179,7 +179,7 @@ fn ends_with_connection(headers: &HeaderMap) -> bool {
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: &ureq::Error) -> IoFailure {
     let (kind, sent) = match error {
-        ureq::Error::Io(error) => of_io(error),
+        ureq::Error::Io(error) => io_failure(error),
         ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => (IoKind::Timeout, Sent::No),
         ureq::Error::Timeout(_) => (IoKind::Timeout, Sent::Maybe),
         ureq::Error::HostNotFound
@@ -210,16 +210,11 @@ fn failure(error: &ureq::Error) -> IoFailure {
     IoFailure::new(kind, sent, reason)
 }
 
-fn of_io(error: &io::Error) -> (IoKind, Sent) {
-    use io::ErrorKind;
-    match error.kind() {
-        ErrorKind::ConnectionRefused
-        | ErrorKind::HostUnreachable
-        | ErrorKind::NetworkUnreachable
-        | ErrorKind::AddrNotAvailable => (IoKind::Connect, Sent::No),
-        ErrorKind::TimedOut | ErrorKind::WouldBlock => (IoKind::Timeout, Sent::Maybe),
-        _ if watch::is_closed(error) => (IoKind::Closed, Sent::Maybe),
-        _ if tls::is_tls(error) => (IoKind::Tls, Sent::No),
-        _ => (IoKind::Other, Sent::Maybe),
+/// Reads the kind of a socket's error. A TLS library reports its errors as such, too.
+fn io_failure(error: &io::Error) -> (IoKind, Sent) {
+    match IoKind::from(error.kind()) {
+        IoKind::Connect => (IoKind::Connect, Sent::No),
+        IoKind::Other if tls::is_tls(error) => (IoKind::Tls, Sent::No),
+        kind => (kind, Sent::Maybe),
     }
 }

@@ -33,6 +33,7 @@ mod cancel;
 mod client;
 mod clock;
 mod connector;
+mod driver;
 mod exchange;
 mod resolver;
 mod rows;

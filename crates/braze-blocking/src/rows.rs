@@ -8,11 +8,10 @@ use std::thread::{self, JoinHandle};
 use braze_core::export::{
     Coverage, Export, ExportError, ExportMachine, Job, JobReply, Next, Progress, Range, Row,
 };
-use braze_core::{Error, Point, Series, Session};
+use braze_core::{Error, Point, Series, Session, TimeSource};
 
 use crate::cancel::{Attached, Cancel};
-use crate::client::drive;
-use crate::clock::Clock;
+use crate::driver::drive;
 use crate::exchange::Transport;
 
 /// An export under way: an iterator over its rows, in order.
@@ -35,7 +34,7 @@ type RowOf<E> = Row<<<E as Series>::Point as Point>::Value>;
 struct Line {
     transport: Arc<Transport>,
     cancel: Cancel,
-    clock: Clock,
+    time: TimeSource,
 }
 
 impl Line {
@@ -43,7 +42,7 @@ impl Line {
         let number = job.number();
         let exchange =
             |request, body: &mut Vec<u8>| self.cancel.exchange_here(&self.transport, request, body);
-        (number, drive(job, &self.clock, exchange, |wait| self.cancel.sleep(wait)))
+        (number, drive(job, &self.time, exchange, |wait| self.cancel.sleep(wait)))
     }
 }
 
@@ -54,14 +53,14 @@ where
     pub(crate) fn new(
         session: &Session,
         transport: &Transport,
-        clock: &Clock,
+        time: &TimeSource,
         export: Export<E>,
     ) -> Result<Self, ExportError> {
-        let run = ExportMachine::new(session, export, clock.now())?;
+        let run = ExportMachine::new(session, export, time.now())?;
         let cancel = Cancel::new();
         let transport = transport.separate();
         let attached = cancel.attach(&transport);
-        let line = Line { transport: Arc::new(transport), cancel, clock: clock.clone() };
+        let line = Line { transport: Arc::new(transport), cancel, time: time.clone() };
         Ok(Self { run, line, workers: None, _attached: attached })
     }
 
@@ -144,7 +143,7 @@ where
             return Some(Ok(row));
         }
         loop {
-            match self.run.poll(self.line.clock.now()) {
+            match self.run.poll(self.line.time.now()) {
                 Next::Job(job) => self.hand_out(job),
                 Next::Row(row) => return Some(Ok(row)),
                 Next::Wait if self.wait() => {}

@@ -1,10 +1,10 @@
 //! [`Watch`]: connections whose end is never taken for the end of a reply.
 
 use std::cell::Cell;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::{error, fmt};
 
-use braze_core::Limits;
+use braze_core::{IoKind, Limits};
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
@@ -58,7 +58,7 @@ impl<T: Transport> Transport for Watched<T> {
                 Ok(true)
             }
             Ok(false) => Err(Error::Other(Box::new(Loss::Ended))),
-            Err(Error::Io(error)) if is_closed(&error) => {
+            Err(Error::Io(error)) if IoKind::from(error.kind()) == IoKind::Closed => {
                 Err(Error::Other(Box::new(Loss::Broken(error))))
             }
             Err(error) => Err(error),
@@ -123,15 +123,3 @@ impl fmt::Display for Loss {
 }
 
 impl error::Error for Loss {}
-
-/// Tells whether an error is that the connection went away.
-pub(crate) fn is_closed(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::ConnectionReset
-            | ErrorKind::ConnectionAborted
-            | ErrorKind::BrokenPipe
-            | ErrorKind::NotConnected
-            | ErrorKind::UnexpectedEof
-    )
-}

@@ -1,6 +1,6 @@
 //! [`Error`]: all that can go wrong with a call, the same for every transport.
 
-use std::fmt;
+use std::{fmt, io};
 
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, Utc};
@@ -14,6 +14,7 @@ use crate::limit::RateLimit;
 use crate::proxy::ProxyError;
 use crate::time::Timestamp;
 use crate::validate::Violations;
+use crate::variable::VariableError;
 
 /// Why a call has no reply.
 ///
@@ -176,6 +177,8 @@ pub enum ConfigError {
     NoTls,
     /// A variable for proxies.
     Proxy(ProxyError),
+    /// An environment variable that holds the key or the server.
+    Variable(VariableError),
     /// The HTTP or TLS library refused its settings; its reason.
     Transport(String),
 }
@@ -193,12 +196,19 @@ impl fmt::Display for ConfigError {
                  `native-tls`",
             ),
             Self::Proxy(error) => error.fmt(f),
+            Self::Variable(error) => error.fmt(f),
             Self::Transport(reason) => write!(f, "the client cannot be made: {reason}"),
         }
     }
 }
 
 impl std::error::Error for ConfigError {}
+
+impl From<VariableError> for ConfigError {
+    fn from(error: VariableError) -> Self {
+        Self::Variable(error)
+    }
+}
 
 /// Where a transport failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -218,6 +228,27 @@ pub enum IoKind {
     Cancelled,
     /// Anything else.
     Other,
+}
+
+impl From<io::ErrorKind> for IoKind {
+    /// Reads the kind of an error of a socket.
+    fn from(kind: io::ErrorKind) -> Self {
+        use io::ErrorKind;
+
+        match kind {
+            ErrorKind::ConnectionRefused
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::AddrNotAvailable => Self::Connect,
+            ErrorKind::TimedOut | ErrorKind::WouldBlock => Self::Timeout,
+            ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::BrokenPipe
+            | ErrorKind::NotConnected
+            | ErrorKind::UnexpectedEof => Self::Closed,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Whether the request may have reached the server.

@@ -12,6 +12,7 @@ mod call;
 mod config;
 mod encoding;
 mod endpoint;
+mod environment;
 mod error;
 mod escape;
 pub mod export;
@@ -35,9 +36,11 @@ mod scrub;
 mod search;
 mod series;
 mod time;
+mod time_source;
 #[cfg(feature = "tracing")]
 pub mod trace;
 mod validate;
+mod variable;
 pub mod wire;
 mod words;
 
@@ -63,5 +66,7 @@ pub use retry::{Backoff, RetryPolicy};
 pub use scrub::Scrub;
 pub use series::{Dimension, Number, Point, Roles, Series, SeriesValue};
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
+pub use time_source::TimeSource;
 pub use validate::{Violation, Violations};
+pub use variable::VariableError;
 pub use wire::{Choice, ParseChoiceError, RequestWriter};

@@ -68,7 +68,7 @@ fn of_ureq() {
     let two = Two::start();
     let proxy = ureq_proxy(&two.other);
     let client = braze_blocking::Client::builder(two.config())
-        .with_config(move |ureq| {
+        .configure_http(move |ureq| {
             ureq.max_redirects(9)
                 .http_status_as_error(true)
                 .timeout_global(None)
@@ -112,7 +112,7 @@ fn of_reqwest() {
     let two = Two::start();
     let proxy = Proxy::all(two.other.url()).unwrap();
     let client = braze_async::Client::builder(two.config())
-        .with_builder(move |reqwest| {
+        .configure_http(move |reqwest| {
             reqwest
                 .redirect(Policy::limited(9))
                 .timeout(Duration::from_secs(60))
@@ -137,7 +137,7 @@ fn of_a_tls_library_that_is_not_there() {
     let config = Config::new(url, key()).retry(RetryPolicy::none());
     let tls = TlsConfig::builder().provider(TlsProvider::NativeTls).build();
     let client = braze_blocking::Client::builder(config);
-    let client = client.with_config(move |ureq| ureq.tls_config(tls)).build().unwrap();
+    let client = client.configure_http(move |ureq| ureq.tls_config(tls)).build().unwrap();
     let error = client.send(&sessions()).unwrap_err();
     assert!(matches!(&error, Error::Io(io) if io.kind() == braze_core::IoKind::Tls), "{error}");
     assert_eq!(server.seen().requests.len(), 0);

@@ -272,7 +272,7 @@ const BUILDS: [(&str, Build); 3] = [
         use braze_blocking::{Client, ureq::Proxy};
 
         let proxy = proxy.map(|url| Proxy::new(url).unwrap());
-        let builder = Client::builder(config).with_config(move |ureq| match proxy {
+        let builder = Client::builder(config).configure_http(move |ureq| match proxy {
             Some(proxy) => ureq.proxy(Some(proxy)),
             None => ureq,
         });
@@ -291,7 +291,7 @@ const BUILDS: [(&str, Build); 3] = [
         use braze_async::{Client, reqwest::Proxy};
 
         let proxy = proxy.map(|url| Proxy::all(url).unwrap());
-        let builder = Client::builder(config).with_builder(move |reqwest| match proxy {
+        let builder = Client::builder(config).configure_http(move |reqwest| match proxy {
             Some(proxy) => reqwest.proxy(proxy),
             None => reqwest,
         });

@@ -90,7 +90,7 @@ fn the_async_client_does_not_let_reqwest_dump_bytes() {
     let server = server();
     let lines = collect(|| {
         let client = braze_async::Client::builder(config(&server))
-            .with_builder(|reqwest| reqwest.connection_verbose(true))
+            .configure_http(|reqwest| reqwest.connection_verbose(true))
             .build()
             .unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -1,14 +1,12 @@
 //! [`Scenario`]: which requests go wrong, and how.
 
-#[cfg(feature = "script")]
-mod fixed;
 mod named;
+#[cfg(feature = "script")]
+mod rows_script;
 mod rule;
 #[cfg(feature = "script")]
 mod script;
 
-use std::fmt;
-use std::str::FromStr;
 use std::time::Duration;
 
 use braze_core::Pool;
@@ -16,6 +14,7 @@ use chrono::TimeDelta;
 
 use crate::workspace::Workspace;
 
+pub use named::UnknownScenario;
 pub use rule::Rule;
 pub(crate) use rule::{Arrival, Fate};
 #[cfg(feature = "script")]
@@ -64,11 +63,6 @@ impl Scenario {
             ahead: TimeDelta::zero(),
             ahead_per_request: TimeDelta::zero(),
         }
-    }
-
-    /// The names that can be parsed into a scenario, each with what it does.
-    pub fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
-        named::ALL.iter().map(|named| (named.name, named.summary))
     }
 
     /// The name.
@@ -150,32 +144,3 @@ impl Default for Scenario {
         Self::new("calm")
     }
 }
-
-impl FromStr for Scenario {
-    type Err = UnknownScenario;
-
-    /// Takes one of the [names](Self::names).
-    fn from_str(name: &str) -> Result<Self, UnknownScenario> {
-        let found = named::ALL.iter().find(|named| named.name == name);
-        found.map(named::Named::scenario).ok_or_else(|| UnknownScenario { name: name.to_owned() })
-    }
-}
-
-/// A text that is not the name of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownScenario {
-    name: String,
-}
-
-impl fmt::Display for UnknownScenario {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no scenario `{}`: choose one of", self.name)?;
-        for (index, (name, _)) in Scenario::names().enumerate() {
-            let separator = if index == 0 { " " } else { ", " };
-            write!(f, "{separator}`{name}`")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for UnknownScenario {}

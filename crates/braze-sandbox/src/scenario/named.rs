@@ -1,5 +1,7 @@
-//! The scenarios that have a name.
+//! The named scenarios.
 
+use std::fmt;
+use std::str::FromStr;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -8,20 +10,52 @@ use super::{Rule, Scenario};
 use crate::fault::{Fault, Page, RetryHint};
 use crate::workspace::Workspace;
 
-/// A scenario with its name and one line about it.
-pub(crate) struct Named {
-    pub(crate) name: &'static str,
-    pub(crate) summary: &'static str,
-    build: fn(Scenario) -> Scenario,
-}
-
-impl Named {
-    pub(crate) fn scenario(&self) -> Scenario {
-        (self.build)(Scenario::new(self.name))
+impl Scenario {
+    /// Lists the names that can be parsed into a scenario, each with a line about it.
+    pub fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+        ALL.iter().map(|named| (named.name, named.summary))
     }
 }
 
-pub(crate) const ALL: &[Named] = &[
+impl FromStr for Scenario {
+    type Err = UnknownScenario;
+
+    /// Takes one of the [names](Self::names).
+    fn from_str(name: &str) -> Result<Self, UnknownScenario> {
+        let found = ALL.iter().find(|named| named.name == name);
+        found
+            .map(|named| (named.build)(Self::new(named.name)))
+            .ok_or_else(|| UnknownScenario { name: name.to_owned() })
+    }
+}
+
+/// A text that is not the name of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownScenario {
+    name: String,
+}
+
+impl fmt::Display for UnknownScenario {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no scenario `{}`: choose one of", self.name)?;
+        for (index, named) in ALL.iter().enumerate() {
+            let separator = if index == 0 { " " } else { ", " };
+            write!(f, "{separator}`{}`", named.name)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for UnknownScenario {}
+
+/// A scenario with its name and one line about it.
+struct Named {
+    name: &'static str,
+    summary: &'static str,
+    build: fn(Scenario) -> Scenario,
+}
+
+const ALL: &[Named] = &[
     Named { name: "calm", summary: "nothing goes wrong", build: |scenario| scenario },
     Named {
         name: "flaky",

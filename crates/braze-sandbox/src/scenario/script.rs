@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer};
 use serde_saphyr::{Location, Spanned};
 
-use super::fixed::RowsScript;
+use super::rows_script::RowsScript;
 use super::{Rule, Scenario};
 use crate::fault::{Fault, Page, RetryHint};
 use crate::workspace::{Workspace, share};

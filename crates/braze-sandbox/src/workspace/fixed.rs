@@ -1,13 +1,9 @@
 //! [`FixedRows`]: rows whose numbers a test sets.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use braze_core::operation::{self, Kind, Operation};
-use braze_core::{DateTime, Point, Series, SeriesValue, Unit, Utc};
-use chrono::NaiveDate;
-
-use super::Workspace;
+use braze_core::operation::{Kind, Operation};
+use braze_core::{DateTime, Unit, Utc};
 
 /// The set values of one series: an endpoint, its dimensions and a unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,143 +16,34 @@ pub(crate) struct FixedRows {
     values: BTreeMap<DateTime<Utc>, f64>,
 }
 
-/// A row that cannot be set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowsError {
-    problem: String,
-}
-
-impl fmt::Display for RowsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problem)
-    }
-}
-
-impl std::error::Error for RowsError {}
-
-/// The bound below which numbers are exact in every client: 2^53.
-const MAX_VALUE: f64 = (1_u64 << 53) as f64;
-
-type Value<E> = <<E as Series>::Point as Point>::Value;
-
-impl Workspace {
-    /// Sets rows of a series. The request names the series: its endpoint, unit, app, segment, event
-    /// and product count, its window does not. Days are dates in the workspace's time zone, hours are
-    /// date-times at which an hour begins; set the [zone](Self::zone) before. All other rows stay as
-    /// generated, or are zero with [`generated(false)`](Self::generated). The rows of days and of
-    /// hours are set apart from each other.
-    ///
-    /// ```
-    /// use braze_core::sessions::DataSeriesRequest;
-    /// use braze_sandbox::{Sandbox, Workspace};
-    ///
-    /// let ios = DataSeriesRequest::new(1).app_id("ios");
-    /// let workspace = Workspace::new().rows(&ios, [("2024-05-01", 42), ("2024-05-02", 40)])?;
-    /// let sandbox = Sandbox::builder().workspace(workspace).start()?;
-    ///
-    /// let rows = sandbox.truth(&ios, "2024-05-01".parse()?, "2024-05-03".parse()?);
-    /// assert_eq!((rows[0].sessions, rows[1].sessions), (42, 40));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`RowsError`]: a time that is not the beginning of a day or an hour, a unit that the endpoint
-    /// does not have, or a number that is negative or not below 2^53.
-    pub fn rows<E: Operation + Series, T: AsRef<str>>(
-        self,
-        request: &E,
-        rows: impl IntoIterator<Item = (T, Value<E>)>,
-    ) -> Result<Self, RowsError> {
-        let rows = rows.into_iter().map(|(time, value)| (time, value.to_f64()));
-        self.fixed_rows(request, rows)
-    }
-
-    pub(crate) fn fixed_rows<E: Operation + Series, T: AsRef<str>>(
-        mut self,
-        request: &E,
-        rows: impl IntoIterator<Item = (T, f64)>,
-    ) -> Result<Self, RowsError> {
-        let unit = request.unit();
-        if !E::UNITS.contains(&unit) {
-            let known: Vec<&str> = E::UNITS.iter().map(|unit| word(*unit)).collect();
-            let known = known.join("`, `");
-            let path = E::META.path;
-            return Err(RowsError {
-                problem: format!("{path} has no unit `{}`: choose `{known}`", word(unit)),
-            });
-        }
-        let mut values = BTreeMap::new();
-        for (time, value) in rows {
-            let start = self.start(unit, time.as_ref())?;
-            if !((0.0..MAX_VALUE).contains(&value) && Value::<E>::from_f64(value).to_f64() == value)
-            {
-                let kind = if has_fractions::<E>() { "number" } else { "whole number" };
-                let problem = format!(
-                    "the value of `{}` must be a {kind} from 0 to below 2^53, got {value}",
-                    time.as_ref(),
-                );
-                return Err(RowsError { problem });
-            }
-            values.insert(start, value);
-        }
-        let dimensions = dimensions::<E>(&operation::pairs::<E>(&operation::target(request)));
-        self.fixed.push(FixedRows { path: E::META.path, unit, dimensions, values });
-        Ok(self)
-    }
-
-    /// The set values of a series, the last ones first.
-    pub(super) fn fixed_of<E: Operation + Series>(
-        &self,
+impl FixedRows {
+    /// Keeps values for the series of an endpoint that these parameters select.
+    pub(super) fn new<E: Operation>(
         unit: Unit,
         pairs: &[(String, String)],
-    ) -> Vec<&BTreeMap<DateTime<Utc>, f64>> {
-        if self.fixed.is_empty() {
+        values: BTreeMap<DateTime<Utc>, f64>,
+    ) -> Self {
+        Self { path: E::META.path, unit, dimensions: dimensions::<E>(pairs), values }
+    }
+
+    /// Finds the values of a series, the last set ones first.
+    pub(super) fn find<'a, E: Operation>(
+        all: &'a [Self],
+        unit: Unit,
+        pairs: &[(String, String)],
+    ) -> Vec<&'a BTreeMap<DateTime<Utc>, f64>> {
+        if all.is_empty() {
             return Vec::new();
         }
         let dimensions = dimensions::<E>(pairs);
-        let same = |rows: &&FixedRows| {
+        let same = |rows: &&Self| {
             rows.path == E::META.path && rows.unit == unit && rows.dimensions == dimensions
         };
-        self.fixed.iter().rev().filter(same).map(|rows| &rows.values).collect()
-    }
-
-    /// The first instant of the bucket that a text names.
-    fn start(&self, unit: Unit, time: &str) -> Result<DateTime<Utc>, RowsError> {
-        let fail = |expected| {
-            Err(RowsError {
-                problem: format!("`{time}` must be {expected} in the time zone {}", self.zone),
-            })
-        };
-        if unit == Unit::Hour {
-            let instant = DateTime::parse_from_rfc3339(time).map(|instant| instant.to_utc());
-            let start = instant.ok().filter(|at| self.zone.bucket(unit, *at).start == *at);
-            return start.map_or_else(
-                || fail("the beginning of an hour such as `2024-05-01T10:00:00Z`"),
-                Ok,
-            );
-        }
-        let date = time.parse::<NaiveDate>().ok().filter(|date| {
-            let midnight = self.zone.midnight(*date);
-            self.zone.local(midnight).date_naive() == *date
-        });
-        date.map_or_else(
-            || fail("a date such as `2024-05-01`"),
-            |date| Ok(self.zone.midnight(date)),
-        )
+        all.iter().rev().filter(same).map(|rows| &rows.values).collect()
     }
 }
 
-/// Tells whether an endpoint's values can be other than whole.
-pub(super) fn has_fractions<E: Series>() -> bool {
-    Value::<E>::from_f64(0.25).to_f64() > 0.0
-}
-
-fn word(unit: Unit) -> &'static str {
-    if unit == Unit::Hour { "hour" } else { "day" }
-}
-
-/// The parameters that tell series of an endpoint apart, sorted.
+/// Picks the parameters that tell series of an endpoint apart, sorted.
 fn dimensions<E: Operation>(pairs: &[(String, String)]) -> Vec<(String, String)> {
     let is_dimension = |name: &str| {
         let parameter = E::DESCRIPTION.parameters.iter().find(|known| known.name == name);

@@ -5,14 +5,15 @@ mod curve;
 mod fixed;
 mod noise;
 mod rows;
+mod set_rows;
 mod spelling;
 
 use chrono::NaiveDate;
 
 pub use calendar::{UnknownZone, Zone};
-pub use fixed::RowsError;
 pub(crate) use noise::Noise;
 pub(crate) use rows::{Asked, Lasting};
+pub use set_rows::RowsError;
 pub use spelling::HourSpelling;
 
 /// The workspace that the sandbox stands in for: what its numbers are, and how it reports them.

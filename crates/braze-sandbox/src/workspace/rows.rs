@@ -6,7 +6,8 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::calendar::Bucket;
 use super::curve::{Curve, CurveOfDay};
-use super::fixed::has_fractions;
+use super::fixed::FixedRows;
+use super::set_rows::has_fractions;
 use super::{EndingBucket, Noise, OpenBucket, Workspace};
 
 /// A request as a series sees it.
@@ -72,7 +73,7 @@ impl Workspace {
 
         let mut days = Days::new(self, self.curve::<E>(asked.pairs));
         let mut points = Vec::with_capacity(buckets.len());
-        let fixed = self.fixed_of::<E>(request.unit(), asked.pairs);
+        let fixed = FixedRows::find::<E>(&self.fixed, request.unit(), asked.pairs);
         let missing = 0.2 / (asked.reading as f64 + 1.0);
         for bucket in buckets.into_iter().rev() {
             let set = fixed.iter().find_map(|values| values.get(&bucket.start)).copied();
@@ -111,7 +112,7 @@ impl Workspace {
         let within = |bucket: &Bucket| bucket.start >= start;
         let buckets: Vec<Bucket> = self.back_from(after).skip(1).take_while(within).collect();
         let mut days = Days::new(self, self.curve::<E>(pairs));
-        let fixed = self.fixed_of::<E>(request.unit(), pairs);
+        let fixed = FixedRows::find::<E>(&self.fixed, request.unit(), pairs);
         let mut value = |bucket: Bucket| {
             let set = fixed.iter().find_map(|values| values.get(&bucket.start)).copied();
             set.unwrap_or_else(|| days.value(bucket, None))
