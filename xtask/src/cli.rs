@@ -1,19 +1,18 @@
 //! `cargo xtask …`: arguments in, exit code out.
 
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use crate::codegen::{self, CodegenError};
-use crate::diagnostic::{Format, Report};
+use crate::codegen;
 use crate::docs_check::DocsCheck;
+use crate::failure::{Failure, complain, print, show};
 use crate::foreign_check;
 use crate::here::from_here;
 use crate::import::Command as Import;
-use crate::load::UNDESCRIBED;
 use crate::new_endpoint::NewEndpoint;
 use crate::output::{Claim, Output};
 use crate::outside;
+use crate::spec::load::UNDESCRIBED;
 use crate::synth::Command as Synth;
 
 const USAGE: &str = "\
@@ -112,48 +111,6 @@ pub fn run(arguments: &[String]) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Why a command failed.
-pub(crate) enum Failure {
-    /// It was not understood.
-    Usage(String),
-    /// What is to be said has been said.
-    Said,
-    Problem(String),
-}
-
-impl Failure {
-    pub(crate) fn new(problem: impl std::fmt::Display) -> Self {
-        Self::Problem(problem.to_string())
-    }
-
-    /// Shows the problems of a spec below a folder, if that is what failed.
-    pub(crate) fn shown(error: CodegenError, folder: &Path, json: bool) -> Self {
-        let CodegenError::Spec(report) = error else { return Self::new(error) };
-        show(*report, folder, json);
-        Self::Said
-    }
-}
-
-/// Shows problems in files below a folder: to people on stderr, to editors on stdout.
-fn show(report: Report, folder: &Path, json: bool) {
-    let report = report.below(&from_here(folder));
-    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    if json {
-        print(&report.render(Format::Json));
-    } else {
-        complain(&report.render(if colours { Format::Styled } else { Format::Plain }));
-    }
-}
-
-/// Writes to stdout; a reader that went away is no failure of the command.
-pub(crate) fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
-}
-
-fn complain(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
 /// The root of the workspace: where cargo says this package is, or the working directory.

@@ -1,53 +1,30 @@
 //! `cargo xtask codegen`: the spec in, Rust out.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bundle::bundle;
-use crate::diagnostic::{Diagnostics, Report};
-use crate::emit::{Home, emit};
-use crate::explicit::spell_out;
+use crate::emit::{Home, emit, print};
+pub use crate::error::CodegenError;
 use crate::foreign;
-use crate::ir::Api;
-use crate::load::load;
-use crate::lower::lower;
-use crate::print::{PrintError, print};
 use crate::reference;
-use crate::source::{Disk, Files, Sources};
+use crate::spec::bundle::bundle;
+use crate::spec::compile::read;
+use crate::spec::diagnostic::{Diagnostics, Report};
+use crate::spec::explicit::spell_out;
+use crate::spec::files::{Disk, Files};
+use crate::spec::ir::Api;
+use crate::spec::json_schema;
+use crate::spec::source::Sources;
+use crate::spec::yaml;
 use crate::tables;
 pub use crate::tree::Drift;
 use crate::tree::{Tree, compare_file, write_file};
-use crate::yaml;
 
 /// The root document, from the root of the workspace.
 pub const SPEC: &str = "spec/openapi.yaml";
 
 /// The folder for generated code, from the root of the workspace.
 pub const GENERATED: &str = "crates/braze-core/src/generated";
-
-/// Why nothing was generated.
-#[derive(Debug)]
-pub enum CodegenError {
-    /// The spec is wrong, and these are the places.
-    Spec(Box<Report>),
-    /// Generated code could not be printed.
-    Print(PrintError),
-    /// The file system failed.
-    Io(PathBuf, io::Error),
-}
-
-impl fmt::Display for CodegenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Spec(report) => write!(f, "the spec has {} problems", report.len()),
-            Self::Print(error) => error.fmt(f),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for CodegenError {}
 
 /// Generates code from a spec.
 ///
@@ -63,16 +40,6 @@ pub fn generate(
     let api = read(files, spec).map_err(CodegenError::Spec)?;
     let files = print(emit(&api, home), style).map_err(CodegenError::Print)?;
     Ok(Tree { files })
-}
-
-/// Reads and lowers a spec, or says everything that is wrong with it.
-pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<Api, Box<Report>> {
-    let mut sources = Sources::default();
-    let mut diagnostics = Diagnostics::default();
-    let loaded = load(files, spec, &mut sources, &mut diagnostics);
-    let api = loaded.map(|loaded| lower(&loaded, &sources, &mut diagnostics));
-    api.filter(|_| diagnostics.is_empty())
-        .ok_or_else(|| Box::new(Report::new(sources, diagnostics.into_sorted())))
 }
 
 /// Everything that is generated for a workspace.
@@ -108,7 +75,7 @@ pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
 
 /// The generated files that stand beside others.
 fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError> {
-    let schema = crate::model::json_schema();
+    let schema = json_schema();
     let tabled = |file: &str, name: &str, table: &str| {
         let path = root.join(file);
         let text = std::fs::read_to_string(&path);

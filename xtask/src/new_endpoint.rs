@@ -4,9 +4,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::codegen::SPEC;
-use crate::load::UNDESCRIBED;
-use crate::names;
 use crate::output::{Claim, Output};
+use crate::spec::load::UNDESCRIBED;
+use crate::spec::names;
 
 /// The methods that an operation may have.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::ir::Api;
+use crate::spec::ir::Api;
 
 /// A text with a table between the markers of its name; `None` where it has no such markers.
 pub(crate) fn with_table(text: &str, name: &str, table: &str) -> Option<String> {

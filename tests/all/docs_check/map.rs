@@ -47,7 +47,7 @@ components:
 pub(super) fn spec() -> Spec {
     let files = BTreeMap::from([("spec/openapi.yaml".to_owned(), SPEC.to_owned())]);
     Spec::load(&files, "spec/openapi.yaml").unwrap_or_else(|report| {
-        panic!("{}", report.render(xtask::diagnostic::Format::Plain));
+        panic!("{}", report.render(xtask::spec::diagnostic::Format::Plain));
     })
 }
 

@@ -1,7 +1,7 @@
 //! Broken specs: the shop's spec with one thing wrong, and what is said about it.
 
 use super::shop::{SHOP, problems};
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 
 /// For each name, a test: the pieces of the shop's spec on the left become those on the right, and
 /// what is then said about it is held in a snapshot.

@@ -6,10 +6,10 @@ use std::path::Path;
 use braze_core::operation::{self, Operation};
 use xtask::Home;
 use xtask::codegen::{self, CodegenError, SPEC};
-use xtask::diagnostic::Format;
 use xtask::here::between;
 use xtask::new_endpoint::NewEndpoint;
-use xtask::source::{Disk, Files};
+use xtask::spec::diagnostic::Format;
+use xtask::spec::files::{Disk, Files};
 
 use super::shop::{SHOP, generate_from, problems, spec, workspace};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use xtask::Home;
 use xtask::codegen::CodegenError;
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 use xtask::tree::Tree;
 
 use super::shop::{SHOP, generate_from};

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use xtask::codegen::{self, CodegenError, Generated};
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 use xtask::tree::Tree;
 
 use super::shop::workspace;

@@ -1,6 +1,6 @@
 //! Reports of many problems: people see the first hundred and their number, programs all of them.
 
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 
 use super::shop::{SHOP, problems};
 

@@ -12,7 +12,9 @@ fn survives(text: &str) -> Result<(), TestCaseError> {
         Err(CodegenError::Spec(report)) => {
             prop_assert!(!report.is_empty());
             prop_assert!(report.is_located());
-            for format in [xtask::diagnostic::Format::Plain, xtask::diagnostic::Format::Json] {
+            for format in
+                [xtask::spec::diagnostic::Format::Plain, xtask::spec::diagnostic::Format::Json]
+            {
                 prop_assert!(!report.render(format).is_empty());
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 use xtask::codegen::CodegenError;
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 use xtask::tree::Tree;
 
 use super::cargo::{cargo, write_crate};

@@ -88,7 +88,7 @@ fn valid(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
 }
 
 fn read(text: &str) -> Value {
-    xtask::source::json(text).unwrap()
+    xtask::spec::json(text).unwrap()
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use xtask::Home;
 use xtask::codegen::{self, CodegenError};
-use xtask::diagnostic::Report;
+use xtask::spec::diagnostic::Report;
+use xtask::spec::files;
 use xtask::tree::Tree;
-use xtask::{Home, source};
 
 /// The spec's text.
 pub(crate) const SHOP: &str = include_str!("../../fixtures/specs/shop.yaml");
@@ -18,11 +19,11 @@ pub(crate) fn workspace() -> PathBuf {
 
 /// The spec of the workspace, in memory.
 pub(crate) fn spec() -> BTreeMap<String, String> {
-    let disk = source::Disk::new(workspace());
-    let paths = source::Files::list(&disk, "spec");
+    let disk = files::Disk::new(workspace());
+    let paths = files::Files::list(&disk, "spec");
     paths
         .into_iter()
-        .map(|path| (path.clone(), source::Files::read(&disk, &path).unwrap()))
+        .map(|path| (path.clone(), files::Files::read(&disk, &path).unwrap()))
         .collect()
 }
 
@@ -53,6 +54,6 @@ pub(crate) fn problems(text: &str) -> Box<Report> {
 #[test]
 fn the_shop_itself_is_in_order() {
     if let Err(CodegenError::Spec(report)) = generate(SHOP) {
-        panic!("{}", report.render(xtask::diagnostic::Format::Plain));
+        panic!("{}", report.render(xtask::spec::diagnostic::Format::Plain));
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use xtask::codegen;
-use xtask::source::json;
+use xtask::spec::json;
 use xtask::synth::{self, MOST, ROOT, Synth};
 use xtask::tree::Tree;
 

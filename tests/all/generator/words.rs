@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use xtask::codegen::CodegenError;
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 use xtask::tree::Tree;
 
 use super::cargo::{cargo, write_crate};

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xtask::diagnostic::Format;
 use xtask::overlay::apply;
+use xtask::spec::diagnostic::Format;
 
 /// An overlay with these actions.
 fn overlay(version: &str, actions: &str) -> String {

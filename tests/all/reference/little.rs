@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use xtask::codegen::CodegenError;
-use xtask::diagnostic::Report;
 use xtask::reference::{Reference, generate};
+use xtask::spec::diagnostic::Report;
 
 use crate::generator::shop::workspace;
 

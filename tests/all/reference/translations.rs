@@ -1,6 +1,6 @@
 //! Translations: what an overlay of the spec may do, and what it must not leave out.
 
-use xtask::diagnostic::Format;
+use xtask::spec::diagnostic::Format;
 
 use super::little::{little, written};
 

@@ -4,9 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, Spec, Verdict, check, json, table, unreadable};
-use crate::cli::{Failure, print};
-use crate::codegen::{CodegenError, SPEC};
-use crate::source::Disk;
+use crate::codegen::SPEC;
+use crate::error::CodegenError;
+use crate::failure::{Failure, print};
+use crate::spec::files::Disk;
 
 /// What files of a folder are read; those that are named are read whatever their name.
 const ENDINGS: [&str; 6] = ["md", "markdown", "txt", "yaml", "yml", "json"];

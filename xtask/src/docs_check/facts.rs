@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::names;
+use crate::spec::names;
 
 /// What a source says about one thing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

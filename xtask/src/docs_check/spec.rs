@@ -1,11 +1,13 @@
 //! [`Spec`]: the facts of our own spec, from the lowered form that code is generated from.
 
 use super::facts::{Facts, Field, Format, Kind, Place, Pool, Rate, Said, Value};
-use crate::codegen;
-use crate::diagnostic::Report;
-use crate::ir::{self, Api, Bound, Definition, Operation, Output, Presence, Shape, Struct, Type};
-use crate::source::Files;
-use crate::yaml;
+use crate::spec::compile;
+use crate::spec::diagnostic::Report;
+use crate::spec::files::Files;
+use crate::spec::ir::{
+    self, Api, Bound, Definition, Operation, Output, Presence, Shape, Struct, Type,
+};
+use crate::spec::yaml;
 
 /// The operations of a spec.
 #[derive(Debug)]
@@ -32,7 +34,7 @@ impl Spec {
     ///
     /// All problems of the spec at once.
     pub fn load(files: &dyn Files, root: &str) -> Result<Self, Box<Report>> {
-        let api = codegen::read(files, root)?;
+        let api = compile::read(files, root)?;
         let published = published(&files.read(root).unwrap_or_default());
         let operations = api.modules.iter().flat_map(|module| &module.operations);
         let known = operations.map(|operation| Known {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{described, docs};
 use super::scope::{Scope, ident};
-use crate::ir::{Side, Words};
+use crate::spec::ir::{Side, Words};
 
 /// The items of a set of words.
 pub(super) fn words(it: &Words, scope: &mut Scope) -> Vec<TokenStream> {

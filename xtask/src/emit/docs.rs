@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::markdown::harmless;
 use super::text::WIDTH;
-use crate::ir::{Bound, Field, Type};
+use crate::spec::ir::{Bound, Field, Type};
 
 /// A documentation comment of an item whose lines are indented by a number of columns.
 pub(super) fn docs(text: &str, indent: usize) -> TokenStream {

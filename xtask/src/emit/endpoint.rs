@@ -10,11 +10,11 @@ use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::checks;
 use super::{Home, choice, operation, series};
-use crate::ir::{
+use crate::spec::ir::{
     Api, Definition, Field, Method, Module, Operation, Output, Place, Presence, Replay, Segment,
     Type,
 };
-use crate::lower::percent_encoded;
+use crate::spec::lower::percent_encoded;
 
 /// The file of an operation.
 pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> File {
@@ -71,7 +71,7 @@ fn body_field(it: &Operation) -> Option<Field> {
         ty: body.ty.clone(),
         presence: Presence::Required,
         is_boxed: false,
-        bounds: crate::ir::Bounds::default(),
+        bounds: crate::spec::ir::Bounds::default(),
         description: body.description.clone(),
         source: None,
         deprecated: false,

@@ -6,6 +6,7 @@ mod endpoint;
 mod file;
 mod markdown;
 mod operation;
+mod print;
 mod reply;
 mod request;
 mod root;
@@ -15,10 +16,12 @@ mod series;
 mod text;
 mod validate;
 
-use crate::ir::Api;
+use crate::spec::ir::Api;
 
 pub(crate) use file::File;
 pub(crate) use markdown::harmless;
+pub use print::PrintError;
+pub(crate) use print::print;
 pub(crate) use sample::Sample;
 pub(crate) use text::json_text;
 

@@ -8,7 +8,7 @@ use super::sample::Sample;
 use super::scope::{Scope, ident};
 use super::text;
 use super::validate::number;
-use crate::ir::{
+use crate::spec::ir::{
     Exchange, Field, Module, Operation, Output, Parameter, Place, Presence, Shape, Type,
 };
 

@@ -7,8 +7,8 @@ use super::docs::{self, described, docs};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::{checks, has_checks};
-use crate::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
-use crate::names;
+use crate::spec::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
+use crate::spec::names;
 
 /// What an object is to its operation.
 pub(super) enum Part<'a> {

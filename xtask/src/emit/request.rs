@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::docs;
 use super::scope::{Scope, ident};
-use crate::ir::{Field, Presence, Type};
+use crate::spec::ir::{Field, Presence, Type};
 
 /// A struct that people build.
 pub(super) struct Built<'a> {

@@ -8,7 +8,7 @@ use super::file::File;
 use super::reply::{self, Part};
 use super::scope::{Scope, ident, krate};
 use super::{Home, choice};
-use crate::ir::{Api, Definition, Instance, Module, Output, Pool};
+use crate::spec::ir::{Api, Definition, Instance, Module, Output, Pool};
 
 /// The shared type that the core's series are built on.
 pub(super) const UNIT: &str = "Unit";

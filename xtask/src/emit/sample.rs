@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Exchange, Home, Module, Operation, Parameter, Presence, Type};
-use crate::names;
+use crate::spec::ir::{Exchange, Home, Module, Operation, Parameter, Presence, Type};
+use crate::spec::names;
 
 /// A request as an expression.
 #[derive(Debug)]

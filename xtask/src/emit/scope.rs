@@ -7,7 +7,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::Home;
 use super::root::UNIT;
-use crate::ir::{self, Named, Type};
+use crate::spec::ir::{self, Named, Type};
 
 /// The imports of a file, gathered while its items are made.
 #[derive(Debug)]

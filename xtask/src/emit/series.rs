@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::endpoint::output;
 use super::scope::{Scope, ident};
-use crate::ir::{Operation, Paging, Roles, Series, Type};
-use crate::names;
+use crate::spec::ir::{Operation, Paging, Roles, Series, Type};
+use crate::spec::names;
 
 /// `impl Series`
 pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> TokenStream {

@@ -2,7 +2,7 @@
 
 use proc_macro2::Literal;
 
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// The widest line of generated code.
 pub(super) const WIDTH: usize = 100;

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::scope::ident;
-use crate::ir::{Bound, Bounds, Definition, Field, Presence, Shape, Type};
+use crate::spec::ir::{Bound, Bounds, Definition, Field, Presence, Shape, Type};
 
 /// The statements that check the fields of `self`.
 pub(super) fn checks(fields: &[&Field], definitions: &[&Definition]) -> Vec<TokenStream> {

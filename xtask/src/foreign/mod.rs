@@ -13,12 +13,13 @@ mod sift;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Report};
-use crate::fixups::Fixups;
-use crate::ir::Api;
-use crate::load::{read_file, relative};
-use crate::source::{Files, Sources, Span};
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::diagnostic::{Diagnostic, Diagnostics, Report};
+use crate::spec::files::{Files, relative};
+use crate::spec::fixups::Fixups;
+use crate::spec::ir::Api;
+use crate::spec::load::read_file;
+use crate::spec::source::{Sources, Span};
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// The methods that the clients send.
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::operation::without;
 use super::{Operation, Side, key, list, text};
-use crate::lower::{is_taken_module, is_taken_type};
-use crate::names;
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::lower::{is_taken_module, is_taken_type};
+use crate::spec::names;
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// The names that are given already.
 #[derive(Debug, Default)]

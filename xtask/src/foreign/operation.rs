@@ -3,9 +3,9 @@
 use super::{
     Foreign, METHODS, Operation, Refusal, Side, boolean, is_true, key, list, map, text, words,
 };
-use crate::names;
-use crate::source::Span;
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::names;
+use crate::spec::source::Span;
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// The longest summary that is made of a description.
 const MAX_SUMMARY: usize = 120;

@@ -1,7 +1,7 @@
 //! Parameters: of paths and queries. Headers and cookies are not sent.
 
 use super::{Foreign, Refusal, Side, boolean, is_true, key, map, text, words};
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::yaml::{Key, Kind, Node};
 
 impl<'a> Foreign<'a> {
     /// The parameters of an operation, those of its path first.
@@ -58,7 +58,7 @@ impl<'a> Foreign<'a> {
             _ => return Refusal::new(node.span, "a parameter that stands nowhere"),
         }
         let name = node.get("name").and_then(Node::as_text).unwrap_or_default();
-        if crate::names::field(name).is_none() {
+        if crate::spec::names::field(name).is_none() {
             return Refusal::new(node.span, format!("`{name}` cannot become a name"));
         }
         let Some(schema) = node.get("schema") else {

@@ -1,9 +1,9 @@
 //! Schemas: from JSON Schema as it is found to the subset's.
 
 use super::{Foreign, Refusal, Side, boolean, is_true, key, list, map, text, unescaped, words};
-use crate::names;
-use crate::source::Span;
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::names;
+use crate::spec::source::Span;
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// How deep schemas within schemas are read.
 const MAX_DEPTH: usize = 24;

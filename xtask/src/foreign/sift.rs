@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::names::Names;
 use super::schema::component;
 use super::{Foreign, Operation, Refusal, Side, key, list, map, text, words};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::Api;
-use crate::load::{Path, Spec};
-use crate::lower::lower;
-use crate::model::{Document, Read};
-use crate::source::{Sources, Span};
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::ir::Api;
+use crate::spec::load::{Path, Spec};
+use crate::spec::lower::lower;
+use crate::spec::model::{Document, Read};
+use crate::spec::source::{Sources, Span};
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// What is left, and what is to be said about the rest.
 type Sifted = Result<(Api, Vec<Diagnostic>), Vec<Diagnostic>>;

@@ -1,7 +1,7 @@
 //! [`Build`]: YAML trees that were read from nowhere.
 
-use crate::source::Span;
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::source::Span;
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// Makes the nodes of a tree. Their places say nothing.
 #[derive(Debug, Clone, Copy)]

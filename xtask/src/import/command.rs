@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Import as Imported, ImportError, Proposal, into_workspace};
-use crate::cli::{Failure, print};
-use crate::codegen::CodegenError;
+use crate::failure::{Failure, print};
+use crate::error::CodegenError;
 use crate::docs_check::one_line;
 
 /// The command and its argument.

@@ -8,8 +8,8 @@ use super::roles::Roles;
 use super::shared::{SOURCE, Shared, Side};
 use crate::docs_check::openapi::Operation;
 use crate::docs_check::{self, Facts, Field, Said};
-use crate::load::UNDESCRIBED;
-use crate::yaml::{self, Node};
+use crate::spec::load::UNDESCRIBED;
+use crate::spec::yaml::{self, Node};
 
 /// The word that stands where codegen must not pass before a person has decided.
 const UNDECIDED: &str = "decide";

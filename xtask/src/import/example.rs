@@ -2,7 +2,7 @@
 
 use super::build::Build;
 use crate::docs_check::{Field, Format, Kind, Value};
-use crate::yaml::Node;
+use crate::spec::yaml::Node;
 
 impl Build {
     /// A request: the required parameters of path and query.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::shared::Side;
 use crate::docs_check::{Field, Format, Kind, Said, Value};
-use crate::yaml::{self, Node};
+use crate::spec::yaml::{self, Node};
 
 impl Draft<'_> {
     /// Whether a field is required; what is assumed where that is not said.

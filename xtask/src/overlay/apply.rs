@@ -5,10 +5,10 @@ use serde_json_path::JsonPath;
 
 use super::document::{Action, Overlay, Version};
 use super::location::{Location, Step};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::At;
-use crate::source::Span;
-use crate::yaml::{Key, Kind, Node};
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::model::At;
+use crate::spec::source::Span;
+use crate::spec::yaml::{Key, Kind, Node};
 
 /// What one action has done.
 #[derive(Debug)]

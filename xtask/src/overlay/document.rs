@@ -1,8 +1,8 @@
 //! [`Overlay`]: an overlay as it is written.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{At, Read, declare::object};
-use crate::yaml::Node;
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::model::{At, Read, declare::object};
+use crate::spec::yaml::Node;
 
 object! {
     /// An overlay: actions on a document, one after the other.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 use serde_json_path::{NormalizedPath, PathElement};
 
-use crate::yaml::Node;
+use crate::spec::yaml::Node;
 
 /// A way through a document. Shown as the normalized path of RFC 9535: `$['paths']['/a'][0]`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]

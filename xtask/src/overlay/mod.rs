@@ -15,9 +15,9 @@ mod translate;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostics, Report};
-use crate::source::Sources;
-use crate::yaml;
+use crate::spec::diagnostic::{Diagnostics, Report};
+use crate::spec::source::Sources;
+use crate::spec::yaml;
 
 pub(crate) use texts::kept;
 pub(crate) use translate::{TRANSLATED, Translation, translate};

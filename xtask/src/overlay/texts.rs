@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::location::{Location, Step};
-use crate::source::Span;
-use crate::yaml::{Kind, Node};
+use crate::spec::source::Span;
+use crate::spec::yaml::{Kind, Node};
 
 /// A text for people.
 #[derive(Debug)]
@@ -90,7 +90,7 @@ pub(super) fn parts_of(document: &Node, operation_id: &str) -> BTreeSet<Location
         for (method, operation) in item.entries() {
             if operation.get("operationId").and_then(Node::as_text) == Some(operation_id) {
                 let pool = operation.get("x-braze-pool").and_then(Node::as_text);
-                let pool = pool.unwrap_or(crate::lower::DEFAULT_POOL);
+                let pool = pool.unwrap_or(crate::spec::lower::DEFAULT_POOL);
                 parts.insert(Location::default().name("x-braze-pools").name(pool));
                 parts.insert(paths.name(&path.text).name(&method.text));
                 refers(document, operation, &mut parts);

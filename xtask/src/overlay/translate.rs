@@ -9,10 +9,10 @@ use super::apply::{Change, ChangeKind, apply};
 use super::document::Overlay;
 use super::location::{Location, Step};
 use super::texts::{SOURCES, Text, kept, parts_of, texts};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::load::relative;
-use crate::source::Span;
-use crate::yaml::{Kind, Node};
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::files::relative;
+use crate::spec::source::Span;
+use crate::spec::yaml::{Kind, Node};
 
 /// The operations that are translated: of them no text may be left out. Others are in English only.
 pub(crate) const TRANSLATED: [&str; 9] = [

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::words::{self, LANGUAGES, Words};
-use crate::bundle::bundle;
-use crate::codegen::read;
-use crate::diagnostic::{Diagnostic, Diagnostics, Report};
 use crate::emit::json_text;
-use crate::ir::{Api, Module, Operation};
-use crate::load::{read_node, relative};
 use crate::overlay::{TRANSLATED, Translation, translate};
-use crate::source::{Files, Sources};
-use crate::yaml::Node;
+use crate::spec::bundle::bundle;
+use crate::spec::compile::read;
+use crate::spec::diagnostic::{Diagnostic, Diagnostics, Report};
+use crate::spec::files::{Files, read_node, relative};
+use crate::spec::ir::{Api, Module, Operation};
+use crate::spec::source::Sources;
+use crate::spec::yaml::Node;
 
 /// What the pages of one language are written from.
 pub(super) struct Edition {

@@ -4,7 +4,7 @@ use quote::{format_ident, quote};
 
 use super::edition::{Edition, place};
 use crate::emit::File;
-use crate::names;
+use crate::spec::names;
 
 /// The path of a page of a language, from the command's folder for generated files.
 pub(super) fn page(language: &str, path: &str) -> String {

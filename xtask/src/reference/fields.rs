@@ -3,7 +3,7 @@
 use super::markdown::code;
 use super::words::{Words, fill};
 use crate::emit::harmless;
-use crate::ir::{
+use crate::spec::ir::{
     Api, Bound, Bounds, Definition, Field, Named, Operation, Parameter, Presence, Shape, Type,
 };
 

@@ -16,10 +16,10 @@ mod words;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::codegen::CodegenError;
 use crate::emit::File;
-use crate::print::print;
-use crate::source::Files;
+use crate::emit::print;
+use crate::error::CodegenError;
+use crate::spec::files::Files;
 use crate::tree::Tree;
 
 use edition::editions;

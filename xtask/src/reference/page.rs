@@ -6,7 +6,7 @@ use super::markdown::{Document, code};
 use super::samples::{self, Client};
 use super::words::{Words, fill};
 use crate::emit::{harmless, json_text};
-use crate::ir::{Api, Exchange, Module, Operation, Output, Place, Pool, Presence, Type};
+use crate::spec::ir::{Api, Exchange, Module, Operation, Output, Place, Pool, Presence, Type};
 
 /// What a page is written from.
 struct Subject<'a> {

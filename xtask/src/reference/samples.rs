@@ -1,7 +1,7 @@
 //! The request of an example, for a shell and in Rust.
 
 use crate::emit::Sample;
-use crate::ir::{Exchange, Instance, Module, Operation, Series};
+use crate::spec::ir::{Exchange, Instance, Module, Operation, Series};
 
 /// How to send the request with curl.
 pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String {

@@ -1,10 +1,10 @@
 //! [`Words`]: what all pages of one language have in common, from `words/<language>.yaml`.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Read, declare::object};
 use crate::overlay::kept;
-use crate::source::Sources;
-use crate::yaml::{self, Kind, Node};
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::model::{Read, declare::object};
+use crate::spec::source::Sources;
+use crate::spec::yaml::{self, Kind, Node};
 
 /// The languages and their tables. The first one is that of the spec.
 pub(super) const LANGUAGES: [(&str, &str); 5] = [

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Synth, write};
-use crate::cli::{Failure, print};
+use crate::failure::{Failure, print};
 
 /// The command and its arguments.
 #[derive(Debug)]

@@ -15,12 +15,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::bundle::bundle;
-use crate::codegen::{self, CodegenError};
-use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
+use crate::codegen;
+use crate::error::CodegenError;
+use crate::spec::bundle::bundle;
+use crate::spec::diagnostic::Diagnostics;
+use crate::spec::source::Sources;
+use crate::spec::yaml;
 use crate::tree::Tree;
-use crate::yaml;
 pub(crate) use command::Command;
 use endpoint::Endpoint;
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::yaml::{self, Kind, Node};
+use crate::spec::yaml::{self, Kind, Node};
 
 /// The root document without its tags and paths.
 const HEAD: &str = include_str!("openapi.yaml");

@@ -1,6 +1,6 @@
 //! [`lower`]: from OpenAPI 3.1 to 3.0, as far as the subset goes.
 
-use crate::yaml::{Kind, Node};
+use crate::spec::yaml::{Kind, Node};
 
 /// Turns a document with everything in place into one of OpenAPI 3.0.3, without our own words.
 pub(super) fn lower(node: &mut Node) {

@@ -2,10 +2,10 @@
 
 use serde_json::Value as Json;
 
-use crate::diagnostic::Diagnostics;
+use crate::spec::diagnostic::Diagnostics;
 use crate::docs_check::facts::Note;
-use crate::source::{SourceId, Sources, Span};
-use crate::yaml::{self, Key, Kind, Node};
+use crate::spec::source::{SourceId, Sources, Span};
+use crate::spec::yaml::{self, Key, Kind, Node};
 
 /// How many references in a row are followed.
 const DEEPEST: usize = 16;

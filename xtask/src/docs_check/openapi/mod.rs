@@ -8,7 +8,7 @@ mod operation;
 mod schema;
 
 use super::facts::{Facts, Field, Format, Kind, Note, Said};
-use crate::source::Sources;
+use crate::spec::source::Sources;
 use document::Document;
 
 /// An operation of a document.

@@ -5,8 +5,8 @@ use super::{Contents, Operation, Unread};
 use crate::docs_check::compare::is_placeholder;
 use crate::docs_check::facts::{Facts, Field, Format, Note, Place, Pool, Said, Value};
 use crate::docs_check::prose;
-use crate::lower::is_date_time;
-use crate::yaml::{Key, Node};
+use crate::spec::lower::is_date_time;
+use crate::spec::yaml::{Key, Node};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
@@ -256,7 +256,7 @@ impl<'a> Document<'a> {
     fn example_value(&mut self, example: &Node) -> Value {
         const DEEPEST: usize = 12;
         if let Some(text) = example.as_text() {
-            let mut sources = crate::source::Sources::default();
+            let mut sources = crate::spec::source::Sources::default();
             if let Ok(root) = super::document::parse(text, &mut sources)
                 && !root.node.entries().is_empty()
             {

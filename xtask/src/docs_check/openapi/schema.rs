@@ -3,7 +3,7 @@
 use super::document::{Document, boolean, items, number, scalar};
 use crate::docs_check::facts::{Field, Format, Kind, Said, Value};
 use crate::docs_check::words;
-use crate::yaml::{self, Node};
+use crate::spec::yaml::{self, Node};
 
 /// How deep schemas within schemas are read.
 const DEEPEST: usize = 12;

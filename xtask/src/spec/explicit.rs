@@ -1,0 +1,51 @@
+//! [`spell_out`]: what the project's own words mean, in words that every OpenAPI tool knows.
+//!
+//! A text in a request is checked by its kind: it must not be blank, an identifier must not be a placeholder.
+//! Those rules stand in the core, and `x-braze-type` names them. A bundled spec is for readers who know
+//! neither, so there each rule becomes a `pattern`.
+
+use crate::spec::yaml::{Key, Kind, Node};
+
+/// What `Violations::identifier` of the core takes.
+const IDENTIFIER: &str = concat!(
+    r"^(?![Yy][Oo][Uu][Rr][-_])(?!.*\{\{)(?!\{.*\}$)(?!<.*>$)",
+    r"[^\s\u0000-\u001f\u007f-\u009f]+$",
+);
+
+/// What `Violations::text` of the core takes.
+const TEXT: &str = r"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f]+$";
+
+/// Adds the patterns to the parameters of a bundled document.
+pub(crate) fn spell_out(node: &mut Node) {
+    let is_parameter = node.get("in").and_then(Node::as_text).is_some();
+    match &mut node.kind {
+        Kind::List(items) => items.iter_mut().for_each(spell_out),
+        Kind::Map(entries) => {
+            for (key, value) in entries {
+                if is_parameter && key.text == "schema" {
+                    add_pattern(value);
+                }
+                spell_out(value);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn add_pattern(schema: &mut Node) {
+    let is_text = schema.get("type").and_then(Node::as_text) == Some("string");
+    let is_more = ["format", "enum", "pattern"].into_iter().any(|key| schema.get(key).is_some());
+    if !is_text || is_more {
+        return;
+    }
+    let pattern = match schema.get("x-braze-type").and_then(Node::as_text) {
+        Some("identifier") => IDENTIFIER,
+        Some(_) => return,
+        None => TEXT,
+    };
+    let span = schema.span;
+    if let Kind::Map(entries) = &mut schema.kind {
+        let key = Key { text: "pattern".to_owned(), span };
+        entries.push((key, Node { kind: Kind::Text(pattern.to_owned()), span }));
+    }
+}

@@ -1,0 +1,139 @@
+//! Exchanges: example replies, each with the request that it answers.
+
+use super::Lower;
+use super::reply::Replies;
+use super::value::{percent_encoded, texts};
+use crate::spec::diagnostic::Diagnostic;
+use crate::spec::ir::{
+    Body, Bounds, Definition, Exchange, Parameter, Place, Presence, Segment, Type,
+};
+use crate::spec::model::{self, Entries, OneOrRef};
+use crate::spec::yaml::{Key, Node};
+
+/// What a request consists of.
+pub(super) struct Signature<'a> {
+    pub(super) path: &'a [Segment],
+    pub(super) parameters: &'a [Parameter],
+    pub(super) body: Option<&'a Body>,
+}
+
+impl Lower<'_> {
+    /// The examples of all replies that name their request.
+    pub(super) fn exchanges(
+        &mut self,
+        operation: &model::Operation,
+        signature: &Signature<'_>,
+        replies: &Replies,
+        definitions: &[Definition],
+    ) -> Vec<Exchange> {
+        let Signature { path, parameters, body } = signature;
+        let mut exchanges = Vec::new();
+        for (key, one) in operation.responses.iter() {
+            let OneOrRef::One(response) = one else { continue };
+            let Ok(status) = key.text.parse::<u16>() else { continue };
+            let content = response.content.as_ref();
+            let media = content.and_then(|content| content.value.get("application/json"));
+            let examples = media.and_then(|media| media.examples.as_ref());
+            let success = replies.success.iter().find(|(known, _)| *known == status);
+            let success = success.and_then(|(_, ty)| ty.as_ref());
+            for (name, example) in examples.iter().flat_map(|examples| examples.iter()) {
+                if let Some(ty) = success {
+                    self.check_value(&example.value, ty, &Bounds::default(), definitions);
+                }
+                if let (Some(given), Some(body)) = (&example.body, body) {
+                    self.check_value(given, &body.ty, &Bounds::default(), definitions);
+                }
+                self.example_body(name, example, *body);
+                let Some(request) = &example.request else { continue };
+                self.example_request(name, request, parameters, definitions);
+                exchanges.push(Exchange {
+                    name: name.text.clone(),
+                    summary: example.summary.clone().unwrap_or_default(),
+                    request: request
+                        .iter()
+                        .map(|(key, it)| (key.text.clone(), texts(it)))
+                        .collect(),
+                    target: target(path, parameters, request),
+                    body: example.body.clone(),
+                    status,
+                    reply: example.value.clone(),
+                });
+            }
+        }
+        exchanges
+    }
+
+    fn example_body(&mut self, name: &Key, example: &model::Example, body: Option<&Body>) {
+        let problem = match (&example.body, body) {
+            (Some(given), None) => Some((given.span, "this request has no body")),
+            (None, Some(_)) if example.request.is_some() => {
+                Some((name.span, "the request of this example needs its `x-braze-body`"))
+            }
+            _ => None,
+        };
+        if let Some((span, message)) = problem {
+            self.push(Diagnostic::new("bad-value", span, message));
+        }
+    }
+
+    fn example_request(
+        &mut self,
+        name: &Key,
+        request: &Entries<Node>,
+        parameters: &[Parameter],
+        definitions: &[Definition],
+    ) {
+        for (key, value) in request.iter() {
+            match parameters.iter().find(|parameter| parameter.field.wire == key.text) {
+                Some(parameter) => {
+                    let field = &parameter.field;
+                    self.check_value(value, &field.ty, &field.bounds, definitions);
+                }
+                None => {
+                    let known: Vec<_> =
+                        parameters.iter().map(|known| known.field.wire.as_str()).collect();
+                    self.no_field(key.span, &key.text, "the request", &known);
+                }
+            }
+        }
+        for parameter in parameters {
+            let wire = &parameter.field.wire;
+            if parameter.field.presence == Presence::Required && request.get(wire).is_none() {
+                let message =
+                    format!("the request of this example leaves out `{wire}`, which is required");
+                self.push(Diagnostic::new("bad-value", name.span, message));
+            }
+        }
+    }
+}
+
+/// Path and query of an example request, the query in the order of the parameters.
+fn target(path: &[Segment], parameters: &[Parameter], request: &Entries<Node>) -> String {
+    let text = |name: &str| request.get(name).map(texts).unwrap_or_default();
+    let mut target = String::new();
+    for segment in path {
+        match segment {
+            Segment::Fixed(fixed) => target.push_str(fixed),
+            Segment::Value(name) => target.push_str(&percent_encoded(&text(name).concat())),
+        }
+    }
+    let mut separator = '?';
+    let mut add = |name: &str, value: &str| {
+        target.push(separator);
+        separator = '&';
+        target.push_str(&percent_encoded(name));
+        target.push('=');
+        target.push_str(&percent_encoded(value));
+    };
+    for parameter in parameters.iter().filter(|parameter| parameter.place == Place::Query) {
+        let field = &parameter.field;
+        let values = text(&field.wire);
+        match &field.ty {
+            Type::List(_) if !parameter.explode && !values.is_empty() => {
+                add(&field.wire, &values.join(","));
+            }
+            _ => values.iter().for_each(|value| add(&field.wire, value)),
+        }
+    }
+    target
+}

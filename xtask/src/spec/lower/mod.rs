@@ -1,0 +1,123 @@
+//! From the spec as it is written to [`Api`]: references followed, defaults filled in, every rule
+//! of the subset checked.
+
+mod body;
+mod bounds;
+mod cycles;
+mod exchange;
+
+mod operation;
+mod parameter;
+mod path;
+mod refs;
+mod reply;
+mod roles;
+mod root;
+mod schema;
+mod shared;
+mod taken;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::ir::{Api, Definition, Module};
+use crate::spec::load::Spec;
+use crate::spec::model::Document;
+use crate::spec::source::{Sources, Span};
+
+pub(crate) use root::DEFAULT_POOL;
+pub(crate) use taken::{is_taken_module, is_taken_type};
+pub(crate) use value::{is_date_time, percent_encoded};
+
+/// Lowers a spec; what is wrong is noted, and the result is of use only if nothing is.
+pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostics) -> Api {
+    let mut lower = Lower {
+        document: &spec.document,
+        root: &spec.root,
+        sources,
+        diagnostics,
+        used: BTreeSet::new(),
+        shared: BTreeMap::new(),
+        open: Vec::new(),
+        rows: None,
+    };
+    let instances = lower.instances();
+    let pools = lower.pools();
+    lower.security();
+    let mut operations = Vec::new();
+    lower.alike(&spec.paths);
+    for path in &spec.paths {
+        operations.extend(lower.path(path));
+    }
+    if lower.diagnostics.is_empty() {
+        // A broken reference would make its target look unused.
+        lower.unused();
+    }
+    let mut modules: BTreeMap<String, Module> = BTreeMap::new();
+    for (tag, operation) in operations {
+        let module = modules.entry(tag.module.clone()).or_insert_with(|| Module {
+            name: tag.module,
+            description: tag.description,
+            operations: Vec::new(),
+        });
+        module.operations.push(operation);
+    }
+    let mut modules: Vec<_> = modules.into_values().collect();
+    for module in &mut modules {
+        module.operations.sort_by(|a, b| a.id.cmp(&b.id));
+    }
+    let shared = std::mem::take(&mut lower.shared);
+    let mut spans = BTreeMap::new();
+    let mut components = Vec::new();
+    for shared in shared.into_values() {
+        if let Some(definition) = shared.definition {
+            spans.insert(definition.name().to_owned(), shared.first);
+            components.push(definition);
+        }
+    }
+    components.sort_by(|a, b| a.name().cmp(b.name()));
+    let mut api = Api { root: spec.root.clone(), instances, pools, components, modules };
+    taken::check(&api, spec, &spans, lower.diagnostics);
+    cycles::break_up(&mut api);
+    cycles::check(&api, &spans, lower.diagnostics);
+    api
+}
+
+/// What is needed everywhere while lowering.
+struct Lower<'a> {
+    document: &'a Document,
+    /// The path of the root document.
+    root: &'a str,
+    sources: &'a Sources,
+    diagnostics: &'a mut Diagnostics,
+    /// Shared pieces that something refers to: section and name.
+    used: BTreeSet<(&'static str, String)>,
+    /// Shared types that were lowered, by name.
+    shared: BTreeMap<String, Shared>,
+    /// Shared schemas that are being lowered now, outer ones first.
+    open: Vec<String>,
+    /// The field that holds the rows of the series that is being lowered now.
+    rows: Option<String>,
+}
+
+/// A shared type.
+struct Shared {
+    /// Where it was referred to first, and on which side of a call.
+    first: Span,
+    in_reply: bool,
+    value: Option<schema::Value>,
+    definition: Option<Definition>,
+}
+
+/// The module that an operation belongs to.
+struct Tagged {
+    module: String,
+    description: String,
+}
+
+impl Lower<'_> {
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}

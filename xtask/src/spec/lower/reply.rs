@@ -1,0 +1,230 @@
+//! Replies: what a success brings, and what else is promised.
+
+use super::Lower;
+use super::schema::{Place, tidy};
+use crate::spec::diagnostic::Diagnostic;
+use crate::spec::ir::{
+    Definition, Failure, Home, Named, Output, Shape, Side, Struct, Type, Variant,
+};
+use crate::spec::model::{self, Response};
+use crate::spec::source::Span;
+use crate::spec::yaml::Key;
+
+/// The replies of an operation.
+pub(super) struct Replies {
+    pub(super) output: Output,
+    /// The field of the one reply that holds the message.
+    pub(super) message: Option<String>,
+    /// Success statuses and their types.
+    pub(super) success: Vec<(u16, Option<Type>)>,
+}
+
+impl Replies {
+    /// The struct of the one success reply.
+    pub(super) fn object<'a>(&self, definitions: &'a [Definition]) -> Option<&'a Struct> {
+        let Output::One { ty: Some(Type::Named(named)), .. } = &self.output else { return None };
+        structure(named, definitions)
+    }
+}
+
+/// The struct that a type names.
+pub(super) fn structure<'a>(named: &Named, definitions: &'a [Definition]) -> Option<&'a Struct> {
+    definitions.iter().find_map(|definition| match definition {
+        Definition::Struct(found) if found.name == named.name => Some(found),
+        _ => None,
+    })
+}
+
+impl Lower<'_> {
+    pub(super) fn replies(
+        &mut self,
+        operation: &model::Operation,
+        base: &str,
+        definitions: &mut Vec<Definition>,
+    ) -> Option<Replies> {
+        let successes = operation.responses.iter().filter(|(key, _)| key.text.starts_with('2'));
+        let several = successes.count() > 1;
+        let mut lowered: Vec<(u16, Option<Type>, String)> = Vec::new();
+        for (key, one) in operation.responses.iter() {
+            let status = self.status(key);
+            let Some(response) = self.response(one) else { continue };
+            self.headers(&response);
+            self.fact(response.source.as_ref());
+            let Some(status) = status.filter(|status| (200..300).contains(status)) else {
+                self.failure(&response);
+                continue;
+            };
+            let name = if several { format!("{base} {}", phrase(status)) } else { base.to_owned() };
+            let ty = match &response.content {
+                None => None,
+                Some(content) => {
+                    let Some(media) = self.json(content) else { continue };
+                    let mut place =
+                        Place { side: Side::Reply, home: Home::Operation, name, definitions };
+                    let Some(value) = self.schema(&media.schema, &mut place) else { continue };
+                    if value.nullable {
+                        self.unsupported(media.schema.span, "a reply that may be `null`");
+                    }
+                    if several {
+                        describe(&value.ty, &response.description, definitions);
+                    }
+                    Some(value.ty)
+                }
+            };
+            lowered.push((status, ty, tidy(Some(&response.description)).unwrap_or_default()));
+        }
+        let success: Vec<_> = lowered.iter().map(|(status, ty, _)| (*status, ty.clone())).collect();
+        match lowered.len() {
+            0 => {
+                let known = operation.responses.iter().any(|(key, _)| key.text.starts_with('2'));
+                if !known {
+                    let span = operation.operation_id.span;
+                    self.push(
+                        Diagnostic::new(
+                            "no-success",
+                            span,
+                            "no reply of this operation is a success",
+                        )
+                        .help("describe the reply of status `'200'` under `responses`"),
+                    );
+                }
+                None
+            }
+            1 => {
+                let (status, ty, _) = lowered.remove(0);
+                let message = self.message_field(ty.as_ref(), definitions);
+                Some(Replies { output: Output::One { status, ty }, message, success })
+            }
+            _ => {
+                let first = lowered[0].1.clone();
+                if lowered.iter().all(|(_, ty, _)| *ty == first) {
+                    let message = self.message_field(first.as_ref(), definitions);
+                    let output = Output::One { status: lowered[0].0, ty: first };
+                    return Some(Replies { output, message, success });
+                }
+                let variants = lowered.into_iter().map(|(status, ty, description)| Variant {
+                    status,
+                    name: crate::spec::names::pascal(phrase(status)),
+                    message: self.message_field(ty.as_ref(), definitions),
+                    ty,
+                    description,
+                });
+                let output = Output::Several { name: base.to_owned(), replies: variants.collect() };
+                Some(Replies { output, message: None, success })
+            }
+        }
+    }
+
+    /// What the statuses mean that are no success.
+    pub(super) fn failures(&mut self, operation: &model::Operation) -> Vec<Failure> {
+        let failures = operation.responses.iter().filter(|(key, _)| !key.text.starts_with('2'));
+        let failure = |(key, one): &(Key, model::OneOrRef<Response>)| {
+            let description = tidy(Some(&self.response(one)?.description)).unwrap_or_default();
+            Some(Failure { status: key.text.clone(), description })
+        };
+        failures.filter_map(failure).collect()
+    }
+
+    /// The field that holds the message, of a reply that is an object.
+    fn message_field(&self, ty: Option<&Type>, definitions: &[Definition]) -> Option<String> {
+        let Some(Type::Named(named)) = ty else { return None };
+        let shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
+        let found = match named.shape {
+            Shape::Struct => definitions.iter().chain(shared).find(|it| it.name() == named.name)?,
+            _ => return None,
+        };
+        let Definition::Struct(found) = found else { return None };
+        let message = found.fields.iter().find(|field| field.ty == Type::Message)?;
+        (message.presence == crate::spec::ir::Presence::Required).then(|| message.ident.clone())
+    }
+
+    fn status(&mut self, key: &Key) -> Option<u16> {
+        let status = key.text.parse().ok().filter(|status| (100..600).contains(status));
+        let known = key.text == "default"
+            || (key.text.len() == 3
+                && key.text.ends_with("XX")
+                && key.text.starts_with(['3', '4', '5']));
+        if status.is_none() && !known {
+            let message = format!("`{}` is no status that a reply may have here", key.text);
+            self.push(
+                Diagnostic::new("bad-status", key.span, message).help(
+                    "write a number such as `'200'`, or `4XX`, `5XX`, `default` for failures",
+                ),
+            );
+        }
+        status
+    }
+
+    fn headers(&mut self, response: &Response) {
+        for (_, one) in response.headers.iter().flat_map(|headers| headers.iter()) {
+            let Some(header) = self.header(one) else { continue };
+            self.fact(header.source.as_ref());
+            if let Some(schema) = &header.schema {
+                self.apart(schema, "header");
+            }
+        }
+    }
+
+    /// The body of a failure: checked, and read by hand-written code.
+    fn failure(&mut self, response: &Response) {
+        let Some(content) = &response.content else { return };
+        let Some(media) = self.json(content) else { return };
+        self.apart(&media.schema, "failure");
+    }
+
+    /// Checks a schema that no type is generated from.
+    fn apart(&mut self, schema: &model::Schema, name: &str) {
+        if let Some(reference) = &schema.reference {
+            // The shared schema is checked where it stands, without becoming a type.
+            let found = self.schema_ref(reference).map(|(_, schema)| schema.clone());
+            if let Some(schema) = found.filter(|schema| schema.reference.is_none()) {
+                self.apart(&schema, name);
+            }
+            return;
+        }
+        let mut definitions = Vec::new();
+        let name = name.to_owned();
+        let mut place =
+            Place { side: Side::Reply, home: Home::Operation, name, definitions: &mut definitions };
+        self.schema(schema, &mut place);
+    }
+
+    /// Notes a field that is asked for and not there.
+    pub(super) fn no_field(&mut self, span: Span, name: &str, owner: &str, known: &[&str]) {
+        let message = format!("{owner} has no field `{name}`");
+        let diagnostic = Diagnostic::new("unknown-field", span, message);
+        self.push(match crate::spec::suggest::nearest(name, known.iter().copied()) {
+            Some(near) => diagnostic.suggest(span, "one with a similar name is there", near),
+            None => diagnostic.help(format!("there are `{}`", known.join("`, `"))),
+        });
+    }
+}
+
+/// What a success status is called.
+fn phrase(status: u16) -> &'static str {
+    match status {
+        200 => "ok",
+        201 => "created",
+        202 => "accepted",
+        203 => "non_authoritative",
+        204 => "no_content",
+        205 => "reset_content",
+        206 => "partial_content",
+        207 => "multi_status",
+        _ => "other",
+    }
+}
+
+/// Gives an object without a description that of the reply that it is.
+fn describe(ty: &Type, description: &str, definitions: &mut [Definition]) {
+    for definition in definitions {
+        match (definition, ty) {
+            (Definition::Struct(made), Type::Named(named))
+                if made.name == named.name && made.description.is_empty() =>
+            {
+                description.trim().clone_into(&mut made.description);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What the root document says for all operations: instances, pools, authorisation.
+
+use super::Lower;
+use crate::spec::diagnostic::Diagnostic;
+use crate::spec::ir::{Instance, Pool};
+use crate::spec::model::{At, Fact, Server};
+use crate::spec::names;
+use crate::spec::suggest::nearest;
+
+/// The pool of operations that name none.
+pub(crate) const DEFAULT_POOL: &str = "default";
+
+impl Lower<'_> {
+    pub(super) fn instances(&mut self) -> Vec<Instance> {
+        let servers = self.document.servers.as_deref().unwrap_or_default();
+        let mut instances: Vec<Instance> = Vec::new();
+        for server in servers {
+            let Some(instance) = self.instance(server) else { continue };
+            let same = |known: &&Instance| {
+                known.variant == instance.variant || known.host == instance.host
+            };
+            if let Some(known) = instances.iter().find(same) {
+                let span = server.instance.as_ref().map_or(server.url.span, |name| name.span);
+                let message =
+                    format!("`{}` and `{}` have the same name or host", known.name, instance.name);
+                self.push(Diagnostic::new("duplicate-instance", span, message));
+                continue;
+            }
+            instances.push(instance);
+        }
+        instances
+    }
+
+    fn instance(&mut self, server: &Server) -> Option<Instance> {
+        let name = server.instance.as_ref()?;
+        let host = server.url.value.strip_prefix("https://").unwrap_or_default();
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+        if host.is_empty() || !host.bytes().all(plain) {
+            self.push(
+                Diagnostic::new(
+                    "bad-server",
+                    server.url.span,
+                    "an instance is `https://` and a host",
+                )
+                .help("leave out path, port and trailing slash"),
+            );
+            return None;
+        }
+        let variant = self.type_name(name)?;
+        Some(Instance { name: name.value.clone(), variant, host: host.to_owned() })
+    }
+
+    pub(super) fn pools(&mut self) -> Vec<Pool> {
+        let mut pools = Vec::new();
+        for (key, pool) in self.document.pools.iter().flat_map(|pools| pools.iter()) {
+            self.fact(pool.source.as_ref());
+            let constant = names::screaming(&key.text);
+            if syn::parse_str::<syn::Ident>(&constant).is_err() {
+                self.bad_name(key.span, &key.text);
+                continue;
+            }
+            if pool.window == 0 || pool.limit == 0 {
+                let message = format!("the pool `{}` lets nothing through", key.text);
+                self.push(
+                    Diagnostic::new("bad-pool", key.span, message)
+                        .help("give `limit` and `window` (in seconds) numbers above 0"),
+                );
+            }
+            pools.push(Pool {
+                name: key.text.clone(),
+                constant,
+                description: pool.description.clone(),
+                known_as: pool.known_as.clone().unwrap_or_default(),
+                limit: pool.limit,
+                window: pool.window,
+            });
+        }
+        pools.sort_by(|a, b| a.name.cmp(&b.name));
+        pools
+    }
+
+    /// The constant of the pool that an operation names.
+    pub(super) fn pool(&mut self, pool: Option<&At<String>>) -> Option<String> {
+        let Some(pool) = pool else { return Some(names::screaming(DEFAULT_POOL)) };
+        let known: Vec<&str> =
+            self.document.pools.as_ref().map_or(Vec::new(), |pools| pools.names().collect());
+        if known.contains(&pool.value.as_str()) {
+            return Some(names::screaming(&pool.value));
+        }
+        let message = format!("there is no rate-limit pool `{}`", pool.value);
+        let diagnostic = Diagnostic::new("unknown-pool", pool.span, message);
+        let near = nearest(&pool.value, known.iter().copied());
+        self.push(match near {
+            Some(near) => diagnostic.suggest(pool.span, "one with a similar name is there", near),
+            None => diagnostic.help("pools stand under `x-braze-pools` of the root document"),
+        });
+        None
+    }
+
+    /// The text of a named source; noted if there is none.
+    pub(super) fn fact(&mut self, fact: Option<&Fact>) -> Option<String> {
+        let fact = fact?;
+        let sources = self.document.sources.as_ref();
+        if let Some(text) = sources.and_then(|sources| sources.get(&fact.value)) {
+            return Some(text.clone());
+        }
+        let message = format!("there is no source `{}`", fact.value);
+        let diagnostic = Diagnostic::new("unknown-source", fact.span, message);
+        let known = sources.map_or(Vec::new(), |sources| sources.names().collect());
+        self.push(match nearest(&fact.value, known.iter().copied()) {
+            Some(near) => diagnostic.suggest(fact.span, "one with a similar name is there", near),
+            None => diagnostic.help("sources stand under `x-braze-sources` of the root document"),
+        });
+        None
+    }
+
+    /// Checks that every scheme that is asked for is described.
+    pub(super) fn security(&mut self) {
+        let schemes =
+            self.document.components.as_ref().and_then(|all| all.security_schemes.as_ref());
+        for scheme in self.document.security.iter().flatten() {
+            for (key, _) in scheme.iter() {
+                if schemes.and_then(|schemes| schemes.get(&key.text)).is_none() {
+                    let message =
+                        format!("there is no `{}` under `components`/`securitySchemes`", key.text);
+                    self.push(Diagnostic::new("missing-reference", key.span, message));
+                }
+            }
+        }
+    }
+
+    /// A type's name from the spec; noted if none can be made.
+    pub(super) fn type_name(&mut self, name: &At<String>) -> Option<String> {
+        let made = names::type_name(&name.value);
+        if made.is_none() {
+            self.bad_name(name.span, &name.value);
+        }
+        made
+    }
+
+    pub(super) fn bad_name(&mut self, span: crate::spec::source::Span, name: &str) {
+        self.push(
+            Diagnostic::new("bad-name", span, format!("`{name}` cannot become a name in Rust"))
+                .help("a name begins with a letter A to Z and goes on with letters and digits"),
+        );
+    }
+}

@@ -1,0 +1,391 @@
+//! Schemas: from JSON Schema to Rust types.
+
+use super::Lower;
+use crate::spec::diagnostic::Diagnostic;
+use crate::spec::ir::{
+    Bounds, Definition, Field, Home, Item, Named, Presence, Shape, Side, Struct, Type, Words,
+};
+use crate::spec::model::{Additional, At, Entries, Number, Schema, TypeWord, Wide};
+use crate::spec::names;
+use crate::spec::source::Span;
+use crate::spec::yaml::Key;
+
+/// The variant of an open set of words for those that the spec does not know.
+const UNKNOWN_WORD: &str = "Other";
+
+/// What a schema says about a value.
+#[derive(Debug, Clone)]
+pub(super) struct Value {
+    pub(super) ty: Type,
+    pub(super) nullable: bool,
+    pub(super) bounds: Bounds,
+    pub(super) description: Option<String>,
+    /// Where the facts come from, if that is said here.
+    pub(super) source: Option<String>,
+    pub(super) deprecated: bool,
+}
+
+/// Where types made from nested schemas go, and what they are called.
+pub(super) struct Place<'a> {
+    pub(super) side: Side,
+    pub(super) home: Home,
+    /// The name of a type that has to be made, in whatever spelling.
+    pub(super) name: String,
+    pub(super) definitions: &'a mut Vec<Definition>,
+}
+
+impl Place<'_> {
+    /// The place of something within, called after both.
+    fn within(&mut self, name: &str) -> Place<'_> {
+        let name = format!("{} {name}", self.name);
+        Place { side: self.side, home: self.home, name, definitions: self.definitions }
+    }
+}
+
+impl Lower<'_> {
+    pub(super) fn schema(&mut self, schema: &Schema, place: &mut Place<'_>) -> Option<Value> {
+        let source = self.fact(schema.source.as_ref());
+        let description = tidy(schema.description.as_deref());
+        if let Some(reference) = &schema.reference {
+            self.alone(schema, reference.span);
+            let mut value = self.shared(reference, place.side)?;
+            value.description = description.or(value.description);
+            value.source = source.or(value.source);
+            return Some(value);
+        }
+        self.misplaced(schema);
+        let (word, nullable) = self.kind(schema)?;
+        let ty = match word {
+            None => Type::Json,
+            Some(TypeWord::Boolean) => Type::Boolean,
+            Some(TypeWord::Integer) => integer(schema, place.side),
+            Some(TypeWord::Number) => Type::F64,
+            Some(TypeWord::String) => self.text(schema, place, description.as_deref())?,
+            Some(TypeWord::Array) => {
+                let Some(items) = &schema.items else {
+                    self.push(
+                        Diagnostic::new(
+                            "missing-key",
+                            schema.span,
+                            "a list must say what its items are",
+                        )
+                        .help("add `items`"),
+                    );
+                    return None;
+                };
+                let mut within = Place {
+                    side: place.side,
+                    home: place.home,
+                    name: names::singular(&place.name),
+                    definitions: place.definitions,
+                };
+                let item = self.schema(items, &mut within)?;
+                if item.nullable {
+                    self.unsupported(items.span, "items of a list that may be `null`");
+                }
+                Type::List(Box::new(Item { ty: item.ty, bounds: item.bounds }))
+            }
+            Some(TypeWord::Object | TypeWord::Null) => {
+                self.object(schema, place, description.as_deref())?
+            }
+        };
+        let bounds = self.bounds(schema);
+        let deprecated = schema.deprecated.unwrap_or_default();
+        Some(Value { ty, nullable, bounds, description, source, deprecated })
+    }
+
+    /// The type's word, if one is given, and whether `null` stands beside it.
+    fn kind(&mut self, schema: &Schema) -> Option<(Option<TypeWord>, bool)> {
+        let Some(kind) = &schema.kind else {
+            if schema.properties.is_some() || schema.words.is_some() {
+                self.push(
+                    Diagnostic::new(
+                        "missing-key",
+                        schema.span,
+                        "this schema must have the key `type`",
+                    )
+                    .help("write `type: object` beside `properties`, `type: string` beside `enum`"),
+                );
+                return None;
+            }
+            return Some((None, false));
+        };
+        let nullable = kind.value.0.contains(&TypeWord::Null);
+        let mut others = kind.value.0.iter().filter(|word| **word != TypeWord::Null);
+        match (others.next(), others.next()) {
+            (Some(word), None) => Some((Some(*word), nullable)),
+            (None, _) => {
+                self.unsupported(kind.span, "a value that is always `null`");
+                None
+            }
+            (Some(_), Some(_)) => {
+                self.push(
+                    Diagnostic::new("unsupported-schema", kind.span, "a value has one type here")
+                        .help("name one type, beside it `\"null\"` at most; leave `type` out for any JSON"),
+                );
+                None
+            }
+        }
+    }
+
+    fn text(
+        &mut self,
+        schema: &Schema,
+        place: &mut Place<'_>,
+        description: Option<&str>,
+    ) -> Option<Type> {
+        if let Some(wide) = &schema.hand_written {
+            return self.wide(wide, place.side);
+        }
+        if let Some(words) = &schema.words {
+            return self.words(words, schema.name.as_ref(), place, description);
+        }
+        match schema.format.as_ref().map(|format| format.value.as_str()) {
+            // Whatever the server writes is kept: a spelling must not fail a reply.
+            Some("date" | "date-time") if place.side == Side::Reply => Some(Type::SeriesTime),
+            Some("date") => Some(Type::Date),
+            Some("date-time") => Some(Type::Timestamp),
+            _ => Some(Type::Text),
+        }
+    }
+
+    fn wide(&mut self, wide: &At<Wide>, side: Side) -> Option<Type> {
+        match wide.value {
+            Wide::Identifier if side == Side::Reply => Some(Type::Text),
+            Wide::Identifier => Some(Type::Identifier),
+            Wide::Message if side == Side::Reply => Some(Type::Message),
+            Wide::SeriesTime if side == Side::Reply => Some(Type::SeriesTime),
+            Wide::Message | Wide::SeriesTime => {
+                self.push(
+                    Diagnostic::new(
+                        "unsupported-schema",
+                        wide.span,
+                        "this type stands in replies only",
+                    )
+                    .help("of a request, write `format: date-time`, or leave `x-braze-type` out"),
+                );
+                None
+            }
+        }
+    }
+
+    fn words(
+        &mut self,
+        words: &At<Vec<At<String>>>,
+        name: Option<&At<String>>,
+        place: &mut Place<'_>,
+        description: Option<&str>,
+    ) -> Option<Type> {
+        let name = self.definition_name(name, place, words.span)?;
+        let mut variants: Vec<(String, String)> = Vec::new();
+        for word in &words.value {
+            let mut variant = self.type_name(word)?;
+            if place.side == Side::Reply && variant == UNKNOWN_WORD {
+                variant.push_str("Word");
+            }
+            let clash =
+                variants.iter().find(|(known, made)| *known == word.value || *made == variant);
+            if let Some((known, _)) = clash {
+                let message =
+                    format!("`{}` and `{known}` cannot be told apart in Rust", word.value);
+                self.push(Diagnostic::new("duplicate-word", word.span, message));
+                return None;
+            }
+            variants.push((word.value.clone(), variant));
+        }
+        if variants.is_empty() {
+            self.push(Diagnostic::new(
+                "unsupported-schema",
+                words.span,
+                "an `enum` has at least one word",
+            ));
+            return None;
+        }
+        let shape = match place.side {
+            Side::Reply => Shape::Open,
+            Side::Query | Side::Body => {
+                Shape::Choice(variants.iter().map(|(word, _)| word.clone()).collect())
+            }
+        };
+        place.definitions.push(Definition::Words(Words {
+            name: name.clone(),
+            description: description.unwrap_or_default().to_owned(),
+            side: place.side,
+            words: variants,
+        }));
+        Some(Type::Named(Named { name, home: place.home, shape }))
+    }
+
+    fn object(
+        &mut self,
+        schema: &Schema,
+        place: &mut Place<'_>,
+        description: Option<&str>,
+    ) -> Option<Type> {
+        if place.side == Side::Query {
+            self.unsupported(schema.span, "an object in a path or a query");
+            return None;
+        }
+        let Some(properties) = &schema.properties else {
+            let values = match schema.additional.as_ref().map(|additional| &additional.value) {
+                Some(Additional::Of(values)) => {
+                    let value = self.schema(values, &mut place.within("value"))?;
+                    if value.nullable {
+                        self.unsupported(values.span, "values of a map that may be `null`");
+                    }
+                    Item { ty: value.ty, bounds: value.bounds }
+                }
+                Some(Additional::Any(true)) | None => {
+                    Item { ty: Type::Json, bounds: Bounds::default() }
+                }
+                Some(Additional::Any(false)) => {
+                    self.unsupported(schema.span, "an object without any fields");
+                    return None;
+                }
+            };
+            return Some(Type::Map(Box::new(values)));
+        };
+        if let Some(additional) = &schema.additional {
+            self.push(
+                Diagnostic::new(
+                    "unsupported-schema",
+                    additional.span,
+                    "an object has `properties` or `additionalProperties`, not both",
+                )
+                .help("fields that the spec does not know are passed over anyway"),
+            );
+        }
+        let name = self.definition_name(schema.name.as_ref(), place, schema.span)?;
+        // The place in the list is taken before the fields are lowered: outer types come first.
+        let index = place.definitions.len();
+        place.definitions.push(Definition::Struct(Struct {
+            name: name.clone(),
+            description: description.unwrap_or_default().to_owned(),
+            side: place.side,
+            fields: Vec::new(),
+        }));
+        let required = schema.required.as_deref().unwrap_or_default();
+        let lowered = self.fields(&properties.value, required, &name, place);
+        self.required_are_known(required, &properties.value);
+        if let Some(Definition::Struct(made)) = place.definitions.get_mut(index) {
+            made.fields = lowered;
+        }
+        Some(Type::Named(Named { name, home: place.home, shape: Shape::Struct }))
+    }
+
+    fn fields(
+        &mut self,
+        properties: &Entries<Schema>,
+        required: &[At<String>],
+        name: &str,
+        place: &mut Place<'_>,
+    ) -> Vec<Field> {
+        let mut fields: Vec<Field> = Vec::new();
+        for (key, property) in properties.iter() {
+            let inner_name = match &self.rows {
+                Some(rows) if *rows == key.text => "point",
+                _ => key.text.as_str(),
+            };
+            let mut inner = Place {
+                side: place.side,
+                home: place.home,
+                name: format!("{name} {inner_name}"),
+                definitions: place.definitions,
+            };
+            let Some(value) = self.schema(property, &mut inner) else { continue };
+            let required = required.iter().any(|name| name.value == key.text);
+            let presence = match (required, value.nullable) {
+                (true, false) => Presence::Required,
+                (true, true) => Presence::Nullable,
+                (false, _) => Presence::Optional,
+            };
+            if presence == Presence::Optional && value.nullable && place.side == Side::Body {
+                self.push(
+                    Diagnostic::new(
+                        "unsupported-schema",
+                        key.span,
+                        format!("`{}` may be left out and may be `null`", key.text),
+                    )
+                    .help("of a request say one of both: put it under `required`, or take `\"null\"` out"),
+                );
+            }
+            let Some(field) = self.field(key, value, presence) else { continue };
+            if let Some(known) = fields.iter().find(|known| known.ident == field.ident) {
+                let message =
+                    format!("`{}` and `{}` become the same name in Rust", known.wire, field.wire);
+                self.push(Diagnostic::new("duplicate-name", key.span, message));
+                continue;
+            }
+            fields.push(field);
+        }
+        fields
+    }
+
+    /// A field of a struct from its name on the wire.
+    pub(super) fn field(&mut self, key: &Key, value: Value, presence: Presence) -> Option<Field> {
+        let Some(ident) = names::field(&key.text) else {
+            self.bad_name(key.span, &key.text);
+            return None;
+        };
+        Some(Field {
+            wire: key.text.clone(),
+            ident,
+            ty: value.ty,
+            presence,
+            is_boxed: false,
+            bounds: value.bounds,
+            description: value.description.unwrap_or_default(),
+            source: value.source,
+            deprecated: value.deprecated,
+        })
+    }
+
+    fn required_are_known(&mut self, required: &[At<String>], properties: &Entries<Schema>) {
+        for name in required {
+            if properties.get(&name.value).is_none() {
+                let message =
+                    format!("`{}` is required, but is not among the `properties`", name.value);
+                let near = crate::spec::suggest::nearest(&name.value, properties.names());
+                let diagnostic = Diagnostic::new("unknown-field", name.span, message);
+                self.push(match near {
+                    Some(near) => diagnostic.suggest(name.span, "a similar one is there", near),
+                    None => diagnostic,
+                });
+            }
+        }
+    }
+
+    /// The name of a type that is made here.
+    fn definition_name(
+        &mut self,
+        name: Option<&At<String>>,
+        place: &Place<'_>,
+        span: Span,
+    ) -> Option<String> {
+        match name {
+            Some(name) => self.type_name(name),
+            None => self.type_name(&At { value: place.name.clone(), span }),
+        }
+    }
+
+    pub(super) fn unsupported(&mut self, span: Span, what: &str) {
+        let message = format!("{what}: there is no Rust type for that here");
+        self.push(Diagnostic::new("unsupported-schema", span, message));
+    }
+}
+
+/// Counts are never negative; requests take the smallest type that the bounds leave.
+fn integer(schema: &Schema, side: Side) -> Type {
+    let number = |it: &Option<At<Number>>| it.as_ref().map(|it| it.value.as_f64());
+    match (number(&schema.minimum), number(&schema.maximum)) {
+        (Some(min), _) if min < 0.0 => Type::I64,
+        (None, _) => Type::I64,
+        (Some(_), Some(max)) if side != Side::Reply && max <= f64::from(u32::MAX) => Type::U32,
+        (Some(_), _) => Type::U64,
+    }
+}
+
+/// A description without white space around it, if it says anything.
+pub(super) fn tidy(description: Option<&str>) -> Option<String> {
+    description.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}

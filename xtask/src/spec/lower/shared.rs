@@ -1,0 +1,80 @@
+//! Shared schemas: each becomes a type of its own, on one side of a call, or stands for what it says.
+
+use super::schema::{Place, Value};
+use super::{Lower, Shared};
+use crate::spec::diagnostic::Diagnostic;
+use crate::spec::ir::{Bounds, Home, Named, Shape, Side, Type};
+use crate::spec::model::{At, Schema};
+use crate::spec::names;
+
+impl Lower<'_> {
+    /// The value of a shared schema. Objects and words become a type of their own, anything else
+    /// is as if it stood here.
+    pub(super) fn shared(&mut self, reference: &At<String>, side: Side) -> Option<Value> {
+        let (name, schema) = self.schema_ref(reference)?;
+        let in_reply = side == Side::Reply;
+        if let Some(shared) = self.shared.get(&name) {
+            if shared.in_reply != in_reply && shared.definition.is_some() {
+                let (first, value) = (shared.first, shared.value.clone());
+                self.push(
+                    Diagnostic::new(
+                        "two-sided-component",
+                        reference.span,
+                        format!("`{name}` stands in requests and in replies"),
+                    )
+                    .also(first, "the other side uses it here")
+                    .help("requests are strict and replies are lenient: give each a schema of its own"),
+                );
+                return value;
+            }
+            return shared.value.clone();
+        }
+        if self.open.contains(&name) {
+            return self.recursive(&name, schema, reference);
+        }
+        self.open.push(name.clone());
+        let mut definitions = Vec::new();
+        let mut place = Place {
+            side,
+            home: Home::Components,
+            name: name.clone(),
+            definitions: &mut definitions,
+        };
+        let value = self.schema(schema, &mut place);
+        self.open.pop();
+        let own = definitions.iter().position(|made| {
+            matches!(value.as_ref().map(|value| &value.ty), Some(Type::Named(named)) if named.name == made.name())
+        });
+        let definition = own.map(|own| definitions.remove(own));
+        for nested in definitions {
+            self.shared.insert(
+                format!("{name} {}", nested.name()),
+                Shared { first: reference.span, in_reply, value: None, definition: Some(nested) },
+            );
+        }
+        let shared = Shared { first: reference.span, in_reply, value: value.clone(), definition };
+        self.shared.insert(name, shared);
+        value
+    }
+
+    /// A schema within itself: fine where an object stands between, which then is a named type.
+    fn recursive(&mut self, name: &str, schema: &Schema, reference: &At<String>) -> Option<Value> {
+        let is_object = schema.properties.is_some();
+        if !is_object {
+            let message = format!("`{name}` is made of nothing but itself");
+            self.push(Diagnostic::new("endless-reference", reference.span, message));
+            return None;
+        }
+        let name = schema.name.as_ref().map_or(name, |name| &name.value);
+        let name = names::type_name(name)?;
+        let named = Named { name, home: Home::Components, shape: Shape::Struct };
+        Some(Value {
+            ty: Type::Named(named),
+            nullable: false,
+            bounds: Bounds::default(),
+            description: None,
+            source: None,
+            deprecated: false,
+        })
+    }
+}

@@ -1,0 +1,209 @@
+//! Names that are taken: by the language, by the core, by each other.
+
+use std::collections::BTreeMap;
+
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::ir::{Api, Definition, Operation, Output};
+use crate::spec::load::Spec;
+use crate::spec::source::Span;
+
+/// Names that generated code uses for what it does not define, and names of the core's own.
+const TYPES: &[&str] = &[
+    "ApiError",
+    "ApiKey",
+    "BTreeMap",
+    "BaseUrl",
+    "Box",
+    "Call",
+    "Choice",
+    "Config",
+    "DateTime",
+    "DecodeError",
+    "Default",
+    "Description",
+    "Deserialize",
+    "Endpoint",
+    "Err",
+    "Error",
+    "Exchange",
+    "Instance",
+    "Kind",
+    "Limits",
+    "Machine",
+    "Message",
+    "Meta",
+    "Method",
+    "NaiveDate",
+    "None",
+    "Now",
+    "Ok",
+    "Operation",
+    "Option",
+    "Paged",
+    "Parameter",
+    "Parts",
+    "Point",
+    "Pool",
+    "RateLimit",
+    "Replay",
+    "Reply",
+    "RequestReader",
+    "RequestWriter",
+    "Result",
+    "Scrub",
+    "Self",
+    "Serialize",
+    "Series",
+    "SeriesTime",
+    "Session",
+    "Some",
+    "Step",
+    "String",
+    "Timestamp",
+    "Utc",
+    "Value",
+    "Vec",
+    "Violation",
+    "Violations",
+    "Visitor",
+    "Word",
+];
+
+/// The shared type that the core's series are built on.
+const UNIT: &str = "Unit";
+
+/// Modules that stand beside those of the tags.
+const MODULES: &[&str] = &[
+    "export",
+    "bytes",
+    "chrono",
+    "components",
+    "http",
+    "instance",
+    "machine",
+    "operations",
+    "pools",
+    "reply",
+    "server",
+    "wire",
+];
+
+/// Whether generated code cannot give a type this name.
+pub(crate) fn is_taken_type(name: &str) -> bool {
+    TYPES.contains(&name) || name == UNIT
+}
+
+/// Whether generated code cannot give a tag's module this name.
+pub(crate) fn is_taken_module(name: &str) -> bool {
+    MODULES.contains(&name)
+}
+
+/// Notes names that would clash in the generated code. `shared` says where each shared type is
+/// referred to first.
+pub(super) fn check(
+    api: &Api,
+    spec: &Spec,
+    shared: &BTreeMap<String, Span>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut named: BTreeMap<&str, ()> = BTreeMap::new();
+    for name in api.components.iter().map(Definition::name) {
+        let Some(span) = shared.get(name) else { continue };
+        if TYPES.contains(&name) {
+            clash(*span, format!("the type name `{name}` is taken by the core"), diagnostics);
+        } else if named.insert(name, ()).is_some() {
+            clash(*span, format!("two shared types would be called `{name}`"), diagnostics);
+        }
+    }
+    let spans = operation_spans(spec, diagnostics);
+    if !diagnostics.is_empty() {
+        return;
+    }
+    for module in &api.modules {
+        let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+        for operation in &module.operations {
+            let Some(span) = spans.get(&operation.id) else { continue };
+            if is_taken_module(&module.name) {
+                let message = format!("the module name `{}` is taken by the core", module.name);
+                clash(*span, message, diagnostics);
+            }
+            for name in names(operation) {
+                let problem = if is_taken_type(name) {
+                    format!("the type name `{name}` is taken by the core")
+                } else if named.contains_key(name) {
+                    format!("`{name}` is also the name of a shared type")
+                } else {
+                    match taken.insert(name, &operation.id) {
+                        None => continue,
+                        Some(other) if other == operation.id => {
+                            format!("two types of `{other}` would be called `{name}`")
+                        }
+                        Some(other) => {
+                            format!("`{}` and `{other}` would both define `{name}`", operation.id)
+                        }
+                    }
+                };
+                clash(*span, problem, diagnostics);
+            }
+        }
+    }
+    commands(api, &spans, diagnostics);
+}
+
+fn clash(span: Span, message: String, diagnostics: &mut Diagnostics) {
+    diagnostics.push(
+        Diagnostic::new("duplicate-name", span, message)
+            .help("give the operation or the schema another name: `x-braze-name`"),
+    );
+}
+
+/// Notes operations that are typed alike on a command line, and one whose words begin another's.
+fn commands(api: &Api, spans: &BTreeMap<String, Span>, diagnostics: &mut Diagnostics) {
+    let operations = api.modules.iter().flat_map(|module| &module.operations);
+    let mut seen: BTreeMap<&[String], &Operation> = BTreeMap::new();
+    for operation in operations {
+        let same = seen.get(operation.command.as_slice());
+        if let (Some(other), Some(span)) = (same, spans.get(&operation.id)) {
+            let words = operation.command.join(" ");
+            let message =
+                format!("`{}` and `{}` are both typed as `{words}`", other.id, operation.id);
+            diagnostics.push(
+                Diagnostic::new("duplicate-command", *span, message)
+                    .help("give one of them other words: `x-braze-command`"),
+            );
+        }
+        seen.entry(&operation.command).or_insert(operation);
+    }
+}
+
+/// The types that an operation defines.
+fn names(operation: &Operation) -> impl Iterator<Item = &str> {
+    let several = match &operation.output {
+        Output::Several { name, .. } => Some(name.as_str()),
+        Output::One { .. } => None,
+    };
+    let made = operation.definitions.iter().map(Definition::name);
+    std::iter::once(operation.request.as_str()).chain(several).chain(made)
+}
+
+/// Where each operation is named; two of the same name are noted.
+fn operation_spans(spec: &Spec, diagnostics: &mut Diagnostics) -> BTreeMap<String, Span> {
+    let items = spec.paths.iter().map(|path| &path.item);
+    let operations = items.flat_map(|item| {
+        [&item.get, &item.put, &item.post, &item.patch, &item.delete].into_iter().flatten()
+    });
+    let mut spans = BTreeMap::new();
+    for id in operations.map(|operation| &operation.operation_id) {
+        if let Some(first) = spans.get(&id.value) {
+            let message = format!("two operations are called `{}`", id.value);
+            diagnostics.push(
+                Diagnostic::new("duplicate-operation", id.span, message)
+                    .label("the second one")
+                    .also(*first, "the first one"),
+            );
+            continue;
+        }
+        spans.insert(id.value.clone(), id.span);
+    }
+    spans
+}
