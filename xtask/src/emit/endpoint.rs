@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{self, described};
 use super::file::File;
-use super::reply::{self, Part};
+use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::checks;
@@ -179,18 +179,6 @@ fn endpoint(
             #message
 
             #errors
-        }
-    }
-}
-
-/// The type that a success brings.
-pub(super) fn output(it: &Operation, scope: &mut Scope) -> TokenStream {
-    match &it.output {
-        Output::One { ty: Some(ty), .. } => scope.ty(ty),
-        Output::One { ty: None, .. } => quote! { () },
-        Output::Several { name, .. } => {
-            let name = ident(name);
-            quote! { #name }
         }
     }
 }

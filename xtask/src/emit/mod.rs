@@ -4,6 +4,7 @@ mod choice;
 mod docs;
 mod endpoint;
 mod file;
+mod home;
 mod markdown;
 mod operation;
 mod print;
@@ -19,20 +20,12 @@ mod validate;
 use crate::spec::ir::Api;
 
 pub(crate) use file::File;
+pub use home::Home;
 pub(crate) use markdown::harmless;
 pub use print::PrintError;
 pub(crate) use print::print;
 pub(crate) use sample::Sample;
 pub(crate) use text::json_text;
-
-/// Where generated code lives.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Home {
-    /// Within `braze-core` itself: `crate::Endpoint`, and the types that belong to the core.
-    Core,
-    /// In another crate, on top of `braze-core`: `braze_core::Endpoint`.
-    Elsewhere,
-}
 
 /// Makes a file of what stands beside the operations.
 type Make = fn(&Api, &Home) -> File;

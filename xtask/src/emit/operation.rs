@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::endpoint::output;
+use super::reply::output;
 use super::sample::Sample;
 use super::scope::{Scope, ident};
 use super::text;

@@ -122,6 +122,18 @@ fn scrub(it: &Struct, scope: &mut Scope) -> TokenStream {
     }
 }
 
+/// The type that a success brings.
+pub(super) fn output(it: &Operation, scope: &mut Scope) -> TokenStream {
+    match &it.output {
+        Output::One { ty: Some(ty), .. } => scope.ty(ty),
+        Output::One { ty: None, .. } => quote! { () },
+        Output::Several { name, .. } => {
+            let name = ident(name);
+            quote! { #name }
+        }
+    }
+}
+
 /// The enum of several success replies.
 pub(super) fn several(it: &Operation, scope: &mut Scope) -> Vec<TokenStream> {
     let Output::Several { name, replies } = &it.output else { return Vec::new() };

@@ -6,12 +6,9 @@ use quote::quote;
 use super::docs::{described, docs};
 use super::file::File;
 use super::reply::{self, Part};
-use super::scope::{Scope, ident, krate};
+use super::scope::{Scope, UNIT, ident, krate};
 use super::{Home, choice};
 use crate::spec::ir::{Api, Definition, Instance, Module, Output, Pool};
-
-/// The shared type that the core's series are built on.
-pub(super) const UNIT: &str = "Unit";
 
 /// The list of modules.
 pub(super) fn modules(api: &Api, home: &Home) -> File {

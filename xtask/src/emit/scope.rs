@@ -6,8 +6,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::Home;
-use super::root::UNIT;
 use crate::spec::ir::{self, Named, Type};
+
+/// The shared type that the core's series are built on.
+pub(super) const UNIT: &str = "Unit";
 
 /// The imports of a file, gathered while its items are made.
 #[derive(Debug)]

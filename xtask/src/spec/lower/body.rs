@@ -1,6 +1,6 @@
 //! Bodies: JSON, of requests and of replies.
 
-use super::Lower;
+use super::lowering::Lower;
 use super::schema::{Place, tidy};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Body, Definition, Home, Method, Side};

@@ -1,6 +1,6 @@
 //! Bounds of values, and keys of schemas that would say nothing where they stand.
 
-use super::Lower;
+use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Bound, Bounds};
 use crate::spec::model::{At, Number, Schema, TypeWord};

@@ -1,6 +1,6 @@
 //! Exchanges: example replies, each with the request that it answers.
 
-use super::Lower;
+use super::lowering::Lower;
 use super::reply::Replies;
 use super::value::{percent_encoded, texts};
 use crate::spec::diagnostic::Diagnostic;

@@ -5,7 +5,7 @@ mod body;
 mod bounds;
 mod cycles;
 mod exchange;
-
+mod lowering;
 mod operation;
 mod parameter;
 mod path;
@@ -20,11 +20,11 @@ mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::spec::diagnostic::{Diagnostic, Diagnostics};
-use crate::spec::ir::{Api, Definition, Module};
+use crate::spec::diagnostic::Diagnostics;
+use crate::spec::ir::{Api, Module};
 use crate::spec::load::Spec;
-use crate::spec::model::Document;
-use crate::spec::source::{Sources, Span};
+use crate::spec::source::Sources;
+use lowering::Lower;
 
 pub(crate) use root::DEFAULT_POOL;
 pub(crate) use taken::{is_taken_module, is_taken_type};
@@ -82,42 +82,4 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
     cycles::break_up(&mut api);
     cycles::check(&api, &spans, lower.diagnostics);
     api
-}
-
-/// What is needed everywhere while lowering.
-struct Lower<'a> {
-    document: &'a Document,
-    /// The path of the root document.
-    root: &'a str,
-    sources: &'a Sources,
-    diagnostics: &'a mut Diagnostics,
-    /// Shared pieces that something refers to: section and name.
-    used: BTreeSet<(&'static str, String)>,
-    /// Shared types that were lowered, by name.
-    shared: BTreeMap<String, Shared>,
-    /// Shared schemas that are being lowered now, outer ones first.
-    open: Vec<String>,
-    /// The field that holds the rows of the series that is being lowered now.
-    rows: Option<String>,
-}
-
-/// A shared type.
-struct Shared {
-    /// Where it was referred to first, and on which side of a call.
-    first: Span,
-    in_reply: bool,
-    value: Option<schema::Value>,
-    definition: Option<Definition>,
-}
-
-/// The module that an operation belongs to.
-struct Tagged {
-    module: String,
-    description: String,
-}
-
-impl Lower<'_> {
-    fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
-    }
 }

@@ -1,8 +1,8 @@
 //! Operations: their names, and what is put together from all their pieces.
 
 use super::exchange::Signature;
+use super::lowering::{Lower, Tagged};
 use super::schema::tidy;
-use super::{Lower, Tagged};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Definition, Method, Operation, Replay, Segment};
 use crate::spec::load::Path;

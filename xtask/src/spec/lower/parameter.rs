@@ -1,7 +1,7 @@
 //! Parameters: from the spec to the fields of a request.
 
-use super::Lower;
-use super::schema::{Place as SchemaPlace, Value, tidy};
+use super::lowering::{Lower, Value};
+use super::schema::{Place as SchemaPlace, tidy};
 use super::value::texts;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Definition, Home, Parameter, Place, Presence, Shape, Side, Type};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Lower;
+use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Parameter, Place, Segment};
 use crate::spec::load::Path;

@@ -1,6 +1,6 @@
 //! References: to what stands under `components` of the root document.
 
-use super::Lower;
+use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::files::relative;
 use crate::spec::model::{At, Entries, Header, OneOrRef, Parameter, Response, Schema};

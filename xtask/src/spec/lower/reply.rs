@@ -1,6 +1,6 @@
 //! Replies: what a success brings, and what else is promised.
 
-use super::Lower;
+use super::lowering::Lower;
 use super::schema::{Place, tidy};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{

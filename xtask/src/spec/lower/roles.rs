@@ -1,6 +1,6 @@
 //! Roles: which parameters and fields make an operation a series, or one that is read page by page.
 
-use super::Lower;
+use super::lowering::Lower;
 use super::reply::{Replies, structure};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{

@@ -1,6 +1,6 @@
 //! What the root document says for all operations: instances, pools, authorisation.
 
-use super::Lower;
+use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Instance, Pool};
 use crate::spec::model::{At, Fact, Server};

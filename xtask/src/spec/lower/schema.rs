@@ -1,6 +1,6 @@
 //! Schemas: from JSON Schema to Rust types.
 
-use super::Lower;
+use super::lowering::{Lower, Value};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
     Bounds, Definition, Field, Home, Item, Named, Presence, Shape, Side, Struct, Type, Words,
@@ -12,18 +12,6 @@ use crate::spec::yaml::Key;
 
 /// The variant of an open set of words for those that the spec does not know.
 const UNKNOWN_WORD: &str = "Other";
-
-/// What a schema says about a value.
-#[derive(Debug, Clone)]
-pub(super) struct Value {
-    pub(super) ty: Type,
-    pub(super) nullable: bool,
-    pub(super) bounds: Bounds,
-    pub(super) description: Option<String>,
-    /// Where the facts come from, if that is said here.
-    pub(super) source: Option<String>,
-    pub(super) deprecated: bool,
-}
 
 /// Where types made from nested schemas go, and what they are called.
 pub(super) struct Place<'a> {

@@ -1,7 +1,7 @@
 //! Shared schemas: each becomes a type of its own, on one side of a call, or stands for what it says.
 
-use super::schema::{Place, Value};
-use super::{Lower, Shared};
+use super::lowering::{Lower, Shared, Value};
+use super::schema::Place;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Bounds, Home, Named, Shape, Side, Type};
 use crate::spec::model::{At, Schema};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::Lower;
+use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Bound, Bounds, Definition, Presence, Shape, Type};
 use crate::spec::source::Span;

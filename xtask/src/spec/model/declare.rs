@@ -1,64 +1,5 @@
 //! The macros that declare objects and words of the spec: struct, reader and JSON Schema at once.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
-
-/// The definitions of a JSON Schema that is being made.
-#[derive(Debug, Default)]
-pub(crate) struct Schemas(BTreeMap<&'static str, Value>);
-
-impl Schemas {
-    /// A reference to a definition, which is made when it is asked for first.
-    pub(crate) fn define(
-        &mut self,
-        name: &'static str,
-        make: impl FnOnce(&mut Self) -> Value,
-    ) -> Value {
-        if !self.0.contains_key(name) {
-            // The place is taken before the definition is made, since it may contain itself.
-            self.0.insert(name, Value::Null);
-            let made = make(self);
-            self.0.insert(name, made);
-        }
-        json!({ "$ref": format!("#/$defs/{name}") })
-    }
-
-    /// All definitions.
-    pub(crate) fn into_definitions(self) -> Value {
-        json!(self.0)
-    }
-}
-
-/// The schema of an object, from its keys.
-pub(crate) fn object_schema(
-    description: &str,
-    keys: Vec<(&'static str, bool, &str, Value)>,
-) -> Value {
-    let required: Vec<_> =
-        keys.iter().filter(|(_, required, ..)| *required).map(|(key, ..)| *key).collect();
-    let properties: serde_json::Map<_, _> = keys
-        .into_iter()
-        .map(|(key, _, description, schema)| {
-            let described = match schema {
-                Value::Object(mut schema) => {
-                    schema.insert("description".to_owned(), Value::from(description.trim()));
-                    Value::Object(schema)
-                }
-                _ => json!({ "description": description.trim() }),
-            };
-            (key.to_owned(), described)
-        })
-        .collect();
-    json!({
-        "type": "object",
-        "description": description.trim(),
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false,
-    })
-}
-
 /// Declares an object of the spec: its struct, how it is read, and its JSON Schema, all from one
 /// list of keys. The value of a `checked` key is read like any other and not kept: it is for people
 /// and other tools. `refused` names keys of OpenAPI that the subset leaves out, and what to write
@@ -101,9 +42,9 @@ macro_rules! object {
                 Some(Self { $( $span: node.span, )? $( $field: $field?, )* })
             }
 
-            fn schema(schemas: &mut $crate::spec::model::declare::Schemas) -> serde_json::Value {
+            fn schema(schemas: &mut $crate::spec::model::json_schema::Schemas) -> serde_json::Value {
                 schemas.define(stringify!($name), |schemas| {
-                    $crate::spec::model::declare::object_schema(concat!($($doc, "\n"),+), vec![
+                    $crate::spec::model::json_schema::object_schema(concat!($($doc, "\n"),+), vec![
                         $((
                             $key,
                             <$type as $crate::spec::model::read::Slot>::REQUIRED,
@@ -149,7 +90,7 @@ macro_rules! words {
                 None
             }
 
-            fn schema(_: &mut $crate::spec::model::declare::Schemas) -> serde_json::Value {
+            fn schema(_: &mut $crate::spec::model::json_schema::Schemas) -> serde_json::Value {
                 serde_json::json!({ "enum": [$($word),+] })
             }
         }

@@ -1,6 +1,7 @@
 //! [`Document`]: the root of the spec.
 
 use super::declare::{object, words};
+use super::fact::Fact;
 use super::operation::{Header, OneOrRef, Parameter, PathItem, Response};
 use super::read::{At, Entries};
 use super::schema::Schema;
@@ -173,6 +174,3 @@ object! {
         "x-braze-source" => source: Option<Fact>,
     }
 }
-
-/// Names of sources in `x-braze-sources`.
-pub(crate) type Fact = At<String>;

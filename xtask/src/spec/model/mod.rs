@@ -5,12 +5,15 @@
 
 pub(crate) mod declare;
 mod document;
+mod fact;
 mod fixup;
+pub(crate) mod json_schema;
 mod operation;
 pub(crate) mod read;
 mod schema;
 
-pub(crate) use document::{Document, Fact, Server};
+pub(crate) use document::{Document, Server};
+pub(crate) use fact::Fact;
 pub(crate) use fixup::Fixup;
 pub(crate) use operation::{
     Example, Header, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem, Place, Replay,
@@ -19,12 +22,13 @@ pub(crate) use operation::{
 pub(crate) use read::{At, Entries, Number, Read};
 pub(crate) use schema::{Additional, Schema, TypeWord, Wide};
 
+use json_schema::Schemas;
 use serde_json::{Value, json};
 
 /// The JSON Schema of the subset: of the root document, and of a file with a path.
 #[must_use]
 pub fn json_schema() -> Value {
-    let mut schemas = declare::Schemas::default();
+    let mut schemas = Schemas::default();
     let document = Document::schema(&mut schemas);
     let path_item = PathItem::schema(&mut schemas);
     json!({

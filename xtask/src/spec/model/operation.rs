@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::declare::{Schemas, object, words};
-use super::document::Fact;
+use super::declare::{object, words};
+use super::fact::Fact;
+use super::json_schema::Schemas;
 use super::read::{At, Entries, Keyed, Read};
 use super::schema::Schema;
 use crate::spec::diagnostic::Diagnostics;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::declare::Schemas;
+use super::json_schema::Schemas;
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::source::Span;
 use crate::spec::suggest::nearest;

@@ -1,0 +1,58 @@
+//! [`Lower`]: the state that lowering shares.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::spec::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::ir::{Bounds, Definition, Type};
+use crate::spec::model::Document;
+use crate::spec::source::{Sources, Span};
+
+/// What is needed everywhere while lowering.
+pub(super) struct Lower<'a> {
+    pub(super) document: &'a Document,
+    /// The path of the root document.
+    pub(super) root: &'a str,
+    pub(super) sources: &'a Sources,
+    pub(super) diagnostics: &'a mut Diagnostics,
+    /// Shared pieces that something refers to: section and name.
+    pub(super) used: BTreeSet<(&'static str, String)>,
+    /// Shared types that were lowered, by name.
+    pub(super) shared: BTreeMap<String, Shared>,
+    /// Shared schemas that are being lowered now, outer ones first.
+    pub(super) open: Vec<String>,
+    /// The field that holds the rows of the series that is being lowered now.
+    pub(super) rows: Option<String>,
+}
+
+/// A shared type.
+pub(super) struct Shared {
+    /// Where it was referred to first, and on which side of a call.
+    pub(super) first: Span,
+    pub(super) in_reply: bool,
+    pub(super) value: Option<Value>,
+    pub(super) definition: Option<Definition>,
+}
+
+/// The module that an operation belongs to.
+pub(super) struct Tagged {
+    pub(super) module: String,
+    pub(super) description: String,
+}
+
+impl Lower<'_> {
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+/// What a schema says about a value.
+#[derive(Debug, Clone)]
+pub(super) struct Value {
+    pub(super) ty: Type,
+    pub(super) nullable: bool,
+    pub(super) bounds: Bounds,
+    pub(super) description: Option<String>,
+    /// Where the facts come from, if that is said here.
+    pub(super) source: Option<String>,
+    pub(super) deprecated: bool,
+}
