@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use xtask::spec::files::{Disk, Files};
 use xtask::codegen::{SPEC, bundled};
-use xtask::spec::diagnostic::Format;
 use xtask::docs_check::{Spec, Verdict, compare};
 use xtask::import::{Import, Proposal, import, into_workspace, report};
+use xtask::spec::diagnostic::Format;
+use xtask::spec::files::{Disk, Files};
 
 use super::document::{Dialect, document};
 use super::{fixture, spec};

@@ -17,9 +17,9 @@ mod vocabulary;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use xtask::spec::files::Disk;
 use xtask::codegen::SPEC;
 use xtask::docs_check::{Fact, Finding, Outcome, Spec, Verdict, check};
+use xtask::spec::files::Disk;
 
 /// The spec of the workspace.
 fn spec() -> &'static Spec {

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Import as Imported, ImportError, Proposal, into_workspace};
-use crate::failure::{Failure, print};
-use crate::error::CodegenError;
 use crate::docs_check::one_line;
+use crate::error::CodegenError;
+use crate::failure::{Failure, print};
 
 /// The command and its argument.
 #[derive(Debug)]

@@ -19,13 +19,13 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::spec::files::{Disk, Files};
 use crate::codegen::SPEC;
-use crate::spec::diagnostic::Report;
 use crate::docs_check::openapi::{self, Operation};
 use crate::docs_check::{Known, Note, Spec, one_line};
 use crate::new_endpoint::RootDocument;
 use crate::output::{Claim, Output};
+use crate::spec::diagnostic::Report;
+use crate::spec::files::{Disk, Files};
 use crate::spec::source::Sources;
 use build::Build;
 use draft::Draft;

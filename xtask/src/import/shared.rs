@@ -1,7 +1,7 @@
 //! [`Shared`]: what the root document offers to a path: pools, tags, and pieces to refer to.
 
-use crate::spec::files::Files;
 use crate::docs_check::{Field, Rate, openapi, same_field};
+use crate::spec::files::Files;
 use crate::spec::yaml::{self, Kind, Node};
 
 /// The source that facts of an imported document have.

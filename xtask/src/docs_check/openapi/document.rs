@@ -2,8 +2,8 @@
 
 use serde_json::Value as Json;
 
-use crate::spec::diagnostic::Diagnostics;
 use crate::docs_check::facts::Note;
+use crate::spec::diagnostic::Diagnostics;
 use crate::spec::source::{SourceId, Sources, Span};
 use crate::spec::yaml::{self, Key, Kind, Node};
 
