@@ -27,7 +27,7 @@ use commands::Braze;
 // Short names of what the chart and the database use.
 use args::range;
 use settings::{clock, connection, profile};
-use ui::{escape, exit, failure, interrupt, io, meter, notes, sink};
+use ui::{exit, failure, interrupt, io, meter, notes, sink};
 
 /// Runs a command line, the program's name included.
 ///

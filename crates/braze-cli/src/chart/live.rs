@@ -1,10 +1,9 @@
 //! [`Live`]: the numbers of a chart from a server.
 
+use braze_chart::Figure;
 use braze_core::Number;
 use braze_core::export::{Coverage, ExportError, Range, Row};
 
-use super::figure::Line;
-use super::timeline::Timeline;
 use crate::connection::Connection;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -34,7 +33,7 @@ pub(super) struct Telling {
 
 /// What the server returned.
 pub(super) struct Read {
-    range: Range,
+    pub(super) range: Range,
     pub(super) keys: Keys,
     rows: Vec<Row<Number>>,
     coverage: Coverage,
@@ -106,19 +105,16 @@ impl Live<'_> {
 }
 
 impl Read {
-    /// The lines of a chart, and the days or hours that they go over.
-    pub(super) fn lines(&self) -> (Timeline, Vec<Line>) {
-        let timeline = Timeline::new(self.range.unit(), self.range.from(), self.range.to());
-        let mut lines: Vec<_> = self.keys.distinct().cloned().map(Line::new).collect();
-        for (series, line) in lines.iter_mut().enumerate() {
-            line.missing = self.coverage.missing_of(series);
+    /// Adds the rows to the lines of their selections.
+    pub(super) fn fill(&self, figure: &mut Figure) {
+        for (series, line) in figure.lines_mut().iter_mut().enumerate() {
+            line.set_missing(self.coverage.missing_of(series));
         }
         for row in &self.rows {
-            if let Some((line, index)) = lines.get_mut(row.series).zip(timeline.index(row.start)) {
-                line.push(index, row.value, row.complete);
+            if let Some(line) = figure.lines_mut().get_mut(row.series) {
+                line.push(row.start, row.value, row.complete);
             }
         }
-        (timeline, lines)
     }
 
     /// Tells what is wrong with the numbers, if anything is.

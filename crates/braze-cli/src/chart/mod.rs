@@ -1,22 +1,14 @@
 //! [`Chart`]: `braze <series> chart`, a series as a picture, on the terminal or in a file.
 
-mod axis;
-mod figure;
 mod help;
 mod live;
-mod marks;
 mod output;
-mod plot;
-#[cfg(test)]
-mod samples;
 mod store;
-mod summary;
-mod svg;
-mod terminal;
-mod timeline;
 
 use std::rc::Rc;
 
+use braze_chart::Figure;
+use braze_core::export::Range;
 use clap::{ArgMatches, Command};
 
 use crate::connection::{self, Connection};
@@ -28,11 +20,9 @@ use crate::profile::Profile;
 use crate::range::{self, Ends, Word};
 use crate::series::{Keys, Options, Plan, Series};
 
-use figure::{Figure, Line};
 use live::{Live, Telling};
 use output::Output;
-use store::{Question, Store, Stored};
-use timeline::Timeline;
+use store::{Question, Store};
 
 /// The verb of a series that draws a range of it.
 const WORD: &str = "chart";
@@ -48,16 +38,17 @@ impl Chart {
         Self(series)
     }
 
-    /// What the numbers are about, before there are any.
-    fn figure(&self, keys: &Keys, timeline: Timeline, lines: Vec<Line>) -> Figure {
-        let about = Some(keys.common()).filter(|key| key.is_narrow());
-        Figure {
-            name: self.0.endpoint.description.command.join(" "),
-            value: self.0.value,
-            about: about.map(ToString::to_string),
-            timeline,
-            lines,
+    /// A figure with a line for each selection, without numbers.
+    fn figure(&self, keys: &Keys, range: Range) -> Figure {
+        let name = self.0.endpoint.description.command.join(" ");
+        let mut figure = Figure::new(name, range).with_value(self.0.value);
+        if keys.common().is_narrow() {
+            figure = figure.with_selection(keys.common().to_string());
         }
+        for key in keys.distinct() {
+            figure.add_line(key.to_string());
+        }
+        figure
     }
 
     /// Draws what a server returns.
@@ -85,8 +76,9 @@ impl Chart {
         let plan = Plan::new(wanted, options);
         let sink = output.open(io)?;
         let read = live.read(&plan, prepared, &telling, &sink.leftover())?;
-        let (timeline, lines) = read.lines();
-        output.write(&self.figure(&read.keys, timeline, lines), sink)?;
+        let mut figure = self.figure(&read.keys, read.range);
+        read.fill(&mut figure);
+        output.write(&figure, sink)?;
         Ok(read.report(&telling.notes))
     }
 
@@ -108,11 +100,12 @@ impl Chart {
             options: Options::given(matches, profile),
             clock: io.clock(),
         };
-        let Stored { timeline, lines, over } = store.read(&question)?;
-        let figure = self.figure(&keys, timeline, lines);
+        let stored = store.read(&question)?;
+        let mut figure = self.figure(&keys, stored.range);
+        let gaps = stored.fill(&mut figure);
         let sink = output.open(io)?;
         output.write(&figure, sink)?;
-        Ok(store::report(&figure, over, io.notes()))
+        Ok(store::report(&figure, &gaps, io.notes()))
     }
 }
 

@@ -3,11 +3,10 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use braze_chart::terminal::Screen;
+use braze_chart::{Figure, svg, terminal};
 use clap::{Arg, ArgMatches};
 
-use super::figure::Figure;
-use super::svg;
-use super::terminal::{self, Screen};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
@@ -39,11 +38,11 @@ impl Output {
         let destination = Destination::given(matches);
         let form = match &destination {
             Destination::File(path) => Form::of_name(path)?,
-            Destination::Stdout => Form::Characters(Screen {
-                columns: io.stdout_columns(),
-                in_unicode: io.speaks_unicode(),
-                in_color: io.stdout_in_color(),
-            }),
+            Destination::Stdout => Form::Characters(
+                Screen::new(io.stdout_columns())
+                    .with_unicode(io.speaks_unicode())
+                    .with_color(io.stdout_in_color()),
+            ),
         };
         Ok(Self { destination, form })
     }
@@ -58,9 +57,9 @@ impl Output {
     pub(super) fn write(&self, figure: &Figure, mut sink: Sink<'_>) -> Result<(), Failure> {
         let chart = match self.form {
             Form::Characters(screen) => terminal::draw(figure, screen),
-            Form::Svg => svg::draw(figure).map_err(|error| {
-                Failure::new(Exit::Failed, format!("the picture cannot be drawn: {error}"))
-            })?,
+            Form::Svg => {
+                svg::draw(figure).map_err(|error| Failure::new(Exit::Failed, error.to_string()))?
+            }
         };
         sink.buffer().extend_from_slice(chart.as_bytes());
         let leftover = sink.leftover();

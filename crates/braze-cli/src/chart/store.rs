@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use braze_core::export::Problem;
+use braze_chart::Figure;
+use braze_core::export::{Problem, Range};
 use clap::{Arg, ArgMatches};
 
-use super::figure::{Figure, Line};
-use super::timeline::Timeline;
 use crate::clock::WallClock;
 use crate::connection;
 use crate::database::{Entry, Extent, Reader, Selection, Table, options};
@@ -15,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::notes::Notes;
 use crate::profile::Profile;
-use crate::range::{self, Ends};
+use crate::range::{self, Ends, Span};
 use crate::series::{self, Keys, Options, Series};
 
 /// How many of the series in a file are named.
@@ -38,13 +37,12 @@ pub(super) struct Question<'a> {
     pub(super) clock: WallClock,
 }
 
-/// What the file holds of it.
+/// The rows of the file, for each selection.
 #[derive(Debug)]
 pub(super) struct Stored {
-    pub(super) timeline: Timeline,
-    pub(super) lines: Vec<Line>,
-    /// How many buckets of the timeline are over.
-    pub(super) over: u64,
+    pub(super) range: Range,
+    rows: Vec<Vec<Entry>>,
+    clock: range::Clock,
 }
 
 /// The options that choose a file instead of a server.
@@ -92,20 +90,24 @@ impl Store {
         // What comes after the last row may not have begun.
         let end = range::after(last);
         let end = to.map_or(end, |to| to.min(end));
-        let timeline = Timeline::new(unit, from.unwrap_or(first), end);
-        let mut lines: Vec<_> = keys.distinct().cloned().map(Line::new).collect();
-        for (line, rows) in lines.iter_mut().zip(rows) {
+        let range = Span { from: from.unwrap_or(first), to: end }.range();
+        Ok(Stored { range, rows, clock })
+    }
+}
+
+impl Stored {
+    /// Adds the rows to the lines of their selections. Returns the gaps of each line.
+    pub(super) fn fill(self, figure: &mut Figure) -> Vec<Vec<Range>> {
+        let lines = figure.lines_mut().iter_mut().zip(self.rows);
+        let gaps = lines.map(|(line, rows)| {
             for Entry { start, number, complete } in rows {
-                if let Some(index) = timeline.index(start) {
-                    line.push(index, number, complete);
-                }
+                line.push(start, number, complete);
             }
-        }
-        let over = timeline.over(clock);
-        for line in &mut lines {
-            line.missing = line.gaps(timeline, over).map(|(_, count)| count).sum();
-        }
-        Ok(Stored { timeline, lines, over })
+            let gaps = line.gaps(self.clock.now, self.clock.zone);
+            line.set_missing(gaps.iter().map(Range::len).sum());
+            gaps
+        });
+        gaps.collect()
     }
 }
 
@@ -138,14 +140,15 @@ fn choosing(series: &Series) -> Vec<String> {
     names.map(|name| format!("`{}`", endpoint::flag(name))).collect()
 }
 
-/// Tells what is missing of the first buckets of each line, which are over.
-pub(super) fn report(figure: &Figure, over: u64, notes: &Notes) -> Exit {
-    let (timeline, mut findings) = (figure.timeline, Vec::new());
-    for line in &figure.lines {
-        let of = if figure.lines.len() > 1 { format!("{}: ", line.key) } else { String::new() };
-        for (first, count) in line.gaps(timeline, over) {
-            let (from, to) = (timeline.start(first), timeline.start(first + count));
-            findings.push(format!("{of}{}", Problem::Missing { from, to, count }));
+/// Lists the gaps of each line.
+pub(super) fn report(figure: &Figure, gaps: &[Vec<Range>], notes: &Notes) -> Exit {
+    let mut findings = Vec::new();
+    for (line, gaps) in figure.lines().iter().zip(gaps) {
+        let several = figure.lines().len() > 1;
+        let of = if several { format!("{}: ", line.name()) } else { String::new() };
+        for gap in gaps {
+            let missing = Problem::Missing { from: gap.from(), to: gap.to(), count: gap.len() };
+            findings.push(format!("{of}{missing}"));
         }
     }
     let exit = if findings.is_empty() { Exit::Complete } else { Exit::Findings };

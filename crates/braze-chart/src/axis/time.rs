@@ -3,28 +3,28 @@
 use braze_core::chrono::{Datelike, Months, NaiveDate, TimeDelta, Timelike};
 use braze_core::{DateTime, Utc};
 
-use crate::chart::timeline::{Timeline, moment};
+use crate::timeline::{Timeline, moment};
 
 /// A tick of the axis of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::chart) struct Tick {
+pub(crate) struct Tick {
     /// Where the bucket is that begins there.
-    pub(in crate::chart) at: usize,
+    pub(crate) at: usize,
     /// Where its text begins.
-    pub(in crate::chart) begin: usize,
-    pub(in crate::chart) text: String,
+    pub(crate) begin: usize,
+    pub(crate) text: String,
 }
 
 /// The room for ticks, in columns or in other units.
-pub(in crate::chart) struct Room<'a> {
+pub(crate) struct Room<'a> {
     /// Where a bucket is.
-    pub(in crate::chart) place: &'a dyn Fn(u64) -> usize,
+    pub(crate) place: &'a dyn Fn(u64) -> usize,
     /// How wide a text is.
-    pub(in crate::chart) width: &'a dyn Fn(&str) -> usize,
+    pub(crate) width: &'a dyn Fn(&str) -> usize,
     /// Where texts may begin, and must end.
-    pub(in crate::chart) ends: (usize, usize),
+    pub(crate) ends: (usize, usize),
     /// The least distance of two texts.
-    pub(in crate::chart) gap: usize,
+    pub(crate) gap: usize,
 }
 
 /// From tick to tick.
@@ -68,7 +68,7 @@ const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
 /// The finest ticks whose texts all have room. One at the first bucket, if there is room for no more.
-pub(in crate::chart) fn ticks(timeline: Timeline, room: &Room<'_>) -> Vec<Tick> {
+pub(crate) fn ticks(timeline: Timeline, room: &Room<'_>) -> Vec<Tick> {
     let fitting = STEPS.iter().find_map(|step| step.ticks(timeline, room));
     let fitting = fitting.filter(|ticks| !ticks.is_empty());
     fitting.unwrap_or_else(|| {
@@ -179,17 +179,16 @@ fn first_of(year: i32, month: u32) -> Option<DateTime<Utc>> {
 #[cfg(test)]
 mod tests {
     use braze_core::Unit;
-    use braze_core::export::Start;
+    use braze_core::export::Range;
     use proptest::prelude::*;
 
     use super::*;
 
     fn between(unit: Unit, from: &str, to: &str) -> Timeline {
-        let start = |text: &str| match unit {
-            Unit::Hour => Start::Instant(text.parse().unwrap()),
-            _ => Start::Date(text.parse().unwrap()),
-        };
-        Timeline::new(unit, start(from), start(to))
+        Timeline::new(match unit {
+            Unit::Hour => Range::hours(from.parse().unwrap(), to.parse().unwrap()),
+            _ => Range::days(from.parse().unwrap(), to.parse().unwrap()),
+        })
     }
 
     fn on_columns(timeline: Timeline, columns: usize) -> Vec<Tick> {
@@ -259,8 +258,7 @@ mod tests {
         ) {
             let (unit, width) = if hours { (Unit::Hour, HOUR) } else { (Unit::Day, DAY) };
             let from = from.div_euclid(width) * width;
-            let at = |second| Start::Instant(moment(second));
-            let timeline = Timeline::new(unit, at(from), at(from + length * width));
+            let timeline = crate::samples::timeline(unit, from, length.unsigned_abs());
             let ticks = on_columns(timeline, columns);
             prop_assert!(columns < 17 || !ticks.is_empty());
             let end = |tick: &Tick| tick.begin + tick.text.chars().count();

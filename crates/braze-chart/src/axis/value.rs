@@ -1,8 +1,10 @@
 //! [`Scale`]: the axis of the numbers, with ticks at round ones.
 
+use crate::number::grouped;
+
 /// An axis from one round number to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::chart) struct Scale {
+pub(crate) struct Scale {
     step: Step,
     /// In steps from zero.
     first: f64,
@@ -11,13 +13,13 @@ pub(in crate::chart) struct Scale {
 
 /// What an axis is to be like.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::chart) struct Wants {
+pub(crate) struct Wants {
     /// It begins or ends with zero, or zero is on it.
-    pub(in crate::chart) zero: bool,
+    pub(crate) zero: bool,
     /// Ticks are at whole numbers.
-    pub(in crate::chart) whole: bool,
+    pub(crate) whole: bool,
     /// At most so many ticks, and not fewer than 3.
-    pub(in crate::chart) ticks: usize,
+    pub(crate) ticks: usize,
 }
 
 /// From tick to tick: 1, 2 or 5, times a power of ten.
@@ -38,7 +40,7 @@ const LONGEST: f64 = 10_000.0;
 
 impl Scale {
     /// The finest axis that numbers from `lowest` to `highest` fit on.
-    pub(in crate::chart) fn covering(lowest: f64, highest: f64, wants: Wants) -> Self {
+    pub(crate) fn covering(lowest: f64, highest: f64, wants: Wants) -> Self {
         let (mut lowest, mut highest) = (lowest.min(highest), highest.max(lowest));
         if wants.zero || lowest == highest {
             (lowest, highest) = (lowest.min(0.0), highest.max(0.0));
@@ -61,29 +63,29 @@ impl Scale {
     }
 
     /// The number at the first tick.
-    pub(in crate::chart) fn low(&self) -> f64 {
+    pub(crate) fn low(&self) -> f64 {
         self.step.times(self.first)
     }
 
     /// The number at the last tick.
-    pub(in crate::chart) fn high(&self) -> f64 {
+    pub(crate) fn high(&self) -> f64 {
         self.step.times(self.last)
     }
 
     /// The numbers at all ticks, ascending.
-    pub(in crate::chart) fn ticks(&self) -> Vec<f64> {
+    pub(crate) fn ticks(&self) -> Vec<f64> {
         // `as` saturates; there are few steps.
         let steps = (self.last - self.first) as usize;
         (0..=steps).map(|step| self.step.times(self.first + step as f64)).collect()
     }
 
     /// Where a number lies: 0 at the first tick, 1 at the last.
-    pub(in crate::chart) fn share(&self, number: f64) -> f64 {
+    pub(crate) fn share(&self, number: f64) -> f64 {
         ((number - self.low()) / (self.high() - self.low())).clamp(0.0, 1.0)
     }
 
     /// What stands at a tick: `0`, `7,500`, `12.5k`, `1.0M`.
-    pub(in crate::chart) fn label(&self, tick: f64) -> String {
+    pub(crate) fn label(&self, tick: f64) -> String {
         if tick == 0.0 {
             return "0".to_owned();
         }
@@ -152,21 +154,6 @@ impl Step {
     }
 }
 
-/// A number with commas between its thousands.
-pub(in crate::chart) fn grouped(number: f64, decimals: usize) -> String {
-    let text = format!("{number:.decimals$}");
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let (sign, digits) = whole.split_at(whole.len() - whole.trim_start_matches('-').len());
-    let mut out = sign.to_owned();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + rest
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -210,13 +197,6 @@ mod tests {
         let wants = Wants { zero: true, whole: false, ticks: 5 };
         assert_eq!(labels(0.0, 3.2e15, wants), ["0", "1e15", "2e15", "3e15", "4e15"]);
         assert_eq!(labels(0.0, 2e-12, wants).len(), 5);
-    }
-
-    #[test]
-    fn thousands_are_told_apart() {
-        assert_eq!(grouped(1_234_567.891, 2), "1,234,567.89");
-        assert_eq!(grouped(-123_456.0, 0), "-123,456");
-        assert_eq!(grouped(999.0, 0), "999");
     }
 
     fn numbers() -> impl Strategy<Value = f64> {

@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Ink};
 
 /// The dots of a plot. Rows are counted from the bottom.
-pub(super) struct Raster {
+pub(crate) struct Raster {
     pen: Pen,
     width: usize,
     height: usize,
@@ -12,7 +12,7 @@ pub(super) struct Raster {
 
 /// What a dot belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dot {
+pub(crate) enum Dot {
     /// The line of a series, from 0.
     Line(usize),
     /// What lies around the line of a series.
@@ -21,7 +21,7 @@ pub(super) enum Dot {
 
 /// What a character is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pen {
+pub(crate) enum Pen {
     /// Two by four dots.
     Braille,
     /// One mark, which tells the series.
@@ -33,7 +33,7 @@ const MARKS: [char; 8] = ['*', '+', 'x', '#', '@', '%', '=', '&'];
 
 impl Pen {
     /// How many dots a character has, beside and above each other.
-    pub(super) fn dots(self) -> (usize, usize) {
+    pub(crate) fn dots(self) -> (usize, usize) {
         match self {
             Self::Braille => (2, 4),
             Self::Mark => (1, 1),
@@ -42,36 +42,36 @@ impl Pen {
 }
 
 /// The mark of a series.
-pub(super) fn mark(series: usize) -> char {
+pub(crate) fn mark(series: usize) -> char {
     MARKS[series % MARKS.len()]
 }
 
 impl Raster {
     /// For so many columns and rows of characters.
-    pub(super) fn new(pen: Pen, columns: usize, rows: usize) -> Self {
+    pub(crate) fn new(pen: Pen, columns: usize, rows: usize) -> Self {
         let (beside, above) = pen.dots();
         let (width, height) = (columns * beside, rows * above);
         Self { pen, width, height, dots: vec![None; width * height] }
     }
 
     /// The column of dots at a share of the whole width.
-    pub(super) fn column(&self, share: f64) -> usize {
+    pub(crate) fn column(&self, share: f64) -> usize {
         ((share * self.width as f64) as usize).min(self.width.saturating_sub(1))
     }
 
     /// The row of dots at a share of the whole height.
-    pub(super) fn row(&self, share: f64) -> usize {
+    pub(crate) fn row(&self, share: f64) -> usize {
         ((share * self.height as f64) as usize).min(self.height.saturating_sub(1))
     }
 
-    pub(super) fn dot(&mut self, (column, row): (usize, usize), dot: Dot) {
+    pub(crate) fn dot(&mut self, (column, row): (usize, usize), dot: Dot) {
         if let Some(place) = self.dots.get_mut(row * self.width + column) {
             *place = Some(dot);
         }
     }
 
     /// A line of dots. `dashed`: with gaps.
-    pub(super) fn line(
+    pub(crate) fn line(
         &mut self,
         from: (usize, usize),
         to: (usize, usize),
@@ -93,22 +93,22 @@ impl Raster {
     }
 
     /// A column of few dots, from one row to another.
-    pub(super) fn band(&mut self, column: usize, rows: (usize, usize), series: usize) {
+    pub(crate) fn band(&mut self, column: usize, rows: (usize, usize), series: usize) {
         for row in rows.0..=rows.1 {
-            if self.pen == Pen::Mark || (column.is_multiple_of(2) && row.is_multiple_of(2)) {
+            if self.pen == Pen::Mark || (column % 2 == 0 && row % 2 == 0) {
                 self.dot((column, row), Dot::Band(series));
             }
         }
     }
 
     /// The row of characters, from the top, in which a dot is.
-    pub(super) fn cell(&self, (column, row): (usize, usize)) -> (usize, usize) {
+    pub(crate) fn cell(&self, (column, row): (usize, usize)) -> (usize, usize) {
         let (beside, above) = self.pen.dots();
         (column / beside, (self.height - 1 - row.min(self.height - 1)) / above)
     }
 
     /// Puts the characters onto a canvas, from its column `left` on.
-    pub(super) fn print(&self, canvas: &mut Canvas, left: usize, top: usize) {
+    pub(crate) fn print(&self, canvas: &mut Canvas, left: usize, top: usize) {
         let (beside, above) = self.pen.dots();
         for row in 0..self.height / above {
             for column in 0..self.width / beside {

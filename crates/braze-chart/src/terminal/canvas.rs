@@ -1,10 +1,10 @@
 //! [`Canvas`]: characters in columns and rows, each with its color.
 
-use clap::builder::styling::{AnsiColor, Style};
+use anstyle::{AnsiColor, Style};
 
 /// Characters in columns and rows.
 #[derive(Debug, Clone)]
-pub(super) struct Canvas {
+pub(crate) struct Canvas {
     width: usize,
     cells: Vec<Cell>,
 }
@@ -17,7 +17,7 @@ struct Cell {
 
 /// What a character belongs to, which decides its color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(crate) enum Ink {
     Text,
     Heading,
     /// Axes, and what is to stay in the background.
@@ -39,28 +39,29 @@ const COLORS: [AnsiColor; 6] = [
 ];
 
 impl Canvas {
-    pub(super) fn new(width: usize, height: usize) -> Self {
+    pub(crate) fn new(width: usize, height: usize) -> Self {
         Self { width, cells: vec![Cell { character: ' ', ink: Ink::Text }; width * height] }
     }
 
     /// Puts a character into a place, or nowhere if there is no such place.
-    pub(super) fn put(&mut self, column: usize, row: usize, character: char, ink: Ink) {
-        if column < self.width
-            && let Some(cell) = self.cells.get_mut(row * self.width + column)
-        {
+    pub(crate) fn put(&mut self, column: usize, row: usize, character: char, ink: Ink) {
+        if column >= self.width {
+            return;
+        }
+        if let Some(cell) = self.cells.get_mut(row * self.width + column) {
             *cell = Cell { character, ink };
         }
     }
 
     /// Writes a text from a place on.
-    pub(super) fn write(&mut self, column: usize, row: usize, text: &str, ink: Ink) {
+    pub(crate) fn write(&mut self, column: usize, row: usize, text: &str, ink: Ink) {
         for (offset, character) in text.chars().enumerate() {
             self.put(column + offset, row, character, ink);
         }
     }
 
     /// All rows, each with a line feed.
-    pub(super) fn render(&self, in_color: bool) -> String {
+    pub(crate) fn render(&self, in_color: bool) -> String {
         let mut out = String::new();
         for row in self.cells.chunks(self.width.max(1)) {
             let last = row.iter().rposition(|cell| cell.character != ' ').map_or(0, |it| it + 1);
@@ -75,7 +76,7 @@ impl Canvas {
 }
 
 /// A text in the color of its ink.
-pub(super) fn styled(text: &str, ink: Ink, in_color: bool) -> String {
+pub(crate) fn styled(text: &str, ink: Ink, in_color: bool) -> String {
     let color = |series: usize| Some(COLORS[series % COLORS.len()].into());
     let style = match ink {
         Ink::Text => Style::new(),

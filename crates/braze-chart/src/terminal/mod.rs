@@ -3,35 +3,21 @@
 mod bars;
 mod canvas;
 mod raster;
+mod screen;
 mod text;
 
 use std::fmt::Write;
 
-use super::figure::{Figure, Line};
-use super::marks::Mark;
-use super::plot::{Extent, Plot};
-use super::summary::summary;
-use crate::escape::printable;
+use crate::figure::{Figure, Line};
+use crate::marks::Mark;
+use crate::plot::{Extent, Plot};
+use crate::summary::summary;
+use crate::text::printable;
 use bars::Field;
 use canvas::{Canvas, Ink, styled};
 use raster::{Dot, Pen, Raster};
+pub use screen::Screen;
 use text::{cut, width, wrapped};
-
-/// What the reader's screen can show.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Screen {
-    /// How many characters fit on a line.
-    pub(super) columns: usize,
-    pub(super) in_unicode: bool,
-    pub(super) in_color: bool,
-}
-
-impl Screen {
-    /// What is left of it beside so many columns.
-    fn narrowed(self, columns: usize) -> Self {
-        Self { columns: self.columns.saturating_sub(columns), ..self }
-    }
-}
 
 /// A chart is not drawn narrower than this.
 const NARROWEST: usize = 30;
@@ -39,8 +25,12 @@ const NARROWEST: usize = 30;
 /// The fewest columns of a bucket that is drawn as a bar: its own, and one to the next.
 const SLOT: usize = 3;
 
-/// The chart, with its heading, and what its numbers come to.
-pub(super) fn draw(figure: &Figure, screen: Screen) -> String {
+/// Draws a chart of characters, with its heading above and a summary of its numbers below.
+///
+/// It is at least 30 columns wide, also on a narrower screen, and between 8 and 20 rows high. A single line
+/// of few buckets is drawn as bars; all other lines as lines.
+#[must_use]
+pub fn draw(figure: &Figure, screen: Screen) -> String {
     let screen = Screen { columns: screen.columns.max(NARROWEST), ..screen };
     let layout = Layout::of(figure, screen);
     let mut out = String::new();
@@ -222,8 +212,7 @@ impl<'a> Layout<'a> {
                 Pen::Braille => "━━".to_owned(),
                 Pen::Mark => raster::mark(series).to_string(),
             };
-            let name =
-                cut(&printable(&line.key.to_string()), self.screen.narrowed(width(&mark) + 1));
+            let name = cut(&printable(&line.name), self.screen.narrowed(width(&mark) + 1));
             let mark = styled(&mark, Ink::Line(series), self.screen.in_color);
             let _ = writeln!(out, "{mark} {name}");
             out.push_str(&wrapped(&parts, "  ", self.screen));
@@ -240,7 +229,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::chart::samples::{any_figure, days};
+    use crate::samples::{any_figure, days};
 
     const PLAIN: Screen = Screen { columns: 40, in_unicode: true, in_color: false };
 
@@ -303,10 +292,9 @@ mod tests {
 
         #[test]
         fn without_unicode_all_is_ascii(mut figure in any_figure(), columns in 30..120usize) {
-            figure.about = None;
+            figure.selection = None;
             for line in &mut figure.lines {
-                let ascii = line.key.value("app_id").replace(|c: char| !c.is_ascii(), "");
-                line.key = crate::series::Key::new([("app_id", ascii)]);
+                line.name = line.name.replace(|c: char| !c.is_ascii(), "");
             }
             let chart = draw(&figure, Screen { columns, in_unicode: false, in_color: false });
             prop_assert!(chart.is_ascii(), "{chart}");

@@ -1,31 +1,31 @@
 //! [`Plot`]: a figure with its axes, for the room that a picture has.
 
-use super::axis::{Room, Scale, Tick, Wants, ticks};
-use super::figure::Figure;
-use super::marks::{Grouping, Marks};
+use crate::axis::{Room, Scale, Tick, Wants, ticks};
+use crate::figure::Figure;
+use crate::marks::{Grouping, Marks};
 
 /// A figure with its axes.
-pub(super) struct Plot<'a> {
-    pub(super) figure: &'a Figure,
-    pub(super) grouping: Grouping,
+pub(crate) struct Plot<'a> {
+    pub(crate) figure: &'a Figure,
+    pub(crate) grouping: Grouping,
     /// What is drawn of each line.
-    pub(super) marks: Vec<Marks>,
-    pub(super) scale: Scale,
+    pub(crate) marks: Vec<Marks>,
+    pub(crate) scale: Scale,
 }
 
 /// The room that a picture has.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Extent {
+pub(crate) struct Extent {
     /// How many points of a line can be told apart.
-    pub(super) places: usize,
+    pub(crate) places: usize,
     /// How many numbers can stand at the axis, one above the other.
-    pub(super) ticks: usize,
+    pub(crate) ticks: usize,
     /// Whether lengths stand for numbers, so that they must begin at zero.
-    pub(super) from_zero: bool,
+    pub(crate) from_zero: bool,
 }
 
 impl<'a> Plot<'a> {
-    pub(super) fn new(figure: &'a Figure, extent: Extent) -> Self {
+    pub(crate) fn new(figure: &'a Figure, extent: Extent) -> Self {
         let grouping = Grouping::of(figure.timeline, extent.places);
         let marks: Vec<_> = figure.lines.iter().map(|line| Marks::of(line, grouping)).collect();
         let extents = || marks.iter().filter_map(Marks::extent);
@@ -39,18 +39,18 @@ impl<'a> Plot<'a> {
     }
 
     /// Whether each point stands for a span of numbers, which one line alone has room for.
-    pub(super) fn has_band(&self) -> bool {
+    pub(crate) fn has_band(&self) -> bool {
         self.grouping.is_coarse() && self.marks.len() == 1
     }
 
     /// The numbers at the axis, and what stands there.
-    pub(super) fn numbers(&self) -> Vec<(f64, String)> {
+    pub(crate) fn numbers(&self) -> Vec<(f64, String)> {
         let ticks = self.scale.ticks().into_iter();
         ticks.map(|tick| (tick, self.scale.label(tick))).collect()
     }
 
     /// The ticks of the axis of time. `place`: where a share of the whole width is.
-    pub(super) fn times(
+    pub(crate) fn times(
         &self,
         place: impl Fn(f64) -> usize,
         width: impl Fn(&str) -> usize,
@@ -63,7 +63,7 @@ impl<'a> Plot<'a> {
     }
 
     /// What a reader must know about points that stand for several buckets. `band`: what is around them.
-    pub(super) fn note(&self, band: &str) -> Option<String> {
+    pub(crate) fn note(&self, band: &str) -> Option<String> {
         let span = self.figure.timeline.buckets_or_weeks(self.grouping.size());
         let band = match self.has_band() {
             true => format!(", {band} from the lowest to the highest"),

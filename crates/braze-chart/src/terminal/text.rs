@@ -2,11 +2,11 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Screen;
+use super::screen::Screen;
 
 /// Parts, one after the other, on as many lines as they take. A part is broken only where it is wider than
 /// the screen.
-pub(super) fn wrapped(parts: &[String], indent: &str, screen: Screen) -> String {
+pub(crate) fn wrapped(parts: &[String], indent: &str, screen: Screen) -> String {
     let separator = if screen.in_unicode { " · " } else { ", " };
     let mut lines = Lines { screen, indent, done: String::new(), line: indent.to_owned() };
     for part in parts {
@@ -59,7 +59,7 @@ impl Lines<'_> {
 }
 
 /// A text that is no wider than the screen.
-pub(super) fn cut(text: &str, screen: Screen) -> String {
+pub(crate) fn cut(text: &str, screen: Screen) -> String {
     let ellipsis = if screen.in_unicode { "…" } else { "..." };
     if width(text) <= screen.columns {
         return text.to_owned();
@@ -77,6 +77,6 @@ pub(super) fn cut(text: &str, screen: Screen) -> String {
 }
 
 /// How many columns a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }

@@ -1,15 +1,15 @@
 //! Bars of blocks: the numbers of few buckets as heights.
 
 use super::canvas::{Canvas, Ink};
-use crate::chart::plot::Plot;
+use crate::plot::Plot;
 
 /// Where bars stand on a canvas.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
-    pub(super) left: usize,
-    pub(super) top: usize,
-    pub(super) columns: usize,
-    pub(super) rows: usize,
+pub(crate) struct Field {
+    pub(crate) left: usize,
+    pub(crate) top: usize,
+    pub(crate) columns: usize,
+    pub(crate) rows: usize,
 }
 
 /// From an eighth of a character to all of it.
@@ -20,12 +20,12 @@ const ASCII: [char; 8] = ['_', '_', '.', '.', ':', ':', '#', '#'];
 const WIDEST: usize = 12;
 
 /// What bars are made of whose buckets are not over.
-pub(super) fn open(in_unicode: bool) -> char {
+pub(crate) fn open(in_unicode: bool) -> char {
     if in_unicode { '░' } else { ':' }
 }
 
 /// Draws the bars of the only line. A bucket with zero has the lowest block, a missing one has none.
-pub(super) fn draw(plot: &Plot<'_>, field: Field, in_unicode: bool, canvas: &mut Canvas) {
+pub(crate) fn draw(plot: &Plot<'_>, field: Field, in_unicode: bool, canvas: &mut Canvas) {
     let Some(marks) = plot.marks.first() else { return };
     let column = |share: f64| (share * field.columns as f64).round() as usize;
     for mark in marks.iter() {

@@ -3,29 +3,29 @@
 
 use braze_core::Unit;
 
-use super::figure::{Line, Point};
-use super::timeline::Timeline;
+use crate::figure::{Line, Point};
+use crate::timeline::Timeline;
 
 /// What is drawn of a line.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Marks(Vec<Mark>);
+pub(crate) struct Marks(Vec<Mark>);
 
 /// A bucket, or as many as share a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// Which place, from 0. Where one is left out, all of its buckets are missing.
-    pub(super) place: u64,
+    pub(crate) place: u64,
     /// The mean.
-    pub(super) value: f64,
-    pub(super) lowest: f64,
-    pub(super) highest: f64,
+    pub(crate) value: f64,
+    pub(crate) lowest: f64,
+    pub(crate) highest: f64,
     /// Whether they are over. What is not over counts only where nothing else is there.
-    pub(super) complete: bool,
+    pub(crate) complete: bool,
 }
 
 /// How many buckets share a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Grouping {
+pub(crate) struct Grouping {
     /// At least 1.
     size: u64,
     /// How many buckets there are.
@@ -35,7 +35,7 @@ pub(super) struct Grouping {
 impl Grouping {
     /// As few buckets in a place as there must be for `room` places to hold them all. Several make up
     /// parts of a day, whole days or weeks, so that their rhythm is not taken for a change.
-    pub(super) fn of(timeline: Timeline, room: usize) -> Self {
+    pub(crate) fn of(timeline: Timeline, room: usize) -> Self {
         let (buckets, room) = (timeline.len(), room.max(1) as u64);
         let sizes: &[u64] = match timeline.unit() {
             Unit::Hour => &[1, 2, 3, 6, 24, 168],
@@ -47,45 +47,45 @@ impl Grouping {
         Self { size: listed.unwrap_or(least.div_ceil(largest) * largest), buckets }
     }
 
-    pub(super) fn size(self) -> u64 {
+    pub(crate) fn size(self) -> u64 {
         self.size
     }
 
     /// Whether several buckets share a place.
-    pub(super) fn is_coarse(self) -> bool {
+    pub(crate) fn is_coarse(self) -> bool {
         self.size > 1
     }
 
     /// Where a place begins, as a share of the whole width.
-    pub(super) fn begin(self, place: u64) -> f64 {
+    pub(crate) fn begin(self, place: u64) -> f64 {
         let bucket = place.saturating_mul(self.size).min(self.buckets);
         bucket as f64 / self.buckets.max(1) as f64
     }
 
     /// The middle of a place, as a share of the whole width.
-    pub(super) fn middle(self, place: u64) -> f64 {
+    pub(crate) fn middle(self, place: u64) -> f64 {
         (self.begin(place) + self.begin(place + 1)) / 2.0
     }
 }
 
 impl Marks {
-    pub(super) fn of(line: &Line, grouping: Grouping) -> Self {
+    pub(crate) fn of(line: &Line, grouping: Grouping) -> Self {
         let place = |point: &Point| point.index / grouping.size;
         let groups = line.points().chunk_by(|a, b| place(a) == place(b));
         Self(groups.map(|group| Mark::of(place(&group[0]), group)).collect())
     }
 
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Mark> {
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Mark> {
         self.0.iter()
     }
 
     /// The pieces between which something is missing.
-    pub(super) fn pieces(&self) -> impl Iterator<Item = &[Mark]> {
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = &[Mark]> {
         self.0.chunk_by(|a, b| b.place == a.place + 1)
     }
 
     /// The lowest and the highest number of all.
-    pub(super) fn extent(&self) -> Option<(f64, f64)> {
+    pub(crate) fn extent(&self) -> Option<(f64, f64)> {
         let lowest = self.0.iter().map(|mark| mark.lowest).reduce(f64::min);
         lowest.zip(self.0.iter().map(|mark| mark.highest).reduce(f64::max))
     }
@@ -109,17 +109,16 @@ impl Mark {
 #[cfg(test)]
 mod tests {
     use braze_core::Number;
-    use braze_core::export::Start;
     use proptest::prelude::*;
 
     use super::*;
 
     fn timeline(unit: Unit, buckets: u64) -> Timeline {
-        let at = |hours: u64| {
-            Start::Instant(super::super::timeline::moment(i64::try_from(hours).unwrap() * 3_600))
-        };
-        let hours = if unit == Unit::Day { buckets * 24 } else { buckets };
-        Timeline::new(unit, at(0), at(hours))
+        crate::samples::timeline(unit, 0, buckets)
+    }
+
+    fn empty() -> Line {
+        Line::new(String::new(), timeline(Unit::Day, 40))
     }
 
     #[test]
@@ -139,9 +138,9 @@ mod tests {
 
     #[test]
     fn what_is_not_over_lowers_no_mean() {
-        let mut line = Line::default();
+        let mut line = empty();
         for (index, complete) in [(0, true), (1, true), (2, false), (5, false)] {
-            line.push(index, Number::Count(10 * (index + 1)), complete);
+            line.push_at(index, Number::Count(10 * (index + 1)), complete);
         }
         let marks = Marks::of(&line, Grouping { size: 3, buckets: 6 });
         let seen: Vec<_> = marks.iter().map(|it| (it.place, it.value, it.complete)).collect();
@@ -150,9 +149,9 @@ mod tests {
 
     #[test]
     fn a_line_is_cut_where_a_place_is_empty() {
-        let mut line = Line::default();
+        let mut line = empty();
         for index in [0, 1, 3, 4, 5, 9] {
-            line.push(index, Number::Count(1), true);
+            line.push_at(index, Number::Count(1), true);
         }
         let marks = Marks::of(&line, Grouping { size: 1, buckets: 10 });
         assert_eq!(marks.pieces().map(<[Mark]>::len).collect::<Vec<_>>(), [2, 3, 1]);
@@ -178,9 +177,9 @@ mod tests {
             values in prop::collection::vec((any::<f64>(), any::<bool>()), 1..40),
             size in 1..9u64,
         ) {
-            let mut line = Line::default();
+            let mut line = empty();
             for (index, (value, complete)) in values.into_iter().enumerate() {
-                line.push(index as u64, Number::Amount(value), complete);
+                line.push_at(index as u64, Number::Amount(value), complete);
             }
             for mark in Marks::of(&line, Grouping { size, buckets: 40 }).iter() {
                 prop_assert!(mark.lowest <= mark.value && mark.value <= mark.highest, "{mark:?}");

@@ -3,5 +3,5 @@
 mod time;
 mod value;
 
-pub(super) use time::{Room, Tick, ticks};
-pub(super) use value::{Scale, Wants, grouped};
+pub(crate) use time::{Room, Tick, ticks};
+pub(crate) use value::{Scale, Wants};

@@ -1,12 +1,12 @@
 //! The numbers of a line in a few words: total, mean, the lowest and the highest with their times.
 
-use super::axis::grouped;
-use super::figure::{Line, Point};
-use super::timeline::Timeline;
+use crate::figure::{Line, Point};
+use crate::number::grouped;
+use crate::timeline::Timeline;
 
 /// What is told about a line, in parts that may stand on lines of their own. What is not over is told
 /// apart, after what stands for it: it would lower the mean.
-pub(super) fn summary(line: &Line, timeline: Timeline, open_mark: &str) -> Vec<String> {
+pub(crate) fn summary(line: &Line, timeline: Timeline, open_mark: &str) -> Vec<String> {
     let points = line.points();
     if points.is_empty() {
         return vec!["no rows".to_owned()];

@@ -1,5 +1,8 @@
 //! A chart as a picture, in SVG. Its texts are texts.
 
+use std::error::Error;
+use std::fmt;
+
 use plotters::backend::SVGBackend;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
@@ -8,11 +11,11 @@ use plotters::style::{
     Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle, WHITE,
 };
 
-use super::figure::Figure;
-use super::marks::Mark;
-use super::plot::{Extent, Plot};
-use super::summary::summary;
-use crate::escape::printable;
+use crate::figure::Figure;
+use crate::marks::Mark;
+use crate::plot::{Extent, Plot};
+use crate::summary::summary;
+use crate::text::printable;
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
@@ -46,19 +49,33 @@ const COLORS: [RGBColor; 6] = [
     RGBColor(0x56, 0xb4, 0xe9),
 ];
 
-/// The picture.
+/// A picture that cannot be drawn.
+///
+/// Drawing into memory is not known to fail.
+#[derive(Debug)]
+pub struct SvgError(String);
+
+impl fmt::Display for SvgError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the picture cannot be drawn: {}", self.0)
+    }
+}
+
+impl Error for SvgError {}
+
+/// Draws a picture in SVG, 1200 pixels wide and, without a legend, 600 pixels high.
 ///
 /// # Errors
 ///
-/// None that are known: it is drawn into memory.
-pub(super) fn draw(figure: &Figure) -> Result<String, String> {
+/// An [`SvgError`], which is not known to occur: the picture is drawn into memory.
+pub fn draw(figure: &Figure) -> Result<String, SvgError> {
     let mut out = String::new();
     {
         let (legend, height) = legend(figure);
         let size = (WIDTH.unsigned_abs(), height.unsigned_abs());
         let area = SVGBackend::with_string(&mut out, size).into_drawing_area();
         let drawn = Picture::of(figure, &area, legend, height).draw().and_then(|()| area.present());
-        drawn.map_err(|error| error.to_string())?;
+        drawn.map_err(|error| SvgError(error.to_string()))?;
     }
     Ok(out)
 }
@@ -153,7 +170,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         }
         let ends = [(self.left, self.bottom), (self.right, self.bottom)];
         self.area.draw(&PathElement::new(ends, FAINT))?;
-        let Figure { value, timeline, .. } = *self.plot.figure;
+        let Figure { value, timeline, .. } = self.plot.figure;
         let (value, unit) = (printable(value), timeline.unit_name());
         self.text(value, (MARGIN, self.top - 30), HPos::Left, FAINT)?;
         let unit = if unit == "hour" { "hour (UTC)" } else { unit };
@@ -240,7 +257,7 @@ fn legend(figure: &Figure) -> (Vec<Entry>, i32) {
     let first = MARGIN + 30 + LEADING + 8;
     let (mut x, mut y) = (MARGIN, first);
     for (series, line) in figure.lines.iter().enumerate() {
-        let name = cut(&printable(&line.key.to_string()), BODY, WIDTH - 2 * MARGIN - SAMPLE - 8);
+        let name = cut(&printable(&line.name), BODY, WIDTH - 2 * MARGIN - SAMPLE - 8);
         let wide = SAMPLE + 8 + width(&name, BODY);
         if x > MARGIN && x + wide > WIDTH - MARGIN {
             (x, y) = (MARGIN, y + LEADING);
@@ -304,7 +321,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::chart::samples::{any_figure, days};
+    use crate::samples::{any_figure, days};
 
     fn count(figure: &Figure, tag: &str) -> usize {
         draw(figure).unwrap().matches(&format!("<{tag} ")).count()
@@ -337,7 +354,7 @@ mod tests {
     #[test]
     fn texts_are_texts() {
         let mut figure = days(&[Some(10), Some(11)]);
-        figure.about = Some("event <a & b>".to_owned());
+        figure.selection = Some("event <a & b>".to_owned());
         let svg = draw(&figure).unwrap();
         assert!(svg.contains("2024-01-01 to 2024-01-02, event &lt;a &amp; b&gt;"), "{svg}");
         assert!(svg.contains("font-weight=\"bold\""), "{svg}");
