@@ -4,6 +4,8 @@ use braze_core::operation::{Kind, Parameter};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::ui::escape::shell_word;
+
 /// Names and values of parameters, as the core reads them.
 pub(crate) type Pairs = Vec<(String, String)>;
 
@@ -69,7 +71,7 @@ pub(crate) fn written(command: &str, pairs: &[(String, String)]) -> String {
     let mut text = String::new();
     let mut line = format!("  {command}");
     for (name, value) in pairs {
-        let option = format!(" {} {}", flag(name), quoted(value));
+        let option = format!(" {} {}", flag(name), shell_word(value));
         if line.chars().count() + option.chars().count() > WIDTH {
             text.push_str(&format!("{line} \\\n"));
             line = "     ".to_owned();
@@ -110,15 +112,6 @@ fn words(kind: &Kind) -> &'static [&'static str] {
         Kind::Boolean => &["true", "false"],
         Kind::List(item) => words(item),
         _ => &[],
-    }
-}
-
-fn quoted(value: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:+,/@%".contains(c);
-    if !value.is_empty() && value.chars().all(plain) {
-        value.to_owned()
-    } else {
-        format!("'{}'", value.replace('\'', r"'\''"))
     }
 }
 

@@ -71,8 +71,8 @@ impl Live<'_> {
             {
                 let (leftover, notes) = (leftover.clone(), telling.notes.clone());
                 move || {
-                    leftover.remove();
-                    notes.last_words(&Failure::interrupted().detail(leftover.told()));
+                    leftover.discard();
+                    notes.last_words(&Failure::interrupted().detail(leftover.description()));
                 }
             },
         );
@@ -83,7 +83,7 @@ impl Live<'_> {
         drop(listening);
         match rows {
             Ok(rows) => Ok(Read { range, keys, rows, coverage }),
-            Err(error) => Err(diagnose(&error).detail(leftover.told())),
+            Err(error) => Err(diagnose(&error).detail(leftover.description())),
         }
     }
 

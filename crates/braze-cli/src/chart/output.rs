@@ -10,7 +10,7 @@ use clap::{Arg, ArgMatches};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
-use crate::sink::{self, Destination, Sink};
+use crate::sink::{self, Destination, Rules, Sink};
 
 /// Where a chart goes, and what it is made of there.
 #[derive(Debug)]
@@ -49,8 +49,7 @@ impl Output {
 
     /// Opens it, before anything is known of the numbers.
     pub(super) fn open<'a>(&self, io: &'a mut Io) -> Result<Sink<'a>, Failure> {
-        Sink::open(&self.destination, true, io.stdout())
-            .map_err(|error| self.destination.unwritable(Exit::Usage, &error))
+        Sink::open(&self.destination, Rules::WHOLE, io.stdout())
     }
 
     /// Draws a chart. A reader who has gone away has seen enough.
@@ -65,8 +64,9 @@ impl Output {
         let leftover = sink.leftover();
         match sink.finish() {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                leftover.discard();
                 let failure = self.destination.unwritable(Exit::Failed, &error);
-                Err(failure.detail(leftover.told()))
+                Err(failure.detail(leftover.description()))
             }
             _ => Ok(()),
         }

@@ -16,9 +16,6 @@ impl Markdown {
 
 impl RowWriter for Markdown {
     fn begin(&mut self, out: &mut Vec<u8>) -> io::Result<()> {
-        if self.0.goes_on {
-            return Ok(());
-        }
         writeln!(out, "| {} |", self.0.columns().join(" | "))?;
         let dimensions = " --- |".repeat(self.0.dimensions.len());
         writeln!(out, "| --- | --- |{dimensions} ---: | --- |")

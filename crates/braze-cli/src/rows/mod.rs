@@ -101,6 +101,11 @@ impl Format {
         matches!(self, Self::Json | Self::Table | Self::Parquet)
     }
 
+    /// Checks whether each row is a line that stands for itself, so that more can be appended later.
+    pub(crate) fn is_appendable(self) -> bool {
+        matches!(self, Self::Csv | Self::Jsonl)
+    }
+
     /// Whether it is no text.
     pub(crate) fn is_binary(self) -> bool {
         self == Self::Parquet

@@ -1,4 +1,4 @@
-//! Text from elsewhere, without control characters, which could steer a terminal.
+//! Text from elsewhere, without what a terminal or a shell would take for commands.
 
 use std::io::{self, Write};
 
@@ -12,6 +12,16 @@ pub(crate) fn printable(text: &str) -> String {
         }
         out
     })
+}
+
+/// A text as one word of a shell, in quotes where it needs them.
+pub(crate) fn shell_word(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.:+,/@%".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
 }
 
 /// Passes text on to a terminal: lines as they are, other control characters escaped.

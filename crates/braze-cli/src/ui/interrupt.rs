@@ -12,7 +12,7 @@ const GRACE: Duration = Duration::from_millis(700);
 pub(crate) enum Interrupt {
     /// Nowhere.
     Never,
-    /// This process is told to stop: by SIGINT or SIGTERM.
+    /// This process is told to stop: by SIGINT, SIGTERM or SIGHUP.
     OfProcess,
 }
 
@@ -104,15 +104,18 @@ mod signals {
     use std::sync::OnceLock;
     use std::thread;
 
-    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
-    /// Watches for signals from now on; `false` where the system does not let us.
+    /// Watches for signals from now on; `false` where the system does not let us. A SIGHUP that is ignored
+    /// from the start, as under `nohup`, stays ignored.
     pub(super) fn watch() -> bool {
         static WATCHING: OnceLock<bool> = OnceLock::new();
         *WATCHING.get_or_init(|| {
-            let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return false };
+            let hang_up = (!ignores(SIGHUP)).then_some(SIGHUP);
+            let watched = [SIGINT, SIGTERM].into_iter().chain(hang_up);
+            let Ok(mut signals) = Signals::new(watched) else { return false };
             let forward = move || {
                 for signal in signals.forever() {
                     if !super::tell() {
@@ -123,6 +126,15 @@ mod signals {
             };
             thread::Builder::new().name("signals".to_owned()).spawn(forward).is_ok()
         })
+    }
+
+    /// Checks whether this process was started to ignore a signal. Where the system does not tell, the
+    /// signal is left alone.
+    fn ignores(signal: i32) -> bool {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+        let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+        mask.is_none_or(|mask| mask & (1 << (signal - 1)) != 0)
     }
 }
 

@@ -1,16 +1,24 @@
-//! [`Sink`]: where rows go: to standard output as they come, or into a file that appears when it is
-//! complete.
+//! [`Sink`]: the output of a command: a stream that shows rows as they come, or a file that appears when
+//! it is complete.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Seek, Write};
+mod part;
+mod place;
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use clap::{Arg, ArgMatches, ValueHint};
-use tempfile::{NamedTempFile, SpooledTempFile};
+use tempfile::SpooledTempFile;
 
+use crate::ui::escape::{Escaping, shell_word};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
+
+use part::Part;
+use place::{Obstacle, Place};
 
 const OUTPUT: &str = "output";
 
@@ -26,7 +34,7 @@ pub(crate) fn argument(help: &'static str) -> Arg {
         .help(help)
 }
 
-/// Where output is wanted.
+/// The place that output is wanted in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Destination {
     Stdout,
@@ -34,33 +42,84 @@ pub(crate) enum Destination {
 }
 
 impl Destination {
-    /// What was given. `-` is standard output.
+    /// Reads the option. `-` is standard output, and so is every name of its descriptor.
     pub(crate) fn given(matches: &ArgMatches) -> Self {
-        let path = matches.get_one::<PathBuf>(OUTPUT).filter(|path| *path != Path::new("-"));
+        let is_stdout = |path: &Path| {
+            path == Path::new("-") || matches!(Place::resolve(path), Ok(Place::Descriptor(1)))
+        };
+        let path = matches.get_one::<PathBuf>(OUTPUT).filter(|path| !is_stdout(path));
         path.cloned().map_or(Self::Stdout, Self::File)
     }
 
-    /// It cannot be written.
+    /// Returns the option as it is typed, `-o sessions.csv`; `None` for standard output.
+    pub(crate) fn option(&self) -> Option<String> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) => Some(format!("-o {}", shell_word(&path.to_string_lossy()))),
+        }
+    }
+
+    /// Words the failure to write it.
     pub(crate) fn unwritable(&self, exit: Exit, error: &io::Error) -> Failure {
-        let what = match self {
+        Failure::new(exit, format!("cannot write {}: {error}", self.name()))
+    }
+
+    fn obstructed(&self, obstacle: &Obstacle) -> Failure {
+        let failure =
+            Failure::usage(format!("cannot write {}: {}", self.name(), obstacle.reason()));
+        let advice = match self {
+            Self::Stdout => None,
+            Self::File(path) => obstacle.advice(path),
+        };
+        advice.into_iter().fold(failure, Failure::tip)
+    }
+
+    fn name(&self) -> String {
+        match self {
             Self::Stdout => "the output".to_owned(),
             Self::File(path) => path.display().to_string(),
-        };
-        Failure::new(exit, format!("cannot write {what}: {error}"))
+        }
+    }
+
+    fn place(&self) -> Result<Place, Failure> {
+        match self {
+            Self::Stdout => Ok(Place::Descriptor(1)),
+            Self::File(path) => Place::resolve(path).map_err(|obstacle| self.obstructed(&obstacle)),
+        }
     }
 }
 
-/// What a reader finds where an output is not finished.
+/// The rules of an output that is not complete.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rules {
+    /// Nothing may be seen before everything is there.
+    pub(crate) is_whole: bool,
+    /// Part of a file is of use.
+    pub(crate) keeps_part: bool,
+}
+
+impl Rules {
+    /// All or nothing.
+    pub(crate) const WHOLE: Self = Self { is_whole: true, keeps_part: false };
+}
+
+/// The state of an output that is not finished.
 #[derive(Debug, Clone)]
 pub(crate) struct Leftover {
     destination: Destination,
-    /// The file that was not complete.
-    part: Option<PathBuf>,
+    part: Option<Arc<Part>>,
+    keeps_part: bool,
 }
 
 impl Leftover {
-    /// `sessions.csv was left as it was`
-    pub(crate) fn told(&self) -> String {
+    /// Returns a sentence about the file, `sessions.csv was left as it was`.
+    pub(crate) fn description(&self) -> String {
+        if self.is_complete() {
+            return format!("{} is complete", self.destination.name());
+        }
+        if let Some(earlier) = self.part.as_deref().and_then(Part::earlier) {
+            return format!("{} was left as it was", earlier.display());
+        }
         match &self.destination {
             Destination::Stdout => "nothing was written".to_owned(),
             Destination::File(file) if file.exists() => {
@@ -70,11 +129,26 @@ impl Leftover {
         }
     }
 
-    /// Removes what is of no use.
-    pub(crate) fn remove(&self) {
+    /// Checks whether the output was finished after all.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.part.as_ref().is_some_and(|part| part.is_complete())
+    }
+
+    /// Keeps so many bytes of what was written, if that is of use, and says in which file. Otherwise leaves
+    /// everything as it was before.
+    pub(crate) fn keep(&self, written: u64) -> Option<&Path> {
+        let part = self.part.as_deref()?;
+        if self.keeps_part && part.keep(written) {
+            return Some(part.path());
+        }
+        part.discard();
+        None
+    }
+
+    /// Leaves everything as it was before.
+    pub(crate) fn discard(&self) {
         if let Some(part) = &self.part {
-            // Where it stays, it does no harm.
-            let _ = fs::remove_file(part);
+            part.discard();
         }
     }
 }
@@ -83,8 +157,11 @@ impl Leftover {
 pub(crate) struct Sink<'a> {
     destination: Destination,
     to: To<'a>,
+    rules: Rules,
     buffer: Vec<u8>,
-    written: Instant,
+    /// Bytes that were passed on.
+    written: u64,
+    last_write: Instant,
 }
 
 enum To<'a> {
@@ -92,139 +169,131 @@ enum To<'a> {
     Stream(Box<dyn Write + 'a>),
     /// A stream, once everything is there.
     Held { all: SpooledTempFile, then: Box<dyn Write + 'a> },
-    /// A file beside the one that it is to replace.
-    Beside { file: NamedTempFile, target: PathBuf },
+    /// A file that becomes the output.
+    Part(Arc<Part>),
 }
 
-impl<'a> To<'a> {
-    fn stream(stream: Box<dyn Write + 'a>, whole: bool) -> Self {
-        match whole {
-            false => Self::Stream(stream),
-            true => Self::Held { all: SpooledTempFile::new(IN_MEMORY), then: stream },
-        }
-    }
-}
-
-/// How much is held back, and for how long, so that there are few writes and a reader sees progress.
+/// A piece is passed on when it is as long as this, or as old, so that there are few writes and a reader
+/// sees progress.
 const PIECE: usize = 1 << 16;
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// What is held up to its end goes to a disk when it is longer than this.
-const IN_MEMORY: usize = 1 << 20;
+/// A longer output that is held back goes to a disk.
+const MAX_IN_MEMORY: usize = 1 << 20;
 
 impl<'a> Sink<'a> {
-    /// `whole`: nothing may be seen before everything is there.
+    /// Opens the output, or says why it cannot be written.
     pub(crate) fn open(
         destination: &Destination,
-        whole: bool,
+        rules: Rules,
         stdout: Box<dyn Write + 'a>,
-    ) -> io::Result<Self> {
-        let to = match destination {
-            Destination::Stdout => To::stream(stdout, whole),
-            Destination::File(path) if is_device(path) => {
-                To::stream(Box::new(OpenOptions::new().write(true).open(path)?), whole)
-            }
-            Destination::File(path) => beside(path)?,
+    ) -> Result<Self, Failure> {
+        let obstructed = |obstacle: Obstacle| destination.obstructed(&obstacle);
+        let stream =
+            |file: io::Result<File>| file.map(shown).map_err(|error| obstructed(error.into()));
+        let to = match destination.place()? {
+            Place::Descriptor(1) => To::stream(stdout, rules),
+            Place::Descriptor(number) => To::stream(stream(place::descriptor(number))?, rules),
+            Place::Device(path) => To::stream(stream(place::device(&path))?, rules),
+            Place::File(target) => To::Part(Arc::new(Part::begin(target).map_err(obstructed)?)),
         };
-        let (destination, buffer) = (destination.clone(), Vec::with_capacity(2 * PIECE));
-        Ok(Self { destination, to, buffer, written: Instant::now() })
+        Ok(Self::new(destination, to, rules))
     }
 
-    /// Where to add bytes.
+    /// Opens the output to add to what an earlier run has written, if `check` agrees with that. The earlier
+    /// output of a stream cannot be checked.
+    pub(crate) fn resume(
+        destination: &Destination,
+        rules: Rules,
+        stdout: Box<dyn Write + 'a>,
+        check: impl FnOnce(&File, &Path) -> Result<(), Failure>,
+    ) -> Result<Self, Failure> {
+        let Place::File(target) = destination.place()? else {
+            return Self::open(destination, rules, stdout);
+        };
+        let path = part::path_of(&target);
+        let part = Part::resume(target).map_err(|obstacle| destination.obstructed(&obstacle))?;
+        let part = part.ok_or_else(|| {
+            Failure::usage("there is no output to resume")
+                .detail(format!("neither {} nor {} exists", path.display(), destination.name()))
+                .tip("to export from the beginning, leave out `--resume`")
+        })?;
+        check(part.file(), part.earlier().unwrap_or(part.path()))?;
+        Ok(Self::new(destination, To::Part(Arc::new(part)), rules))
+    }
+
+    fn new(destination: &Destination, to: To<'a>, rules: Rules) -> Self {
+        let (destination, buffer) = (destination.clone(), Vec::with_capacity(2 * PIECE));
+        Self { destination, to, rules, buffer, written: 0, last_write: Instant::now() }
+    }
+
+    /// Returns the place to add bytes to.
     pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
         &mut self.buffer
     }
 
-    /// Whether a reader sees what is written at once.
+    /// Checks whether a reader sees what is written at once.
     pub(crate) fn is_stream(&self) -> bool {
         matches!(self.to, To::Stream(_))
     }
 
-    /// What is left if it is not finished.
+    /// Returns what is left if it is not finished.
     pub(crate) fn leftover(&self) -> Leftover {
         let part = match &self.to {
-            To::Beside { file, .. } => Some(file.path().to_owned()),
+            To::Part(part) => Some(Arc::clone(part)),
             _ => None,
         };
-        Leftover { destination: self.destination.clone(), part }
+        let keeps_part = self.rules.keeps_part;
+        Leftover { destination: self.destination.clone(), part, keeps_part }
     }
 
-    /// Whether it is time to pass on what was added.
+    /// Checks whether it is time to pass on what was added.
     pub(crate) fn is_due(&self) -> bool {
-        self.buffer.len() >= PIECE || (self.is_stream() && self.written.elapsed() >= PATIENCE)
+        let is_held = matches!(self.to, To::Held { .. });
+        self.buffer.len() >= PIECE || (!is_held && self.last_write.elapsed() >= PATIENCE)
     }
 
-    /// Passes on what was added.
-    pub(crate) fn pass_on(&mut self) -> io::Result<()> {
-        let to: &mut dyn Write = match &mut self.to {
-            To::Stream(stream) => stream,
-            To::Held { all, .. } => all,
-            To::Beside { file, .. } => file,
-        };
-        to.write_all(&self.buffer)?;
-        to.flush()?;
+    /// Passes on what was added, and returns how many bytes that were in all.
+    pub(crate) fn pass_on(&mut self) -> io::Result<u64> {
+        match &mut self.to {
+            To::Stream(stream) => {
+                stream.write_all(&self.buffer)?;
+                stream.flush()?;
+            }
+            To::Held { all, .. } => all.write_all(&self.buffer)?,
+            To::Part(part) => part.write(&self.buffer)?,
+        }
+        self.written += self.buffer.len() as u64;
         self.buffer.clear();
-        self.written = Instant::now();
-        Ok(())
+        self.last_write = Instant::now();
+        Ok(self.written)
     }
 
-    /// Everything was added: lets it be seen.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    /// Makes the output visible, to which everything was added.
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
         self.pass_on()?;
-        match self.to {
+        match &mut self.to {
             To::Stream(_) => Ok(()),
-            To::Held { mut all, mut then } => {
+            To::Held { all, then } => {
                 all.rewind()?;
-                io::copy(&mut all, &mut then)?;
+                io::copy(all, then)?;
                 then.flush()
             }
-            To::Beside { file, target } => {
-                if let Ok(old) = fs::metadata(&target) {
-                    fs::set_permissions(file.path(), old.permissions())?;
-                }
-                file.as_file().sync_all()?;
-                file.persist(target)?;
-                Ok(())
-            }
+            To::Part(part) => part.complete(),
         }
     }
 }
 
-/// Whether it is there and no file that could be replaced: a terminal, a pipe.
-fn is_device(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir())
-}
-
-/// A new file in the folder of the target. A link keeps its place, and what it leads to is replaced.
-fn beside(path: &Path) -> io::Result<To<'static>> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if target.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+impl<'a> To<'a> {
+    fn stream(stream: Box<dyn Write + 'a>, rules: Rules) -> Self {
+        match rules.is_whole {
+            false => Self::Stream(stream),
+            true => Self::Held { all: SpooledTempFile::new(MAX_IN_MEMORY), then: stream },
+        }
     }
-    let name = target.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_owned();
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    fs::metadata(folder)?;
-    let mut prefix = std::ffi::OsString::from(".");
-    prefix.push(name);
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix).suffix(".part");
-    as_new_files_are(&mut builder);
-    // Its own message has the name of the temporary file, which nobody has typed.
-    let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    // A file that may not be written is not replaced either.
-    if target.exists() {
-        File::options().append(true).open(&target)?;
-    }
-    Ok(To::Beside { file, target })
 }
 
-/// Temporary files are for their owner alone; this one is to become a file like others.
-#[cfg(unix)]
-fn as_new_files_are(builder: &mut tempfile::Builder<'_, '_>) {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(fs::Permissions::from_mode(0o666));
+/// Turns a file into a stream. Text on a terminal cannot steer it.
+fn shown(file: File) -> Box<dyn Write> {
+    if file.is_terminal() { Box::new(Escaping::new(file)) } else { Box::new(file) }
 }
-
-#[cfg(not(unix))]
-fn as_new_files_are(_: &mut tempfile::Builder<'_, '_>) {}

@@ -1,7 +1,7 @@
 //! `--output`: a file appears when it is complete.
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use super::{Folder, JANUARY, OLD, assert_transcript, braze, export, names};
@@ -60,16 +60,6 @@ fn a_file_keeps_its_permissions_and_a_new_one_has_the_usual_ones() {
 }
 
 #[test]
-fn a_link_stays_a_link() {
-    let folder = Folder::with_old("real.csv");
-    let link = folder.folder.path().join("link.csv");
-    symlink("real.csv", &link).unwrap();
-    assert_eq!(export(&format!("{JANUARY} -o {}", link.display())).run().code(), Some(0));
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(fs::read_to_string(&folder.file).unwrap().starts_with("time,unit,"));
-}
-
-#[test]
 fn what_is_no_file_is_written_as_it_is() {
     let run = export(&format!("{JANUARY} --format csv -o /dev/stdout")).run();
     assert_eq!(run.stdout(), export(JANUARY).run().stdout());
@@ -83,21 +73,6 @@ fn what_is_no_file_is_written_as_it_is() {
     let read = fs::read_to_string(&pipe).unwrap();
     assert!(child.wait().unwrap().success());
     assert_eq!(read, export(&format!("{JANUARY} --format json")).run().stdout());
-}
-
-#[test]
-fn a_place_that_cannot_be_written_is_told_before_anything_is_sent() {
-    let folder = tempfile::tempdir().unwrap();
-    let missing = folder.path().join("missing/sessions.csv");
-    let run = export(&format!("{JANUARY} -o {}", missing.display())).run();
-    assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
-    assert!(
-        run.stderr().ends_with("sessions.csv: No such file or directory (os error 2)\n"),
-        "{run}"
-    );
-    let run = export(&format!("{JANUARY} -o {}", folder.path().display())).run();
-    assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{run}");
-    assert!(names(folder.path()).is_empty());
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod findings;
 mod formats;
 mod help;
 mod interrupt;
+mod parts;
+mod places;
 mod range;
 mod screen;
 mod secrecy;

@@ -1,8 +1,8 @@
-//! [`Account`]: what was written before an export ended early, and how to go on.
+//! [`Account`]: the rows that were written before an export ended early, and how to resume it.
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::resume::Resume;
 use crate::series::{Keys, Position};
@@ -11,7 +11,7 @@ use crate::ui::meter::Count;
 use crate::ui::notes::Notes;
 use crate::ui::sink::{Leftover, Sink};
 
-/// What was written so far, known to all threads.
+/// The rows that were written so far, known to all threads.
 #[derive(Debug)]
 pub(super) struct Account {
     written: Mutex<Written>,
@@ -19,83 +19,123 @@ pub(super) struct Account {
     writing: AtomicBool,
     /// What each of the series is about.
     keys: Keys,
-    seen: Seen,
+    output: Seen,
+    resumption: Resumption,
 }
 
-/// What was written.
+/// The rows that were written.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Written {
     pub(super) rows: u64,
     /// The bucket after the last one.
     pub(super) next: Option<Position>,
+    /// How long they are.
+    bytes: u64,
 }
 
-/// What a reader has seen of an export that ended early.
+/// The means to resume an export.
+#[derive(Debug)]
+pub(super) struct Resumption {
+    /// Rows can be appended to what was written.
+    pub(super) is_possible: bool,
+    /// The position that this run resumed at.
+    pub(super) from: Option<Position>,
+    /// The option that names the file.
+    pub(super) output: Option<String>,
+}
+
+/// The output that a reader sees after an export ended early.
 #[derive(Debug)]
 enum Seen {
     /// The rows that were written.
     Rows,
-    /// None of them.
-    Nothing(Leftover),
+    /// A file that is not finished, or nothing.
+    Unfinished(Leftover),
 }
 
 impl Account {
-    pub(super) fn new(sink: &Sink<'_>, keys: &Keys) -> Self {
-        let seen = if sink.is_stream() { Seen::Rows } else { Seen::Nothing(sink.leftover()) };
+    pub(super) fn new(sink: &Sink<'_>, keys: &Keys, resumption: Resumption) -> Self {
+        let output = if sink.is_stream() { Seen::Rows } else { Seen::Unfinished(sink.leftover()) };
         Self {
             written: Mutex::default(),
             writing: AtomicBool::new(false),
             keys: keys.clone(),
-            seen,
+            output,
+            resumption,
         }
     }
 
-    /// Notes what `write` writes.
+    /// Notes what `write` writes, which returns the bytes of all rows.
     pub(super) fn note(
         &self,
         written: Written,
-        write: impl FnOnce() -> io::Result<()>,
+        write: impl FnOnce() -> io::Result<u64>,
     ) -> io::Result<()> {
         self.writing.store(true, Ordering::SeqCst);
-        write()?;
-        *self.written.lock().unwrap_or_else(PoisonError::into_inner) = written;
+        let bytes = write()?;
+        *self.written() = Written { bytes, ..written };
         self.writing.store(false, Ordering::SeqCst);
         Ok(())
     }
 
-    /// Adds to a failure what was written, and how to go on.
-    pub(super) fn tell(&self, failure: Failure) -> Failure {
-        let Written { rows, next } = *self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        match (&self.seen, next) {
-            (Seen::Nothing(leftover), _) => failure.detail(leftover.told()),
+    /// Checks whether any row was written.
+    pub(super) fn has_rows(&self) -> bool {
+        self.written().rows > 0
+    }
+
+    /// Settles the output of an export that ended early, and adds to the failure what was written and how to
+    /// resume.
+    pub(super) fn conclude(&self, failure: Failure) -> Failure {
+        let Written { rows, next, bytes } = *self.written();
+        let place = |position: Position| {
+            format!("{}, everything before {}", Count(rows), self.place(position))
+        };
+        match (&self.output, next) {
+            (Seen::Unfinished(leftover), next) => match (leftover.keep(bytes), next) {
+                (Some(part), Some(position)) => failure
+                    .detail(format!("written to {}: {}", part.display(), place(position)))
+                    .detail(leftover.description())
+                    .tip(self.advice(position)),
+                _ => {
+                    let failure = failure.detail(leftover.description());
+                    let from = self.resumption.from.filter(|_| !leftover.is_complete());
+                    from.map(|position| self.advice(position))
+                        .into_iter()
+                        .fold(failure, Failure::tip)
+                }
+            },
             (Seen::Rows, Some(position)) => {
-                let failure = failure.detail(format!(
-                    "written: {}, everything before {}",
-                    Count(rows),
-                    self.place(position)
-                ));
+                let failure = failure.detail(format!("written: {}", place(position)));
                 // Half of a piece may have been taken.
                 let failure = match self.writing.load(Ordering::SeqCst) {
                     true => failure.tip("drop what comes after that: it may be cut off"),
                     false => failure,
                 };
-                failure.tip(format!(
-                    "to go on, repeat the command with `{}`, and append what it writes",
-                    Resume::option(position, self.keys.len())
-                ))
+                match self.resumption.is_possible {
+                    true => failure.tip(self.advice(position)),
+                    false => failure,
+                }
             }
             (Seen::Rows, None) => failure.detail("nothing was written"),
         }
     }
 
-    /// What to do if there is no time to stop in order.
+    /// Returns the last words of a command that has no time to stop in order.
     pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
         let (account, notes) = (Arc::clone(self), notes.clone());
-        move || {
-            if let Seen::Nothing(leftover) = &account.seen {
-                leftover.remove();
+        move || notes.last_words(&account.conclude(Failure::interrupted()))
+    }
+
+    /// `to resume, repeat the command with …`
+    fn advice(&self, position: Position) -> String {
+        let resume = Resume::option(position, self.keys.len());
+        match (&self.output, &self.resumption.output) {
+            (Seen::Unfinished(_), Some(output)) => {
+                format!("to resume, repeat the command with `{resume} {output}`")
             }
-            notes.last_words(&account.tell(Failure::interrupted()));
+            _ => {
+                format!("to resume, repeat the command with `{resume}`, and append what it writes")
+            }
         }
     }
 
@@ -105,5 +145,9 @@ impl Account {
             Some(key) => format!("{} of {key}", position.next),
             None => position.next.to_string(),
         }
+    }
+
+    fn written(&self) -> MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

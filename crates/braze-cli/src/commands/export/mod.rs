@@ -6,7 +6,10 @@ mod help;
 mod output;
 mod refused;
 mod resume;
+mod tail;
 
+use std::fs::File;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -24,12 +27,13 @@ use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::meter::Meter;
-use crate::ui::sink::Sink;
+use crate::ui::sink::{Destination, Rules, Sink};
 
-use account::Account;
+use account::{Account, Resumption};
 use delivery::Delivery;
 use output::Output;
 use resume::Resume;
+use tail::Tail;
 
 const STRICT: &str = "strict";
 
@@ -76,14 +80,28 @@ impl Export {
         };
         let mut writer = output.writer(sheet.clone())?;
         let (notes, interrupt) = (io.notes().clone(), io.interrupt());
-        // Rows on the same screen would run into a bar.
-        let is_whole = plan.strict || output.format().is_whole();
-        let is_on_screen = output.is_on_terminal(io) && !is_whole;
-        let bar = io.shows_bar() && !is_on_screen;
-
-        let mut sink = Sink::open(output.destination(), is_whole, io.stdout_for_foreign())
-            .map_err(|error| output.destination().unwritable(Exit::Usage, &error))?;
-        let account = Arc::new(Account::new(&sink, &sheet.keys));
+        let (format, destination) = (output.format(), output.destination());
+        let is_whole = plan.strict || format.is_whole();
+        let (has_screen, is_on_terminal) = (io.shows_bar(), output.is_on_terminal(io));
+        let rules = Rules { is_whole, keeps_part: format.is_appendable() && !plan.strict };
+        let stdout = io.stdout_for_foreign();
+        let mut sink = match plan.resume {
+            None => Sink::open(destination, rules, stdout)?,
+            Some(position) => {
+                let tail = Tail { format, sheet: &sheet, unit: plan.options.unit, position };
+                let check = |file: &File, path: &Path| tail.check(file, path);
+                Sink::resume(destination, rules, stdout, check)?
+            }
+        };
+        // Rows on the same screen would run into a bar. A stream with a name may be that screen.
+        let is_on_screen = is_on_terminal || *destination != Destination::Stdout;
+        let bar = has_screen && !(sink.is_stream() && is_on_screen);
+        let resumption = Resumption {
+            is_possible: format.is_appendable(),
+            from: plan.resume,
+            output: destination.option(),
+        };
+        let account = Arc::new(Account::new(&sink, &sheet.keys, resumption));
         let report = Report { notes: &notes, keys: &sheet.keys };
         let diagnose =
             |error: &ExportError| self.0.diagnose(error, &sheet.keys, connection, &self.typed());
@@ -119,11 +137,19 @@ impl Export {
         match ended {
             Ok(None) => Ok(report.complete(&coverage)),
             Ok(Some(ExportError::Findings(coverage))) => {
-                Ok(report.refused(&coverage, output.destination()))
+                let leftover = sink.leftover();
+                leftover.discard();
+                Ok(report.refused(&coverage, &leftover))
             }
-            Ok(Some(error)) => Err(account.tell(diagnose(&error))),
+            Ok(Some(error)) => {
+                if account.has_rows() {
+                    // The run that resumes compares the rest only.
+                    report.findings(&coverage);
+                }
+                Err(account.conclude(diagnose(&error)))
+            }
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(Exit::Complete),
-            Err(error) => Err(account.tell(output.destination().unwritable(Exit::Failed, &error))),
+            Err(error) => Err(account.conclude(destination.unwritable(Exit::Failed, &error))),
         }
     }
 }
@@ -169,7 +195,7 @@ impl Verb for Export {
         let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
         Resume::check(plan.resume, prepared.keys.len())?;
         let output = Output::given(matches)?;
-        output.check(io)?;
+        output.check(io, plan.resume.is_some())?;
         let connection = Connection::open(matches, profile, plan.options.pacing, io)?;
         self.export(&plan, prepared, &output, &connection, io)
     }

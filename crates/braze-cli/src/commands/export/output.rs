@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgMatches, ValueEnum};
 
 use crate::rows::{Format, RowWriter, Sheet};
 use crate::ui::failure::Failure;
@@ -27,8 +27,9 @@ pub(super) fn arguments() -> [Arg; 2] {
             .help_heading("Output")
             .help("How rows are written. Default: as the name of the file says, else `csv`"),
         sink::argument(
-            "File to write to. It appears when it is complete; until then, and if the export fails, \
-             an older one stays as it was. Default: standard output",
+            "File to write to. It appears when it is complete: rows go to FILE.part first, and an older \
+             FILE stays as it was until then. If the export ends early, FILE.part of CSV and JSON lines is \
+             kept for `--resume`. Default: standard output",
         ),
     ]
 }
@@ -58,8 +59,17 @@ impl Output {
         self.destination == Destination::Stdout && io.stdout_is_terminal()
     }
 
-    /// Refuses what would be of no use.
-    pub(super) fn check(&self, io: &Io) -> Result<(), Failure> {
+    /// Refuses a combination that would be of no use.
+    pub(super) fn check(&self, io: &Io, is_resumed: bool) -> Result<(), Failure> {
+        if is_resumed && !self.format.is_appendable() {
+            let name = self.format.to_possible_value().unwrap_or_default();
+            return Err(Failure::usage("this format cannot be resumed")
+                .detail(format!(
+                    "nothing can be appended to {}: it is written as a whole",
+                    name.get_name()
+                ))
+                .tip("use `--format csv` or `--format jsonl`, or leave out `--resume`"));
+        }
         if self.format.is_binary() && self.is_on_terminal(io) {
             return Err(Failure::usage("this format is not for a terminal")
                 .tip("name a file with `-o FILE`, or choose another `--format`"));

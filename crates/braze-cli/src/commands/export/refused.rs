@@ -5,16 +5,13 @@ use braze_core::export::Coverage;
 use crate::series::Report;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
-use crate::ui::sink::Destination;
+use crate::ui::sink::Leftover;
 
 impl Report<'_> {
     /// Nothing was written because of the findings.
-    pub(super) fn refused(&self, coverage: &Coverage, destination: &Destination) -> Exit {
+    pub(super) fn refused(&self, coverage: &Coverage, leftover: &Leftover) -> Exit {
         self.findings(coverage);
-        let what = match destination {
-            Destination::Stdout => "nothing was written".to_owned(),
-            Destination::File(file) => format!("{} was not written", file.display()),
-        };
+        let what = leftover.description();
         let failure = Failure::new(Exit::Findings, format!("there are findings: {what}"));
         self.notes.failure(&failure.tip("without `--strict` the rows are written all the same"));
         self.notes.plain(&coverage.to_string());

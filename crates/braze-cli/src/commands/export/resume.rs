@@ -27,8 +27,9 @@ pub(super) fn argument() -> Arg {
         .help_heading("Completeness")
         .value_parser(str::parse::<Resume>)
         .help(
-            "Go on after an export that ended early: it said what to give here. Append what is written \
-             then; it has no header line",
+            "Resume an interrupted export at the position it reported, as CSV or JSON lines. With `-o FILE` \
+             it continues FILE.part, or FILE where there is no part, after checking that the last row is the \
+             one before. Without, append what is written: it has no header line",
         )
 }
 
