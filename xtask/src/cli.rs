@@ -13,7 +13,6 @@ use crate::new_endpoint::NewEndpoint;
 use crate::output::{Claim, Output};
 use crate::outside;
 use crate::spec::load::UNDESCRIBED;
-use crate::synth::Command as Synth;
 
 const USAGE: &str = "\
 The chores of the workspace.
@@ -27,7 +26,6 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask circles [FOLDER…]
        cargo xtask foreign
        cargo xtask outside
-       cargo xtask synth N [--openapi 3.0|3.1] [-o FOLDER]
        cargo xtask bench [--check] [--quick]
 
   codegen   writes the generated code from spec/, removes what no longer belongs there
@@ -59,10 +57,6 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
   outside   has the spec, the sandbox and the clients judged by programs from PyPI and npm, which it
             puts under target/outside; needs python3, npm and java
 
-  synth     makes up a spec of N endpoints, to measure the generator with; the same ones each time
-            --openapi  3.0 as one document for other generators, 3.1 as `codegen --spec` reads it
-            -o         where to, below target/synth if left out; must be empty
-
   bench     measures what the clients cost beside programs written by hand: a Markdown table on
             stdout, each figure on stderr as it comes; needs valgrind
             --check    fails where a figure is over its budget
@@ -88,9 +82,6 @@ pub fn run(arguments: &[String]) -> ExitCode {
         Some((command, rest)) if command == "circles" => circles(rest),
         Some((command, [])) if command == "foreign" => foreign_check::run(&root()),
         Some((command, [])) if command == "outside" => outside(),
-        Some((command, rest)) if command == "synth" => {
-            Synth::parse(rest).and_then(|command| command.run(&root()))
-        }
         Some((command, rest)) if command == "bench" => bench(rest),
         Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
             print(USAGE);

@@ -21,7 +21,6 @@ mod outside;
 pub mod overlay;
 pub mod reference;
 pub mod spec;
-pub mod synth;
 mod tables;
 pub mod tree;
 

@@ -14,6 +14,5 @@ mod others;
 mod random;
 mod schema;
 pub(crate) mod shop;
-mod synth;
 mod tenth;
 mod words;

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use xtask::codegen;
-use xtask::tree::Tree;
 
 use super::shop::{SHOP, generate, workspace};
 
@@ -76,13 +75,4 @@ fn no_link_is_followed() {
         assert_eq!(fs::read_to_string(&outside).unwrap(), text);
         assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1);
     }
-}
-
-#[test]
-fn a_made_up_spec_goes_into_an_empty_folder_only() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("notes.txt"), "ours").unwrap();
-    let tree = Tree { files: [("a.yaml".to_owned(), "a".to_owned())].into() };
-    assert!(xtask::synth::write(&tree, folder.path()).is_err());
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

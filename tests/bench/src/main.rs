@@ -12,7 +12,9 @@ mod measure;
 mod program;
 mod report;
 mod server;
+mod synth;
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -27,7 +29,8 @@ const USAGE: &str = "\
 braze-bench [--check] [--quick]        all figures as a Markdown table; `--check` fails where a budget is missed,
                                        `--quick` leaves out clean builds of programs
 braze-bench measure PROGRAM TIMES [URL KEY]
-braze-bench serve MILLISECONDS";
+braze-bench serve MILLISECONDS
+braze-bench synth ENDPOINTS FOLDER     a made-up spec in a new folder, and the same endpoints in OpenAPI 3.0";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,6 +47,9 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Result<ExitCode, Failure> {
     match words {
         [server::SERVE, latency] => server::serve(Duration::from_millis(latency.parse()?))?,
+        ["synth", endpoints, folder] => {
+            synth::write_with_twin(endpoints.parse()?, Path::new(folder))?;
+        }
         [program::MEASURE, program, times, server @ ..] => {
             let server = match server {
                 [url, key] => server::Server::at((*url).to_owned(), (*key).to_owned()),

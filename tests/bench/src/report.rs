@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use xtask::synth::Synth;
-
 use crate::body::Body;
 use crate::budget::Figure;
 use crate::failure::Failure;
@@ -15,6 +13,7 @@ use crate::measure::callgrind::{self, Count};
 use crate::measure::process::{self, compare, cpu_here, cpu_of};
 use crate::program::{By, Work};
 use crate::server::Server;
+use crate::synth;
 
 /// The lines, as they come.
 #[derive(Debug, Default)]
@@ -214,9 +213,7 @@ impl Report {
                 if folder.exists() {
                     fs::remove_dir_all(&folder)?;
                 }
-                fs::create_dir_all(&folder)?;
-                let synth = Synth::new(endpoints)?;
-                *cpu = cpu_here(|| synth.time(&folder, &root).map(drop).map_err(Failure::from))?;
+                *cpu = cpu_here(|| synth::time(endpoints, &folder, &root).map(drop))?;
             }
             let what = "codegen of 1,000 endpoints, against 100";
             let each = cpu.map(|cpu| cpu as f64 / 1e3);

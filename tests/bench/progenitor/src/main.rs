@@ -2,8 +2,8 @@
 //!
 //! ```console
 //! cargo build --release --manifest-path tests/bench/progenitor/Cargo.toml --target-dir target/progenitor
-//! cargo run --release -p xtask -- synth 1000 --openapi 3.0 -o target/synth/twin
-//! time target/progenitor/release/bench-progenitor target/synth/twin/openapi.yaml target/synth/progenitor.rs
+//! cargo run --release -p braze-bench -- synth 1000 target/synth
+//! time target/progenitor/release/bench-progenitor target/synth/openapi-3.0.json target/synth/progenitor.rs
 //! ```
 
 use std::error::Error;

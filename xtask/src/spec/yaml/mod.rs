@@ -12,7 +12,7 @@ use serde_saphyr::{Location, Spanned};
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::source::{SourceId, Sources, Span};
 
-pub(crate) use write::{flow, write};
+pub(crate) use write::write;
 
 /// How deep a document may be nested: twice as deep as any spec is.
 const DEEPEST: usize = 40;

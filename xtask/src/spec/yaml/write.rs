@@ -62,7 +62,7 @@ fn nested(node: &Node, indent: usize, out: &mut String) {
 }
 
 /// A value on one line.
-pub(crate) fn flow(node: &Node) -> String {
+fn flow(node: &Node) -> String {
     match &node.kind {
         Kind::Text(value) => text(value),
         Kind::List(items) => {

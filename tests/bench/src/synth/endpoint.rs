@@ -1,6 +1,6 @@
 //! [`Endpoint`]: one made-up path, from a template and some words.
 
-/// What an endpoint may be: the last part of its name, and how it is described.
+/// The kinds of endpoints: the last part of the name, and the template of the description.
 const KINDS: [(&str, &str); 6] = [
     ("data_series", include_str!("paths/series.yaml")),
     ("list", include_str!("paths/list.yaml")),
@@ -61,39 +61,31 @@ const SUBJECTS: [&str; 20] = [
     "downloads",
 ];
 
-/// What stands before a subject once each tag has had all of them.
-const SORTS: [&str; 4] = ["", "unique", "mobile", "late"];
-
-/// How many endpoints these words are enough for.
-pub(super) const MOST: usize = KINDS.len() * TAGS.len() * SUBJECTS.len() * SORTS.len();
+/// The number of endpoints that these words are enough for.
+pub(super) const MAX_ENDPOINTS: usize = KINDS.len() * TAGS.len() * SUBJECTS.len();
 
 /// One path with its one operation.
-#[derive(Debug)]
 pub(super) struct Endpoint {
     kind: &'static str,
     template: &'static str,
     pub(super) tag: &'static str,
-    /// What it is about, in `snake_case`.
-    subject: String,
+    subject: &'static str,
     /// A number that differs from one to the next: a bound, a value of an example.
-    most: usize,
+    number: usize,
 }
 
 impl Endpoint {
-    /// The endpoint at a place, which counts from 0 and is below [`MOST`].
+    /// The endpoint at an index below [`MAX_ENDPOINTS`].
     pub(super) fn new(index: usize) -> Self {
         let (kind, template) = KINDS[index % KINDS.len()];
         let group = index / KINDS.len();
         let (tag, round) = (group % TAGS.len(), group / TAGS.len());
         // Neighbouring tags begin with subjects of their own, so that small specs have many words too.
         let subject = SUBJECTS[(tag + round) % SUBJECTS.len()];
-        let sort = SORTS[round / SUBJECTS.len() % SORTS.len()];
-        let subject =
-            if sort.is_empty() { subject.to_owned() } else { format!("{sort}_{subject}") };
-        Self { kind, template, tag: TAGS[tag], subject, most: 20 + index * 7 % 80 }
+        Self { kind, template, tag: TAGS[tag], subject, number: 20 + index * 7 % 80 }
     }
 
-    /// The file that describes it, from the folder of the spec.
+    /// The file of the path, relative to the root document.
     pub(super) fn file(&self) -> String {
         format!("paths/{}/{}_{}.yaml", self.tag, self.subject, self.kind)
     }
@@ -107,12 +99,11 @@ impl Endpoint {
         }
     }
 
-    /// The text of its file.
+    /// The text of the file.
     pub(super) fn text(&self) -> String {
         self.template
             .replace("<tag>", self.tag)
-            .replace("<subject>", &self.subject)
-            .replace("<words>", &self.subject.replace('_', " "))
-            .replace("<most>", &self.most.to_string())
+            .replace("<subject>", self.subject)
+            .replace("<number>", &self.number.to_string())
     }
 }
