@@ -51,7 +51,7 @@ impl Driver {
                 }
                 Step::Sleep(wait) => tokio::time::sleep(wait).await,
                 Step::Yield(item) => return item,
-                Step::Done => return Err(Error::Cancelled),
+                Step::Done => return Err(Error::Finished),
             }
         }
     }

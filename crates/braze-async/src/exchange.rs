@@ -5,7 +5,7 @@ use std::io;
 
 use braze_core::http::response::Parts;
 use braze_core::http::{HeaderMap, Request, Response};
-use braze_core::{Bytes, Config, ConfigError, Error, IoFailure, IoKind, Limits, Sent};
+use braze_core::{Bytes, Config, ConfigError, Error, IoError, IoKind, Limits, Sent};
 use reqwest::{Client, ClientBuilder, Proxy};
 
 use crate::tls;
@@ -53,7 +53,7 @@ impl Transport {
         if let Some(proxy) = proxy {
             builder = builder.proxy(proxy);
         }
-        let client = builder.build().map_err(|error| ConfigError::Transport(reason(&error)))?;
+        let client = builder.build().map_err(|error| ConfigError::Http(reason(&error)))?;
         Ok(Self { client, max_body: limits.max_body })
     }
 
@@ -62,20 +62,20 @@ impl Transport {
         &self,
         request: Request<Bytes>,
         body: &mut Vec<u8>,
-    ) -> Result<Parts, IoFailure> {
+    ) -> Result<Parts, IoError> {
         let request = request.map(reqwest::Body::from).try_into();
         let request = request.map_err(|error: reqwest::Error| {
-            IoFailure::new(IoKind::Other, Sent::No, reason(&error.without_url()))
+            IoError::new(IoKind::Other, Sent::No, reason(&error.without_url()))
         })?;
         let reply = self.client.execute(request).await.map_err(failure)?;
         let (head, mut reply) = split(reply);
         if size(&head.headers) > Limits::MAX_HEAD {
             let reason = format!("the head of the reply is larger than {} bytes", Limits::MAX_HEAD);
-            return Err(IoFailure::new(IoKind::Other, Sent::Maybe, reason));
+            return Err(IoError::new(IoKind::Other, Sent::Maybe, reason));
         }
         while let Some(piece) = reply.chunk().await.map_err(failure)? {
             if body.len() as u64 + piece.len() as u64 > self.max_body {
-                return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
+                return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
             }
             body.extend_from_slice(&piece);
         }
@@ -87,7 +87,7 @@ impl Transport {
 fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
     let route = config.route(|name| std::env::var_os(name))?;
     // The library's error may repeat the URL.
-    let refused = |_| ConfigError::Transport("the proxy's URL was refused".to_owned());
+    let refused = |_| ConfigError::ProxyUrl;
     route.proxy().map(|it| Proxy::all(it.url_with_credentials())).transpose().map_err(refused)
 }
 
@@ -107,7 +107,7 @@ fn size(headers: &HeaderMap) -> usize {
 }
 
 /// Where the exchange failed, and whether the server may have seen the request.
-fn failure(error: reqwest::Error) -> IoFailure {
+fn failure(error: reqwest::Error) -> IoError {
     let error = error.without_url();
     let causes = || std::iter::successors(error.source(), |&cause| inner(cause));
     let (kind, sent) = if error.is_timeout() {
@@ -122,7 +122,7 @@ fn failure(error: reqwest::Error) -> IoFailure {
     } else {
         (IoKind::Other, Sent::Maybe)
     };
-    IoFailure::new(kind, sent, reason(&error))
+    IoError::new(kind, sent, reason(&error))
 }
 
 /// The next cause. The source of an I/O error is that of the error within it, which would be passed over.

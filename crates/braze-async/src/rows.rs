@@ -60,10 +60,10 @@ where
         self.run.range()
     }
 
-    /// The requests, in the order that [`Row::series`] counts them.
+    /// The selections, in the order that [`Row::selection`] counts them.
     #[must_use]
-    pub fn requests(&self) -> &[E] {
-        self.run.requests()
+    pub fn selections(&self) -> &[E] {
+        self.run.selections()
     }
 
     /// All rows at once, with their coverage.

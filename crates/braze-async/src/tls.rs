@@ -14,7 +14,7 @@ pub(crate) fn set_up(builder: ClientBuilder, https: bool) -> Result<ClientBuilde
     let provider = rustls::crypto::ring::default_provider();
     #[cfg(not(feature = "ring"))]
     let provider = rustls::crypto::aws_lc_rs::default_provider();
-    let refused = |error: rustls::Error| ConfigError::Transport(error.to_string());
+    let refused = |error: rustls::Error| ConfigError::Tls(error.to_string());
     let tls = rustls::ClientConfig::builder_with_provider(provider.into())
         .with_safe_default_protocol_versions()
         .map_err(refused)?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use braze_core::http::Request;
 use braze_core::http::response::Parts;
-use braze_core::{Bytes, IoFailure, IoKind, Sent};
+use braze_core::{Bytes, IoError, IoKind, Sent};
 use ureq::Agent;
 
 use crate::exchange::Transport;
@@ -79,7 +79,7 @@ impl Cancel {
         transport: &Arc<Transport>,
         request: Request<Bytes>,
         body: &mut Vec<u8>,
-    ) -> Result<Parts, IoFailure> {
+    ) -> Result<Parts, IoError> {
         self.guard(|| {
             if transport.own_agent().is_some() {
                 self.exchange_apart(Arc::clone(transport), request, body)
@@ -95,14 +95,11 @@ impl Cancel {
         transport: &Transport,
         request: Request<Bytes>,
         body: &mut Vec<u8>,
-    ) -> Result<Parts, IoFailure> {
+    ) -> Result<Parts, IoError> {
         self.guard(|| transport.exchange(request, body))
     }
 
-    fn guard(
-        &self,
-        exchange: impl FnOnce() -> Result<Parts, IoFailure>,
-    ) -> Result<Parts, IoFailure> {
+    fn guard(&self, exchange: impl FnOnce() -> Result<Parts, IoError>) -> Result<Parts, IoError> {
         if self.is_cancelled() {
             return Err(cancelled(Sent::No));
         }
@@ -120,7 +117,7 @@ impl Cancel {
         transport: Arc<Transport>,
         request: Request<Bytes>,
         body: &mut Vec<u8>,
-    ) -> Result<Parts, IoFailure> {
+    ) -> Result<Parts, IoError> {
         let outcome = Arc::new(Mutex::new(None));
         let (slot, cancel, mut bytes) = (Arc::clone(&outcome), self.clone(), std::mem::take(body));
         let work = move || {
@@ -132,7 +129,7 @@ impl Cancel {
         };
         if let Err(error) = thread::Builder::new().name("braze-exchange".to_owned()).spawn(work) {
             let reason = format!("cannot start a thread: {error}");
-            return Err(IoFailure::new(IoKind::Other, Sent::No, reason));
+            return Err(IoError::new(IoKind::Other, Sent::No, reason));
         }
         let waiting =
             |state: &mut State| !state.cancelled && outcome.lock().is_ok_and(|it| it.is_none());
@@ -157,8 +154,8 @@ impl Cancel {
     }
 }
 
-fn cancelled(sent: Sent) -> IoFailure {
-    IoFailure::new(IoKind::Cancelled, sent, "")
+fn cancelled(sent: Sent) -> IoError {
+    IoError::new(IoKind::Cancelled, sent, "")
 }
 
 /// A transport that a [`Cancel`] can cut.

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use braze_core::http::{Request, response::Parts};
-use braze_core::{Bytes, Error, IoFailure, Machine, Step, TimeSource};
+use braze_core::{Bytes, Error, IoError, Machine, Step, TimeSource};
 
 /// The capacity above which a body's buffer is freed after the call.
 const MAX_RETAINED_CAPACITY: usize = 1 << 20;
@@ -19,7 +19,7 @@ thread_local! {
 pub(crate) fn drive<M, T>(
     mut machine: M,
     time: &TimeSource,
-    exchange: impl Fn(Request<Bytes>, &mut Vec<u8>) -> Result<Parts, IoFailure>,
+    exchange: impl Fn(Request<Bytes>, &mut Vec<u8>) -> Result<Parts, IoError>,
     sleep: impl Fn(Duration) -> ControlFlow<()>,
 ) -> Result<T, Error>
 where
@@ -51,7 +51,7 @@ where
                 }
             }
             Step::Yield(item) => break item,
-            Step::Done => break Err(Error::Cancelled),
+            Step::Done => break Err(Error::Finished),
         }
     };
     if body.capacity() <= MAX_RETAINED_CAPACITY {

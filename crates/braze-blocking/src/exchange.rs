@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use braze_core::http::response::Parts;
 use braze_core::http::{HeaderMap, Request, Response, header};
-use braze_core::{BaseUrl, Bytes, Config, ConfigError, IoFailure, IoKind, Limits, Sent};
+use braze_core::{BaseUrl, Bytes, Config, ConfigError, IoError, IoKind, Limits, Sent};
 use ureq::config::ConfigBuilder;
 use ureq::typestate::AgentScope;
 use ureq::unversioned::resolver::DefaultResolver;
@@ -110,7 +110,7 @@ impl Transport {
         &self,
         request: Request<Bytes>,
         body: &mut Vec<u8>,
-    ) -> Result<Parts, IoFailure> {
+    ) -> Result<Parts, IoError> {
         watch::progress();
         let reply = if request.body().is_empty() {
             self.run(request.map(|_| ()))
@@ -139,7 +139,7 @@ impl Transport {
         headers: &HeaderMap,
         mut reply: Body,
         body: &mut Vec<u8>,
-    ) -> Result<(), IoFailure> {
+    ) -> Result<(), IoError> {
         let max = self.limits.max_body;
         let mut reader = Progressing(reply.as_reader()).take(max.saturating_add(1));
         if let Err(error) = reader.read_to_end(body) {
@@ -151,7 +151,7 @@ impl Transport {
             }
         }
         if body.len() as u64 > max {
-            return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
+            return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
         }
         Ok(())
     }
@@ -166,7 +166,7 @@ fn agent(settings: ureq::config::Config) -> Agent {
 fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
     let route = config.route(|name| std::env::var_os(name))?;
     // The library's error may repeat the URL.
-    let refused = |_| ConfigError::Transport("the proxy's URL was refused".to_owned());
+    let refused = |_| ConfigError::ProxyUrl;
     route.proxy().map(|it| Proxy::new(&it.url_with_credentials())).transpose().map_err(refused)
 }
 
@@ -177,7 +177,7 @@ fn ends_with_connection(headers: &HeaderMap) -> bool {
 }
 
 /// Where the exchange failed, and whether the server may have seen the request.
-fn failure(error: &ureq::Error) -> IoFailure {
+fn failure(error: &ureq::Error) -> IoError {
     let (kind, sent) = match error {
         ureq::Error::Io(error) => io_failure(error),
         ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => (IoKind::Timeout, Sent::No),
@@ -207,7 +207,7 @@ fn failure(error: &ureq::Error) -> IoFailure {
         reason = format!("{reason}: {error}");
         source = error.source();
     }
-    IoFailure::new(kind, sent, reason)
+    IoError::new(kind, sent, reason)
 }
 
 /// Reads the kind of a socket's error. A TLS library reports its errors as such, too.

@@ -82,10 +82,10 @@ where
         self.run.range()
     }
 
-    /// The requests, in the order that [`Row::series`] counts them.
+    /// The selections, in the order that [`Row::selection`] counts them.
     #[must_use]
-    pub fn requests(&self) -> &[E] {
-        self.run.requests()
+    pub fn selections(&self) -> &[E] {
+        self.run.selections()
     }
 
     /// A handle that calls the export off from another thread: the iterator then gives

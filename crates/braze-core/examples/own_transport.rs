@@ -26,8 +26,8 @@ use std::time::{Instant, SystemTime};
 use braze_core::http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use braze_core::http::{HeaderMap, HeaderName, HeaderValue, Request, Response, response::Parts};
 use braze_core::{
-    ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoFailure, IoKind, Limits, Machine, Now,
-    Reply, Sent, Session, Step, sessions,
+    ApiKey, BaseUrl, Bytes, Config, Endpoint, Error, IoError, IoKind, Limits, Machine, Now, Reply,
+    Sent, Session, Step, sessions,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -71,7 +71,7 @@ impl Client {
                 Step::Sleep(wait) => std::thread::sleep(wait),
                 Step::Yield(item) => return item,
                 // A call yields once before it is done.
-                Step::Done => return Err(Error::Cancelled),
+                Step::Done => return Err(Error::Finished),
             }
         }
     }
@@ -87,7 +87,7 @@ fn exchange(
     request: &Request<Bytes>,
     limits: Limits,
     body: &mut Vec<u8>,
-) -> Result<Parts, IoFailure> {
+) -> Result<Parts, IoError> {
     let stream = connect(request, limits).map_err(|error| failure(&error, Sent::No))?;
     let reply = || {
         send(&stream, request)?;
@@ -95,7 +95,7 @@ fn exchange(
     };
     let head = reply().map_err(|error| failure(&error, Sent::Maybe))?;
     if body.len() as u64 > limits.max_body {
-        return Err(IoFailure::new(IoKind::TooLarge, Sent::Maybe, ""));
+        return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
     }
     Ok(head)
 }
@@ -197,7 +197,7 @@ fn read_exactly(reader: &mut impl Read, length: u64, body: &mut Vec<u8>) -> io::
 }
 
 /// What went wrong, in the words of the core.
-fn failure(error: &io::Error, sent: Sent) -> IoFailure {
+fn failure(error: &io::Error, sent: Sent) -> IoError {
     let kind = match (error.kind(), sent) {
         (ErrorKind::TimedOut | ErrorKind::WouldBlock, _) => IoKind::Timeout,
         (_, Sent::No) => IoKind::Connect,
@@ -205,5 +205,5 @@ fn failure(error: &io::Error, sent: Sent) -> IoFailure {
         (ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe, _) => IoKind::Closed,
         _ => IoKind::Other,
     };
-    IoFailure::new(kind, sent, error.to_string())
+    IoError::new(kind, sent, error.to_string())
 }

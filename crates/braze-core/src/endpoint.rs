@@ -3,9 +3,9 @@
 use http::Method;
 use serde_json::Value;
 
+use crate::auth::Scrub;
 use crate::error::DecodeError;
 use crate::message::Message;
-use crate::scrub::Scrub;
 use crate::validate::Violations;
 use crate::wire::RequestWriter;
 
@@ -22,6 +22,17 @@ pub trait Endpoint {
 
     /// Checks the documented hard limits and notes every problem with its field.
     fn validate(&self, v: &mut Violations);
+
+    /// Checks the documented hard limits.
+    ///
+    /// # Errors
+    ///
+    /// All problems that were found.
+    fn check(&self) -> Result<(), Violations> {
+        let mut violations = Violations::default();
+        self.validate(&mut violations);
+        violations.into_result()
+    }
 
     /// Writes path, query and body.
     fn encode(&self, w: &mut RequestWriter);

@@ -51,7 +51,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 
-use crate::error::IoFailure;
+use crate::error::IoError;
 
 /// Work in steps. See the [module](self) for the law that drivers keep.
 pub trait Machine {
@@ -65,7 +65,7 @@ pub trait Machine {
     ///
     /// The body is taken as it came, gzip included, and is read before `resume` returns, so that a driver can
     /// keep one buffer for all.
-    fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoFailure>);
+    fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoError>);
 }
 
 /// What a driver is to do.

@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::auth::placeholder::{is_yours, placeholder};
 use crate::time::Timestamp;
-use crate::wire::are_unreserved;
+use crate::unreserved::are_unreserved;
 
 /// The problems of one request, each with its field. All are found in one pass.
 ///
 /// ```
-/// use braze_core::{Endpoint, Violations, sessions};
+/// use braze_core::{Endpoint, sessions};
 ///
 /// let request = sessions::DataSeriesRequest::new(101).app_id("{{app_identifier}}");
-/// let violations = Violations::of(&request).unwrap_err();
+/// let violations = request.check().unwrap_err();
 /// assert_eq!(violations.iter().map(|v| v.field()).collect::<Vec<_>>(), ["length", "app_id"]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,17 +47,6 @@ impl fmt::Display for Violation {
 }
 
 impl Violations {
-    /// Checks a request.
-    ///
-    /// # Errors
-    ///
-    /// All problems that were found.
-    pub fn of<E: crate::Endpoint>(request: &E) -> Result<(), Self> {
-        let mut violations = Self::default();
-        request.validate(&mut violations);
-        violations.into_result()
-    }
-
     /// `Ok` if there are none.
     ///
     /// # Errors
@@ -211,17 +201,3 @@ impl fmt::Display for Violations {
 }
 
 impl std::error::Error for Violations {}
-
-/// The text if it is a placeholder: `{{app_identifier}}`, `<app_id>`, `YOUR-REST-API-KEY`.
-pub(crate) fn placeholder(value: &str) -> Option<&str> {
-    let value = value.trim();
-    let bracketed = |open, close| value.starts_with(open) && value.ends_with(close);
-    (bracketed('{', '}') || bracketed('<', '>') || value.contains("{{") || is_yours(value))
-        .then_some(value)
-}
-
-/// `YOUR-…` or `your_…`
-fn is_yours(value: &str) -> bool {
-    value.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("your"))
-        && matches!(value.as_bytes().get(4), Some(b'-' | b'_'))
-}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use braze_core::operation::{self, Operation};
-use braze_core::{ApiKey, IoFailure, IoKind, Sent, Series};
+use braze_core::{ApiKey, IoError, IoKind, Sent, Series};
 use bytes::Bytes;
 use chrono::NaiveDate;
 use http::{Request, Response};
@@ -60,7 +60,7 @@ pub struct Exchanged {
     /// How long the answer would have been held back on a socket.
     pub delay: Duration,
     /// The reply, or what a transport would have reported.
-    pub reply: Result<Response<Bytes>, IoFailure>,
+    pub reply: Result<Response<Bytes>, IoError>,
 }
 
 impl InProcess {
@@ -77,7 +77,7 @@ impl InProcess {
     pub fn exchange(&self, request: Request<Bytes>) -> Exchanged {
         let (head, body) = request.into_parts();
         let Answer { delay, delivery } = self.service.answer(head, &body);
-        let fail = |kind, reason: &str| Err(IoFailure::new(kind, Sent::Maybe, reason));
+        let fail = |kind, reason: &str| Err(IoError::new(kind, Sent::Maybe, reason));
         let reply = match delivery {
             Delivery::Whole(response) => Ok(response),
             Delivery::Truncated(_) => fail(IoKind::Closed, "the body was cut short"),

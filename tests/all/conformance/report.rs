@@ -37,11 +37,11 @@ fn full(error: &Error) -> String {
             String::from_utf8_lossy(api.body()),
             headers(api.headers())
         ),
-        Error::RetryAt { at, last: Some(last) } => {
+        Error::RetryAt { at, last: Some(last), .. } => {
             format!("retry {}, last: {}", until(*at), full(last))
         }
         // The governor scatters those that wait for the same moment.
-        Error::RetryAt { at, last: None } => {
+        Error::RetryAt { at, last: None, .. } => {
             format!("retry in about {} min, nothing was sent", (left(*at) / 60_000.0).round())
         }
         Error::Exhausted { last, .. } => format!("{error}, last: {}", full(last)),

@@ -31,7 +31,7 @@ fn a_reply_says_when_it_was_made() {
     let request = sessions::DataSeriesRequest::new(1);
     let dated = |date: &'static str| {
         let body = r#"{"message":"success","data":[]}"#;
-        answered(&request, reply(200, &[("date", date)], body)).unwrap().date()
+        answered(&request, reply(200, &[("date", date)], body)).unwrap().date
     };
     let noon = "2024-05-03T12:00:00Z".parse().unwrap();
     assert_eq!(dated("Fri, 03 May 2024 12:00:00 GMT"), Some(noon));

@@ -2,10 +2,11 @@
 
 use std::error::Error as _;
 use std::fmt::Write;
+use std::time::Duration;
 
 use braze_core::{
-    ApiKeyError, BaseUrl, ConfigError, DecodeError, Error, IoError, IoKind, Message, Sent,
-    Violations, sessions,
+    ApiKeyError, BaseUrl, ConfigError, DecodeError, Endpoint, Error, IoError, IoKind, Message,
+    Sent, sessions,
 };
 use chrono::DateTime;
 
@@ -14,7 +15,7 @@ use super::peer::{IO_KINDS, answered, reply};
 #[test]
 fn invalid() {
     let request = sessions::DataSeriesRequest::new(101).app_id("");
-    insta::assert_snapshot!(shown(&Violations::of(&request).unwrap_err().into()));
+    insta::assert_snapshot!(shown(&request.check().unwrap_err().into()));
 }
 
 #[test]
@@ -24,7 +25,9 @@ fn config() {
         Error::from(url),
         Error::from(ApiKeyError::Empty),
         Error::from(ConfigError::UserAgent),
-        Error::from(ConfigError::Transport("no roots were found".to_owned())),
+        Error::from(ConfigError::Tls("no roots were found".to_owned())),
+        Error::from(ConfigError::Http("no runtime".to_owned())),
+        Error::from(ConfigError::ProxyUrl),
     ]));
 }
 
@@ -77,9 +80,9 @@ fn the_end_of_retries() {
     let request = sessions::DataSeriesRequest::new(1);
     let limited = answered(&request, reply(429, &[], "")).unwrap_err();
     insta::assert_snapshot!(all(&[
-        Error::RetryAt { at, last: None },
-        Error::RetryAt { at, last: Some(Box::new(limited)) },
-        Error::RetryAt { at, last: Some(io()) },
+        Error::RetryAt { at, wait: Duration::ZERO, last: None },
+        Error::RetryAt { at, wait: Duration::ZERO, last: Some(Box::new(limited)) },
+        Error::RetryAt { at, wait: Duration::ZERO, last: Some(io()) },
         Error::Exhausted { attempts: 4, last: io() },
         Error::Exhausted { attempts: 1, last: io() },
         Error::Cancelled,
@@ -91,11 +94,11 @@ fn questions_look_through_the_layers_of_the_retry() {
     let request = sessions::DataSeriesRequest::new(1);
     let of = |status| Box::new(answered(&request, reply(status, &[], "")).unwrap_err());
     let at = DateTime::UNIX_EPOCH;
-    let wrapped = Error::RetryAt { at, last: Some(of(429)) };
+    let wrapped = Error::RetryAt { at, wait: Duration::ZERO, last: Some(of(429)) };
     assert!(wrapped.is_rate_limited() && wrapped.retry_at() == Some(at));
     assert_eq!(wrapped.api().unwrap().status(), 429);
-    assert!(Error::RetryAt { at, last: None }.is_rate_limited());
-    assert!(!Error::RetryAt { at, last: Some(of(503)) }.is_rate_limited());
+    assert!(Error::RetryAt { at, wait: Duration::ZERO, last: None }.is_rate_limited());
+    assert!(!Error::RetryAt { at, wait: Duration::ZERO, last: Some(of(503)) }.is_rate_limited());
     assert!(Error::Exhausted { attempts: 4, last: of(429) }.is_rate_limited());
     assert!(of(401).is_unauthorized() && !of(401).is_forbidden());
     assert!(of(403).is_forbidden() && of(404).api().unwrap().is_not_found());

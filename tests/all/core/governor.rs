@@ -212,7 +212,8 @@ fn calls_that_do_not_wait_use_nothing_up() {
     // The next place is minutes away, which none of them waits for.
     let mut ends = BTreeSet::new();
     for _ in 0..1_000 {
-        let Step::Yield(Err(Error::RetryAt { at, last: None })) = session.call(&Ping).poll(START)
+        let Step::Yield(Err(Error::RetryAt { at, last: None, .. })) =
+            session.call(&Ping).poll(START)
         else {
             panic!("it waits or goes")
         };
@@ -319,7 +320,8 @@ fn a_wait_for_the_reset_is_waited_out_only_if_it_is_allowed() {
     let session = known("100");
     assert!(wait(&mut session.call(&Ping), START) >= TO_RESET);
     let hasty = session.with_retry(RetryPolicy::default());
-    let Step::Yield(Err(Error::RetryAt { at, last: None })) = hasty.call(&Ping).poll(START) else {
+    let Step::Yield(Err(Error::RetryAt { at, last: None, .. })) = hasty.call(&Ping).poll(START)
+    else {
         panic!("it waits or goes")
     };
     assert_eq!(at.timestamp(), 1_700_000_600);

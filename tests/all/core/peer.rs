@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use braze_core::http::response::Parts;
 use braze_core::http::{Response, Uri};
-use braze_core::{ApiKey, Call, Config, Endpoint, Error, Instance, IoFailure, IoKind, Machine};
+use braze_core::{ApiKey, Call, Config, Endpoint, Error, Instance, IoError, IoKind, Machine};
 use braze_core::{Now, Reply, RetryPolicy, Sent, Session, Step};
 
 pub(super) const KEY: &str = "a-test-key";
@@ -34,7 +34,7 @@ pub(super) fn session(set: impl FnOnce(Config) -> Config) -> Session {
 }
 
 /// The result of a transport.
-pub(super) type Outcome = Result<(Parts, Vec<u8>), IoFailure>;
+pub(super) type Outcome = Result<(Parts, Vec<u8>), IoError>;
 
 /// A reply.
 pub(super) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Outcome {
@@ -48,7 +48,7 @@ pub(super) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]
 
 /// A reply that does not arrive.
 pub(super) fn failure(kind: IoKind, sent: Sent) -> Outcome {
-    Err(IoFailure::new(kind, sent, "made up"))
+    Err(IoError::new(kind, sent, "made up"))
 }
 
 /// Reports an outcome to a machine.

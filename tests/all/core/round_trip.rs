@@ -83,9 +83,13 @@ impl Visitor for WindowsOf {
     fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + Series>(&mut self) {
-        assert!(!E::UNITS.is_empty() && E::LONGEST > 0, "{}", E::META.name);
-        let given =
-            (parameters(E::DESCRIPTION.parameters), 0..E::UNITS.len(), 1..=E::LONGEST, seconds());
+        assert!(!E::UNITS.is_empty() && E::MAX_LENGTH > 0, "{}", E::META.name);
+        let given = (
+            parameters(E::DESCRIPTION.parameters),
+            0..E::UNITS.len(),
+            1..=E::MAX_LENGTH,
+            seconds(),
+        );
         check::<E, _>(&given, |(pairs, unit, length, seconds)| {
             let request = operation::from_pairs::<E>(pairs, b"");
             prop_assume!(request.is_ok());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use braze_core::{Timestamp, Violations, sessions};
+use braze_core::{Endpoint, Timestamp, sessions};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
 use proptest::prelude::*;
 
@@ -63,7 +63,7 @@ fn what_rfc_3339_cannot_hold_is_refused_before_it_is_sent() {
     let mut table = String::new();
     for time in cases {
         let request = sessions::DataSeriesRequest::new(1).ending_at(time);
-        writeln!(table, "{}", Violations::of(&request).unwrap_err()).unwrap();
+        writeln!(table, "{}", request.check().unwrap_err()).unwrap();
     }
     insta::assert_snapshot!(table);
 }
@@ -108,7 +108,7 @@ proptest! {
         let offset = FixedOffset::east_opt(offset).unwrap();
         let instant = DateTime::from_timestamp(seconds, 0).unwrap().with_timezone(&offset);
         let request = sessions::DataSeriesRequest::new(1).ending_at(instant);
-        let valid = Violations::of(&request).is_ok();
+        let valid = request.check().is_ok();
         let text = Timestamp::from(instant).to_string();
         prop_assert_eq!(valid, text.parse::<Timestamp>().is_ok_and(|back| back.date_time() == instant));
     }

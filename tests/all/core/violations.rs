@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use braze_core::{Error, Machine, Now, Session, Step, Violation, Violations, sessions};
+use braze_core::{Endpoint, Error, Machine, Now, Session, Step, Violation, Violations, sessions};
 
 use super::peer;
 
@@ -34,7 +34,7 @@ fn a_request_that_cannot_be_written_is_a_violation_too() {
 fn the_bounds_of_length_are_inclusive() {
     for (length, valid) in [(0, false), (1, true), (100, true), (101, false), (u32::MAX, false)] {
         let request = sessions::DataSeriesRequest::new(length);
-        assert_eq!(Violations::of(&request).is_ok(), valid, "{length}");
+        assert_eq!(request.check().is_ok(), valid, "{length}");
     }
 }
 

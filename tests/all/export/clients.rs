@@ -98,7 +98,7 @@ fn points<E: Series>(rows: &[Row<ValueOf<E>>]) -> Vec<E::Point> {
 
 /// The requests that a plan takes.
 fn plan<E: Series + Clone>(request: &E, range: Range) -> Vec<Expected> {
-    let windows = Windows::new(range, E::LONGEST);
+    let windows = Windows::new(range, E::MAX_LENGTH);
     let requests = windows.map(|window| {
         let mut request = request.clone();
         request.window(range.unit(), window.length(), Some(window.ending_at()));
@@ -158,7 +158,7 @@ fn many_series_are_told_apart() {
     let (rows, coverage) = both(&sandbox, &Export::many(requests.to_vec(), range));
     assert!(coverage.is_clean(), "{coverage}");
     for (series, request) in requests.iter().enumerate() {
-        let own: Vec<_> = rows.iter().filter(|row| row.series == series).cloned().collect();
+        let own: Vec<_> = rows.iter().filter(|row| row.selection == series).cloned().collect();
         let (from, to) = (date("2023-07-01"), date("2023-11-28"));
         assert_eq!(points::<DataSeriesRequest>(&own), sandbox.truth(request, from, to));
     }

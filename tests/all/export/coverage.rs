@@ -337,13 +337,14 @@ fn findings_tell_the_series_apart() {
         remove(rows, if asked.request.app_id.as_deref() == Some("one") { [0] } else { [1] });
     });
     let findings = trip.coverage.findings().iter();
-    let findings: Vec<_> = findings.map(|finding| (finding.series, finding.to_string())).collect();
+    let findings: Vec<_> =
+        findings.map(|finding| (finding.selection, finding.to_string())).collect();
     assert_eq!(
         findings,
         [0, 1].map(|series| (series, format!("{} is missing", day(series as i64))))
     );
     assert_eq!((trip.coverage.expected, trip.coverage.returned), (6, 4));
-    let series: Vec<_> = trip.rows.iter().map(|row| row.series).collect();
+    let series: Vec<_> = trip.rows.iter().map(|row| row.selection).collect();
     assert_eq!(series, [0, 0, 1, 1]);
 }
 

@@ -102,10 +102,10 @@ fn many_series_follow_each_other() {
             })
             .collect();
         let rows: Vec<_> =
-            trip.rows.iter().map(|row| (row.series, row.start.to_string(), row.value)).collect();
+            trip.rows.iter().map(|row| (row.selection, row.start.to_string(), row.value)).collect();
         assert_eq!(rows, expected, "{order:?}");
         assert_eq!((trip.coverage.expected, trip.coverage.returned), (450, 450));
-        assert_eq!(trip.run.requests(), apps);
+        assert_eq!(trip.run.selections(), apps);
         let asked: Vec<_> =
             trip.requests.iter().map(|asked| asked.request.app_id.as_deref().unwrap()).collect();
         assert_eq!(asked, ["one", "one", "two", "two", "three", "three"]);

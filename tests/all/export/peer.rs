@@ -7,7 +7,7 @@ use braze_core::export::{Coverage, Export, ExportError, ExportMachine, Job, Next
 use braze_core::http::Response;
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{
-    ApiKey, Backoff, Config, Instance, IoFailure, IoKind, Machine, Now, Pacing, RetryPolicy, Sent,
+    ApiKey, Backoff, Config, Instance, IoError, IoKind, Machine, Now, Pacing, RetryPolicy, Sent,
     Series, Session, Step, Unit, operation,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -268,7 +268,7 @@ fn report(job: &mut Job<DataSeriesRequest>, now: Now, sent: Now, answer: &Answer
         Answer::Reported(rows, _) => (200, None, rows.as_slice()),
         Answer::Status(status) => (*status, None, [].as_slice()),
         Answer::Cut => {
-            return job.resume(now, Err(IoFailure::new(IoKind::Closed, Sent::Maybe, "cut")));
+            return job.resume(now, Err(IoError::new(IoKind::Closed, Sent::Maybe, "cut")));
         }
     };
     let mut response = Response::builder().status(status);

@@ -132,17 +132,17 @@ fn also_with_hours_off_the_hour() {
 #[test]
 fn the_error_names_the_window_and_where_to_go_on() {
     let trip = failing(days(300), Order::Oldest, 2);
-    let Err(ExportError::Call { series, window, ref cursor, ref source }) = trip.end else {
+    let Err(ExportError::Call { selection, window, ref cursor, ref source }) = trip.end else {
         panic!()
     };
-    assert_eq!((series, window.range().from().to_string()), (0, day(104)));
+    assert_eq!((selection, window.range().from().to_string()), (0, day(104)));
     assert!(source.is_forbidden());
     let end = trip.end.as_ref().unwrap_err();
     insta::assert_snapshot!(end, @"the days from 2024-04-14 to 2024-07-21 (exclusive) could not be read; everything before 2024-04-12 was delivered");
-    assert_eq!((cursor.series(), cursor.next()), (0, "2024-04-12"));
+    assert_eq!((cursor.selection(), cursor.next()), (0, "2024-04-12"));
     insta::assert_snapshot!(
         serde_json::to_string(&cursor).unwrap(),
-        @r#"{"version":1,"endpoint":"sessions.data_series","unit":"day","series":0,"next":"2024-04-12","after_rows":true}"#
+        @r#"{"version":1,"endpoint":"sessions.data_series","unit":"day","selection":0,"next":"2024-04-12","after_rows":true}"#
     );
     assert!(std::error::Error::source(end).is_some());
 }
@@ -191,9 +191,9 @@ fn a_cursor_of_another_export_is_refused() {
             other => panic!("{other:?}"),
         }
     };
-    let with = |version: u32, endpoint: &str, unit: &str, series: usize, next: &str| {
+    let with = |version: u32, endpoint: &str, unit: &str, selection: usize, next: &str| {
         refused(&format!(
-            r#"{{"version":{version},"endpoint":"{endpoint}","unit":"{unit}","series":{series},"next":"{next}"}}"#
+            r#"{{"version":{version},"endpoint":"{endpoint}","unit":"{unit}","selection":{selection},"next":"{next}"}}"#
         ))
     };
     let messages = [
@@ -207,7 +207,7 @@ fn a_cursor_of_another_export_is_refused() {
     the cursor does not fit this export: it is of version 2, not 1
     the cursor does not fit this export: it is of `kpi.dau.data_series`, not of `sessions.data_series`
     the cursor does not fit this export: it counts in units of `hour`, not `day`
-    the cursor does not fit this export: it stands in series 2 of 1
+    the cursor does not fit this export: it stands in selection 2 of 1
     the cursor does not fit this export: `May` is not the start of a day
     ");
     assert!(serde_json::from_str::<Cursor>(r#"{"version":1}"#).is_err());
@@ -217,7 +217,7 @@ fn a_cursor_of_another_export_is_refused() {
 fn a_cursor_outside_of_the_range_is_moved_into_it() {
     let rows_from = |next: &str| {
         let text = format!(
-            r#"{{"version":1,"endpoint":"sessions.data_series","unit":"day","series":0,"next":"{next}"}}"#
+            r#"{{"version":1,"endpoint":"sessions.data_series","unit":"day","selection":0,"next":"{next}"}}"#
         );
         let cursor = serde_json::from_str(&text).unwrap();
         let trip = Driver::at(LATER).run(days(10).resume(cursor), |asked| Model::UTC.answer(asked));

@@ -137,12 +137,12 @@ fn days_of_one_series_do_not_run_into_the_next() {
     let hours =
         export(Range::hours(instant("2024-05-01T00:00:00Z"), instant("2024-05-02T00:00:00Z")));
     let next = hours.iter().cloned().map(|mut row| {
-        row.series = 1;
+        row.selection = 1;
         row
     });
     let both: Vec<_> = hours.iter().cloned().chain(next).collect();
     let days = days_of_hours(&both, Zone::UTC);
-    assert_eq!(days.iter().map(|day| day.series).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(days.iter().map(|day| day.selection).collect::<Vec<_>>(), [0, 1]);
     assert!(days.iter().all(|day| day.complete));
     assert_eq!(days_of_hours::<u64>(&[], Zone::UTC), []);
 }

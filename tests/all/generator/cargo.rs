@@ -38,7 +38,7 @@ pub(crate) fn write_crate(folder: &Path, trees: &BTreeMap<&str, Tree>, main: &st
     let core = workspace().join("crates/braze-core");
     let manifest = format!(
         "[package]\nname = \"generated\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n\
-         [features]\ndefault = [\"server\"]\nserver = [\"braze-core/server\"]\n\
+         [features]\ndefault = [\"operation\"]\noperation = [\"braze-core/operation\"]\n\
          [dependencies]\nbraze-core = {{ path = {core:?} }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
          [profile.dev]\ndebug = \"line-tables-only\"\n"

@@ -19,23 +19,10 @@ fn closed(it: &Words, scope: &mut Scope) -> Vec<TokenStream> {
     let (choice, derive) = (scope.from("wire", "Choice"), scope.from("wire", "choice"));
     let name = ident(&it.name);
     let about = docs(&described(&it.description), 0);
-    let body = it.side == Side::Body;
-    let serde = if body {
-        scope.from("serde", "Deserialize");
-        scope.from("serde", "Serialize");
-        quote! { , Serialize, Deserialize }
-    } else {
-        quote! {}
-    };
     let variants = it.words.iter().map(|(word, variant)| {
         let about = docs(&format!("`{word}`"), 4);
         let variant = ident(variant);
-        let rename = if body {
-            quote! { #[serde(rename = #word)] }
-        } else {
-            quote! {}
-        };
-        quote! { #about #rename #variant, }
+        quote! { #about #variant, }
     });
     let all = it.words.iter().map(|(_, variant)| ident(variant));
     let arms = it.words.iter().map(|(word, variant)| {
@@ -45,7 +32,7 @@ fn closed(it: &Words, scope: &mut Scope) -> Vec<TokenStream> {
     vec![
         quote! {
             #about
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash #serde)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
             #[non_exhaustive]
             pub enum #name { #(#variants)* }
         },

@@ -105,7 +105,10 @@ fn request(
         fields,
         setters: true,
         plain: false,
-        methods: quote! {},
+        methods: it
+            .series
+            .as_ref()
+            .map_or_else(TokenStream::new, |roles| series::selection(it, roles, scope)),
     };
     built.items(scope)
 }

@@ -208,10 +208,10 @@ fn status(it: &Operation, output: &TokenStream) -> TokenStream {
 pub(super) fn example(module: &Module, it: &Operation) -> Option<String> {
     let Sample { mut imports, expression, fallible } =
         Sample::of(module, it, it.exchanges.first()?)?;
-    imports.insert("Violations".to_owned());
+    imports.insert("Endpoint".to_owned());
     let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
     let end = if fallible { "\n# Ok::<(), braze_core::ParseTimestampError>(())" } else { "" };
     Some(format!(
-        "```\nuse braze_core::{{{imports}}};\n\nlet request = {expression};\nassert_eq!(Violations::of(&request), Ok(()));{end}\n```"
+        "```\nuse braze_core::{{{imports}}};\n\nlet request = {expression};\nassert_eq!(request.check(), Ok(()));{end}\n```"
     ))
 }

@@ -54,7 +54,7 @@ impl Built<'_> {
         };
         vec![
             quote! { #about #[derive(#derives #default)] #[non_exhaustive] pub struct #name { #(#fields)* } },
-            quote! { impl #name { #new #(#setters)* #methods } },
+            quote! { impl #name { #new #methods #(#setters)* } },
         ]
     }
 
@@ -137,7 +137,11 @@ fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> 
 }
 
 /// The type of an argument for a field, and its value if that is more than the argument's name.
-fn argument(field: &Field, plain: bool, scope: &mut Scope) -> (TokenStream, Option<TokenStream>) {
+pub(super) fn argument(
+    field: &Field,
+    plain: bool,
+    scope: &mut Scope,
+) -> (TokenStream, Option<TokenStream>) {
     let name = ident(&field.ident);
     let ty = scope.ty(&field.ty);
     match &field.ty {

@@ -4,8 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::reply::output;
+use super::request::argument;
 use super::scope::{Scope, ident};
-use crate::spec::ir::{Operation, Paging, Roles, Series, Type};
+use crate::spec::ir::{Operation, Paging, Presence, Roles, Series, Type};
 use crate::spec::names;
 
 /// `impl Series`
@@ -60,7 +61,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
 
             const UNITS: &[#unit_type] = &[#(#units),*];
 
-            const LONGEST: u32 = #longest;
+            const MAX_LENGTH: u32 = #longest;
 
             #by_role
 
@@ -79,6 +80,37 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
             fn points(output: #output) -> Vec<#point> { output.#rows }
 
             fn reply(points: Vec<#point>) -> #output { #output::new(#message::Success, points) }
+        }
+    }
+}
+
+/// The constructor of a selection: the required parameters without the window.
+pub(super) fn selection(it: &Operation, roles: &Series, scope: &mut Scope) -> TokenStream {
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    let fields = it.parameters.iter().map(|parameter| &parameter.field);
+    for field in fields.filter(|field| field.presence == Presence::Required) {
+        let name = ident(&field.ident);
+        values.push(if field.ident == roles.length {
+            scope.core("Series");
+            quote! { Self::MAX_LENGTH }
+        } else if roles.unit.as_ref().is_some_and(|unit| unit.field == field.ident) {
+            let unit = scope.core("Unit");
+            quote! { #unit::Day }
+        } else if roles.end.field == field.ident {
+            let (date_time, utc) = (scope.core("DateTime"), scope.core("Utc"));
+            quote! { #date_time::<#utc>::UNIX_EPOCH }
+        } else {
+            let (ty, _) = argument(field, false, scope);
+            arguments.push(quote! { #name: #ty });
+            quote! { #name }
+        });
+    }
+    quote! {
+        #[doc = " A selection for an export, which sets the window itself."]
+        #[must_use]
+        pub fn selection(#(#arguments),*) -> Self {
+            Self::new(#(#values),*)
         }
     }
 }

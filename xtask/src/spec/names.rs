@@ -57,8 +57,10 @@ pub(crate) fn field(name: &str) -> Option<String> {
         return None;
     }
     Some(match name.as_str() {
-        // The last two are methods of generated types.
-        "self" | "super" | "crate" | "new" | "validate" => format!("{name}_"),
+        // The last four are methods of generated types.
+        "self" | "super" | "crate" | "new" | "selection" | "check" | "validate" => {
+            format!("{name}_")
+        }
         _ if syn::parse_str::<syn::Ident>(&name).is_err() => format!("r#{name}"),
         _ => name,
     })

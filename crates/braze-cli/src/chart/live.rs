@@ -111,7 +111,7 @@ impl Read {
             line.set_missing(self.coverage.missing_of(series));
         }
         for row in &self.rows {
-            if let Some(line) = figure.lines_mut().get_mut(row.series) {
+            if let Some(line) = figure.lines_mut().get_mut(row.selection) {
                 line.push(row.start, row.value, row.complete);
             }
         }

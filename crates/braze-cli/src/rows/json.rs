@@ -182,7 +182,7 @@ impl Told {
             Problem::Clocks { .. } => ("clocks", String::new()),
             _ => ("other", String::new()),
         };
-        let key = keys.of_series(finding.series).clone();
+        let key = keys.of_series(finding.selection).clone();
         Self { kind, time, key, text: finding.to_string() }
     }
 }

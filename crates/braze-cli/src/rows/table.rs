@@ -24,7 +24,7 @@ impl RowWriter for Table {
     }
 
     fn row(&mut self, Record { row, .. }: Record<'_>, _: &mut Vec<u8>) -> io::Result<()> {
-        if let Some(rows) = self.rows.get_mut(row.series) {
+        if let Some(rows) = self.rows.get_mut(row.selection) {
             let open = if row.complete { "" } else { " (not over)" };
             rows.push(format!("{}{open}", row.start), row.value);
         }

@@ -53,7 +53,7 @@ impl Series {
             endpoint,
             value: E::Point::VALUE,
             zero: <E::Point as Point>::Value::from_f64(0.0).number(),
-            longest: E::LONGEST,
+            longest: E::MAX_LENGTH,
             units: E::UNITS,
             roles: E::ROLES,
             prepare: prepare::<E>,

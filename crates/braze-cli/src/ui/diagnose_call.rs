@@ -182,7 +182,11 @@ mod tests {
 
     #[test]
     fn the_word_of_the_server_says_when_to_come_back() {
-        let error = Error::RetryAt { at: at("2024-05-01T10:40:00Z"), last: None };
+        let error = Error::RetryAt {
+            at: at("2024-05-01T10:40:00Z"),
+            wait: std::time::Duration::ZERO,
+            last: None,
+        };
         let tip = come_back(&error, &Pool::DEFAULT, at("2024-05-01T10:35:00Z"));
         assert_eq!(tip, "come back at 2024-05-01T10:40:00Z, in 5 min");
     }

@@ -22,7 +22,7 @@ impl Series {
             ExportError::Call { .. } if failure.exit() == Exit::Interrupted => {
                 Failure::interrupted()
             }
-            ExportError::Call { window, series, .. } => {
+            ExportError::Call { window, selection: series, .. } => {
                 let of = keys.of_several(*series).map(|key| format!(" of {key}"));
                 failure.detail(format!("not read: {}{}", window.range(), of.unwrap_or_default()))
             }

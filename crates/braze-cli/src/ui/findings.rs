@@ -33,12 +33,12 @@ pub(crate) fn list_findings<'a>(
 ) {
     let mut lines = Vec::new();
     for (keys, coverage) in results {
-        lines.extend(coverage.findings().iter().map(
-            |finding| match keys.of_several(finding.series) {
+        lines.extend(coverage.findings().iter().map(|finding| {
+            match keys.of_several(finding.selection) {
                 Some(key) => format!("{key}: {}", text(finding)),
                 None => text(finding),
-            },
-        ));
+            }
+        }));
     }
     list(notes, lines.into_iter(), Notes::finding);
 }

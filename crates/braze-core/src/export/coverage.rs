@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use super::range::{Range, Start};
+use super::bucket::Start;
+use super::range::Range;
 use crate::time::Timestamp;
 
 /// The comparison of a range with what the server returned for it.
@@ -61,8 +62,8 @@ pub struct Coverage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// Which of the export's requests it is about, from 0.
-    pub series: usize,
+    /// The index of the selection it is about, from 0.
+    pub selection: usize,
     /// What is wrong.
     pub problem: Problem,
 }
@@ -161,8 +162,8 @@ impl Coverage {
 
     /// How many of the [`missing`](Self::missing) buckets are of one of the export's requests, from 0.
     #[must_use]
-    pub fn missing_of(&self, series: usize) -> u64 {
-        self.missing_of.get(series).copied().unwrap_or_default()
+    pub fn missing_of(&self, selection: usize) -> u64 {
+        self.missing_of.get(selection).copied().unwrap_or_default()
     }
 
     /// What is wrong, in the order in which it was found.
@@ -192,8 +193,8 @@ impl Coverage {
         self.not_yet += other.not_yet;
         self.probable_utc_offset_hours =
             self.probable_utc_offset_hours.or(other.probable_utc_offset_hours);
-        for (series, count) in other.missing_of.into_iter().enumerate() {
-            self.add_missing(series, count);
+        for (selection, count) in other.missing_of.into_iter().enumerate() {
+            self.add_missing(selection, count);
         }
         for finding in other.findings {
             self.keep(finding);
@@ -202,11 +203,11 @@ impl Coverage {
 
     /// Counts a problem of the one series that this is about, and keeps it, or lets a finding of the same kind
     /// grow by it.
-    pub(crate) fn note(&mut self, series: usize, problem: Problem) {
+    pub(crate) fn note(&mut self, selection: usize, problem: Problem) {
         match problem {
             Problem::Missing { count, .. } => {
                 self.missing += count;
-                self.add_missing(series, count);
+                self.add_missing(selection, count);
             }
             Problem::Disputed { count, .. } => self.disputed += count,
             Problem::OffMidnight { count, .. } => self.off_midnight += count,
@@ -218,15 +219,15 @@ impl Coverage {
             Problem::Clocks { .. } => self.clocks += 1,
         }
         if !self.findings.iter_mut().rev().any(|last| last.problem.takes_in(&problem)) {
-            self.keep(Finding { series, problem });
+            self.keep(Finding { selection, problem });
         }
     }
 
-    fn add_missing(&mut self, series: usize, count: u64) {
+    fn add_missing(&mut self, selection: usize, count: u64) {
         if count > 0 {
-            let length = self.missing_of.len().max(series + 1);
+            let length = self.missing_of.len().max(selection + 1);
             self.missing_of.resize(length, 0);
-            self.missing_of[series] += count;
+            self.missing_of[selection] += count;
         }
     }
 

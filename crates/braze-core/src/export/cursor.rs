@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::merge::Settled;
-use super::range::{Bucket, Start};
+use super::bucket::{Bucket, Index, Start};
 use crate::generated::Unit;
 use crate::wire::Choice;
 
@@ -16,7 +14,7 @@ use crate::wire::Choice;
 /// ```
 /// use braze_core::export::Cursor;
 ///
-/// let text = r#"{"version":1,"endpoint":"sessions.data_series","unit":"day","series":0,"next":"2024-05-01"}"#;
+/// let text = r#"{"version":1,"endpoint":"sessions.data_series","unit":"day","selection":0,"next":"2024-05-01"}"#;
 /// let cursor: Cursor = serde_json::from_str(text)?;
 /// assert_eq!(serde_json::to_string(&cursor)?, text);
 /// # Ok::<(), serde_json::Error>(())
@@ -27,7 +25,8 @@ pub struct Cursor {
     version: u32,
     endpoint: String,
     unit: String,
-    series: usize,
+    #[serde(alias = "series")]
+    selection: usize,
     next: String,
     /// Rows were delivered of this series.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -43,21 +42,17 @@ impl Cursor {
     /// An export that ends early gives its own cursor. This one is for who keeps count of what was taken
     /// from it: rows that were given and not yet written, say, are to be read again.
     #[must_use]
-    pub fn at(endpoint: &str, series: usize, next: Start, after_rows: bool) -> Self {
-        Self::new(endpoint, series, Settled { next, after_rows })
+    pub fn at(endpoint: &str, selection: usize, next: Start, after_rows: bool) -> Self {
+        Self::new(endpoint, selection, ResumePoint { next, after_rows })
     }
 
-    pub(crate) fn new(endpoint: &str, series: usize, settled: Settled) -> Self {
-        let Settled { next, after_rows } = settled;
-        let unit = match next {
-            Start::Date(_) => Unit::Day,
-            Start::Instant(_) => Unit::Hour,
-        };
+    pub(crate) fn new(endpoint: &str, selection: usize, settled: ResumePoint) -> Self {
+        let ResumePoint { next, after_rows } = settled;
         Self {
             version: VERSION,
             endpoint: endpoint.to_owned(),
-            unit: unit.as_str().to_owned(),
-            series,
+            unit: next.unit().as_str().to_owned(),
+            selection,
             next: next.to_string(),
             after_rows,
         }
@@ -65,8 +60,8 @@ impl Cursor {
 
     /// Which of the export's requests it stands in, from 0.
     #[must_use]
-    pub fn series(&self) -> usize {
-        self.series
+    pub fn selection(&self) -> usize {
+        self.selection
     }
 
     /// The start of the first bucket that was not delivered.
@@ -84,8 +79,8 @@ impl Cursor {
         &self,
         endpoint: &str,
         unit: Unit,
-        series: usize,
-    ) -> Result<Bucket, CursorError> {
+        selections: usize,
+    ) -> Result<Index, CursorError> {
         let fail = |problem: String| Err(CursorError { problem });
         if self.version != VERSION {
             return fail(format!("it is of version {}, not {VERSION}", self.version));
@@ -96,16 +91,12 @@ impl Cursor {
         if self.unit != unit.as_str() {
             return fail(format!("it counts in units of `{}`, not `{unit}`", self.unit));
         }
-        if self.series >= series {
-            return fail(format!("it stands in series {} of {series}", self.series + 1));
+        if self.selection >= selections {
+            return fail(format!("it stands in selection {} of {selections}", self.selection + 1));
         }
-        let start = match unit {
-            Unit::Day => self.next.parse().ok().map(|date: NaiveDate| Start::Date(date)),
-            Unit::Hour => self.next.parse().ok().map(|time: DateTime<Utc>| Start::Instant(time)),
-        };
-        match start {
-            Some(start) => Ok(start.bucket()),
-            None => fail(format!("`{}` is not the start of a {unit}", self.next)),
+        match Bucket::parse(unit, &self.next) {
+            Ok(bucket) => Ok(bucket.start().index()),
+            Err(error) => fail(error.to_string()),
         }
     }
 }
@@ -123,3 +114,12 @@ impl fmt::Display for CursorError {
 }
 
 impl std::error::Error for CursorError {}
+
+/// Where everything is settled up to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ResumePoint {
+    /// The first bucket that is not.
+    pub(crate) next: Start,
+    /// Whether any row was settled.
+    pub(crate) after_rows: bool,
+}

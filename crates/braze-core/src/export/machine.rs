@@ -5,20 +5,19 @@ use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
+use super::candidate::RequestTime;
 use super::coverage::{Coverage, Problem};
 use super::cursor::Cursor;
-use super::error::ExportError;
-use super::merge::{Asked, Merge};
+use super::merge::Merge;
+use super::options::Export;
 use super::range::Range;
+use super::row::Row;
 use super::windows::{Window, Windows};
 use super::zone::{first_open, first_to_come};
-use super::{Export, Row};
-use crate::advice::{age, server_time};
-use crate::call::Call;
-use crate::config::{Config, Session};
-use crate::error::{Error, IoFailure};
+
+use crate::call::{Call, Config, Outgoing, Session};
+use crate::error::{Error, ExportError, IoError};
 use crate::machine::{Machine, Now, Step};
-use crate::outgoing::Outgoing;
 use crate::series::{Point, Series};
 use crate::validate::Violations;
 
@@ -95,7 +94,7 @@ pub struct ExportMachine<E: Series> {
 
 /// A window on its way.
 struct Slot<E: Series> {
-    series: usize,
+    selection: usize,
     window: Window,
     /// It was sent without an end.
     ends_now: bool,
@@ -138,22 +137,22 @@ impl<E: Series + Clone> ExportMachine<E> {
     pub fn new(session: &Session, export: Export<E>, now: Now) -> Result<Self, ExportError> {
         let (range, not_yet) = resolve(&export, now.date_time());
         check(session.config(), &export, range)?;
-        let series = export.requests.len();
-        let windows = Windows::new(range, E::LONGEST);
+        let selections = export.selections.len();
+        let windows = Windows::new(range, E::MAX_LENGTH);
         let mut run = Self {
             session: session.clone(),
             range,
             planned: 0,
-            progress: Progress { windows: windows.len() as u64 * series as u64, done: 0 },
+            progress: Progress { windows: windows.len() as u64 * selections as u64, done: 0 },
             windows,
             out: VecDeque::new(),
             oldest: 0,
             in_flight: 0,
             merge: Merge::new(&export, 0, range, false),
             merging: 0,
-            coverage: Coverage::not_yet(not_yet * series as u64),
+            coverage: Coverage::not_yet(not_yet * selections as u64),
             stopping: false,
-            ended: series == 0,
+            ended: selections == 0,
             export,
         };
         if let Some(cursor) = run.export.cursor.take() {
@@ -164,15 +163,15 @@ impl<E: Series + Clone> ExportMachine<E> {
 
     /// Leaves out what an earlier export delivered.
     fn skip_to(&mut self, cursor: &Cursor) -> Result<(), ExportError> {
-        let count = self.export.requests.len();
+        let count = self.export.selections.len();
         let bucket = cursor.bucket(E::META.name, self.range.unit(), count);
         let rest = self.range.starting_at(bucket.map_err(ExportError::Cursor)?);
-        let series = cursor.series();
-        let after = (count - series - 1) * self.windows.len();
-        self.planned = series;
-        self.merging = series;
-        self.windows = Windows::new(rest, E::LONGEST);
-        self.merge = Merge::new(&self.export, series, rest, cursor.after_rows());
+        let selection = cursor.selection();
+        let after = (count - selection - 1) * self.windows.len();
+        self.planned = selection;
+        self.merging = selection;
+        self.windows = Windows::new(rest, E::MAX_LENGTH);
+        self.merge = Merge::new(&self.export, selection, rest, cursor.after_rows());
         self.progress.windows = (self.windows.len() + after) as u64;
         Ok(())
     }
@@ -222,9 +221,9 @@ impl<E: Series + Clone> ExportMachine<E> {
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let mut coverage = self.coverage.clone();
-        if !self.export.requests.is_empty() {
+        if !self.export.selections.is_empty() {
             coverage.merge(self.merge.coverage().clone());
-            let to_come = self.export.requests.len() - self.merging - 1;
+            let to_come = self.export.selections.len() - self.merging - 1;
             coverage.expected += to_come as u64 * self.range.len();
         }
         coverage
@@ -244,8 +243,8 @@ impl<E: Series + Clone> ExportMachine<E> {
 
     /// The requests, in the order that [`Row::series`] counts them.
     #[must_use]
-    pub fn requests(&self) -> &[E] {
-        &self.export.requests
+    pub fn selections(&self) -> &[E] {
+        &self.export.selections
     }
 
     /// The most jobs that are on their way at the same time: handed out, and not complete.
@@ -266,11 +265,11 @@ impl<E: Series + Clone> ExportMachine<E> {
         let window = self.next_window()?;
         let is_last = window.range().bounds().1 == self.range.bounds().1;
         let ending_at = Some(window.ending_at()).filter(|end| !is_last || *end <= now.date_time());
-        let mut request = self.export.requests[self.planned].clone();
+        let mut request = self.export.selections[self.planned].clone();
         request.window(self.range.unit(), window.length(), ending_at);
         let number = self.oldest + self.out.len() as u64;
         let ends_now = ending_at.is_none();
-        self.out.push_back(Slot { series: self.planned, window, ends_now, arrived: None });
+        self.out.push_back(Slot { selection: self.planned, window, ends_now, arrived: None });
         self.in_flight += 1;
         let call = self.session.call(&request);
         Some(Job { number, call, sent: now, received: now })
@@ -278,21 +277,21 @@ impl<E: Series + Clone> ExportMachine<E> {
 
     /// The next window of the plan, of this series or of the one after it.
     fn next_window(&mut self) -> Option<Window> {
-        if self.windows.len() == 0 && self.planned + 1 < self.export.requests.len() {
+        if self.windows.len() == 0 && self.planned + 1 < self.export.selections.len() {
             self.planned += 1;
-            self.windows = Windows::new(self.range, E::LONGEST);
+            self.windows = Windows::new(self.range, E::MAX_LENGTH);
         }
         self.windows.next()
     }
 
     /// Merges what a job brought, after everything before it.
     fn take(&mut self, slot: Slot<E>) -> Result<(), ExportError> {
-        let Slot { series, window, ends_now, arrived } = slot;
-        if series != self.merging {
-            let next = Merge::new(&self.export, series, self.range, false);
+        let Slot { selection, window, ends_now, arrived } = slot;
+        if selection != self.merging {
+            let next = Merge::new(&self.export, selection, self.range, false);
             let through = std::mem::replace(&mut self.merge, next);
             self.coverage.merge(through.into_coverage());
-            self.merging = series;
+            self.merging = selection;
         }
         match arrived {
             Some(Ok(reply)) => {
@@ -302,8 +301,8 @@ impl<E: Series + Clone> ExportMachine<E> {
                 Ok(())
             }
             Some(Err(source)) => {
-                let cursor = Cursor::new(E::META.name, series, self.merge.settled());
-                Err(ExportError::Call { series, window, cursor: Box::new(cursor), source })
+                let cursor = Cursor::new(E::META.name, selection, self.merge.settled());
+                Err(ExportError::Call { selection, window, cursor: Box::new(cursor), source })
             }
             None => Ok(()),
         }
@@ -324,7 +323,7 @@ impl<E: Series + Clone> ExportMachine<E> {
 fn resolve<E>(export: &Export<E>, now: DateTime<Utc>) -> (Range, u64) {
     let wanted = export.range;
     let limit = if export.include_open { first_to_come } else { first_open };
-    let limit = limit(wanted.unit(), now, export.zone).bucket();
+    let limit = limit(wanted.unit(), now, export.zone).index();
     if export.until_now {
         return (wanted.extended_to(limit), 0);
     }
@@ -344,8 +343,8 @@ fn check<E: Series + Clone>(
         violations
             .note("unit", format!("is `{}`, but this series has only `{units}`", range.unit()));
     }
-    let first_end = Windows::new(range, E::LONGEST).next().map(|window| window.ending_at());
-    let mut requests = export.requests.clone();
+    let first_end = Windows::new(range, E::MAX_LENGTH).next().map(|window| window.ending_at());
+    let mut requests = export.selections.clone();
     for request in &mut requests {
         request.window(range.unit(), 1, first_end);
         request.validate(&mut violations);
@@ -370,7 +369,7 @@ pub struct Job<E: Series> {
 #[derive(Debug, Clone)]
 pub struct JobReply<P> {
     points: Vec<P>,
-    asked: Asked,
+    asked: RequestTime,
     /// What the reply says beside its rows.
     problems: Vec<Problem>,
 }
@@ -383,11 +382,10 @@ impl<E: Series> Job<E> {
     }
 
     /// When the reply was asked for, and the finding if that is not certain.
-    fn asked(&self, headers: &http::HeaderMap) -> (Asked, Option<Problem>) {
+    fn asked(&self, date: Option<DateTime<Utc>>, age: Duration) -> (RequestTime, Option<Problem>) {
         let Now { mono, unix: local } = self.sent;
         let took = self.received.mono.saturating_sub(mono);
-        let server = server_time(headers);
-        let age = age(headers);
+        let server = date.map(|date| Duration::from_secs(date.timestamp().unsigned_abs()));
         // What the clocks may differ by while they agree, and the time that the reply took.
         let agrees = |server: Duration| {
             let (from, to) = (local, local.saturating_add(took));
@@ -398,11 +396,11 @@ impl<E: Series> Job<E> {
         let at = |unix| Now { mono, unix }.date_time();
         if age.is_zero() && server.is_none_or(agrees) {
             let at = at(sent.unwrap_or(local));
-            return (Asked { earliest: at, latest: at, mono }, None);
+            return (RequestTime { earliest: at, latest: at, mono }, None);
         }
         let sent = sent.unwrap_or(local);
         let earliest = at(sent.min(local.saturating_sub(age)));
-        let asked = Asked { earliest, latest: at(sent.max(local)), mono };
+        let asked = RequestTime { earliest, latest: at(sent.max(local)), mono };
         (
             asked,
             Some(Problem::Clocks {
@@ -439,7 +437,7 @@ impl<E: Series> Machine for Job<E> {
             Step::Done => Step::Done,
             Step::Yield(Err(error)) => Step::Yield(Err(error)),
             Step::Yield(Ok(reply)) => {
-                let (asked, clocks) = self.asked(&reply.headers);
+                let (asked, clocks) = self.asked(reply.date, reply.age);
                 let problems = clocks.into_iter().chain(reported::<E>(&reply.value)).collect();
                 let points = E::points(reply.into_value());
                 Step::Yield(Ok(JobReply { points, asked, problems }))
@@ -447,7 +445,7 @@ impl<E: Series> Machine for Job<E> {
         }
     }
 
-    fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoFailure>) {
+    fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoError>) {
         self.received = now;
         self.call.resume(now, outcome);
     }

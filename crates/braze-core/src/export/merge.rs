@@ -1,38 +1,38 @@
 //! [`Merge`]: the replies of one series, put together in the order of the windows.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-
-use super::buckets::Buckets;
+use super::bucket::{Index, Start};
+use super::bucket_map::BucketMap;
+use super::candidate::{Candidate, Reading, RequestTime};
 use super::coverage::{Coverage, Problem};
-use super::kept::{Kept, Reading};
-use super::range::{Bucket, Range, Start};
-use super::reading::{Order, Placed, Reader};
+use super::cursor::ResumePoint;
+use super::options::{Absent, Export};
+use super::placement::{Order, Placement, Placer};
+use super::range::Range;
+use super::row::Row;
 use super::windows::{SLACK, Window};
 use super::zone::Zone;
-use super::{Absent, Export, Row};
 use crate::generated::Unit;
 use crate::series::{Point, SeriesValue};
 use crate::time::SeriesTime;
 
 /// What has been read of one series and not been handed out.
 pub(crate) struct Merge<P: Point> {
-    series: usize,
+    selection: usize,
     range: Range,
     zone: Option<Zone>,
     absent: Absent,
     include_open: bool,
-    reader: Reader,
+    reader: Placer,
     /// Buckets that a later window may read again.
-    kept: Buckets<Kept<P>>,
+    kept: BucketMap<Candidate<P>>,
     /// All buckets before this one are settled.
-    settled: Bucket,
+    settled: Index,
     /// Whether any row is settled, now or before the cursor.
     after_rows: bool,
     /// Buckets skipped since the last row: zero if another row follows, missing if not.
-    skipped: std::ops::Range<Bucket>,
+    skipped: std::ops::Range<Index>,
     ready: VecDeque<Ready<P::Value>>,
     coverage: Coverage,
 }
@@ -40,44 +40,24 @@ pub(crate) struct Merge<P: Point> {
 /// Rows on their way out.
 enum Ready<V> {
     Row(Row<V>),
-    Zeros(std::ops::Range<Bucket>),
-}
-
-/// When a reply was asked for.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Asked {
-    /// By the clock that shows the earlier time. The same as `latest` where the clocks agree.
-    pub(crate) earliest: DateTime<Utc>,
-    /// By the clock that shows the later time.
-    pub(crate) latest: DateTime<Utc>,
-    /// By the local clock that never goes back.
-    pub(crate) mono: Duration,
-}
-
-/// Where everything is settled up to.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Settled {
-    /// The first bucket that is not.
-    pub(crate) next: Start,
-    /// Whether any row was settled.
-    pub(crate) after_rows: bool,
+    Zeros(std::ops::Range<Index>),
 }
 
 impl<P: Point> Merge<P> {
     pub(crate) fn new<E>(
         export: &Export<E>,
-        series: usize,
+        selection: usize,
         range: Range,
         after_rows: bool,
     ) -> Self {
         Self {
-            series,
+            selection,
             range,
             zone: export.zone,
             absent: export.absent,
             include_open: export.include_open,
-            reader: Reader::new(range.unit(), export.zone, range.likely_phase()),
-            kept: Buckets::new(),
+            reader: Placer::new(range.unit(), export.zone, range.likely_phase()),
+            kept: BucketMap::new(),
             settled: range.bounds_at(range.likely_phase()).0,
             after_rows: after_rows || export.after_rows,
             skipped: 0..0,
@@ -92,7 +72,7 @@ impl<P: Point> Merge<P> {
         window: &Window,
         ends_now: bool,
         mut points: Vec<P>,
-        asked: Asked,
+        asked: RequestTime,
     ) {
         let reach = window.reach(ends_now);
         let mut order = Order::of(&points);
@@ -104,20 +84,20 @@ impl<P: Point> Merge<P> {
         let places = self.reader.place_all(&points, order);
         let (lower, upper) = self.bounds();
         self.coverage.expected = upper.abs_diff(lower);
-        let mut seen: Buckets<Kept<P>> = Buckets::of(&reach);
-        let mut far = Far::default();
+        let mut seen: BucketMap<Candidate<P>> = BucketMap::of(&reach);
+        let mut far = Outliers::default();
         let mut last = None;
         for (point, place) in points.into_iter().zip(places) {
             let time = || point.time().to_string();
             match place {
-                Placed::OffGrid => self.note(Problem::Unexpected { time: time() }),
-                Placed::Unreadable => self.note(Problem::Unreadable { time: time() }),
-                Placed::In { bucket, .. } if !reach.contains(&bucket) => {
+                Placement::OffGrid => self.note(Problem::Unexpected { time: time() }),
+                Placement::Unreadable => self.note(Problem::Unreadable { time: time() }),
+                Placement::In { bucket, .. } if !reach.contains(&bucket) => {
                     last = last.max(Some(bucket));
                     far.count(bucket, &reach);
                     self.note(Problem::Unexpected { time: time() });
                 }
-                Placed::In { bucket, naive, off_midnight } => {
+                Placement::In { bucket, naive, off_midnight } => {
                     last = last.max(Some(bucket));
                     if off_midnight {
                         self.note(Problem::OffMidnight { time: time(), count: 1 });
@@ -125,7 +105,7 @@ impl<P: Point> Merge<P> {
                     let reading = Reading { point, naive };
                     match seen.slot(bucket) {
                         Some(twin) => twin.double(reading),
-                        free => *free = Some(Kept::row(reading, asked)),
+                        free => *free = Some(Candidate::row(reading, asked)),
                     }
                 }
             }
@@ -135,7 +115,7 @@ impl<P: Point> Merge<P> {
         }
         let (first, after) = window.range().bounds();
         for bucket in first.max(lower)..after.min(upper) {
-            let kept = seen.take(bucket).unwrap_or_else(|| Kept::nothing(asked));
+            let kept = seen.take(bucket).unwrap_or_else(|| Candidate::nothing(asked));
             self.keep(bucket, kept);
         }
         // What is left is slack: it belongs to a neighbour, or to nobody.
@@ -152,9 +132,9 @@ impl<P: Point> Merge<P> {
     }
 
     /// Where everything is settled up to.
-    pub(crate) fn settled(&self) -> Settled {
+    pub(crate) fn settled(&self) -> ResumePoint {
         let next = if self.skipped.is_empty() { self.settled } else { self.skipped.start };
-        Settled { next: self.start(next), after_rows: self.after_rows }
+        ResumePoint { next: self.start(next), after_rows: self.after_rows }
     }
 
     /// What was found so far.
@@ -187,7 +167,7 @@ impl<P: Point> Merge<P> {
         self.ready.is_empty()
     }
 
-    fn keep(&mut self, bucket: Bucket, kept: Kept<P>) {
+    fn keep(&mut self, bucket: Index, kept: Candidate<P>) {
         let Some(known) = self.kept.get(bucket) else {
             *self.kept.slot(bucket) = Some(kept);
             return;
@@ -200,7 +180,7 @@ impl<P: Point> Merge<P> {
     }
 
     /// Hands out everything before a bucket, and notes what is not there.
-    fn settle(&mut self, before: Bucket) {
+    fn settle(&mut self, before: Index) {
         self.settled = before;
         while let Some((bucket, kept)) = self.kept.pop_before(before) {
             let start = self.start(bucket);
@@ -239,7 +219,7 @@ impl<P: Point> Merge<P> {
     }
 
     /// Notes a bucket without a row, after one with a row.
-    fn skip(&mut self, bucket: Bucket) {
+    fn skip(&mut self, bucket: Index) {
         if self.skipped.end == bucket && !self.skipped.is_empty() {
             self.skipped.end += 1;
         } else {
@@ -257,7 +237,7 @@ impl<P: Point> Merge<P> {
         }
     }
 
-    fn note_missing(&mut self, buckets: std::ops::Range<Bucket>) {
+    fn note_missing(&mut self, buckets: std::ops::Range<Index>) {
         if !buckets.is_empty() {
             let count = buckets.end.abs_diff(buckets.start);
             let (from, to) = (self.start(buckets.start), self.start(buckets.end));
@@ -267,12 +247,18 @@ impl<P: Point> Merge<P> {
 
     /// As many missing at one end as there are rows beyond the other: the server counts in another zone.
     /// `last`: the last bucket that came.
-    fn note_offset(&mut self, window: &Window, seen: &Buckets<Kept<P>>, far: &Far, last: Bucket) {
+    fn note_offset(
+        &mut self,
+        window: &Window,
+        seen: &BucketMap<Candidate<P>>,
+        far: &Outliers,
+        last: Index,
+    ) {
         if self.range.unit() == Unit::Day {
             return;
         }
         let (first, after) = window.range().bounds();
-        let gap = |buckets: &mut dyn Iterator<Item = Bucket>| {
+        let gap = |buckets: &mut dyn Iterator<Item = Index>| {
             buckets.take_while(|bucket| seen.get(*bucket).is_none()).count() as i64
         };
         let (at_start, at_end) = (gap(&mut (first..after)), gap(&mut (first..after).rev()));
@@ -292,7 +278,7 @@ impl<P: Point> Merge<P> {
     }
 
     fn note(&mut self, problem: Problem) {
-        self.coverage.note(self.series, problem);
+        self.coverage.note(self.selection, problem);
     }
 
     fn row(
@@ -302,27 +288,27 @@ impl<P: Point> Merge<P> {
         value: P::Value,
         complete: bool,
     ) -> Row<P::Value> {
-        Row { series: self.series, unit: self.range.unit(), start, time, value, complete }
+        Row { selection: self.selection, unit: self.range.unit(), start, time, value, complete }
     }
 
-    fn bounds(&self) -> (Bucket, Bucket) {
+    fn bounds(&self) -> (Index, Index) {
         self.range.bounds_at(self.reader.phase())
     }
 
-    fn start(&self, bucket: Bucket) -> Start {
-        Start::of(self.range.unit(), bucket, self.reader.phase())
+    fn start(&self, bucket: Index) -> Start {
+        Start::from_index(self.range.unit(), bucket, self.reader.phase())
     }
 }
 
 /// Rows outside of a window's reach.
 #[derive(Default)]
-struct Far {
+struct Outliers {
     before: i64,
     after: i64,
 }
 
-impl Far {
-    fn count(&mut self, bucket: Bucket, reach: &std::ops::Range<Bucket>) {
+impl Outliers {
+    fn count(&mut self, bucket: Index, reach: &std::ops::Range<Index>) {
         if bucket < reach.start {
             self.before += 1;
         } else {

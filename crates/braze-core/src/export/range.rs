@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
+use super::bucket::{GRID, Index, Start, ceil, day, width};
 use super::zone::Zone;
 use crate::generated::Unit;
-use crate::time::Timestamp;
 
 /// A half-open range of days or hours: those that begin at its first end or later, and before its last.
 ///
@@ -30,15 +30,11 @@ pub struct Range {
     to: i64,
 }
 
-/// A day or an hour as a number: days or hours since 1970-01-01. An hour is named by the UTC hour that it
-/// begins in.
-pub(crate) type Bucket = i64;
-
 impl Range {
     /// The days from `from` up to, but not including, `to`.
     #[must_use]
     pub fn days(from: NaiveDate, to: NaiveDate) -> Self {
-        Self::of(Unit::Day, day(from), day(to))
+        Self::from_indexes(Unit::Day, day(from), day(to))
     }
 
     /// The hours that begin at `from` or later, and before `to`.
@@ -69,7 +65,7 @@ impl Range {
         Self::hours(zone.midnight(from), zone.midnight(to))
     }
 
-    pub(crate) fn of(unit: Unit, from: Bucket, to: Bucket) -> Self {
+    pub(crate) fn from_indexes(unit: Unit, from: Index, to: Index) -> Self {
         let width = width(unit);
         Self { unit, from: from.saturating_mul(width), to: to.max(from).saturating_mul(width) }
     }
@@ -113,7 +109,7 @@ impl Range {
 
     /// The first bucket and the one after the last, for any phase of the hours: one of them may be too
     /// many.
-    pub(crate) fn bounds(&self) -> (Bucket, Bucket) {
+    pub(crate) fn bounds(&self) -> (Index, Index) {
         let width = width(self.unit);
         let first = self.from.div_euclid(width);
         // Nothing begins within an empty range, wherever in an hour it lies.
@@ -121,7 +117,7 @@ impl Range {
     }
 
     /// The first bucket and the one after the last, where hours begin `phase` seconds into those of UTC.
-    pub(crate) fn bounds_at(&self, phase: i64) -> (Bucket, Bucket) {
+    pub(crate) fn bounds_at(&self, phase: i64) -> (Index, Index) {
         let width = width(self.unit);
         (ceil(self.from - phase, width), ceil(self.to - phase, width))
     }
@@ -133,31 +129,20 @@ impl Range {
     }
 
     /// What is left of it from a bucket on.
-    pub(crate) fn starting_at(self, bucket: Bucket) -> Self {
+    pub(crate) fn starting_at(self, bucket: Index) -> Self {
         let from = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
         Self { from, ..self }
     }
 
     /// From the same beginning up to a bucket.
-    pub(crate) fn extended_to(self, bucket: Bucket) -> Self {
+    pub(crate) fn extended_to(self, bucket: Index) -> Self {
         Self { to: bucket.saturating_mul(width(self.unit)).max(self.from), ..self }
     }
 
     /// What is left of it before a bucket.
-    pub(crate) fn ending_before(self, bucket: Bucket) -> Self {
+    pub(crate) fn ending_before(self, bucket: Index) -> Self {
         let to = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
         Self { to, ..self }
-    }
-}
-
-fn ceil(seconds: i64, width: i64) -> Bucket {
-    seconds.div_euclid(width) + i64::from(seconds.rem_euclid(width) > 0)
-}
-
-fn width(unit: Unit) -> i64 {
-    match unit {
-        Unit::Day => DAY,
-        Unit::Hour => HOUR,
     }
 }
 
@@ -170,81 +155,3 @@ impl fmt::Display for Range {
         write!(f, "{unit} from {} to {} (exclusive)", self.from(), self.to())
     }
 }
-
-/// When a bucket begins, in the form that rows are written in: the date of a day, the instant of an hour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Start {
-    /// A day.
-    Date(NaiveDate),
-    /// An hour.
-    Instant(DateTime<Utc>),
-}
-
-impl Start {
-    /// `phase`: seconds into the UTC hour at which hours begin.
-    pub(crate) fn of(unit: Unit, bucket: Bucket, phase: i64) -> Self {
-        let phase = if unit == Unit::Hour { phase } else { 0 };
-        Self::at(unit, bucket.saturating_mul(width(unit)).saturating_add(phase))
-    }
-
-    fn at(unit: Unit, seconds: i64) -> Self {
-        match unit {
-            Unit::Day => Self::Date(date(seconds.div_euclid(DAY))),
-            Unit::Hour => {
-                let instant = DateTime::from_timestamp(seconds, 0);
-                Self::Instant(instant.unwrap_or(DateTime::<Utc>::MAX_UTC))
-            }
-        }
-    }
-
-    pub(crate) fn bucket(self) -> Bucket {
-        match self {
-            Self::Date(date) => day(date),
-            Self::Instant(instant) => instant.timestamp().div_euclid(HOUR),
-        }
-    }
-}
-
-impl fmt::Display for Start {
-    /// `2024-05-01`, or `2024-05-01T10:00:00Z`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Date(date) => write!(f, "{date}"),
-            Self::Instant(instant) => Timestamp::from(*instant).fmt(f),
-        }
-    }
-}
-
-/// Seconds in an hour.
-pub(crate) const HOUR: i64 = 3_600;
-
-/// Seconds in the day of a date; those of a company's clock may be fewer or more.
-const DAY: i64 = 86_400;
-
-/// Seconds into the UTC hour at which hours may begin: whole multiples of this.
-pub(crate) const GRID: i64 = HOUR / 4;
-
-/// From the day that chrono counts from to 1970-01-01.
-const EPOCH_FROM_CE: i64 = 719_163;
-
-pub(crate) fn day(date: NaiveDate) -> Bucket {
-    i64::from(date.num_days_from_ce()) - EPOCH_FROM_CE
-}
-
-pub(crate) fn date(bucket: Bucket) -> NaiveDate {
-    i32::try_from(bucket + EPOCH_FROM_CE)
-        .ok()
-        .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .unwrap_or(NaiveDate::MAX)
-}
-
-/// 12:00 UTC of a day, or of one a number of days later.
-pub(crate) fn noon(bucket: Bucket, days_later: u64) -> DateTime<Utc> {
-    let date = date(bucket).checked_add_days(Days::new(days_later)).unwrap_or(NaiveDate::MAX);
-    date.and_time(NOON).and_utc()
-}
-
-const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
-    Some(noon) => noon,
-    None => NaiveTime::MIN,
-};

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Row;
-use super::range::Start;
+use super::bucket::Start;
+use super::row::Row;
 use super::zone::Zone;
 use crate::series::SeriesValue;
 
@@ -89,13 +89,13 @@ pub fn days_of_hours<V: SeriesValue>(rows: &[Row<V>], zone: Zone) -> Vec<Row<V>>
         Start::Instant(instant) => zone.date(instant),
     };
     let days =
-        rows.chunk_by(|one, next| one.series == next.series && date_of(one) == date_of(next));
+        rows.chunk_by(|one, next| one.selection == next.selection && date_of(one) == date_of(next));
     let sum = |hours: &[Row<V>]| {
         let first = hours.first()?;
         let date = date_of(first);
         let total = hours[1..].iter().fold(first.value, |sum, hour| sum.plus(hour.value));
         Some(Row {
-            series: first.series,
+            selection: first.selection,
             unit: crate::Unit::Day,
             start: Start::Date(date),
             time: date.into(),

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::range::{Bucket, HOUR, Range, noon};
+use super::bucket::{HOUR, Index, noon};
+use super::range::Range;
 use crate::generated::Unit;
 
 /// The requests that a range takes, oldest first. Pure: the same range gives the same windows.
@@ -27,8 +28,8 @@ use crate::generated::Unit;
 #[derive(Debug, Clone)]
 pub struct Windows {
     unit: Unit,
-    next: Bucket,
-    to: Bucket,
+    next: Index,
+    to: Index,
     most: i64,
 }
 
@@ -69,7 +70,7 @@ impl Iterator for Windows {
         };
         let from = self.next;
         self.next += first;
-        Some(Window { range: Range::of(self.unit, from, self.next) })
+        Some(Window { range: Range::from_indexes(self.unit, from, self.next) })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -112,7 +113,7 @@ impl Window {
 
     /// The buckets that may come back: those needed, and what the slack reaches before and after them. Of
     /// a window that ends now, more may come from before it: the server does not return what is open.
-    pub(crate) fn reach(&self, ends_now: bool) -> std::ops::Range<Bucket> {
+    pub(crate) fn reach(&self, ends_now: bool) -> std::ops::Range<Index> {
         let (from, to) = self.range.bounds();
         from - SLACK - if ends_now { MOST_OPEN } else { 0 }..to + SLACK
     }

@@ -7,7 +7,7 @@ use chrono::{
     DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Utc,
 };
 
-use super::range::{Bucket, HOUR, Start, date, day, noon};
+use super::bucket::{HOUR, Index, Start, date, day, noon};
 use crate::generated::Unit;
 
 /// The time zone that is set for the company in the service's dashboard. It decides which day is still
@@ -150,7 +150,7 @@ impl Start {
     #[must_use]
     pub fn is_over(self, zone: Option<Zone>, at: DateTime<Utc>) -> bool {
         match self {
-            Self::Date(_) => day_end(self.bucket(), zone) <= at,
+            Self::Date(_) => day_end(self.index(), zone) <= at,
             Self::Instant(begin) => begin.timestamp().saturating_add(HOUR) <= at.timestamp(),
         }
     }
@@ -158,7 +158,7 @@ impl Start {
 
 /// When a day is over: at the next midnight of the zone. Without a zone, when it is over everywhere, also
 /// in UTC-12.
-pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {
+pub(crate) fn day_end(bucket: Index, zone: Option<Zone>) -> DateTime<Utc> {
     match zone {
         None => noon(bucket, 1),
         Some(zone) => zone.midnight(date(bucket + 1)),
@@ -166,7 +166,7 @@ pub(crate) fn day_end(bucket: Bucket, zone: Option<Zone>) -> DateTime<Utc> {
 }
 
 /// The bucket after the last closed day.
-fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
+fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Index {
     let today = day(now.date_naive());
     // The local date is at most one day away from the date in UTC.
     let closed = (today - 2..=today + 1).rev().find(|bucket| day_end(*bucket, zone) <= now);
@@ -174,7 +174,7 @@ fn closed_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
 }
 
 /// The bucket after the day that has begun last: in the zone, or anywhere.
-fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
+fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Index {
     let date = match zone {
         Some(zone) => zone.date(now),
         None => (now + Duration::hours(14)).date_naive(),
@@ -183,7 +183,7 @@ fn begun_days(now: DateTime<Utc>, zone: Option<Zone>) -> Bucket {
 }
 
 /// The bucket of the hour that an instant lies in.
-fn hour(now: DateTime<Utc>) -> Bucket {
+fn hour(now: DateTime<Utc>) -> Index {
     now.timestamp().div_euclid(HOUR)
 }
 
@@ -206,7 +206,7 @@ pub fn first_open(unit: Unit, now: DateTime<Utc>, zone: Option<Zone>) -> Start {
         Unit::Day => closed_days(now, zone),
         Unit::Hour => hour(now),
     };
-    Start::of(unit, bucket, 0)
+    Start::from_index(unit, bucket, 0)
 }
 
 /// The first day or hour that has not begun. Without a zone, a day has begun when it has begun anywhere.
@@ -216,7 +216,7 @@ pub fn first_to_come(unit: Unit, now: DateTime<Utc>, zone: Option<Zone>) -> Star
         Unit::Day => begun_days(now, zone),
         Unit::Hour => hour(now) + 1,
     };
-    Start::of(unit, bucket, 0)
+    Start::from_index(unit, bucket, 0)
 }
 
 impl fmt::Display for Zone {

@@ -1,4 +1,4 @@
-//! The endpoints seen from the other side (feature `server`): read a request, write a reply, and know
+//! The endpoints seen from the other side (feature `operation`): read a request, write a reply, and know
 //! what an operation consists of.
 //!
 //! Sandboxes route with it, command lines take their arguments from it, and round-trip tests run over
@@ -6,6 +6,7 @@
 
 mod describe;
 mod read;
+mod reader;
 
 use std::fmt;
 
@@ -17,7 +18,8 @@ use crate::wire::RequestWriter;
 
 pub use crate::generated::operations::visit;
 pub use describe::{Description, Exchange, Kind, Parameter, Place};
-pub use read::{FromWire, Read, RequestReader, from_pairs, pairs, query_pairs, read};
+pub use read::{Read, from_pairs, pairs, query_pairs, read};
+pub use reader::{FromWire, RequestReader};
 
 /// An endpoint with its other side.
 pub trait Operation:
@@ -74,7 +76,7 @@ pub trait Visitor {
 /// Path and query of a request, as a client sends them: what [`read`] takes.
 ///
 /// ```
-/// use braze_core::{server, sessions};
+/// use braze_core::{operation, sessions};
 ///
 /// let request = sessions::DataSeriesRequest::new(14);
 /// assert_eq!(operation::target(&request), "/sessions/data_series?length=14");

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use crate::escape::escaped;
+use crate::auth::escape::escaped;
 use crate::wire::Encoder;
 
 /// A proxy, checked. Its credentials are in no output.

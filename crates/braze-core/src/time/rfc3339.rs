@@ -5,11 +5,11 @@ use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 
 /// `2024-05-03T10:00:00+02:00`, with as much of a fraction of the second as there is.
 pub(super) struct Text {
-    bytes: [u8; LONGEST],
+    bytes: [u8; MAX_LENGTH],
     length: usize,
 }
 
-const LONGEST: usize = "2024-05-03T10:00:00.123456789+02:00".len();
+const MAX_LENGTH: usize = "2024-05-03T10:00:00.123456789+02:00".len();
 
 impl Text {
     /// `None` where the instant cannot be written so: see
@@ -21,7 +21,7 @@ impl Text {
         if offset % 60 != 0 || local.nanosecond() >= 1_000_000_000 {
             return None;
         }
-        let mut text = Self { bytes: [0; LONGEST], length: 0 };
+        let mut text = Self { bytes: [0; MAX_LENGTH], length: 0 };
         text.number::<4>(year);
         let parts = [
             (b'-', local.month()),

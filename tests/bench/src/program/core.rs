@@ -123,7 +123,7 @@ fn head() -> Result<Parts, Failure> {
 }
 
 pub(super) fn plan(times: u64) -> u64 {
-    let longest = <DataSeriesRequest as Series>::LONGEST;
+    let longest = <DataSeriesRequest as Series>::MAX_LENGTH;
     let windows =
         |_| Windows::new(black_box(range(10)), longest).map(|window| black_box(window).length());
     (0..times).flat_map(windows).map(u64::from).sum()
@@ -132,7 +132,7 @@ pub(super) fn plan(times: u64) -> u64 {
 /// A year of hours: planning, calls, decoding, putting in order and coverage.
 pub(super) fn export(times: u64) -> Result<u64, Failure> {
     let session = session()?;
-    let longest = <DataSeriesRequest as Series>::LONGEST;
+    let longest = <DataSeriesRequest as Series>::MAX_LENGTH;
     let bodies: Vec<_> = Windows::new(range(1), longest).map(answer).collect();
     let mut result = 0;
     for _ in 0..times {

@@ -37,10 +37,10 @@ impl Delivery<'_, '_> {
                 Some(Err(error)) => break Some(error),
                 Some(Ok(row)) => row,
             };
-            let key = self.keys.of_series(row.series);
+            let key = self.keys.of_series(row.selection);
             self.writer.row(Record { row: &row, key }, self.sink.buffer())?;
             taken.rows += 1;
-            taken.next = Some(Position { series: row.series, next: range::after(row.start) });
+            taken.next = Some(Position { series: row.selection, next: range::after(row.start) });
             if self.sink.is_due() {
                 self.pass_on(taken)?;
             }

@@ -55,7 +55,7 @@ impl Intake<'_> {
             show(running.progress());
             match running.next_row() {
                 Some(Ok(row)) => {
-                    self.pass(&mut piece, row.series)?;
+                    self.pass(&mut piece, row.selection)?;
                     // With the first row of a window, all rows of the one before it are there.
                     let progress = running.progress();
                     if progress != seen {
@@ -66,7 +66,7 @@ impl Intake<'_> {
                     piece.rows.push(row);
                 }
                 Some(Err(error)) => {
-                    let series = error.cursor().map_or(piece.series, Cursor::series);
+                    let series = error.cursor().map_or(piece.series, Cursor::selection);
                     self.pass(&mut piece, series)?;
                     self.store_rows(&mut piece)?;
                     return Ok(Some(error));

@@ -21,12 +21,12 @@ use crate::{
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 ///
 /// ```
-/// use braze_core::{Timestamp, Unit, Violations, events};
+/// use braze_core::{Endpoint, Timestamp, Unit, events};
 ///
 /// let request = events::DataSeriesRequest::new("app_rated", 2)
 ///     .unit(Unit::Day)
 ///     .ending_at("2024-05-03T00:00:00Z".parse::<Timestamp>()?);
-/// assert_eq!(Violations::of(&request), Ok(()));
+/// assert_eq!(request.check(), Ok(()));
 /// # Ok::<(), braze_core::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,12 @@ impl DataSeriesRequest {
             app_id: None,
             segment_id: None,
         }
+    }
+
+    /// A selection for an export, which sets the window itself.
+    #[must_use]
+    pub fn selection(event: impl Into<String>) -> Self {
+        Self::new(event, Self::MAX_LENGTH)
     }
 
     /// Sets `unit`. Unit of time between two rows. Default `day`.
@@ -142,7 +148,7 @@ impl Series for DataSeriesRequest {
 
     const UNITS: &[Unit] = &[Unit::Day, Unit::Hour];
 
-    const LONGEST: u32 = 100;
+    const MAX_LENGTH: u32 = 100;
 
     const ROLES: Roles = Roles::new("length", "ending_at").unit("unit").dimensions(&[
         Dimension::required("event"),

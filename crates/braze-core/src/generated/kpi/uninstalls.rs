@@ -22,11 +22,11 @@ use crate::{
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 ///
 /// ```
-/// use braze_core::{Timestamp, Violations, kpi};
+/// use braze_core::{Endpoint, Timestamp, kpi};
 ///
 /// let request = kpi::UninstallsRequest::new(2)
 ///     .ending_at("2024-05-03T00:00:00Z".parse::<Timestamp>()?);
-/// assert_eq!(Violations::of(&request), Ok(()));
+/// assert_eq!(request.check(), Ok(()));
 /// # Ok::<(), braze_core::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +45,12 @@ impl UninstallsRequest {
     #[must_use]
     pub fn new(length: u32) -> Self {
         Self { length, ending_at: None, app_id: None }
+    }
+
+    /// A selection for an export, which sets the window itself.
+    #[must_use]
+    pub fn selection() -> Self {
+        Self::new(Self::MAX_LENGTH)
     }
 
     /// Sets `ending_at`. Where the series ends. Default: the time of the request.
@@ -106,7 +112,7 @@ impl Series for UninstallsRequest {
 
     const UNITS: &[Unit] = &[Unit::Day];
 
-    const LONGEST: u32 = 100;
+    const MAX_LENGTH: u32 = 100;
 
     const ROLES: Roles =
         Roles::new("length", "ending_at").dimensions(&[Dimension::optional("app_id")]);

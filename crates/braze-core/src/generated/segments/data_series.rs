@@ -21,11 +21,11 @@ use crate::{
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 ///
 /// ```
-/// use braze_core::{Timestamp, Violations, segments};
+/// use braze_core::{Endpoint, Timestamp, segments};
 ///
 /// let request = segments::DataSeriesRequest::new("2c5d3e0b-5f2f-4f0a-8b1e-7f6f2a0c9d34", 2)
 ///     .ending_at("2024-05-03T00:00:00Z".parse::<Timestamp>()?);
-/// assert_eq!(Violations::of(&request), Ok(()));
+/// assert_eq!(request.check(), Ok(()));
 /// # Ok::<(), braze_core::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +44,12 @@ impl DataSeriesRequest {
     #[must_use]
     pub fn new(segment_id: impl Into<String>, length: u32) -> Self {
         Self { segment_id: segment_id.into(), length, ending_at: None }
+    }
+
+    /// A selection for an export, which sets the window itself.
+    #[must_use]
+    pub fn selection(segment_id: impl Into<String>) -> Self {
+        Self::new(segment_id, Self::MAX_LENGTH)
     }
 
     /// Sets `ending_at`. Where the series ends. Default: the time of the request.
@@ -96,7 +102,7 @@ impl Series for DataSeriesRequest {
 
     const UNITS: &[Unit] = &[Unit::Day];
 
-    const LONGEST: u32 = 100;
+    const MAX_LENGTH: u32 = 100;
 
     const ROLES: Roles =
         Roles::new("length", "ending_at").dimensions(&[Dimension::required("segment_id")]);

@@ -21,12 +21,12 @@ use crate::{
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 ///
 /// ```
-/// use braze_core::{Timestamp, Unit, Violations, sessions};
+/// use braze_core::{Endpoint, Timestamp, Unit, sessions};
 ///
 /// let request = sessions::DataSeriesRequest::new(2)
 ///     .unit(Unit::Day)
 ///     .ending_at("2024-05-03T00:00:00Z".parse::<Timestamp>()?);
-/// assert_eq!(Violations::of(&request), Ok(()));
+/// assert_eq!(request.check(), Ok(()));
 /// # Ok::<(), braze_core::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +50,12 @@ impl DataSeriesRequest {
     #[must_use]
     pub fn new(length: u32) -> Self {
         Self { length, unit: None, ending_at: None, app_id: None, segment_id: None }
+    }
+
+    /// A selection for an export, which sets the window itself.
+    #[must_use]
+    pub fn selection() -> Self {
+        Self::new(Self::MAX_LENGTH)
     }
 
     /// Sets `unit`. Unit of time between two rows. Default `day`.
@@ -134,7 +140,7 @@ impl Series for DataSeriesRequest {
 
     const UNITS: &[Unit] = &[Unit::Day, Unit::Hour];
 
-    const LONGEST: u32 = 100;
+    const MAX_LENGTH: u32 = 100;
 
     const ROLES: Roles = Roles::new("length", "ending_at")
         .unit("unit")

@@ -89,7 +89,7 @@ impl Answer {
         match result {
             Ok(reply) => Self::Rows(Rows {
                 rate_limit: reply.rate_limit,
-                date: reply.date(),
+                date: reply.date,
                 rows: rows(reply.into_value()),
             }),
             Err(error) => match error.cause().api() {

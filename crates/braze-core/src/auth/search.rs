@@ -1,0 +1,184 @@
+//! [`Search`]: finds the API key, or a piece of it, in any text.
+
+use std::ops::Range;
+
+use super::escape::{Letter, as_it_stands, unescaped};
+
+/// The shortest piece of a key that counts as the key; no key is shorter.
+pub(crate) const MIN_PIECE: usize = 8;
+
+/// A search for the pieces of a key in a text. Its time is in proportion to the text's length.
+pub(crate) struct Search<'a> {
+    secret: &'a [u8],
+    pieces: &'a Pieces,
+    /// The text must be read as it stands.
+    pub(crate) plain: bool,
+    /// The text must be read with its escapes resolved.
+    pub(crate) escapes: bool,
+}
+
+impl<'a> Search<'a> {
+    /// Looks which readings of the text could hold a piece of the key.
+    pub(crate) fn new(secret: &'a [u8], pieces: &'a Pieces, text: &[u8]) -> Self {
+        let has_signs = |text: &[u8]| text.contains(&b'%') || text.contains(&b'\\');
+        let escapes = text.len() >= MIN_PIECE && has_signs(text);
+        // Read with escapes, a key without such signs is found as it stands, too.
+        let plain = (!escapes || has_signs(secret)) && pieces.may_be_in(text, secret);
+        Self { secret, pieces, plain, escapes }
+    }
+
+    /// The first piece at or after a byte.
+    pub(crate) fn next(
+        &self,
+        text: &[u8],
+        from: usize,
+        letter: impl Fn(&[u8]) -> Option<Letter>,
+    ) -> Option<Range<usize>> {
+        let starts = from..(text.len() + 1).saturating_sub(MIN_PIECE).max(from);
+        starts.filter(|at| self.may_begin(&text[*at..], &letter)).find_map(|at| {
+            let length = self.longest(&text[at..], &letter)?;
+            Some(at..at + length)
+        })
+    }
+
+    /// Whether the text holds the whole key.
+    pub(crate) fn finds_whole(&self, text: &[u8]) -> bool {
+        let whole = |letter: fn(&[u8]) -> Option<Letter>| {
+            (0..text.len()).any(|from| {
+                self.may_begin(&text[from..], letter)
+                    && self.run(&text[from..], 0, letter).0 == self.secret.len()
+            })
+        };
+        (self.plain && whole(as_it_stands)) || (self.escapes && whole(unescaped))
+    }
+
+    /// Whether the first four letters are in the key.
+    fn may_begin(&self, text: &[u8], letter: impl Fn(&[u8]) -> Option<Letter>) -> bool {
+        let mut four = [0; 4];
+        let mut at = 0;
+        for byte in &mut four {
+            let next = text.get(at..).and_then(&letter);
+            let next = next.filter(|next| self.pieces.hold_letter(next.byte));
+            let Some(next) = next else { return false };
+            *byte = next.byte;
+            at += next.length;
+        }
+        self.pieces.hold(four, self.secret)
+    }
+
+    /// The length of the longest piece that the text begins with, in bytes of the text.
+    fn longest(&self, text: &[u8], letter: impl Fn(&[u8]) -> Option<Letter>) -> Option<usize> {
+        let runs = (0..self.secret.len()).map(|from| self.run(text, from, &letter));
+        let (letters, length) = runs.max().unwrap_or_default();
+        (letters >= MIN_PIECE).then_some(length)
+    }
+
+    /// How many letters the text and the key from there on begin with together, and their bytes in the text.
+    fn run(
+        &self,
+        text: &[u8],
+        from: usize,
+        letter: impl Fn(&[u8]) -> Option<Letter>,
+    ) -> (usize, usize) {
+        let (mut letters, mut at) = (0, 0);
+        for byte in &self.secret[from..] {
+            let next = text.get(at..).and_then(&letter);
+            let Some(next) = next.filter(|next| next.byte.eq_ignore_ascii_case(byte)) else {
+                break;
+            };
+            letters += 1;
+            at += next.length;
+        }
+        (letters, at)
+    }
+}
+
+/// What a secret consists of: a quick look that rules out nearly every text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Pieces {
+    /// Its pieces of four bytes, as one of 512 bits each.
+    fours: [u64; 8],
+    /// Its letters, in lower case.
+    letters: u128,
+    /// All of them stand in a URL as they are.
+    pub(crate) unreserved: bool,
+}
+
+impl Pieces {
+    pub(crate) fn new(secret: &[u8]) -> Self {
+        let mut fours = [0; 8];
+        for piece in secret.windows(4).filter_map(<[u8]>::first_chunk) {
+            let (word, bit) = Self::bit(*piece);
+            fours[word] |= bit;
+        }
+        let letters = secret.iter().fold(0, |letters, byte| letters | Self::letter(*byte));
+        let unreserved = secret
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'));
+        Self { fours, letters, unreserved }
+    }
+
+    /// Whether a text, as it stands, may hold a piece of eight bytes. Such a piece holds four bytes at a place
+    /// that is a multiple of five, so it is enough to look there.
+    fn may_be_in(&self, text: &[u8], secret: &[u8]) -> bool {
+        text.len() >= MIN_PIECE
+            && text.chunks(5).filter_map(<[u8]>::first_chunk).any(|four| self.hold(*four, secret))
+    }
+
+    /// Whether the secret holds these four bytes, in either letter case.
+    fn hold(&self, four: [u8; 4], secret: &[u8]) -> bool {
+        let (word, bit) = Self::bit(four);
+        self.fours[word] & bit != 0
+            && secret.windows(4).any(|piece| piece.eq_ignore_ascii_case(&four))
+    }
+
+    fn hold_letter(&self, byte: u8) -> bool {
+        self.letters & Self::letter(byte) != 0
+    }
+
+    /// The same for either letter case.
+    fn bit(four: [u8; 4]) -> (usize, u64) {
+        let lower = u32::from_le_bytes(four) | 0x2020_2020;
+        let hash = lower.wrapping_mul(0x9E37_79B1) >> 23;
+        ((hash >> 6) as usize, 1 << (hash & 63))
+    }
+
+    /// The same for either letter case; nothing beyond ASCII.
+    fn letter(byte: u8) -> u128 {
+        1_u128.checked_shl(byte.to_ascii_lowercase().into()).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    const SECRET: &[u8] = b"3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
+
+    /// Ten times the text takes ten times the work, whatever the text is.
+    #[test]
+    fn the_work_is_in_proportion_to_the_text() {
+        let pieces = Pieces::new(SECRET);
+        let work = |text: &[u8]| {
+            let reads = Cell::new(0_usize);
+            let search = Search::new(SECRET, &pieces, text);
+            let found = search.next(text, 0, |rest| {
+                reads.set(reads.get() + 1);
+                unescaped(rest)
+            });
+            assert_eq!(found, None);
+            reads.get()
+        };
+        for part in
+            ["%", "\\", "\\u", "%25", "\\u0025", "%33", "-000", "3f6b0c1", "3f6b0c1 \\u0033"]
+        {
+            let (short, long) = (part.repeat(100), part.repeat(1_000));
+            let (of_short, of_long) = (work(short.as_bytes()), work(long.as_bytes()));
+            assert!(of_long <= 11 * of_short, "{part}: {of_short} and {of_long}");
+            assert!(of_long <= 100 * long.len(), "{part}: {of_long} for {}", long.len());
+        }
+        assert!(work(&[b'%'; 10_000]) <= 10_000);
+    }
+}

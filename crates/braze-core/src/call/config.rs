@@ -1,0 +1,196 @@
+//! [`Config`]: the settings of a client, apart from how it carries requests.
+
+use std::ffi::OsString;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+
+use super::governor::Pacing;
+use super::observe::Observer;
+use super::retry::RetryPolicy;
+use crate::auth::ApiKey;
+use crate::base_url::BaseUrl;
+use crate::error::ConfigError;
+use crate::proxy::{ProxySettings, Route};
+
+/// The settings of a client that do not depend on how it carries requests.
+#[derive(Debug, Clone)]
+pub struct Config {
+    pub(crate) base_url: BaseUrl,
+    pub(crate) api_key: ApiKey,
+    /// Those of every request, cloned by reference count.
+    pub(crate) headers: HeaderMap,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
+    limits: Limits,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) pacing: Pacing,
+    /// Those of the environment, if there are none.
+    proxies: Option<ProxySettings>,
+}
+
+impl Config {
+    /// Settings for one workspace, the rest as documented at each method.
+    #[must_use]
+    pub fn new(base_url: impl Into<BaseUrl>, api_key: ApiKey) -> Self {
+        Self {
+            base_url: base_url.into(),
+            headers: headers(&api_key, HeaderValue::from_static(PRODUCT)),
+            api_key,
+            observer: None,
+            limits: Limits::default(),
+            retry: RetryPolicy::default(),
+            pacing: Pacing::default(),
+            proxies: None,
+        }
+    }
+
+    /// How long making a connection may take, TLS included. Default 10 s.
+    #[must_use]
+    pub fn connect_timeout(mut self, time: Duration) -> Self {
+        self.limits.connect_timeout = time;
+        self
+    }
+
+    /// How long one attempt may take as a whole, the body included. Default 60 s.
+    #[must_use]
+    pub fn total_timeout(mut self, time: Duration) -> Self {
+        self.limits.total_timeout = time;
+        self
+    }
+
+    /// How long the head of a reply may take to arrive, and how long the server may be silent within the
+    /// body. Default 30 s.
+    #[must_use]
+    pub fn idle_timeout(mut self, time: Duration) -> Self {
+        self.limits.idle_timeout = time;
+        self
+    }
+
+    /// The largest body in bytes, before and after decompression. Default 8 MiB.
+    #[must_use]
+    pub fn max_body(mut self, bytes: u64) -> Self {
+        self.limits.max_body = bytes;
+        self
+    }
+
+    /// What is repeated, how often, and how long a call may wait.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How the rate limit is shared with the workspace's other traffic.
+    #[must_use]
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.pacing = pacing;
+        self
+    }
+
+    /// Sets the proxies. Default: those that the process's environment names when the client is made.
+    ///
+    /// [`ProxySettings::none`] goes directly.
+    #[must_use]
+    pub fn proxies(mut self, settings: ProxySettings) -> Self {
+        self.proxies = Some(settings);
+        self
+    }
+
+    /// Who is told of attempts and waits.
+    #[must_use]
+    pub fn observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = Some(observer);
+        self
+    }
+
+    /// Adds to the user agent: `braze-rust/0.1.0 suffix`.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::UserAgent`] if the addition is more than visible ASCII and spaces.
+    pub fn user_agent_suffix(mut self, suffix: &str) -> Result<Self, ConfigError> {
+        let visible = suffix.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        let user_agent = HeaderValue::from_str(&format!("{PRODUCT} {suffix}"))
+            .ok()
+            .filter(|_| visible)
+            .ok_or(ConfigError::UserAgent)?;
+        self.headers = headers(&self.api_key, user_agent);
+        Ok(self)
+    }
+
+    /// Time limits and the cap on the body, for the transport to keep.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Decides how the server is reached, for the transport to keep to. The variables of its environment
+    /// count unless [`Config::proxies`] was set.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Proxy`] if the setting in force cannot be honoured.
+    pub fn route(
+        &self,
+        environment: impl Fn(&str) -> Option<OsString>,
+    ) -> Result<Route, ConfigError> {
+        let route = match &self.proxies {
+            Some(settings) => settings.for_url(&self.base_url),
+            None => ProxySettings::from_variables(environment).for_url(&self.base_url),
+        };
+        route.map_err(ConfigError::Proxy)
+    }
+
+    /// The server that requests go to.
+    #[must_use]
+    pub fn base_url(&self) -> &BaseUrl {
+        &self.base_url
+    }
+}
+
+const PRODUCT: &str = concat!("braze-rust/", env!("CARGO_PKG_VERSION"));
+
+/// How long a transport waits, and how much it reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// For making a connection, TLS included. Default 10 s.
+    pub connect_timeout: Duration,
+    /// For one attempt as a whole, the body included. Default 60 s.
+    pub total_timeout: Duration,
+    /// Until the head of the reply is there, and between two pieces of its body. Default 30 s.
+    pub idle_timeout: Duration,
+    /// The largest body, before and after decompression. Default 8 MiB.
+    pub max_body: u64,
+}
+
+impl Limits {
+    /// The most headers of a reply.
+    pub const MAX_HEADERS: usize = 128;
+
+    /// The largest head of a reply in bytes: 64 KiB.
+    pub const MAX_HEAD: usize = 64 << 10;
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            total_timeout: Duration::from_secs(60),
+            idle_timeout: Duration::from_secs(30),
+            max_body: 8 << 20,
+        }
+    }
+}
+
+/// The headers that every request has.
+fn headers(api_key: &ApiKey, user_agent: HeaderValue) -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(5);
+    headers.insert(AUTHORIZATION, api_key.authorization());
+    headers.insert(USER_AGENT, user_agent);
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    #[cfg(feature = "gzip")]
+    headers.insert(http::header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+    headers
+}
