@@ -1,22 +1,22 @@
-//! [`Interrupt`]: Ctrl-C, and how long a command may take to stop.
+//! [`Interrupt`]: Ctrl-C and the like, and the time that a command has to stop.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// How long a command has to stop by itself.
+/// Time for a command to stop by itself.
 const GRACE: Duration = Duration::from_millis(700);
 
-/// Where interrupts come from.
+/// The source of interrupts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Interrupt {
-    /// Nowhere.
+    /// There is none.
     Never,
-    /// This process is told to stop: by SIGINT, SIGTERM or SIGHUP.
+    /// Signals to this process: SIGINT, SIGTERM and SIGHUP.
     OfProcess,
 }
 
-/// Who is told. A process has one at a time.
+/// The reaction to an interrupt. A process has one at a time.
 struct Listener {
     stop: Option<Box<dyn FnOnce() + Send>>,
     last_words: Box<dyn FnOnce() + Send>,
@@ -29,9 +29,9 @@ fn listener() -> MutexGuard<'static, Option<Listener>> {
 }
 
 impl Interrupt {
-    /// Calls `stop` when the process is told to stop. If the result is still there a moment later, or
-    /// when the process is told again, calls `last_words` and ends the process: what it waits for may be
-    /// a pipe that nobody reads, or a name that is looked up.
+    /// Calls `stop` at the first interrupt. If the result still exists a moment later, or at the second
+    /// interrupt, calls `last_words` and ends the process: it may be waiting for a pipe that nobody reads,
+    /// or for the lookup of a name.
     pub(crate) fn listen(
         self,
         stop: impl FnOnce() + Send + 'static,
@@ -45,8 +45,8 @@ impl Interrupt {
         Listening { listening }
     }
 
-    /// Lets it end the process, even if whoever started that ignores interrupts, as shells do for what
-    /// runs in the background.
+    /// Lets an interrupt end the process, even if it was started to ignore them, as shells do in the
+    /// background.
     pub(crate) fn let_end(self) {
         if self == Self::OfProcess {
             signals::watch();
@@ -54,7 +54,7 @@ impl Interrupt {
     }
 }
 
-/// Until this is dropped, an interrupt is told.
+/// Keeps the reaction to an interrupt in place until it is dropped.
 #[must_use]
 pub(crate) struct Listening {
     listening: bool,
@@ -63,7 +63,7 @@ pub(crate) struct Listening {
 impl Drop for Listening {
     fn drop(&mut self) {
         if self.listening && listener().take().is_none() {
-            // The last words are being said.
+            // Another thread is writing the last words.
             loop {
                 thread::park();
             }
@@ -71,9 +71,9 @@ impl Drop for Listening {
     }
 }
 
-/// Tells the listener. `false`: there is none.
+/// Passes an interrupt on to the listener. Returns `false` if there is none.
 #[cfg_attr(not(unix), expect(dead_code, reason = "signals are of Unix"))]
-fn tell() -> bool {
+fn notify() -> bool {
     let stop = match listener().as_mut() {
         None => return false,
         Some(listener) => listener.stop.take(),
@@ -108,8 +108,8 @@ mod signals {
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
-    /// Watches for signals from now on; `false` where the system does not let us. A SIGHUP that is ignored
-    /// from the start, as under `nohup`, stays ignored.
+    /// Watches for signals from now on. Returns `false` if the system refuses. A SIGHUP that is ignored from
+    /// the start, as under `nohup`, stays ignored.
     pub(super) fn watch() -> bool {
         static WATCHING: OnceLock<bool> = OnceLock::new();
         *WATCHING.get_or_init(|| {
@@ -118,8 +118,8 @@ mod signals {
             let Ok(mut signals) = Signals::new(watched) else { return false };
             let forward = move || {
                 for signal in signals.forever() {
-                    if !super::tell() {
-                        // As if nobody watched. It can fail only for signals that have no such handler.
+                    if !super::notify() {
+                        // The default of these signals is to end the process, which cannot fail.
                         let _ = emulate_default_handler(signal);
                     }
                 }
@@ -140,7 +140,7 @@ mod signals {
 
 #[cfg(not(unix))]
 mod signals {
-    /// The system ends the process by itself.
+    /// Leaves it to the system to end the process.
     pub(super) fn watch() -> bool {
         false
     }

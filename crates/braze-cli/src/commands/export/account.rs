@@ -29,7 +29,7 @@ pub(super) struct Written {
     pub(super) rows: u64,
     /// The bucket after the last one.
     pub(super) next: Option<Position>,
-    /// How long they are.
+    /// Their length.
     bytes: u64,
 }
 

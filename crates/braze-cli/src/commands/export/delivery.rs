@@ -30,8 +30,15 @@ impl Delivery<'_, '_> {
     pub(super) fn run(mut self) -> io::Result<Option<ExportError>> {
         let mut taken = Written::default();
         self.writer.begin(self.sink.buffer())?;
+        let mut replies = 0;
         let error = loop {
-            self.meter.show(self.running.progress(), taken.rows, self.traffic);
+            let progress = self.running.progress();
+            self.meter.show(progress, taken.rows, self.traffic);
+            if progress.done != replies && taken.rows > 0 {
+                // The rows of earlier replies survive if the process is killed now.
+                replies = progress.done;
+                self.pass_on(taken)?;
+            }
             let row = match self.running.next_row() {
                 None => break None,
                 Some(Err(error)) => break Some(error),

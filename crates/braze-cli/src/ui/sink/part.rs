@@ -19,7 +19,7 @@ pub(super) struct Part {
     state: Mutex<State>,
 }
 
-/// Where the bytes came from that a part began with.
+/// The source of the bytes that a part begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Origin {
     /// Nowhere: it begins anew. A part of an earlier run stays until the first byte is written.
