@@ -1,9 +1,9 @@
 //! Places that an output is written to: descriptors, symbolic links, and those where it cannot go.
 
-use std::fs;
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::Read;
 use std::os::fd::OwnedFd;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -148,6 +148,12 @@ fn a_place_that_cannot_be_written_is_refused_before_anything_is_sent() {
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(format!("export_place_{name}"), text);
         });
+    }
+    fs::set_permissions(&folder.file, Permissions::from_mode(0o444)).unwrap();
+    // To root, permissions mean nothing.
+    if OpenOptions::new().append(true).open(&folder.file).is_err() {
+        let run = refused(folder.file());
+        assert!(run.stderr().ends_with("tip: make it writable, or name another file\n"), "{run}");
     }
     let run = refused("/proc/sessions.csv");
     assert!(run.stderr().contains("cannot create a file in the folder /proc: "), "{run}");

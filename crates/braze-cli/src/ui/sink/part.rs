@@ -175,7 +175,7 @@ impl Drop for Part {
 fn check(target: &Path) -> Result<(), Obstacle> {
     match File::options().append(true).open(target) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Obstacle::Protected(error)),
         Ok(_) if place::is_mount_point(target) => Err(Obstacle::Mounted),
         Ok(_) => Ok(()),
     }

@@ -29,6 +29,8 @@ pub(super) enum Obstacle {
     Mounted,
     /// The folder takes no new file beside it.
     Folder(PathBuf, io::Error),
+    /// The file that is to be replaced may not be written.
+    Protected(io::Error),
     /// Its part cannot be opened.
     Part(PathBuf, io::Error),
     /// The name of its part belongs to something that is not a regular file.
@@ -57,7 +59,7 @@ impl Place {
             let folder = folder_of(&path);
             let real_folder = fs::canonicalize(folder).map_err(|error| match error.kind() {
                 io::ErrorKind::NotFound => Obstacle::MissingFolder(folder.to_owned()),
-                _ => Obstacle::Io(error),
+                _ => Obstacle::Folder(folder.to_owned(), error),
             })?;
             if is_folder_of_descriptors(&real_folder)
                 && let Some(number) = name.to_str().and_then(|name| name.parse().ok())
@@ -96,6 +98,7 @@ impl Obstacle {
             Self::Folder(folder, error) => {
                 format!("cannot create a file in the folder {}: {error}", folder.display())
             }
+            Self::Protected(error) => error.to_string(),
             Self::Part(part, error) => format!("cannot open {}: {error}", part.display()),
             Self::NotAPart(part) => format!("{} is not a regular file", part.display()),
             Self::Busy(part) => format!("another run is writing {}", part.display()),
@@ -124,6 +127,7 @@ impl Obstacle {
                 "an output is written to FILE.part first: name a file in a writable folder"
                     .to_owned(),
             ),
+            Self::Protected(_) => Some("make it writable, or name another file".to_owned()),
             Self::Part(..) | Self::NotAPart(_) => {
                 Some("an output is written there first: remove it, or name another file".to_owned())
             }
