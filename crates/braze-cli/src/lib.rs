@@ -11,7 +11,7 @@ mod database;
 mod endpoint;
 mod generated;
 mod reference;
-mod rows;
+mod running;
 mod series;
 mod settings;
 mod ui;
@@ -26,7 +26,7 @@ pub use ui::io::Io;
 use commands::Braze;
 // Short names of what the chart and the database use.
 use args::range;
-use settings::{clock, connection, profile};
+use settings::{clock, profile};
 use ui::{exit, failure, interrupt, io, meter, notes, sink};
 
 /// Runs a command line, the program's name included.
@@ -43,7 +43,7 @@ pub fn run<A>(arguments: impl IntoIterator<Item = A>, mut io: Io) -> Exit
 where
     A: Into<OsString> + Clone,
 {
-    connection::key::keep_environment(&io);
+    settings::key::keep_environment(&io);
     let outcome = Braze::new().run(arguments, &mut io);
     outcome.unwrap_or_else(|failure| {
         io.notes().failure(&failure);

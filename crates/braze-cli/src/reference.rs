@@ -5,7 +5,7 @@
 pub(crate) struct Language {
     /// `pt-BR`
     pub(crate) tag: &'static str,
-    /// What the language calls itself.
+    /// The name of the language in itself.
     pub(crate) name: &'static str,
     pub(crate) pages: &'static [Page],
 }
@@ -22,7 +22,7 @@ pub(crate) struct Page {
 
 impl Page {
     /// Reports if these words begin the command.
-    pub(crate) fn is_under(&self, words: &[&String]) -> bool {
+    pub(crate) fn is_under(&self, words: &[&str]) -> bool {
         words.len() <= self.command.len()
             && self.command.iter().zip(words).all(|(known, word)| known == word)
     }

@@ -4,10 +4,8 @@ use braze_core::operation::{Kind, Parameter};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::endpoint::Pairs;
 use crate::ui::escape::shell_word;
-
-/// Names and values of parameters, as the core reads them.
-pub(crate) type Pairs = Vec<(String, String)>;
 
 /// The option for a parameter: `ending_at` is `--ending-at`.
 pub(crate) fn flag(name: &str) -> String {
@@ -18,7 +16,7 @@ fn long(name: &str) -> String {
     name.replace('_', "-")
 }
 
-/// A parameter as an argument. Its value is judged later, together with all others.
+/// A parameter as an argument. The core checks its value later, together with all others.
 pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
     let argument = Arg::new(parameter.name)
         .long(long(parameter.name))
@@ -28,7 +26,7 @@ pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
         .required(parameter.required)
         .allow_negative_numbers(true)
         .hide_possible_values(true)
-        .value_parser(JudgedLater { words: words(&parameter.kind) });
+        .value_parser(CheckedLater { words: words(&parameter.kind) });
     match parameter.kind {
         Kind::List(_) => argument.action(ArgAction::Append).value_delimiter(','),
         Kind::Boolean => argument.num_args(0..=1).default_missing_value("true"),
@@ -36,8 +34,8 @@ pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
     }
 }
 
-/// What stands for the value in help and usage.
-pub(crate) fn value_name(parameter: &Parameter) -> String {
+/// The placeholder of the value in help and usage.
+fn value_name(parameter: &Parameter) -> String {
     let kind = match parameter.kind {
         Kind::List(item) => item,
         ref kind => kind,
@@ -52,7 +50,12 @@ pub(crate) fn value_name(parameter: &Parameter) -> String {
     }
 }
 
-/// The parameters that were given.
+/// A required option in a line of usage.
+pub(super) fn in_usage(parameter: &Parameter) -> String {
+    format!("{} <{}>", flag(parameter.name), value_name(parameter))
+}
+
+/// The parameters on the command line.
 pub(crate) fn pairs<'a>(
     parameters: impl IntoIterator<Item = &'a Parameter>,
     matches: &ArgMatches,
@@ -66,7 +69,7 @@ pub(crate) fn pairs<'a>(
 }
 
 /// A command line as a person writes it into a shell, broken where it would be too long for a screen.
-pub(crate) fn written(command: &str, pairs: &[(String, String)]) -> String {
+pub(crate) fn command_line(command: &str, pairs: &[(String, String)]) -> String {
     const WIDTH: usize = 76;
     let mut text = String::new();
     let mut line = format!("  {command}");
@@ -98,7 +101,7 @@ fn help(parameter: &Parameter, all: &[Parameter]) -> String {
         help.push_str(&format!(" [{}]", words.join(", ")));
     }
     if matches!(parameter.kind, Kind::List(_)) {
-        help.push_str(" Several: with commas between them, or the option again.");
+        help.push_str(" For several, put commas between them or repeat the option.");
     }
     if let Some(default) = parameter.default {
         help.push_str(&format!(" [default: {default}]"));
@@ -115,14 +118,14 @@ fn words(kind: &Kind) -> &'static [&'static str] {
     }
 }
 
-/// Takes any text. The words that are allowed are shown in help and completions; what else is wrong
-/// with a command line is then said all at once, by the core.
+/// Takes any text. The allowed words are shown in help and completions; the core then reports all problems of
+/// a command line at once.
 #[derive(Debug, Clone)]
-struct JudgedLater {
+struct CheckedLater {
     words: &'static [&'static str],
 }
 
-impl TypedValueParser for JudgedLater {
+impl TypedValueParser for CheckedLater {
     type Value = String;
 
     fn parse_ref(
@@ -183,7 +186,7 @@ mod tests {
         let given = read("--app-ids one,two --canvas-id c --app-ids three");
         let items = ["one", "two", "three"].map(|item| pair("app_ids", item));
         assert_eq!(given[1..], items);
-        let several = "Several: with commas between them, or the option again.";
+        let several = "For several, put commas between them or repeat the option.";
         assert_eq!(help(&PARAMETERS[2], PARAMETERS), format!(" [one, two] {several}"));
     }
 
@@ -202,7 +205,7 @@ mod tests {
     fn examples_are_quoted_for_a_shell_and_broken_before_they_are_too_long() {
         let given = [pair("app_id", "it's {{x}}"), pair("ending_at", "2024-05-01T00:00:00Z")];
         assert_eq!(
-            written("braze sessions get --sandbox", &given),
+            command_line("braze sessions get --sandbox", &given),
             "  braze sessions get --sandbox --app-id 'it'\\''s {{x}}' \\\n      --ending-at \
              2024-05-01T00:00:00Z"
         );

@@ -1,8 +1,8 @@
 //! What the help of a chart says around its options.
 
 use super::{Chart, DAYS_BACK};
-use crate::connection;
-use crate::endpoint::Verb;
+use crate::args::connection;
+use crate::commands::verb::Verb;
 
 impl Chart {
     pub(super) fn about(&self) -> String {

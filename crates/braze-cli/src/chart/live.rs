@@ -3,16 +3,19 @@
 use braze_chart::Figure;
 use braze_core::Number;
 use braze_core::export::{Coverage, ExportError, Range, Row};
+use braze_series::{Plan, Selections};
 
-use crate::connection::Connection;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::io::Io;
 use crate::meter::Meter;
 use crate::notes::Notes;
-use crate::series::{Keys, Plan, Prepared, Report, Running, Series};
+use crate::running::Running;
+use crate::series::{Prepared, Series};
+use crate::settings::connection::Connection;
 use crate::sink::Leftover;
+use crate::ui::coverage::Report;
 
 /// A series and the server that has it.
 pub(super) struct Live<'a> {
@@ -34,7 +37,7 @@ pub(super) struct Telling {
 /// What the server returned.
 pub(super) struct Read {
     pub(super) range: Range,
-    pub(super) keys: Keys,
+    pub(super) keys: Selections,
     rows: Vec<Row<Number>>,
     coverage: Coverage,
 }
@@ -57,7 +60,7 @@ impl Live<'_> {
         telling: &Telling,
         leftover: &Leftover,
     ) -> Result<Read, Failure> {
-        let keys = prepared.keys.clone();
+        let keys = prepared.selections.clone();
         let diagnose = |error: &ExportError| {
             self.series.diagnose(error, &keys, self.connection, &self.command)
         };

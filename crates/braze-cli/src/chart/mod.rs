@@ -9,16 +9,21 @@ use std::rc::Rc;
 
 use braze_chart::Figure;
 use braze_core::export::Range;
+use braze_series::Selections;
 use clap::{ArgMatches, Command};
 
-use crate::connection::{self, Connection};
-use crate::endpoint::{Endpoint, Verb};
+use crate::args::series::{self as options, Options};
+use crate::args::{connection as arguments, selection};
+use crate::commands::verb::Verb;
+use crate::endpoint::Endpoint;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::profile::Profile;
 use crate::range::{self, Ends, Word};
-use crate::series::{Keys, Options, Plan, Series};
+use crate::series::Series;
+use crate::settings::choice::ConnectionArgs;
+use crate::settings::connection::{self, Connection};
 
 use live::{Live, Telling};
 use output::Output;
@@ -39,7 +44,7 @@ impl Chart {
     }
 
     /// A figure with a line for each selection, without numbers.
-    fn figure(&self, keys: &Keys, range: Range) -> Figure {
+    fn figure(&self, keys: &Selections, range: Range) -> Figure {
         let name = self.0.endpoint.description.command.join(" ");
         let mut figure = Figure::new(name, range).with_value(self.0.value);
         if keys.common().is_narrow() {
@@ -55,16 +60,17 @@ impl Chart {
     fn draw_live(
         &self,
         matches: &ArgMatches,
+        server: &ConnectionArgs,
         profile: Profile,
         output: &Output,
         io: &mut Io,
     ) -> Result<Exit, Failure> {
-        let options = Options::given(matches, &profile);
-        let ends = Ends::given(matches).or_from(Word::DaysBack(DAYS_BACK));
+        let options = Options::read(matches, &profile);
+        let ends = Ends::read(matches).or_from(Word::DaysBack(DAYS_BACK));
         let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
-        let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
-        let is_known = connection::is_known(matches, &profile, io);
-        let connection = Connection::open(matches, profile, options.pacing, io);
+        let prepared = self.0.prepare(selection::read(&self.0, matches), &self.typed())?;
+        let is_known = connection::is_known(server, &profile, io);
+        let connection = Connection::open(server, profile, options.pacing, io);
         let connection = connection.map_err(|failure| match is_known {
             true => failure,
             false => {
@@ -73,7 +79,7 @@ impl Chart {
         })?;
         let telling = Telling::new(io);
         let live = Live { series: &self.0, connection: &connection, command: self.typed() };
-        let plan = Plan::new(wanted, options);
+        let plan = options.plan(wanted);
         let sink = output.open(io)?;
         let read = live.read(&plan, prepared, &telling, &sink.leftover())?;
         let mut figure = self.figure(&read.keys, read.range);
@@ -87,17 +93,18 @@ impl Chart {
         &self,
         store: &Store,
         matches: &ArgMatches,
+        server: &ConnectionArgs,
         profile: &Profile,
         output: &Output,
         io: &mut Io,
     ) -> Result<Exit, Failure> {
-        connection::refuse_keys(matches, profile, io)?;
-        let keys = self.0.prepare(self.0.selections(matches), &self.typed())?.keys;
+        connection::refuse_keys(server, profile, io)?;
+        let keys = self.0.prepare(selection::read(&self.0, matches), &self.typed())?.selections;
         let question = Question {
             series: &self.0,
             keys: &keys,
-            ends: Ends::given(matches),
-            options: Options::given(matches, profile),
+            ends: Ends::read(matches),
+            options: Options::read(matches, profile),
             clock: io.clock(),
         };
         let stored = store.read(&question)?;
@@ -126,21 +133,22 @@ impl Verb for Chart {
             .override_usage(self.usage())
             .after_long_help(self.after_help())
             .args([from, to.requires(range::FROM)])
-            .args(Options::of_range(&self.0))
-            .arg(Options::of_open())
-            .args(self.0.arguments())
-            .arg(Options::of_completeness())
+            .args(options::of_range(&self.0))
+            .arg(options::of_incomplete())
+            .args(selection::arguments(&self.0))
+            .arg(options::of_completeness())
             .arg(output::argument())
             .args(store::arguments());
-        Options::with_connection(command)
+        options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        let profile = connection::profile(matches, io)?;
+        let server = arguments::read(matches);
+        let profile = connection::profile(&server, io)?;
         let output = Output::given(matches, io)?;
         match Store::given(matches, &profile) {
-            Some(store) => self.draw_stored(&store, matches, &profile, &output, io),
-            None => self.draw_live(matches, profile, &output, io),
+            Some(store) => self.draw_stored(&store, matches, &server, &profile, &output, io),
+            None => self.draw_live(matches, &server, profile, &output, io),
         }
     }
 }

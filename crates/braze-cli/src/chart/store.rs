@@ -4,18 +4,21 @@ use std::path::PathBuf;
 
 use braze_chart::Figure;
 use braze_core::export::{Problem, Range};
+use braze_series::Selections;
 use clap::{Arg, ArgMatches};
 
+use crate::args::connection;
+use crate::args::parameter::flag;
+use crate::args::series::{OF_SERVER, Options};
 use crate::clock::WallClock;
-use crate::connection;
 use crate::database::{Entry, Extent, Reader, Selection, Table, options};
-use crate::endpoint;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::notes::Notes;
 use crate::profile::Profile;
 use crate::range::{self, Ends, Span};
-use crate::series::{self, Keys, Options, Series};
+use crate::series::Series;
+use crate::ui::findings::list;
 
 /// How many of the series in a file are named.
 const NAMED: usize = 10;
@@ -30,7 +33,7 @@ pub(super) struct Store {
 /// What is wanted of the file.
 pub(super) struct Question<'a> {
     pub(super) series: &'a Series,
-    pub(super) keys: &'a Keys,
+    pub(super) keys: &'a Selections,
     /// Without them, it is everything.
     pub(super) ends: Ends,
     pub(super) options: Options,
@@ -53,7 +56,7 @@ pub(super) fn arguments() -> [Arg; 2] {
         "Whose numbers in the file, as `sync --workspace` named it",
     );
     [
-        file.conflicts_with_all(connection::OPTIONS.into_iter().chain(Options::OF_SERVER)),
+        file.conflicts_with_all(connection::OPTIONS.into_iter().chain(OF_SERVER)),
         workspace.requires(options::DB).conflicts_with_all(connection::OPTIONS),
     ]
 }
@@ -137,7 +140,7 @@ fn choosing(series: &Series) -> Vec<String> {
     let unit = series.has_units().then_some("unit");
     let parameters = series.parameters().map(|parameter| parameter.name);
     let names = ["workspace"].into_iter().chain(unit).chain(parameters).chain([range::FROM]);
-    names.map(|name| format!("`{}`", endpoint::flag(name))).collect()
+    names.map(|name| format!("`{}`", flag(name))).collect()
 }
 
 /// Lists the gaps of each line.
@@ -152,6 +155,6 @@ pub(super) fn report(figure: &Figure, gaps: &[Vec<Range>], notes: &Notes) -> Exi
         }
     }
     let exit = if findings.is_empty() { Exit::Complete } else { Exit::Findings };
-    series::list(notes, findings.into_iter(), Notes::finding);
+    list(notes, findings.into_iter(), Notes::finding);
     exit
 }

@@ -1,25 +1,26 @@
 //! [`Braze`]: the tree of commands, and the way from a command line to the one that was meant.
 
 mod doctor;
-pub(crate) mod export;
-pub(crate) mod get;
+mod export;
+mod get;
 mod instances;
 mod pages;
 mod reference;
+mod registry;
 mod sandbox;
-pub(crate) mod sync;
+mod sync;
+pub(crate) mod verb;
 
 use std::ffi::OsString;
 
 use clap::{ArgMatches, Command};
 
-use crate::endpoint::{self, Verb};
-use crate::settings::clock::WallClock;
-use crate::settings::connection::key;
+use crate::args::{self, clock, verbosity};
+use crate::settings::key;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
-use crate::ui::verbosity;
+use verb::Verb;
 
 /// The command with everything below it.
 pub(crate) struct Braze {
@@ -28,7 +29,7 @@ pub(crate) struct Braze {
 
 impl Braze {
     pub(crate) fn new() -> Self {
-        Self { verbs: endpoint::verbs() }
+        Self { verbs: registry::verbs() }
     }
 
     /// Runs a command line.
@@ -71,18 +72,20 @@ impl Braze {
         io: &mut Io,
     ) -> Result<Exit, Failure> {
         let (words, matches) = leaf(matches);
-        io.notes().set_verbosity(verbosity::given(matches));
-        io.set_clock(WallClock::given(matches));
+        io.notes().set_verbosity(verbosity::read(matches));
+        io.set_clock(clock::read(matches));
         if let Some(verb) = self.verbs.iter().find(|known| known.words() == words) {
             return verb.run(matches, io);
         }
         match words.as_slice() {
-            [instances::NAME] => instances::run(io),
-            [doctor::NAME] => doctor::run(line, matches, io),
-            [reference::NAME] => reference::run(matches, io),
-            [sandbox::NAME] => sandbox::run(matches, io),
-            [pages::COMPLETIONS] => pages::completions(self.command(), matches, io),
-            _ => pages::man(self.command(), matches, io),
+            [args::instances::NAME] => instances::run(io),
+            [args::doctor::NAME] => doctor::run(line, &args::doctor::read(matches), io),
+            [args::reference::NAME] => reference::run(&args::reference::read(matches), io),
+            [args::sandbox::NAME] => sandbox::run(&args::sandbox::read(matches), io),
+            [args::pages::COMPLETIONS] => {
+                pages::completions(self.command(), args::pages::shell(matches), io)
+            }
+            _ => pages::man(self.command(), &args::pages::words(matches), io),
         }
     }
 
@@ -100,14 +103,14 @@ impl Braze {
             .disable_help_subcommand(true);
         let root = grow(root, 0, &self.verbs.iter().map(AsRef::as_ref).collect::<Vec<_>>());
         let plain = [
-            instances::command(),
-            reference::command(),
-            sandbox::command(),
-            pages::completions_command(),
-            pages::man_command(),
+            args::instances::command(),
+            args::reference::command(),
+            args::sandbox::command(),
+            args::pages::completions_command(),
+            args::pages::man_command(),
         ];
         let plain = plain.map(|command| command.args(verbosity::arguments()));
-        root.subcommand(doctor::command()).subcommands(plain)
+        root.subcommand(args::doctor::command(doctor::probe::MAX_REQUESTS)).subcommands(plain)
     }
 }
 

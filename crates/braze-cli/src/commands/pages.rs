@@ -1,6 +1,6 @@
-//! `braze completions` and `braze man`: what shells and manuals know about the command.
+//! `braze completions` and `braze man`: the command for shells and manuals.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::Command;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
@@ -9,51 +9,17 @@ use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::nearest::nearest;
 
-pub(crate) const COMPLETIONS: &str = "completions";
-const MAN: &str = "man";
-
-const SHELL: &str = "shell";
-const COMMAND: &str = "command";
-
-pub(crate) fn completions_command() -> Command {
-    Command::new(COMPLETIONS)
-        .about("Print a script that completes this command in a shell")
-        .arg(
-            Arg::new(SHELL)
-                .value_name("SHELL")
-                .required(true)
-                .value_parser(clap::value_parser!(Shell))
-                .help("The shell"),
-        )
-        .after_long_help(
-            "Examples:\n  braze completions bash > ~/.local/share/bash-completion/completions/braze\n  \
-             braze completions fish > ~/.config/fish/completions/braze.fish",
-        )
-}
-
 pub(crate) fn completions(
     mut root: Command,
-    matches: &ArgMatches,
+    shell: Option<Shell>,
     io: &mut Io,
 ) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    if let Some(shell) = matches.get_one::<Shell>(SHELL) {
-        clap_complete::generate(*shell, &mut root, "braze", &mut script);
+    if let Some(shell) = shell {
+        clap_complete::generate(shell, &mut root, "braze", &mut script);
     }
     io.print(&script)?;
     Ok(Exit::Complete)
-}
-
-pub(crate) fn man_command() -> Command {
-    Command::new(MAN)
-        .about("Print a page of the manual")
-        .arg(
-            Arg::new(COMMAND)
-                .value_name("COMMAND")
-                .num_args(0..)
-                .help("The command to print the page of; without one, the page of `braze`"),
-        )
-        .after_long_help("Examples:\n  braze man sessions get | man -l -")
 }
 
 fn unknown(parent: &Command, word: &str) -> Failure {
@@ -65,10 +31,10 @@ fn unknown(parent: &Command, word: &str) -> Failure {
     }
 }
 
-pub(crate) fn man(mut root: Command, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
+pub(crate) fn man(mut root: Command, words: &[String], io: &mut Io) -> Result<Exit, Failure> {
     root.build();
     let mut command = &root;
-    for word in matches.get_many::<String>(COMMAND).into_iter().flatten() {
+    for word in words {
         command = command.find_subcommand(word).ok_or_else(|| unknown(command, word))?;
     }
     let mut page = Vec::new();

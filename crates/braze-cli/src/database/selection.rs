@@ -12,7 +12,7 @@ use super::table::EVERYWHERE;
 use super::{Database, Table};
 use crate::failure::Failure;
 use crate::range::{self, Span};
-use crate::series::Key;
+use braze_series::Selection as Key;
 
 /// Which rows of a table belong together: all that differ only in their time.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Transaction, params, params_from_iter};
 use super::{Database, Selection, Table, Workspace, number};
 use crate::failure::Failure;
 use crate::range::Span;
-use crate::series::Key;
+use braze_series::Selection as Key;
 
 /// What was read of a span of days or hours.
 pub(crate) struct Batch<'a> {

@@ -1,14 +1,10 @@
-//! [`WallClock`]: the time of day that a command goes by, and the option that pins it.
+//! [`WallClock`]: the time of day that a command goes by.
 
 use std::time::{Instant, SystemTime};
 
-use braze_core::chrono::Datelike;
 use braze_core::{DateTime, Utc};
-use clap::{Arg, ArgMatches};
 
-const NOW: &str = "now";
-
-/// The time of day that a command goes by: the machine's, or one that was pinned and goes on from there.
+/// The time of day that a command goes by: the machine's, or a pinned one that goes on from there.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct WallClock {
     pinned: Option<Pinned>,
@@ -21,10 +17,9 @@ struct Pinned {
 }
 
 impl WallClock {
-    /// The clock that was asked for.
-    pub(crate) fn given(matches: &ArgMatches) -> Self {
-        let from = matches.try_get_one::<DateTime<Utc>>(NOW).ok().flatten().copied();
-        Self { pinned: from.map(|from| Pinned { from, since: Instant::now() }) }
+    /// A clock that shows this time now and goes on from there.
+    pub(crate) fn starting_at(from: DateTime<Utc>) -> Self {
+        Self { pinned: Some(Pinned { from, since: Instant::now() }) }
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
@@ -43,28 +38,3 @@ impl WallClock {
         }
     }
 }
-
-/// The option that pins the clock.
-pub(crate) fn argument() -> Arg {
-    Arg::new(NOW)
-        .long(NOW)
-        .value_name("TIME")
-        .value_parser(parse)
-        .help_heading("Clock")
-        .hide_short_help(true)
-        .help(
-            "Start the command's clock at this time, such as 2024-05-01T10:30:00Z, instead of the \
-             machine's; `--sandbox` starts there too",
-        )
-}
-
-fn parse(text: &str) -> Result<DateTime<Utc>, String> {
-    let time = DateTime::parse_from_rfc3339(text).map(|time| time.to_utc());
-    time.ok().filter(|time| time.year() >= MIN_YEAR && time.year() <= MAX_YEAR).ok_or_else(|| {
-        format!("must be an RFC 3339 date-time from {MIN_YEAR} to {MAX_YEAR}, such as 2024-05-01T10:30:00Z")
-    })
-}
-
-/// Years that every clock in the command and in its sandbox can show.
-const MIN_YEAR: i32 = 1970;
-const MAX_YEAR: i32 = 9998;

@@ -1,8 +1,8 @@
 //! [`Report`]: the comparison of what was asked for with what came back, told to a person.
 
 use braze_core::export::Coverage;
+use braze_series::Selections;
 
-use crate::series::Keys;
 use crate::ui::exit::Exit;
 use crate::ui::findings::{conclude, list_findings};
 use crate::ui::notes::Notes;
@@ -11,7 +11,7 @@ use crate::ui::notes::Notes;
 pub(crate) struct Report<'a> {
     pub(crate) notes: &'a Notes,
     /// What each of the series is about.
-    pub(crate) keys: &'a Keys,
+    pub(crate) keys: &'a Selections,
 }
 
 impl Report<'_> {

@@ -2,17 +2,7 @@
 
 use std::io::{self, Write};
 
-/// A text on one line.
-pub(crate) fn printable(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if c.is_control() {
-            out.extend(c.escape_default());
-        } else {
-            out.push(c);
-        }
-        out
-    })
-}
+pub(crate) use braze_series::format::printable;
 
 /// A text as one word of a shell, in quotes where it needs them.
 pub(crate) fn shell_word(text: &str) -> String {

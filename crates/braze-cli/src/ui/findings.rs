@@ -1,8 +1,8 @@
 //! What is wrong with the numbers of a series, told to a person.
 
 use braze_core::export::{Coverage, Finding, Problem};
+use braze_series::Selections;
 
-use crate::series::Keys;
 use crate::ui::exit::Exit;
 use crate::ui::notes::Notes;
 use crate::ui::verbosity::Verbosity;
@@ -29,12 +29,12 @@ pub(crate) fn list(
 /// Lists the findings of exports, each with the series that it was about.
 pub(crate) fn list_findings<'a>(
     notes: &Notes,
-    results: impl IntoIterator<Item = (&'a Keys, &'a Coverage)>,
+    results: impl IntoIterator<Item = (&'a Selections, &'a Coverage)>,
 ) {
     let mut lines = Vec::new();
     for (keys, coverage) in results {
         lines.extend(coverage.findings().iter().map(|finding| {
-            match keys.of_several(finding.selection) {
+            match keys.distinct_at(finding.selection) {
                 Some(key) => format!("{key}: {}", text(finding)),
                 None => text(finding),
             }

@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use braze_core::export::Progress;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
-use crate::series::Running;
+use crate::running::Running;
 use crate::ui::notes::Notes;
+use crate::ui::text::Count;
 use crate::ui::traffic::{Left, Traffic};
 
 /// How often a line is written where there is no bar.
@@ -100,15 +101,6 @@ fn drawn(requests: u64, rows: &Arc<AtomicU64>, in_unicode: bool) -> ProgressBar 
     bar.set_style(style);
     bar.enable_steady_tick(TICK);
     bar
-}
-
-/// `1 row`, `2 rows`
-pub(crate) struct Count(pub(crate) u64);
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} row{}", self.0, if self.0 == 1 { "" } else { "s" })
-    }
 }
 
 /// `, about 3 min to go`

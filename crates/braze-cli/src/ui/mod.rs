@@ -3,6 +3,7 @@
 pub(crate) mod coverage;
 mod diagnose_call;
 mod diagnose_export;
+mod diagnose_range;
 pub(crate) mod escape;
 pub(crate) mod exit;
 pub(crate) mod failure;
@@ -13,5 +14,6 @@ pub(crate) mod meter;
 pub(crate) mod nearest;
 pub(crate) mod notes;
 pub(crate) mod sink;
+pub(crate) mod text;
 pub(crate) mod traffic;
 pub(crate) mod verbosity;

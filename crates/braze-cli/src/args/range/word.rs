@@ -7,7 +7,7 @@ use braze_core::chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime,
 use braze_core::export::Start;
 use braze_core::{DateTime, SeriesTime, TimeValue, Timestamp, Unit};
 
-use super::Clock;
+use super::clock::Clock;
 
 /// A moment as it was written. A month, a quarter or a year is the moment at which it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) enum Word {
 /// The forms of a [`Word`], for help and errors.
 pub(crate) const FORMS: &str = "\
 a date (2024-05-01), a date-time (2024-05-01T10:00:00Z), a month (2024-05), a quarter (2024-Q1), \
-a year (2024), `today`, `yesterday`, or so many days, weeks or hours back (-30d, -4w, -12h)";
+a year (2024), `today`, `yesterday`, or a number of days, weeks or hours back (-30d, -4w, -12h)";
 
 impl Word {
     /// The day or hour that begins at this moment.
@@ -138,7 +138,7 @@ fn number(digits: &str) -> Option<u32> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
-/// A text that names no moment.
+/// A text that is not a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct UnknownWord {
     text: String,
@@ -146,13 +146,13 @@ pub(crate) struct UnknownWord {
 
 impl fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` names no moment: write {FORMS}", self.text)
+        write!(f, "`{}` is not a moment: write {FORMS}", self.text)
     }
 }
 
 impl std::error::Error for UnknownWord {}
 
-/// Why a moment begins no day or no hour.
+/// The reason why a moment does not begin a day or an hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MisfitWord {
     /// It lies within this day.
@@ -245,7 +245,7 @@ mod tests {
         ] {
             let error = text.parse::<Word>().unwrap_err().to_string();
             assert!(
-                error.starts_with(&format!("`{text}` names no moment: write a date (")),
+                error.starts_with(&format!("`{text}` is not a moment: write a date (")),
                 "{error}"
             );
         }

@@ -1,16 +1,18 @@
-//! [`Survey`]: what is in force, and where it came from.
+//! [`Survey`]: the effective settings, and where each comes from.
 
 use std::fmt::Display;
 use std::path::Path;
 
 use braze_core::{ApiKey, BaseUrl, Pacing};
-use clap::ArgMatches;
+use braze_series::limits::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE};
 
 use super::environment;
 use crate::database::options::DEFAULT_WORKSPACE;
-use crate::series::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE};
-use crate::settings::connection::{self, key, server};
+use crate::settings::choice::ConnectionArgs;
+use crate::settings::connection;
+use crate::settings::key::{self, KeyLocation};
 use crate::settings::profile::{self, Profile, State};
+use crate::settings::server;
 use crate::settings::setting::Setting;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
@@ -20,15 +22,15 @@ use crate::ui::io::Io;
 pub(super) struct Entry {
     pub(super) name: &'static str,
     pub(super) value: String,
-    /// Where it came from.
+    /// The source of the value.
     pub(super) origin: String,
 }
 
-/// What is in force.
+/// The effective settings.
 pub(super) struct Survey {
     pub(super) entries: Vec<Entry>,
     pub(super) problems: Vec<Failure>,
-    /// What a connection takes, if it is all there.
+    /// The parts of a connection, if none is missing.
     pub(super) connection: Option<Parts>,
 }
 
@@ -41,10 +43,10 @@ pub(super) enum Parts {
 
 impl Survey {
     /// Looks at options, environment and profile. Nothing is sent.
-    pub(super) fn of(matches: &ArgMatches, io: &mut Io) -> Self {
+    pub(super) fn new(args: &ConnectionArgs, io: &mut Io) -> Self {
         let mut survey = Self { entries: Vec::new(), problems: Vec::new(), connection: None };
         survey.add("version", env!("CARGO_PKG_VERSION"), "this command");
-        if connection::is_sandbox(matches) {
+        if args.is_sandbox() {
             survey.add("server", "the sandbox inside this command", "--sandbox");
             survey.add("key", "one of the sandbox's own", "--sandbox");
             survey.connection = Some(Parts::Sandbox);
@@ -53,10 +55,10 @@ impl Survey {
             return survey;
         }
         survey.files(io);
-        let profile = match Profile::chosen(matches, io) {
+        let profile = match Profile::chosen(args.profile.as_deref(), io) {
             Ok(profile) => profile,
             Err(problem) => {
-                // What is missing may stand in the profile.
+                // The missing values may be in the profile.
                 survey.add("profile", "cannot be used, see below", "");
                 survey.problems.push(problem);
                 survey.outputs(io);
@@ -67,8 +69,8 @@ impl Survey {
             Some(name) => survey.setting("profile", name),
             None => survey.add("profile", "none", "default"),
         }
-        let base_url = survey.server(matches, &profile, io);
-        let key = survey.key(matches, &profile, io);
+        let base_url = survey.server(args, &profile, io);
+        let key = survey.key(args, &profile, io);
         match profile.workspace() {
             Some(workspace) => survey.setting("workspace", workspace),
             None => survey.add("workspace", DEFAULT_WORKSPACE, "default"),
@@ -97,8 +99,8 @@ impl Survey {
         }
     }
 
-    fn server(&mut self, matches: &ArgMatches, profile: &Profile, io: &Io) -> Option<BaseUrl> {
-        match server::chosen(matches, profile, io) {
+    fn server(&mut self, args: &ConnectionArgs, profile: &Profile, io: &Io) -> Option<BaseUrl> {
+        match server::chosen(args, profile, io) {
             Ok(chosen) => {
                 let url = &chosen.value;
                 let value = match server::listed(url) {
@@ -116,22 +118,22 @@ impl Survey {
         }
     }
 
-    /// The key, and where it is kept. It is read to know that it can be.
+    /// The key and the place that it is kept in. It is read to know that it can be.
     fn key(
         &mut self,
-        matches: &ArgMatches,
+        args: &ConnectionArgs,
         profile: &Profile,
         io: &mut Io,
     ) -> Option<(ApiKey, String)> {
-        let read = key::source(matches, profile, io)
+        let read = key::source(args, profile, io)
             .and_then(|source| key::read(&source, io).map(|key| (key, source)));
         match read {
             Ok((key, source)) => {
-                // What held a key is the name of a file or variable, and no key put in its place.
+                // The key was read from there, so this is a name and not a key put in its place.
                 let value = match &source.value {
-                    key::Kept::StandardInput => "standard input".to_owned(),
-                    key::Kept::File(path) => format!("file {}", path.display()),
-                    key::Kept::Variable(name) => format!("variable {name}"),
+                    KeyLocation::StandardInput => "standard input".to_owned(),
+                    KeyLocation::File(path) => format!("file {}", path.display()),
+                    KeyLocation::Variable(name) => format!("variable {name}"),
                 };
                 self.add("key", &value, &source.origin.to_string());
                 Some((key, key::in_words(&source)))
@@ -157,14 +159,14 @@ impl Survey {
             Some(zone) => self.setting("time zone", zone),
             None => self.add(
                 "time zone",
-                "not known: a day is over when it is over everywhere",
+                "not known: a day is complete once it has ended everywhere",
                 "default",
             ),
         }
         Pacing::default().reserve(reserve)
     }
 
-    /// Adds the way to the server, and tells whether there is one.
+    /// Adds the way to the server. Returns `true` if there is one.
     fn network(&mut self, base_url: Option<&BaseUrl>, io: &Io) -> bool {
         let is_reachable = match base_url.map(|url| environment::proxy(url, io)) {
             Some(Ok((value, origin))) => {

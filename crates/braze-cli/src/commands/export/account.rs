@@ -4,12 +4,13 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use braze_series::{Position, Selections};
+
 use super::resume::Resume;
-use crate::series::{Keys, Position};
 use crate::ui::failure::Failure;
-use crate::ui::meter::Count;
 use crate::ui::notes::Notes;
 use crate::ui::sink::{Leftover, Sink};
+use crate::ui::text::Count;
 
 /// The rows that were written so far, known to all threads.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub(super) struct Account {
     /// More is being written.
     writing: AtomicBool,
     /// What each of the series is about.
-    keys: Keys,
+    keys: Selections,
     output: Seen,
     resumption: Resumption,
 }
@@ -54,7 +55,7 @@ enum Seen {
 }
 
 impl Account {
-    pub(super) fn new(sink: &Sink<'_>, keys: &Keys, resumption: Resumption) -> Self {
+    pub(super) fn new(sink: &Sink<'_>, keys: &Selections, resumption: Resumption) -> Self {
         let output = if sink.is_stream() { Seen::Rows } else { Seen::Unfinished(sink.leftover()) };
         Self {
             written: Mutex::default(),
@@ -141,7 +142,7 @@ impl Account {
 
     /// `2024-05-03`, and of which series, if there are several.
     fn place(&self, position: Position) -> String {
-        match self.keys.of_several(position.series) {
+        match self.keys.distinct_at(position.selection) {
             Some(key) => format!("{} of {key}", position.next),
             None => position.next.to_string(),
         }

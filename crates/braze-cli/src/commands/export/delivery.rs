@@ -3,11 +3,12 @@
 use std::io;
 
 use braze_core::export::ExportError;
+use braze_series::Position;
+use braze_series::format::{Outcome, RowWriter};
 
 use super::account::{Account, Written};
 use crate::args::range;
-use crate::rows::{Outcome, Record, RowWriter};
-use crate::series::{Keys, Position, Running};
+use crate::running::Running;
 use crate::ui::meter::Meter;
 use crate::ui::sink::Sink;
 use crate::ui::traffic::Traffic;
@@ -17,8 +18,6 @@ pub(super) struct Delivery<'a, 'io> {
     pub(super) running: &'a mut dyn Running,
     pub(super) writer: &'a mut dyn RowWriter,
     pub(super) sink: &'a mut Sink<'io>,
-    /// What each of the series is about.
-    pub(super) keys: &'a Keys,
     /// Told what was written.
     pub(super) account: &'a Account,
     pub(super) meter: Meter,
@@ -44,10 +43,9 @@ impl Delivery<'_, '_> {
                 Some(Err(error)) => break Some(error),
                 Some(Ok(row)) => row,
             };
-            let key = self.keys.of_series(row.selection);
-            self.writer.row(Record { row: &row, key }, self.sink.buffer())?;
+            self.writer.row(&row, self.sink.buffer())?;
             taken.rows += 1;
-            taken.next = Some(Position { series: row.selection, next: range::after(row.start) });
+            taken.next = Some(Position { selection: row.selection, next: range::after(row.start) });
             if self.sink.is_due() {
                 self.pass_on(taken)?;
             }

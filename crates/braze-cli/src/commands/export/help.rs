@@ -1,8 +1,8 @@
 //! What the help of an export says around its options.
 
 use super::Export;
-use crate::endpoint::Verb;
-use crate::settings::connection;
+use crate::args::connection;
+use crate::commands::verb::Verb;
 
 impl Export {
     pub(super) fn about(&self) -> String {
@@ -14,7 +14,7 @@ impl Export {
              an hour in UTC), unit, {}{}, complete (`false` \
              if the day or hour was not over). JSON has time_text too, the time as the server spelled it.",
             self.0.endpoint.about(),
-            self.0.longest,
+            self.0.max_rows,
             self.0.dimensions_in_words(),
             self.0.value,
         )

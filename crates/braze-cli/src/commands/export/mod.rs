@@ -14,15 +14,20 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use braze_core::export::ExportError;
+use braze_series::Plan;
+use braze_series::format::Sheet;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::args::range::{self, Ends};
-use crate::endpoint::{self, Endpoint, Verb};
-use crate::rows::Sheet;
-use crate::series::{Options, Plan, Prepared, Report, Series};
+use crate::args::series::{self as options, Options};
+use crate::args::{connection as arguments, selection, usage};
+use crate::commands::verb::Verb;
+use crate::endpoint::Endpoint;
+use crate::series::{Prepared, Series};
 use crate::settings::clock::WallClock;
 use crate::settings::connection::{self, Connection};
 use crate::settings::profile::Profile;
+use crate::ui::coverage::Report;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
@@ -53,11 +58,14 @@ impl Export {
         matches: &ArgMatches,
         profile: &Profile,
         clock: WallClock,
-    ) -> Result<Plan, Failure> {
-        let options = Options::given(matches, profile);
-        let wanted = Ends::given(matches).resolve(options.unit, options.clock(clock))?;
+    ) -> Result<(Plan, Options), Failure> {
+        let options = Options::read(matches, profile);
+        let wanted = Ends::read(matches).resolve(options.unit, options.clock(clock))?;
         let resume = Resume::given(matches, wanted, &options, clock)?;
-        Ok(Plan { strict: matches.get_flag(STRICT), resume, ..Plan::new(wanted, options) })
+        let mut plan = options.plan(wanted);
+        plan.strict = matches.get_flag(STRICT);
+        plan.resume = resume;
+        Ok((plan, options))
     }
 
     /// Runs the export and says how it ended.
@@ -69,15 +77,9 @@ impl Export {
         connection: &Connection,
         io: &mut Io,
     ) -> Result<Exit, Failure> {
-        let sheet = Sheet {
-            dimensions: self.0.dimensions().collect(),
-            value: self.0.value,
-            zero: self.0.zero,
-            unit: plan.options.unit,
-            keys: prepared.keys.clone(),
-            goes_on: plan.resume.is_some(),
-            in_unicode: io.speaks_unicode(),
-        };
+        let mut sheet = Sheet::new(self.0.info(), plan.range.unit(), prepared.selections.clone());
+        sheet.continues = plan.resume.is_some();
+        sheet.in_unicode = io.speaks_unicode();
         let mut writer = output.writer(sheet.clone())?;
         let (notes, interrupt) = (io.notes().clone(), io.interrupt());
         let (format, destination) = (output.format(), output.destination());
@@ -88,7 +90,7 @@ impl Export {
         let mut sink = match plan.resume {
             None => Sink::open(destination, rules, stdout)?,
             Some(position) => {
-                let tail = Tail { format, sheet: &sheet, unit: plan.options.unit, position };
+                let tail = Tail { format, sheet: &sheet, unit: plan.range.unit(), position };
                 let check = |file: &File, path: &Path| tail.check(file, path);
                 Sink::resume(destination, rules, stdout, check)?
             }
@@ -101,10 +103,11 @@ impl Export {
             from: plan.resume,
             output: destination.option(),
         };
-        let account = Arc::new(Account::new(&sink, &sheet.keys, resumption));
-        let report = Report { notes: &notes, keys: &sheet.keys };
-        let diagnose =
-            |error: &ExportError| self.0.diagnose(error, &sheet.keys, connection, &self.typed());
+        let account = Arc::new(Account::new(&sink, &sheet.selections, resumption));
+        let report = Report { notes: &notes, keys: &sheet.selections };
+        let diagnose = |error: &ExportError| {
+            self.0.diagnose(error, &sheet.selections, connection, &self.typed())
+        };
         let mut running =
             prepared.open(connection.client(), plan).map_err(|error| diagnose(&error))?;
         let meter = Meter::of(&*running, &notes, bar, sheet.in_unicode);
@@ -119,7 +122,6 @@ impl Export {
             running: &mut *running,
             writer: &mut *writer,
             sink: &mut sink,
-            keys: &sheet.keys,
             account: &account,
             meter,
             traffic: connection.traffic(),
@@ -170,13 +172,13 @@ impl Verb for Export {
         let command = Command::new(WORD)
             .about("Export any range, with proof that nothing is missing")
             .long_about(self.about())
-            .override_usage(endpoint::usage(self, required))
+            .override_usage(usage::usage(&self.typed(), required))
             .after_long_help(self.after_help())
             .args([from.required(true), to])
-            .args(Options::of_range(&self.0))
-            .arg(Options::of_open())
-            .args(self.0.arguments())
-            .arg(Options::of_completeness())
+            .args(options::of_range(&self.0))
+            .arg(options::of_incomplete())
+            .args(selection::arguments(&self.0))
+            .arg(options::of_completeness())
             .arg(
                 Arg::new(STRICT)
                     .long(STRICT)
@@ -186,17 +188,18 @@ impl Verb for Export {
             )
             .arg(resume::argument())
             .args(output::arguments());
-        Options::with_connection(command)
+        options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        let profile = connection::profile(matches, io)?;
-        let plan = self.plan(matches, &profile, io.clock())?;
-        let prepared = self.0.prepare(self.0.selections(matches), &self.typed())?;
-        Resume::check(plan.resume, prepared.keys.len())?;
+        let server = arguments::read(matches);
+        let profile = connection::profile(&server, io)?;
+        let (plan, options) = self.plan(matches, &profile, io.clock())?;
+        let prepared = self.0.prepare(selection::read(&self.0, matches), &self.typed())?;
+        Resume::check(plan.resume, prepared.selections.len())?;
         let output = Output::given(matches)?;
         output.check(io, plan.resume.is_some())?;
-        let connection = Connection::open(matches, profile, plan.options.pacing, io)?;
+        let connection = Connection::open(&server, profile, options.pacing, io)?;
         self.export(&plan, prepared, &output, &connection, io)
     }
 }

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use clap::{Arg, ArgMatches, ValueEnum};
+use braze_series::format::{Format, RowWriter, Sheet};
+use clap::{Arg, ArgMatches};
 
-use crate::rows::{Format, RowWriter, Sheet};
+use crate::args::format;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::sink::{self, Destination};
-
-const FORMAT: &str = "format";
 
 /// In which format the rows go where.
 #[derive(Debug)]
@@ -20,12 +19,7 @@ pub(super) struct Output {
 
 pub(super) fn arguments() -> [Arg; 2] {
     [
-        Arg::new(FORMAT)
-            .long(FORMAT)
-            .value_name("FORMAT")
-            .value_parser(clap::value_parser!(Format))
-            .help_heading("Output")
-            .help("How rows are written. Default: as the name of the file says, else `csv`"),
+        format::of_rows(),
         sink::argument(
             "File to write to. It appears when it is complete: rows go to FILE.part first, and an older \
              FILE stays as it was until then. If the export ends early, FILE.part of CSV and JSON lines is \
@@ -38,8 +32,8 @@ impl Output {
     /// What was given.
     pub(super) fn given(matches: &ArgMatches) -> Result<Self, Failure> {
         let destination = Destination::given(matches);
-        let format = match (matches.get_one(FORMAT), &destination) {
-            (Some(format), _) => *format,
+        let format = match (format::read(matches), &destination) {
+            (Some(format), _) => format,
             (None, Destination::File(path)) => format_of(path)?,
             (None, Destination::Stdout) => Format::Csv,
         };
@@ -62,11 +56,10 @@ impl Output {
     /// Refuses a combination that would be of no use.
     pub(super) fn check(&self, io: &Io, is_resumed: bool) -> Result<(), Failure> {
         if is_resumed && !self.format.is_appendable() {
-            let name = self.format.to_possible_value().unwrap_or_default();
             return Err(Failure::usage("this format cannot be resumed")
                 .detail(format!(
                     "nothing can be appended to {}: it is written as a whole",
-                    name.get_name()
+                    format::name(self.format)
                 ))
                 .tip("use `--format csv` or `--format jsonl`, or leave out `--resume`"));
         }
@@ -91,7 +84,7 @@ impl Output {
 fn format_of(path: &Path) -> Result<Format, Failure> {
     let Some(extension) = path.extension() else { return Ok(Format::Csv) };
     let extension = extension.to_string_lossy();
-    Format::of_extension(&extension).ok_or_else(|| {
+    Format::from_extension(&extension).ok_or_else(|| {
         Failure::usage(format!("`{}` names no format", path.display()))
             .detail(format!("`.{extension}` is none of .csv, .jsonl, .json, .md, .parquet"))
             .tip("choose one with `--format`")

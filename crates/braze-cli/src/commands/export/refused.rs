@@ -2,7 +2,7 @@
 
 use braze_core::export::Coverage;
 
-use crate::series::Report;
+use crate::ui::coverage::Report;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::sink::Leftover;

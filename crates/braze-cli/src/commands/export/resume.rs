@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
+use braze_series::Position;
 use clap::{Arg, ArgMatches};
 
 use crate::args::range::{UnknownWord, Wanted, Word};
-use crate::series::{Options, Position};
+use crate::args::series::Options;
 use crate::settings::clock::WallClock;
 use crate::ui::failure::Failure;
 
@@ -49,15 +50,15 @@ impl Resume {
         if next < range.from() || (!wanted.until_now && next > range.to()) {
             return Err(wrong().detail(format!("{next} is not in the {range}")));
         }
-        Ok(Some(Position { series: series - 1, next }))
+        Ok(Some(Position { selection: series - 1, next }))
     }
 
     /// Whether there is such a series.
     pub(super) fn check(position: Option<Position>, series: usize) -> Result<(), Failure> {
         match position {
-            Some(position) if position.series >= series => Err(wrong().detail(format!(
+            Some(position) if position.selection >= series => Err(wrong().detail(format!(
                 "there is no series {}: what was chosen is {series} in all",
-                position.series + 1
+                position.selection + 1
             ))),
             _ => Ok(()),
         }
@@ -65,7 +66,7 @@ impl Resume {
 
     /// What to give to go on.
     pub(super) fn option(position: Position, series: usize) -> String {
-        let Position { series: index, next } = position;
+        let Position { selection: index, next } = position;
         match series {
             1 => format!("--{RESUME} {next}"),
             _ => format!("--{RESUME} {}:{next}", index + 1),
@@ -129,7 +130,7 @@ mod tests {
             (0, day, 3, "1:2024-05-03"),
             (2, hour, 3, "3:2024-05-03T04:00:00Z"),
         ] {
-            let option = Resume::option(Position { series: index, next }, series);
+            let option = Resume::option(Position { selection: index, next }, series);
             assert_eq!(option, format!("--resume {text}"));
             let read: Resume = text.parse().unwrap();
             assert_eq!(read, Resume { series: index + 1, word: read.word });

@@ -5,11 +5,11 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use braze_core::{Choice, Unit};
+use braze_series::Position;
+use braze_series::format::{Format, Sheet};
 
 use super::resume::Resume;
 use crate::args::range;
-use crate::rows::{Format, Sheet};
-use crate::series::Position;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 
@@ -84,14 +84,15 @@ impl Tail<'_> {
             return Err(Misfit::OtherUnit(last.unit));
         }
         let start = range::start(self.unit, &last.time).ok_or(Misfit::NotARow(number))?;
-        let is_of = |series: &usize| {
-            let values = self.sheet.keys.of_series(*series).iter().map(|(_, value)| value);
+        let is_of = |selection: &usize| {
+            let values = self.sheet.selections.at(*selection).iter().map(|(_, value)| value);
             values.eq(last.values.iter().map(String::as_str))
         };
         // Two selections may be alike.
-        let selections = [self.position.series].into_iter().chain(0..self.sheet.keys.len());
+        let selections =
+            [self.position.selection].into_iter().chain(0..self.sheet.selections.len());
         match selections.into_iter().find(is_of) {
-            Some(series) => Ok(Position { series, next: range::after(start) }),
+            Some(selection) => Ok(Position { selection, next: range::after(start) }),
             None => Err(Misfit::OtherSelection(last)),
         }
     }
@@ -117,7 +118,7 @@ impl Tail<'_> {
         }
         let mut fields = record.iter().map(str::to_owned);
         let (time, unit) = fields.next().zip(fields.next()).ok_or(Misfit::NoRows)?;
-        let values = fields.take(self.sheet.dimensions.len()).collect();
+        let values = fields.take(self.sheet.series.dimensions().count()).collect();
         Ok((number, Row { time, unit, values }))
     }
 
@@ -141,7 +142,7 @@ impl Tail<'_> {
         }
         let text = |name: &str| object.get(name)?.as_str().map(str::to_owned);
         let row = || {
-            let values = self.sheet.dimensions.iter().map(|name| text(name));
+            let values = self.sheet.series.dimensions().map(text);
             Some(Row {
                 time: text("time")?,
                 unit: text("unit")?,
@@ -153,7 +154,7 @@ impl Tail<'_> {
 
     fn refusal(&self, misfit: &Misfit, path: &Path) -> Failure {
         let path = path.display();
-        let option = |position: Position| Resume::option(position, self.sheet.keys.len());
+        let option = |position: Position| Resume::option(position, self.sheet.selections.len());
         let other_options = "repeat all options of the export that wrote it, or name another file";
         let failure = Failure::usage(format!("cannot resume in {path}"));
         match misfit {
@@ -181,7 +182,7 @@ impl Tail<'_> {
                 ))
                 .tip(other_options),
             Misfit::OtherSelection(row) => {
-                let values = self.sheet.dimensions.iter().zip(&row.values);
+                let values = self.sheet.series.dimensions().zip(&row.values);
                 let values: Vec<_> =
                     values.map(|(name, value)| format!("{name} `{value}`")).collect();
                 failure

@@ -4,26 +4,26 @@ use braze_blocking::Client;
 use braze_core::operation::{self, Operation};
 use braze_core::{Error, Series, Violations};
 
-use crate::args::parameter::Pairs;
-use crate::commands::get::output::Rendering;
+use super::rendering::Rendering;
+use crate::endpoint::Pairs;
 
 /// Sends the request and renders its reply.
-pub(crate) type Request = Box<dyn FnOnce(&Client, &Rendering) -> Result<Rendered, Error>>;
+pub(super) type Request = Box<dyn FnOnce(&Client, Rendering) -> Result<Rendered, Error>>;
 
 /// A reply as text.
-pub(crate) struct Rendered {
-    pub(crate) text: Vec<u8>,
-    /// What the reply reports beside its success.
-    pub(crate) problems: Vec<String>,
+pub(super) struct Rendered {
+    pub(super) text: Vec<u8>,
+    /// The problems that the reply reports beside its success.
+    pub(super) problems: Vec<String>,
 }
 
 /// Reads a request whose reply can be shown as JSON only.
-pub(crate) fn read_any<E: Operation>(pairs: Pairs, body: &[u8]) -> Result<Request, Violations> {
+pub(super) fn any<E: Operation>(pairs: Pairs, body: &[u8]) -> Result<Request, Violations> {
     read::<E>(pairs, body, |output, rendering| rendering.value(&output))
 }
 
 /// Reads a request whose reply has rows.
-pub(crate) fn read_series<E: Operation + Series>(
+pub(super) fn with_rows<E: Operation + Series>(
     pairs: Pairs,
     body: &[u8],
 ) -> Result<Request, Violations> {
@@ -33,7 +33,7 @@ pub(crate) fn read_series<E: Operation + Series>(
 fn read<E: Operation>(
     pairs: Pairs,
     body: &[u8],
-    render: fn(E::Output, &Rendering) -> Vec<u8>,
+    render: fn(E::Output, Rendering) -> Vec<u8>,
 ) -> Result<Request, Violations> {
     let request = operation::from_pairs::<E>(pairs, body)?.request;
     Ok(Box::new(move |client, rendering| {

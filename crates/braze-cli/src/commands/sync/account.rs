@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::database::Tally;
 use crate::ui::failure::Failure;
-use crate::ui::meter::Count;
 use crate::ui::notes::Notes;
+use crate::ui::text::Count;
 
 /// What a run has stored so far.
 #[derive(Debug)]

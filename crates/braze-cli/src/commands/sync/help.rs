@@ -3,9 +3,9 @@
 use clap::Arg;
 
 use super::{LOOKBACK, Synchronize};
+use crate::args::connection;
+use crate::commands::verb::Verb;
 use crate::database::{Table, options};
-use crate::endpoint::Verb;
-use crate::settings::connection;
 
 /// The file, and what its rows are stored under.
 pub(super) fn of_database() -> [Arg; 2] {

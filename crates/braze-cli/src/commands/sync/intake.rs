@@ -6,7 +6,7 @@ use braze_core::export::{Cursor, ExportError, Progress, Row, Start};
 use super::account::Account;
 use crate::args::range::{self, Span};
 use crate::database::{Batch, Database, Selection, Table, Workspace};
-use crate::series::Running;
+use crate::running::Running;
 use crate::settings::clock::WallClock;
 use crate::ui::failure::Failure;
 

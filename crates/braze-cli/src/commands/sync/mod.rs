@@ -14,9 +14,12 @@ use std::rc::Rc;
 use clap::{ArgMatches, Command};
 
 use crate::args::range::{self, Ends};
+use crate::args::series::{self as options, Options};
+use crate::args::{connection as arguments, selection, usage};
+use crate::commands::verb::Verb;
 use crate::database::{self, Database, Selection, Table, Workspace};
-use crate::endpoint::{self, Endpoint, Verb};
-use crate::series::{Options, Series};
+use crate::endpoint::Endpoint;
+use crate::series::Series;
 use crate::settings::connection::{self, Connection};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
@@ -61,29 +64,30 @@ impl Verb for Synchronize {
         let command = Command::new(WORD)
             .about("Keep an SQLite file up to date, reading only what it lacks")
             .long_about(self.about())
-            .override_usage(endpoint::usage(self, required))
+            .override_usage(usage::usage(&self.typed(), required))
             .after_long_help(self.after_help())
             .args(help::of_database())
             .args([help::of_from(from), help::of_to(to)])
-            .args(Options::of_range(&self.0))
-            .args(self.0.arguments())
-            .args([help::of_lookback(), Options::of_completeness()]);
-        Options::with_connection(command)
+            .args(options::of_range(&self.0))
+            .args(selection::arguments(&self.0))
+            .args([help::of_lookback(), options::of_completeness()]);
+        options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        let profile = connection::profile(matches, io)?;
-        let mut options = Options { include_open: true, ..Options::given(matches, &profile) };
-        let ends = Ends::given(matches);
+        let server = arguments::read(matches);
+        let profile = connection::profile(&server, io)?;
+        let mut options = Options { include_incomplete: true, ..Options::read(matches, &profile) };
+        let ends = Ends::read(matches);
         // What is wrong with them is said before a file is made.
         let (from, _) = ends.starts(options.unit, options.clock(io.clock()))?;
         let path = database::options::path(matches).unwrap_or(Path::new(""));
         if from.is_none() && !path.exists() {
             return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
         }
-        let pairs = self.0.selections(matches);
+        let pairs = selection::read(&self.0, matches);
         let prepared = self.0.prepare(pairs.clone(), &self.typed())?;
-        let connection = Connection::open(matches, profile, options.pacing, io)?;
+        let connection = Connection::open(&server, profile, options.pacing, io)?;
 
         let mut database = Database::open(path)?;
         let workspace = database.admit(Workspace {
@@ -97,7 +101,7 @@ impl Verb for Synchronize {
         let horizon = Horizon::at(clock, options.unit, lookback);
         let (from, to) = ends.starts(options.unit, clock)?;
         let selection = |key| Selection::new(&workspace.name, options.unit, key);
-        let selections = prepared.keys.iter().map(selection).zip(pairs);
+        let selections = prepared.selections.iter().map(selection).zip(pairs);
         let selections = selections.collect();
         let run = Run {
             series: &self.0,

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use braze_core::export::{Coverage, Start};
+use braze_series::Selections;
 
 use crate::database::{Change, Table, Tally};
-use crate::series::{self, Keys, list_findings};
 use crate::ui::exit::Exit;
-use crate::ui::meter::Count;
+use crate::ui::findings::{self, list_findings};
 use crate::ui::notes::Notes;
+use crate::ui::text::Count;
 use crate::ui::verbosity::Verbosity;
 
 /// Tells what a run has changed, and what is wrong with the numbers.
@@ -25,11 +26,11 @@ impl Report<'_> {
     pub(super) fn complete(
         &self,
         stored: &Tally,
-        results: &[(Keys, Coverage)],
+        results: &[(Selections, Coverage)],
         next: Option<Start>,
     ) -> Exit {
         let changes = stored.changes.iter().map(|change| self.told(change));
-        series::list(self.notes, changes, Notes::note);
+        findings::list(self.notes, changes, Notes::note);
         list_findings(self.notes, results.iter().map(|(keys, coverage)| (keys, coverage)));
         let mut coverage = Coverage::default();
         for (_, part) in results {
@@ -47,7 +48,7 @@ impl Report<'_> {
         if let Some(next) = next {
             self.notes.note(&format!("the next run needs no `--from`: it reads from {next} on"));
         }
-        series::conclude(self.notes, &coverage)
+        findings::conclude(self.notes, &coverage)
     }
 
     /// `numbers.db, sessions: 1 row new, 2 changed, 3 unchanged`

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use braze_core::export::{Coverage, Progress, Start, Windows};
+use braze_series::Selections;
 
 use super::account::Account;
 use super::intake::Intake;
@@ -12,9 +13,10 @@ use super::nowhere_to_begin;
 use super::report::Report;
 use super::stop::Stop;
 use crate::args::range::{Span, Wanted};
+use crate::args::series::Options;
 use crate::database::{Database, Selection, Table, Workspace};
 use crate::endpoint::Pairs;
-use crate::series::{Keys, Options, Plan, Series};
+use crate::series::Series;
 use crate::settings::connection::Connection;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
@@ -111,7 +113,7 @@ impl Run<'_> {
 
     /// How many requests that takes.
     fn requests(&self, readings: &Readings) -> u64 {
-        let of_one = |span: &Span| Windows::new(span.range(), self.series.longest).len();
+        let of_one = |span: &Span| Windows::new(span.range(), self.series.max_rows).len();
         let requests = readings.iter().map(|((span, _), of)| of_one(span) * of.len());
         requests.sum::<usize>() as u64
     }
@@ -123,21 +125,21 @@ impl Run<'_> {
         account: &Account,
         stop: &Stop,
         mut meter: Meter,
-    ) -> Result<Vec<(Keys, Coverage)>, Failure> {
+    ) -> Result<Vec<(Selections, Coverage)>, Failure> {
         let mut whole = Progress::default();
         whole.windows = self.requests(readings);
         let mut results = Vec::new();
         for ((span, is_after_rows), indices) in readings {
             let wanted = Wanted { range: span.range(), until_now: false };
-            let plan =
-                Plan { after_rows: *is_after_rows, ..Plan::new(wanted, self.options.clone()) };
+            let mut plan = self.options.plan(wanted);
+            plan.after_rows = *is_after_rows;
             let (selections, pairs): (Vec<_>, Vec<_>) = indices
                 .iter()
                 .filter_map(|index| self.selections.get(*index))
                 .map(|(selection, pairs)| (selection, pairs.clone()))
                 .unzip();
             let prepared = self.series.prepare(pairs, &self.typed)?;
-            let keys = prepared.keys.clone();
+            let keys = prepared.selections.clone();
             let diagnose =
                 |error| self.series.diagnose(&error, &keys, self.connection, &self.typed);
             let mut running = prepared.open(self.connection.client(), &plan).map_err(diagnose)?;

@@ -1,34 +1,20 @@
 //! [`Document`]: a file of profiles, checked as a whole.
 
-use braze_core::ApiKey;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Profile;
 use super::field::{self, FIELDS};
 use super::file::Source;
-use crate::settings::setting::{Origin, Setting};
+use super::reader::{Reader, is_key};
+use super::values::Profile;
+use crate::settings::setting::Setting;
 use crate::ui::failure::Failure;
-use crate::ui::nearest::nearest;
 
 /// The field that names the profile to use where none is chosen.
 const DEFAULT: &str = "profile";
 
 /// The table of all profiles.
 const PROFILES: &str = "profiles";
-
-/// Names under which people put the key itself, without punctuation.
-const KEYS: [&str; 9] = [
-    "apikey",
-    "restapikey",
-    "brazeapikey",
-    "key",
-    "token",
-    "secret",
-    "bearer",
-    "password",
-    "authorization",
-];
 
 /// A file of profiles.
 #[derive(Debug)]
@@ -61,12 +47,6 @@ impl Document {
             .fold(failure, Failure::detail)
             .tip("`braze doctor --help` says what the file may hold, with an example"))
     }
-}
-
-/// Reads a source and notes what is wrong, each with the byte at which it is.
-pub(super) struct Reader<'a> {
-    pub(super) source: &'a Source,
-    problems: Vec<(usize, String)>,
 }
 
 impl Reader<'_> {
@@ -142,93 +122,13 @@ impl Reader<'_> {
         }
         profile
     }
-
-    /// A field that the file does not have.
-    fn unknown(&mut self, name: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) {
-        let text = name.get_ref().as_ref();
-        let offset = name.span().start;
-        if is_key(text) {
-            return self.refuse_key(offset);
-        }
-        let advice = match nearest(text, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("there are `{}`", known.join("`, `")),
-        };
-        self.note(offset, format!("there is no field `{text}`: {advice}"));
-    }
-
-    fn refuse_key(&mut self, offset: usize) {
-        self.note(
-            offset,
-            "the API key does not belong into this file, which is easily shared: put it into a file of \
-             its own and name that with `api_key_file`, or into an environment variable and name that \
-             with `api_key_env`",
-        );
-    }
-
-    fn table<'t, 'i>(
-        &mut self,
-        name: &str,
-        value: &'t Spanned<DeValue<'i>>,
-        wanted: &str,
-    ) -> Option<&'t DeTable<'i>> {
-        let table = value.get_ref().as_table();
-        if table.is_none() {
-            self.wrong_type(name, value, wanted);
-        }
-        table
-    }
-
-    /// A text that is not empty.
-    pub(super) fn text(
-        &mut self,
-        name: &str,
-        value: &Spanned<DeValue<'_>>,
-    ) -> Option<Setting<String>> {
-        let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(name, value, "a text in quotes");
-            return None;
-        };
-        if text.trim().is_empty() || text.chars().any(char::is_control) {
-            self.note(
-                value.span().start,
-                format!("`{name}`: must be a text of one line that is not empty"),
-            );
-            return None;
-        }
-        Some(Setting::new(text.to_owned(), self.origin(value)))
-    }
-
-    pub(super) fn wrong_type(&mut self, name: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
-        let found = value.get_ref().type_str();
-        self.note(
-            value.span().start,
-            format!("`{name}`: must be {wanted}, and is of type {found}"),
-        );
-    }
-
-    pub(super) fn origin(&self, value: &Spanned<DeValue<'_>>) -> Origin {
-        Origin::File(self.source.place(value.span().start))
-    }
-
-    pub(super) fn note(&mut self, offset: usize, problem: impl Into<String>) {
-        self.problems.push((offset, problem.into()));
-    }
-}
-
-/// Whether a name stands for a key, or looks like one.
-fn is_key(name: &str) -> bool {
-    if ApiKey::is_like(name) {
-        return true;
-    }
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    KEYS.contains(&plain.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::EXAMPLE;
     use super::*;
+
+    const EXAMPLE: &str = include_str!("example.toml");
 
     #[test]
     fn the_example_of_the_help_can_be_used() {

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use braze_core::export::Zone;
 use braze_core::{BaseUrl, BaseUrlError, Instance};
+use braze_series::limits::{MAX_CONCURRENCY, MAX_RESERVE};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::document::Reader;
-use super::{KeySource, Profile};
-use crate::series::MOST_CONCURRENCY;
+use super::reader::Reader;
+use super::values::{KeySource, Profile};
 use crate::settings::setting::Setting;
 use crate::ui::nearest::nearest;
 
@@ -44,10 +44,11 @@ pub(super) fn read(
         "api_key_env" => profile.key = reader.checked(name, value, variable),
         "workspace" => profile.workspace = reader.text(name, value),
         "concurrency" => {
-            profile.concurrency =
-                reader.number(name, value, 1, MOST_CONCURRENCY).map(|it| it.map(u16::from));
+            profile.concurrency = reader.number(name, value, 1, MAX_CONCURRENCY);
         }
-        "reserve" => profile.reserve = reader.number(name, value, 0, 100),
+        "reserve" => {
+            profile.reserve = reader.number(name, value, 0, MAX_RESERVE.into()).map(percent)
+        }
         _ => {
             profile.time_zone = reader.checked(name, value, |zone| {
                 zone.parse::<Zone>().map_err(|_| {
@@ -83,14 +84,14 @@ impl Reader<'_> {
         &mut self,
         name: &str,
         value: &Spanned<DeValue<'_>>,
-        min: u8,
-        max: u8,
-    ) -> Option<Setting<u8>> {
+        min: u16,
+        max: u16,
+    ) -> Option<Setting<u16>> {
         let Some(integer) = value.get_ref().as_integer() else {
             self.wrong_type(name, value, &format!("a whole number from {min} to {max}"));
             return None;
         };
-        let number = u8::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let number = u16::from_str_radix(integer.as_str(), integer.radix()).ok();
         match number.filter(|number| (min..=max).contains(number)) {
             Some(number) => Some(Setting::new(number, self.origin(value))),
             None => {
@@ -102,6 +103,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// A share, which a larger type cannot be by its bounds.
+fn percent(share: Setting<u16>) -> Setting<u8> {
+    share.map(|share| u8::try_from(share).unwrap_or(MAX_RESERVE))
 }
 
 fn instance(name: &str) -> Result<BaseUrl, String> {

@@ -11,8 +11,8 @@ use crate::ui::io::Io;
 
 const NAME: &str = "braze.toml";
 
-/// What is longer than this many bytes is no file of profiles.
-const LONGEST: u64 = 1 << 20;
+/// The greatest number of bytes in a file of profiles.
+const MAX_BYTES: u64 = 1 << 20;
 
 /// A file of profiles.
 #[derive(Debug)]
@@ -106,9 +106,9 @@ fn candidates(io: &Io, home: Option<&Path>) -> Vec<(PathBuf, bool)> {
 
 fn read(file: File) -> io::Result<String> {
     let mut text = String::new();
-    file.take(LONGEST + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > LONGEST {
-        return Err(io::Error::other(format!("it holds more than {LONGEST} bytes")));
+    file.take(MAX_BYTES + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > MAX_BYTES {
+        return Err(io::Error::other(format!("it holds more than {MAX_BYTES} bytes")));
     }
     Ok(text)
 }

@@ -3,60 +3,31 @@
 mod document;
 mod field;
 mod file;
+mod reader;
+mod values;
 
-use std::path::PathBuf;
+use braze_core::ApiKey;
 
-use braze_core::export::Zone;
-use braze_core::{ApiKey, BaseUrl};
-use clap::{Arg, ArgMatches};
-
-use crate::settings::setting::{Origin, Setting};
+use super::choice::PROFILE;
+use super::setting::{Origin, Setting};
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::nearest::nearest;
 
 use document::Document;
 pub(crate) use file::{Looked, State, look};
+pub(crate) use values::{KeySource, Profile};
 
-const OPTION: &str = "profile";
 const VARIABLE: &str = "BRAZE_PROFILE";
 
 /// What the file looks like, for help.
 pub(crate) const EXAMPLE: &str = include_str!("example.toml");
 
-/// Settings of a workspace under a name. None of them has to be there.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Profile {
-    /// Its name, and who chose it. `None`: no profile is in force.
-    pub(crate) name: Option<Setting<String>>,
-    pub(crate) server: Option<Setting<BaseUrl>>,
-    pub(crate) key: Option<Setting<KeySource>>,
-    pub(crate) workspace: Option<Setting<String>>,
-    pub(crate) concurrency: Option<Setting<u16>>,
-    /// In percent.
-    pub(crate) reserve: Option<Setting<u8>>,
-    pub(crate) time_zone: Option<Setting<Zone>>,
-}
-
-/// Where the key of a profile is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum KeySource {
-    File(PathBuf),
-    Variable(String),
-}
-
-/// The option that chooses a profile.
-pub(crate) fn argument() -> Arg {
-    Arg::new(OPTION).long(OPTION).value_name("NAME").help(
-        "Profile of `braze.toml` to take settings from; `braze doctor --help` shows such a file",
-    )
-}
-
 impl Profile {
     /// The profile that is chosen: by the option, by the environment, by the file itself.
-    pub(crate) fn chosen(matches: &ArgMatches, io: &Io) -> Result<Self, Failure> {
+    pub(crate) fn chosen(option: Option<&str>, io: &Io) -> Result<Self, Failure> {
         let found = look(io)?;
-        let wanted = wanted(matches, io)?;
+        let wanted = wanted(option, io)?;
         let Some(file) = found.file else {
             return match wanted {
                 Some(wanted) => Err(no_file(&wanted, &found.looked)),
@@ -81,22 +52,6 @@ impl Profile {
             None => Err(unknown(&wanted, &document, &file.path.display().to_string())),
         }
     }
-
-    /// The profile's name.
-    pub(crate) fn name(&self) -> Option<&str> {
-        self.name.as_ref().map(|name| name.value.as_str())
-    }
-
-    /// Whether it was asked for on this command line.
-    pub(crate) fn is_by_option(&self) -> bool {
-        self.name.as_ref().is_some_and(|name| matches!(name.origin, Origin::Option(_)))
-    }
-
-    /// What the workspace is called where several are kept together: as the profile says, else as the
-    /// profile is called.
-    pub(crate) fn workspace(&self) -> Option<&Setting<String>> {
-        self.workspace.as_ref().or(self.name.as_ref())
-    }
 }
 
 /// Where the keys of all profiles are kept, as far as that can be read.
@@ -106,9 +61,9 @@ pub(crate) fn key_sources(io: &Io) -> Vec<KeySource> {
     profiles.into_iter().filter_map(|(_, profile)| Some(profile.key?.value)).collect()
 }
 
-fn wanted(matches: &ArgMatches, io: &Io) -> Result<Option<Setting<String>>, Failure> {
-    if let Some(name) = matches.get_one::<String>(OPTION) {
-        return Ok(Some(Setting::new(name.clone(), Origin::Option(OPTION))));
+fn wanted(option: Option<&str>, io: &Io) -> Result<Option<Setting<String>>, Failure> {
+    if let Some(name) = option {
+        return Ok(Some(Setting::new(name.to_owned(), Origin::Option(PROFILE))));
     }
     let Some(name) = io.variable(VARIABLE) else { return Ok(None) };
     match name.into_string() {

@@ -135,6 +135,26 @@ fn minutes_of_day(at: DateTime<Utc>) -> i64 {
     (at.timestamp() / 60).rem_euclid(24 * 60)
 }
 
+/// The row of `ending_at` in words.
+pub(super) fn ending(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Included => "it is the last row",
+        Ending::Excluded => "the last row is the one before",
+    }
+}
+
+/// A reading of midnight.
+pub(super) fn reading(cut: &Cut) -> String {
+    format!("{}, and of the day of `ending_at`, {}", zone(cut.offset), ending(cut.ending))
+}
+
+/// `UTC+05:30`
+pub(super) fn zone(offset: i32) -> String {
+    let sign = if offset < 0 { '-' } else { '+' };
+    let minutes = offset.unsigned_abs();
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

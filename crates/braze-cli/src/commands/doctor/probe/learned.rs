@@ -9,7 +9,7 @@ use super::open::{self, Open};
 use super::shape::{self, Order};
 use super::verdict::{Finding, Settled, Verdict};
 use super::window::{Asking, Window};
-use super::{hours, limits, reach, refusals, told};
+use super::{hours, limits, reach, refusals};
 
 /// Lengths of windows to look for a whole one among.
 const LENGTHS: [u32; 3] = [12, 5, 2];
@@ -157,7 +157,7 @@ impl Learned {
                     ),
                     None => Err(format!(
                         "it is one of these: {}",
-                        several.iter().map(told::reading).collect::<Vec<_>>().join("; or ")
+                        several.iter().map(cut::reading).collect::<Vec<_>>().join("; or ")
                     )),
                 }
             }

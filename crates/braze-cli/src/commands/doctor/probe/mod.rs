@@ -29,14 +29,14 @@ use ask::Answer;
 use learned::Learned;
 pub(super) use verdict::{Certainty, Finding};
 
-/// The most requests about sessions.
-const MOST_ASKED: usize = 50;
+/// The greatest number of requests about sessions.
+const MAX_ASKED: usize = 50;
 
-/// The most requests about other series.
-const MOST_OTHERS: usize = 10;
+/// The greatest number of requests about other series.
+const MAX_OTHERS: usize = 10;
 
-/// The most requests that the probe makes, repeats after a failure not counted.
-pub(super) const MOST_REQUESTS: usize = MOST_ASKED + MOST_OTHERS;
+/// The greatest number of requests of a probe, without retries.
+pub(in crate::commands) const MAX_REQUESTS: usize = MAX_ASKED + MAX_OTHERS;
 
 /// After so many failures one after the other, the server is left alone.
 const PATIENCE: usize = 2;
@@ -48,7 +48,7 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
     let (mut asked, mut failures) = (0, 0);
     let mut ask = |question: &ask::Ask| {
         asked += 1;
-        if asked > MOST_ASKED || failures >= PATIENCE {
+        if asked > MAX_ASKED || failures >= PATIENCE {
             return Answer::Failed;
         }
         let result = client.send(question);
@@ -67,10 +67,10 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
     let is_left_alone = failures >= PATIENCE;
     // Where one permission is missing, others may be there.
     if first_error.as_ref().map_or(!is_left_alone, Error::is_forbidden) {
-        findings.extend(permissions::findings(client, MOST_OTHERS));
+        findings.extend(permissions::findings(client, MAX_OTHERS));
     }
     let problem = first_error.map(|error| {
-        Endpoint::of::<DataSeriesRequest>().diagnose(&error, connection, "braze sessions get")
+        Endpoint::new::<DataSeriesRequest>().diagnose(&error, connection, "braze sessions get")
     });
     (findings, problem)
 }

@@ -1,6 +1,6 @@
 //! What was learned, in words.
 
-use super::cut::{Cut, Ending};
+use super::cut::{ending, zone};
 use super::learned::Learned;
 use super::limits::Refill;
 use super::open::Open;
@@ -149,22 +149,3 @@ const NEVER: [(&str, &str); 2] = [
         "it takes two readings, days apart: `sync` reads the last days again",
     ),
 ];
-
-fn ending(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Included => "it is the last row",
-        Ending::Excluded => "the last row is the one before",
-    }
-}
-
-/// A reading of midnight.
-pub(super) fn reading(cut: &Cut) -> String {
-    format!("{}, and of the day of `ending_at`, {}", zone(cut.offset), ending(cut.ending))
-}
-
-/// `UTC+05:30`
-fn zone(offset: i32) -> String {
-    let sign = if offset < 0 { '-' } else { '+' };
-    let minutes = offset.unsigned_abs();
-    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
-}

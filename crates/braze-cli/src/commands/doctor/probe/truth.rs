@@ -9,7 +9,7 @@ use braze_sandbox::{Clock, EndingBucket, HourSpelling, InProcess, OpenBucket, Sa
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::MOST_ASKED;
+use super::MAX_ASKED;
 use super::ask::{Answer, Ask};
 use super::cut::Ending;
 use super::learned::Learned;
@@ -200,7 +200,7 @@ proptest! {
     #[test]
     fn nothing_that_is_said_is_wrong(habits in Habits::any()) {
         let (learned, requests) = learn(&habits);
-        prop_assert!(requests <= MOST_ASKED as u64, "{requests}");
+        prop_assert!(requests <= MAX_ASKED as u64, "{requests}");
         if let Ok(cut) = &learned.cut {
             prop_assert_eq!(i64::from(cut.value.offset), offset(habits.zone, cut.value.date));
             prop_assert_eq!(cut.value.ending, habits.ending());

@@ -1,0 +1,87 @@
+//! The options that choose a server, a key and a profile.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
+
+use super::clock;
+use crate::settings::choice::{API_KEY_FILE, BASE_URL, ConnectionArgs, INSTANCE, PROFILE, SANDBOX};
+
+/// The names of the options that choose a server and a key.
+pub(crate) const OPTIONS: [&str; 4] = [SANDBOX, INSTANCE, BASE_URL, API_KEY_FILE];
+
+/// The choice of a server, in a line of usage.
+pub(crate) const USAGE: &str = "[--sandbox | --instance <NAME> | --base-url <URL>]";
+
+/// The variables that choose a connection, for help.
+pub(crate) const ENVIRONMENT: &str = "\
+Environment:
+  BRAZE_PROFILE            the profile, unless `--profile` names one
+  BRAZE_INSTANCE           the instance, unless an option chooses the server
+  BRAZE_BASE_URL           the base URL, in place of an instance
+  BRAZE_API_KEY            the REST API key, unless `--api-key-file` names a file
+  XDG_CONFIG_HOME          the folder for settings; default `~/.config`
+  HTTPS_PROXY, ALL_PROXY   the proxy to go through, the first that is set: a URL with `http`, `https`,
+                           `socks4`, `socks4a`, `socks5` or `socks5h`; read as curl does
+  NO_PROXY                 the hosts, domains and networks to reach without one
+  NO_COLOR                 if set, output has no color
+
+Profiles are read from `braze.toml` in the working directory, else from
+`$XDG_CONFIG_HOME/braze/braze.toml`. An option comes before the environment, the environment before
+the profile. `braze doctor` shows the effective settings and where each comes from.";
+
+/// The options that choose a server and a key, and the one that pins the clock.
+pub(crate) fn arguments() -> [Arg; 6] {
+    let option = |name: &'static str| Arg::new(name).long(name).help_heading("Connection");
+    [
+        option(SANDBOX)
+            .value_name("SCENARIO")
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("calm")
+            .help(
+                "Use a stand-in for Braze that runs inside this command and needs no key; `braze sandbox \
+                 --help` lists its scenarios",
+            ),
+        option(PROFILE).value_name("NAME").conflicts_with(SANDBOX).help(
+            "Profile of `braze.toml` to take settings from; `braze doctor --help` shows such a file",
+        ),
+        option(INSTANCE)
+            .value_name("NAME")
+            .help("Instance of the workspace, such as `us-01`; `braze instances` lists them"),
+        option(BASE_URL)
+            .value_name("URL")
+            .value_hint(ValueHint::Url)
+            .help("Scheme and host of an instance that is not in the list"),
+        option(API_KEY_FILE)
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(clap::value_parser!(PathBuf))
+            .conflicts_with(SANDBOX)
+            .help("File that holds the API key and nothing else; `-` reads standard input"),
+        clock::argument(),
+    ]
+}
+
+/// At most one server.
+pub(crate) fn group() -> ArgGroup {
+    ArgGroup::new("server").args([SANDBOX, INSTANCE, BASE_URL])
+}
+
+/// Reads the options.
+pub(crate) fn read(matches: &ArgMatches) -> ConnectionArgs {
+    let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
+    let ids = matches.ids().filter(|id| matches.try_get_raw(id.as_str()).is_ok());
+    let values = ids.flat_map(|id| {
+        let values = matches.get_raw(id.as_str()).into_iter().flatten();
+        values.map(|it| (id.as_str().replace('_', "-"), it.as_encoded_bytes().to_vec()))
+    });
+    ConnectionArgs {
+        sandbox: text(SANDBOX),
+        instance: text(INSTANCE),
+        base_url: text(BASE_URL),
+        api_key_file: matches.get_one::<PathBuf>(API_KEY_FILE).cloned(),
+        profile: text(PROFILE),
+        values: values.collect(),
+    }
+}

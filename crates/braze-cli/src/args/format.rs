@@ -1,0 +1,67 @@
+//! The option that chooses a format, of rows or of a reply.
+
+use braze_series::format::Format;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgMatches};
+
+const FORMAT: &str = "format";
+
+/// The format of the rows of an export. Without it, the name of the file decides.
+pub(crate) fn of_rows() -> Arg {
+    argument([
+        (Format::Csv, "A header line, and one line for each row"),
+        (Format::JsonLines, "One JSON object on a line for each row"),
+        (Format::Json, "One JSON value: the rows and the coverage"),
+        (Format::Table, "For reading: columns, a sparkline, the total"),
+        (Format::Markdown, "A table in Markdown"),
+        (Format::Parquet, PARQUET),
+    ])
+    .help("Format of the rows. Default: by the extension of the file, else `csv`")
+}
+
+const PARQUET: &str = if cfg!(feature = "parquet") {
+    "For DuckDB, pandas and the like"
+} else {
+    "Not in this build; available with its feature `parquet`"
+};
+
+/// The format of a reply with rows.
+pub(crate) fn of_reply() -> Arg {
+    argument([
+        (Format::Table, "For reading: columns, a sparkline, the total"),
+        (Format::Json, "The reply as one JSON value, indented"),
+        (Format::Csv, "A header line and one line for each row"),
+    ])
+    .default_value(name(Format::Table))
+    .help("Format of the reply; the same on a terminal, in a file and in a pipe")
+}
+
+/// The format that was chosen.
+pub(crate) fn read(matches: &ArgMatches) -> Option<Format> {
+    matches.get_one(FORMAT).copied()
+}
+
+fn argument<const N: usize>(formats: [(Format, &'static str); N]) -> Arg {
+    let values = formats.map(|(format, help)| PossibleValue::new(name(format)).help(help));
+    let parse = |text: String| {
+        let known = Format::ALL.iter().copied().find(|format| name(*format) == text);
+        known.unwrap_or(Format::Csv)
+    };
+    Arg::new(FORMAT)
+        .long(FORMAT)
+        .value_name("FORMAT")
+        .value_parser(PossibleValuesParser::new(values).map(parse))
+        .help_heading("Output")
+}
+
+/// The word for a format.
+pub(crate) fn name(format: Format) -> &'static str {
+    match format {
+        Format::JsonLines => "jsonl",
+        Format::Json => "json",
+        Format::Table => "table",
+        Format::Markdown => "markdown",
+        Format::Parquet => "parquet",
+        _ => "csv",
+    }
+}

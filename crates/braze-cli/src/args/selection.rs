@@ -1,0 +1,52 @@
+//! The options that choose selections of a series, one for each dimension.
+
+use braze_core::operation::{Kind, Parameter};
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::parameter;
+use crate::endpoint::Pairs;
+use crate::series::Series;
+
+/// The options for the dimensions.
+pub(crate) fn arguments(series: &Series) -> impl Iterator<Item = Arg> {
+    let all = series.endpoint.parameters();
+    series.parameters().map(move |parameter| {
+        let argument = parameter::argument(parameter, all);
+        if is_list(parameter) {
+            return argument;
+        }
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        argument
+            .action(ArgAction::Append)
+            .help(format!("{help} Repeat the option for several, each a selection of its own."))
+    })
+}
+
+/// The parameters of each combination of the dimensions' values.
+pub(crate) fn read(series: &Series, matches: &ArgMatches) -> Vec<Pairs> {
+    series.parameters().fold(vec![Pairs::new()], |selections, parameter| {
+        let mut values: Vec<Pairs> = Vec::new();
+        let chosen = parameter::pairs([parameter], matches);
+        if is_list(parameter) {
+            values.push(chosen);
+        } else {
+            for pair in chosen {
+                if !values.contains(&vec![pair.clone()]) {
+                    values.push(vec![pair]);
+                }
+            }
+        }
+        if values.is_empty() {
+            return selections;
+        }
+        let narrowed = |pairs: Pairs| {
+            values.clone().into_iter().map(move |value| [pairs.clone(), value].concat())
+        };
+        selections.into_iter().flat_map(narrowed).collect()
+    })
+}
+
+/// Returns `true` for a parameter whose values go into one request.
+fn is_list(parameter: &Parameter) -> bool {
+    matches!(parameter.kind, Kind::List(_))
+}

@@ -1,0 +1,192 @@
+//! [`Connection`]: the server that a command talks to.
+
+use std::fmt;
+use std::sync::Arc;
+
+use braze_blocking::Client;
+use braze_core::{
+    ApiKey, BaseUrl, Config, ConfigError, Error, Observer, Pacing, ProxyError, ProxySettings,
+};
+use braze_sandbox::Sandbox;
+
+use super::choice::{ConnectionArgs, SANDBOX};
+use super::clock::WallClock;
+use super::profile::Profile;
+use super::setting::Origin;
+use super::{key, sandbox, server};
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+use crate::ui::traffic::Traffic;
+
+/// Returns `true` if the settings name a server.
+pub(crate) fn is_known(args: &ConnectionArgs, profile: &Profile, io: &Io) -> bool {
+    args.is_sandbox() || server::chosen(args, profile, io).is_ok()
+}
+
+/// A client, and the server that its requests go to.
+pub(crate) struct Connection {
+    client: Client,
+    base_url: BaseUrl,
+    key_source: String,
+    profile: Profile,
+    traffic: Arc<Traffic>,
+    clock: WallClock,
+    /// Stops when it is dropped.
+    sandbox: Option<Sandbox>,
+}
+
+/// The effective profile. The sandbox has none: it has a server and a key of its own.
+pub(crate) fn profile(args: &ConnectionArgs, io: &Io) -> Result<Profile, Failure> {
+    let name = args.profile.as_deref();
+    if args.is_sandbox() { Ok(Profile::default()) } else { Profile::chosen(name, io) }
+}
+
+impl Connection {
+    /// Makes the connection that options, environment and profile describe. Nothing is sent.
+    pub(crate) fn open(
+        args: &ConnectionArgs,
+        profile: Profile,
+        pacing: Pacing,
+        io: &mut Io,
+    ) -> Result<Self, Failure> {
+        refuse_keys(args, &profile, io)?;
+        if let Some(name) = &args.sandbox {
+            let builder = Sandbox::builder().scenario(sandbox::scenario(SANDBOX, name)?);
+            let sandbox = sandbox::start(builder.clock(io.clock().of_sandbox()))?;
+            let (base_url, key) = (sandbox.base_url(), sandbox.api_key());
+            let source = "the sandbox".to_owned();
+            let connection = Self::to(base_url, key, source, pacing, io)?;
+            return Ok(Self { sandbox: Some(sandbox), ..connection });
+        }
+        let base_url = server::chosen(args, &profile, io)?;
+        let source = key::source(args, &profile, io)?;
+        // Messages from here on are redacted by this key.
+        let key = key::read(&source, io)?;
+        refuse_keys(args, &profile, io)?;
+        for (what, is_said, origin) in [
+            ("server", profile.server.is_some(), &base_url.origin),
+            ("key", profile.key.is_some(), &source.origin),
+        ] {
+            if is_said && profile.is_by_option() {
+                warn_of_variable(what, origin, &profile, io);
+            }
+        }
+        let connection = Self::to(base_url.value, key, key::in_words(&source), pacing, io)?;
+        Ok(Self { profile, ..connection })
+    }
+
+    /// A client of a server, with a key. Nothing is sent.
+    pub(crate) fn to(
+        base_url: BaseUrl,
+        key: ApiKey,
+        key_source: String,
+        pacing: Pacing,
+        io: &Io,
+    ) -> Result<Self, Failure> {
+        let traffic = Arc::new(Traffic::new(io.notes().clone()));
+        let clock = io.clock();
+        let client = Config::new(base_url.clone(), key)
+            .pacing(pacing)
+            .proxies(proxies(io))
+            .observer(Arc::clone(&traffic) as Arc<dyn Observer>)
+            .user_agent_suffix(concat!("braze-cli/", env!("CARGO_PKG_VERSION")))
+            .map_err(Error::from)
+            .and_then(|config| Client::builder(config).clock(move || clock.now().into()).build())
+            .map_err(|error| match &error {
+                Error::Config(ConfigError::Proxy(error)) => unusable_proxy(error),
+                _ => Failure::new(Exit::Failed, error.to_string()),
+            })?;
+        let profile = Profile::default();
+        Ok(Self { client, base_url, key_source, profile, traffic, clock, sandbox: None })
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn base_url(&self) -> &BaseUrl {
+        &self.base_url
+    }
+
+    /// The base URL, or a word for the sandbox, whose port is another one each time.
+    pub(crate) fn origin(&self) -> String {
+        if self.sandbox.is_some() { SANDBOX.to_owned() } else { self.base_url.to_string() }
+    }
+
+    /// The clock of its client.
+    pub(crate) fn clock(&self) -> WallClock {
+        self.clock
+    }
+
+    /// The record of its requests.
+    pub(crate) fn traffic(&self) -> &Traffic {
+        &self.traffic
+    }
+
+    /// The source of the key, in words.
+    pub(crate) fn key_source(&self) -> &str {
+        &self.key_source
+    }
+
+    /// The effective profile, which may be empty.
+    pub(crate) fn profile(&self) -> &Profile {
+        &self.profile
+    }
+}
+
+impl fmt::Display for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(name) = self.profile().name() {
+            write!(f, "profile `{name}`, ")?;
+        }
+        match server::listed(&self.base_url) {
+            _ if self.sandbox.is_some() => f.write_str("the sandbox inside this command"),
+            Some(instance) => write!(f, "instance {instance}, key from {}", self.key_source),
+            None => write!(f, "a base URL of your own, key from {}", self.key_source),
+        }
+    }
+}
+
+/// Refuses a key in the place of an identifier or a name, which would be sent and stored.
+pub(crate) fn refuse_keys(
+    args: &ConnectionArgs,
+    profile: &Profile,
+    io: &Io,
+) -> Result<(), Failure> {
+    let notes = io.notes();
+    let option = args.values.iter().find(|(_, value)| notes.holds_secret(value));
+    let workspace = profile.workspace().filter(|it| notes.holds_secret(it.value.as_bytes()));
+    let place = match (option, workspace) {
+        (Some((name, _)), _) => format!("--{name}"),
+        (None, Some(workspace)) => workspace.origin.to_string(),
+        (None, None) => return Ok(()),
+    };
+    Err(Failure::usage(format!("`{place}` holds the API key, nothing was sent"))
+        .tip("give the identifier or name that is meant"))
+}
+
+/// Warns that a variable comes before a profile that was chosen by name.
+fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
+    if let Origin::Variable(variable) = origin {
+        let name = profile.name().unwrap_or_default();
+        io.notes().warning(&format!(
+            "{variable} is set, and comes before the {what} of the profile `{name}`"
+        ));
+    }
+}
+
+/// The proxies that the environment names.
+pub(crate) fn proxies(io: &Io) -> ProxySettings {
+    ProxySettings::from_variables(|name| io.variable(name))
+}
+
+/// The failure for a proxy variable that cannot be honoured.
+pub(crate) fn unusable_proxy(error: &ProxyError) -> Failure {
+    let example = if error.variable().eq_ignore_ascii_case("NO_PROXY") {
+        "write it like `localhost, .internal.example, 10.0.0.0/8`"
+    } else {
+        "write it like `http://proxy.example:3128` or `socks5h://user:password@proxy.example:1080`"
+    };
+    Failure::usage(error.to_string()).tip(example)
+}

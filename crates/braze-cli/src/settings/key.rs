@@ -1,0 +1,203 @@
+//! The API key: from a variable or a file, never from the command line, which other users can read.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use braze_core::ApiKey;
+
+use super::choice::{API_KEY_FILE, ConnectionArgs};
+use super::profile::{self, KeySource, Profile};
+use super::setting::{Origin, Setting};
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+
+/// The variable that holds the key.
+const VARIABLE: &str = "BRAZE_API_KEY";
+
+/// The name of a file that stands for standard input.
+const STDIN: &str = "-";
+
+/// The greatest number of bytes in a key's file.
+const MAX_BYTES: u64 = 4096;
+
+/// The place to read the key from, and the setting that names it.
+pub(crate) type Source = Setting<KeyLocation>;
+
+/// The place that a key is kept in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum KeyLocation {
+    StandardInput,
+    File(PathBuf),
+    Variable(String),
+}
+
+/// The place to read the key from: by an option, else the environment, else the profile.
+pub(crate) fn source(args: &ConnectionArgs, profile: &Profile, io: &Io) -> Result<Source, Failure> {
+    if let Some(file) = &args.api_key_file {
+        let is_stdin = file == Path::new(STDIN);
+        let location =
+            if is_stdin { KeyLocation::StandardInput } else { KeyLocation::File(file.clone()) };
+        return Ok(Setting::new(location, Origin::Option(API_KEY_FILE)));
+    }
+    if io.variable(VARIABLE).is_some() {
+        let location = KeyLocation::Variable(VARIABLE.to_owned());
+        return Ok(Setting::new(location, Origin::Variable(VARIABLE)));
+    }
+    let of_profile = profile.key.clone().ok_or_else(|| missing(profile))?;
+    Ok(of_profile.map(|key| match key {
+        KeySource::File(path) => KeyLocation::File(path),
+        KeySource::Variable(name) => KeyLocation::Variable(name),
+    }))
+}
+
+/// A source in words. The name of the file or variable is not repeated: people put the key there by mistake.
+pub(crate) fn in_words(source: &Source) -> String {
+    match (&source.value, &source.origin) {
+        (KeyLocation::StandardInput, _) => "standard input".to_owned(),
+        (KeyLocation::File(_), Origin::File(place)) => {
+            format!("the file of `api_key_file` at {place}")
+        }
+        (KeyLocation::File(_), _) => format!("the file of `--{API_KEY_FILE}`"),
+        (KeyLocation::Variable(_), Origin::File(place)) => {
+            format!("the variable of `api_key_env` at {place}")
+        }
+        (KeyLocation::Variable(name), _) => name.clone(),
+    }
+}
+
+/// Reads the key, which is redacted in all messages from now on.
+pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
+    let words = in_words(source);
+    let bytes = match &source.value {
+        KeyLocation::StandardInput => whole(io.stdin()),
+        KeyLocation::File(file) => File::open(file).and_then(|file| {
+            warn_of_readers(&file, &words, io)?;
+            whole(file)
+        }),
+        KeyLocation::Variable(name) => match io.variable(name) {
+            Some(value) => Ok(value.into_encoded_bytes()),
+            None => {
+                return Err(Failure::usage(format!("no API key: {words} is not set")).tip(
+                    "`api_key_env` takes the name of a variable that holds the key, not the key",
+                ));
+            }
+        },
+    };
+    let bytes = bytes.map_err(|error| {
+        let option = match source.origin {
+            Origin::File(_) => "api_key_file",
+            _ => "--api-key-file",
+        };
+        Failure::usage(format!("the API key cannot be read from {words}: {error}"))
+            .tip(format!("`{option}` takes the name of a file that holds the key, not the key"))
+    })?;
+    // A message about a refused key may name a setting that holds it, too.
+    keep(io, std::str::from_utf8(&bytes).unwrap_or_default());
+    let in_variable = matches!(source.value, KeyLocation::Variable(_));
+    let key = std::str::from_utf8(&bytes)
+        .map_err(|_| Failure::usage("the API key is not a text"))
+        .map(|text| if in_variable { text } else { without_line_break(text) })
+        .and_then(|text| ApiKey::new(text).map_err(|error| Failure::usage(error.to_string())))
+        .map_err(|failure| failure.detail(format!("key from: {words}")))?;
+    io.notes().keep_secret(key.clone());
+    Ok(key)
+}
+
+/// Redacts the key of the environment in all messages, usable or not.
+pub(crate) fn keep_environment(io: &Io) {
+    keep_variable(io, VARIABLE);
+}
+
+/// Redacts all keys that the command could come to read: those of its options and of all profiles.
+///
+/// For a command that fails before it has read its key: the setting that it names may hold one. Files that
+/// cannot be read are passed over.
+pub(crate) fn keep_all(line: &[OsString], io: &mut Io) {
+    let mut files = named_on(line);
+    for source in profile::key_sources(io) {
+        match source {
+            KeySource::File(path) => files.push(path),
+            KeySource::Variable(name) => keep_variable(io, &name),
+        }
+    }
+    for file in files {
+        let bytes = match file.as_path() {
+            // Reading a terminal or a device could wait forever.
+            path if path == Path::new(STDIN) && !io.stdin_is_terminal() => whole(io.stdin()),
+            path if path.is_file() => File::open(path).and_then(whole),
+            _ => continue,
+        };
+        keep(io, std::str::from_utf8(&bytes.unwrap_or_default()).unwrap_or_default());
+    }
+}
+
+/// The key files that a command line names, even one that cannot be parsed.
+fn named_on(line: &[OsString]) -> Vec<PathBuf> {
+    let option = format!("--{API_KEY_FILE}");
+    let value = |(index, word): (usize, &OsString)| {
+        if *word == *option {
+            return line.get(index + 1).cloned();
+        }
+        Some(word.to_str()?.strip_prefix(&option)?.strip_prefix('=')?.into())
+    };
+    line.iter().enumerate().filter_map(value).map(PathBuf::from).collect()
+}
+
+fn keep_variable(io: &Io, name: &str) {
+    keep(io, io.variable(name).unwrap_or_default().to_str().unwrap_or_default());
+}
+
+/// Redacts a key, without the quotes that people copy along.
+fn keep(io: &Io, text: &str) {
+    let key = text.split_whitespace().last().unwrap_or_default();
+    let key = key.trim_matches(['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}']);
+    if let Ok(key) = ApiKey::new(key) {
+        io.notes().keep_secret(key);
+    }
+}
+
+/// Warns of a key file that other users of the machine can read.
+fn warn_of_readers(file: &File, words: &str, io: &Io) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+
+        const OF_OTHERS: u32 = 0o077;
+        let metadata = file.metadata()?;
+        if metadata.is_file() && metadata.mode() & OF_OTHERS != 0 {
+            io.notes().warning(&format!("{words} is open to other users: `chmod 600` it"));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (file, words, io);
+    Ok(())
+}
+
+fn whole(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(io::Error::other(format!("it holds more than {MAX_BYTES} bytes")));
+    }
+    Ok(bytes)
+}
+
+/// Removes the line break that editors end a file with.
+fn without_line_break(text: &str) -> &str {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.strip_suffix('\r').unwrap_or(text)
+}
+
+fn missing(profile: &Profile) -> Failure {
+    let failure = Failure::usage("no API key")
+        .tip(format!("put it into the environment variable {VARIABLE}"))
+        .tip("or name a file that holds it with `--api-key-file FILE` (`-` reads standard input)");
+    let failure = match profile.name() {
+        Some(name) => failure
+            .tip(format!("or give the profile `{name}` a field `api_key_file` or `api_key_env`")),
+        None => failure,
+    };
+    failure.tip("`--sandbox` needs no key")
+}

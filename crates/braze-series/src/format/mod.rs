@@ -1,0 +1,97 @@
+//! [`Format`]: the formats that rows are written in, each by a [`RowWriter`].
+//!
+//! The columns are the same in every format, and do not change: `time`, `unit`, the dimensions of the
+//! series, the number by its own name, `complete`.
+
+mod csv;
+mod json;
+mod markdown;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod sparkline;
+mod table;
+mod text;
+mod writer;
+
+pub use csv::write_record;
+pub use table::Table;
+pub use text::printable;
+pub use writer::{Outcome, RowWriter, Sheet};
+
+/// A format of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// A header line, and one line for each row.
+    Csv,
+    /// One JSON object on a line for each row.
+    JsonLines,
+    /// One JSON value: the rows and the coverage.
+    Json,
+    /// Aligned columns, a sparkline and the total, for each selection.
+    Table,
+    /// A table in Markdown.
+    Markdown,
+    /// Parquet, with the feature `parquet`.
+    Parquet,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: &[Self] =
+        &[Self::Csv, Self::JsonLines, Self::Json, Self::Table, Self::Markdown, Self::Parquet];
+
+    /// The format that the extension of a file's name stands for.
+    ///
+    /// ```
+    /// use braze_series::format::Format;
+    ///
+    /// assert_eq!(Format::from_extension("CSV"), Some(Format::Csv));
+    /// assert_eq!(Format::from_extension("xlsx"), None);
+    /// ```
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        match extension.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
+            "json" => Some(Self::Json),
+            "md" => Some(Self::Markdown),
+            "parquet" => Some(Self::Parquet),
+            _ => None,
+        }
+    }
+
+    /// Returns `true` if the output is of no use before the last row.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Json | Self::Table | Self::Parquet)
+    }
+
+    /// Returns `true` if each row is a line of its own, so that more rows can be appended later.
+    #[must_use]
+    pub fn is_appendable(self) -> bool {
+        matches!(self, Self::Csv | Self::JsonLines)
+    }
+
+    /// Returns `true` if the output is not text.
+    #[must_use]
+    pub fn is_binary(self) -> bool {
+        self == Self::Parquet
+    }
+
+    /// A writer; `None` for Parquet without the feature `parquet`.
+    #[must_use]
+    pub fn writer(self, sheet: Sheet) -> Option<Box<dyn RowWriter>> {
+        match self {
+            Self::Csv => Some(Box::new(csv::Csv::new(sheet))),
+            Self::JsonLines => Some(Box::new(json::Lines::new(sheet))),
+            Self::Json => Some(Box::new(json::Value::new(sheet))),
+            Self::Table => Some(Box::new(table::Tables::new(sheet))),
+            Self::Markdown => Some(Box::new(markdown::Markdown::new(sheet))),
+            #[cfg(feature = "parquet")]
+            Self::Parquet => Some(Box::new(parquet::Parquet::new(sheet))),
+            #[cfg(not(feature = "parquet"))]
+            Self::Parquet => None,
+        }
+    }
+}
