@@ -5,7 +5,6 @@
 //! is told.
 
 mod args;
-mod chart;
 mod commands;
 mod database;
 mod endpoint;
@@ -24,10 +23,10 @@ pub use ui::exit::Exit;
 pub use ui::io::Io;
 
 use commands::Braze;
-// Short names of what the chart and the database use.
+// Short names for the database.
 use args::range;
-use settings::{clock, profile};
-use ui::{exit, failure, interrupt, io, meter, notes, sink};
+use settings::profile;
+use ui::{exit, failure};
 
 /// Runs a command line, the program's name included.
 ///

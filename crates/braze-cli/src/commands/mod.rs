@@ -1,5 +1,6 @@
 //! [`Braze`]: the tree of commands, and the way from a command line to the one that was meant.
 
+mod chart;
 mod doctor;
 mod export;
 mod get;

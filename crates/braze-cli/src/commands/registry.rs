@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use braze_core::operation::{self, Operation};
 
+use super::chart::Chart;
 use super::export::Export;
 use super::get::Get;
 use super::sync::Synchronize;
 use super::verb::Verb;
-use crate::chart::Chart;
 use crate::series::Series;
 
 /// Builds the commands of every endpoint of the spec.

@@ -1,6 +1,7 @@
 //! [`Synchronize`]: `braze <series> sync`, an SQLite file that is kept up to date.
 
 mod account;
+mod arguments;
 mod help;
 mod intake;
 mod need;
@@ -15,7 +16,7 @@ use clap::{ArgMatches, Command};
 
 use crate::args::range::{self, Ends};
 use crate::args::series::{self as options, Options};
-use crate::args::{connection as arguments, selection, usage};
+use crate::args::{connection as server, selection, usage};
 use crate::commands::verb::Verb;
 use crate::database::{self, Database, Selection, Table, Workspace};
 use crate::endpoint::Endpoint;
@@ -26,9 +27,7 @@ use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 
 use need::Horizon;
-use run::{Bounds, Run};
-
-const LOOKBACK: &str = "lookback";
+use run::{Bounds, Run, nowhere_to_begin};
 
 /// The verb of a series that keeps a database of it.
 const WORD: &str = "sync";
@@ -40,13 +39,6 @@ impl Synchronize {
     pub(crate) fn new(series: Rc<Series>) -> Self {
         Self(series)
     }
-}
-
-/// It is not said where to begin, and nothing is there that a run could go on from.
-fn nowhere_to_begin(why: String) -> Failure {
-    Failure::usage("`--from` is missing")
-        .detail(why)
-        .tip("say once where to begin, `--from 2024-01-01` for instance; later runs know it")
 }
 
 impl Verb for Synchronize {
@@ -63,19 +55,19 @@ impl Verb for Synchronize {
         let required = std::iter::once("--db <FILE>".to_owned()).chain(self.0.required_in_usage());
         let command = Command::new(WORD)
             .about("Keep an SQLite file up to date, reading only what it lacks")
-            .long_about(self.about())
+            .long_about(help::about(&self.0))
             .override_usage(usage::usage(&self.typed(), required))
-            .after_long_help(self.after_help())
-            .args(help::of_database())
-            .args([help::of_from(from), help::of_to(to)])
+            .after_long_help(help::after_help(&self.0, &self.typed()))
+            .args(arguments::of_database())
+            .args([arguments::of_from(from), arguments::of_to(to)])
             .args(options::of_range(&self.0))
             .args(selection::arguments(&self.0))
-            .args([help::of_lookback(), options::of_completeness()]);
+            .args([arguments::of_lookback(), options::of_completeness()]);
         options::with_connection(command)
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        let server = arguments::read(matches);
+        let server = server::read(matches);
         let profile = connection::profile(&server, io)?;
         let mut options = Options { include_incomplete: true, ..Options::read(matches, &profile) };
         let ends = Ends::read(matches);
@@ -97,7 +89,7 @@ impl Verb for Synchronize {
         })?;
         options.zone = workspace.zone;
         let clock = options.clock(io.clock());
-        let lookback = matches.get_one(LOOKBACK).copied().unwrap_or_default();
+        let lookback = matches.get_one(arguments::LOOKBACK).copied().unwrap_or_default();
         let horizon = Horizon::at(clock, options.unit, lookback);
         let (from, to) = ends.starts(options.unit, clock)?;
         let selection = |key| Selection::new(&workspace.name, options.unit, key);

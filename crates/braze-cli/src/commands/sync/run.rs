@@ -9,7 +9,6 @@ use braze_series::Selections;
 use super::account::Account;
 use super::intake::Intake;
 use super::need::{Horizon, needed};
-use super::nowhere_to_begin;
 use super::report::Report;
 use super::stop::Stop;
 use crate::args::range::{Span, Wanted};
@@ -175,4 +174,11 @@ impl Run<'_> {
             self.table.name(),
         ))
     }
+}
+
+/// The failure of a first run that has no start.
+pub(super) fn nowhere_to_begin(why: String) -> Failure {
+    Failure::usage("`--from` is missing")
+        .detail(why)
+        .tip("give it once, `--from 2024-01-01` for instance; later runs know it")
 }

@@ -47,12 +47,12 @@ pub(super) fn read(
             profile.concurrency = reader.number(name, value, 1, MAX_CONCURRENCY);
         }
         "reserve" => {
-            profile.reserve = reader.number(name, value, 0, MAX_RESERVE.into()).map(percent)
+            profile.reserve = reader.number(name, value, 0, MAX_RESERVE.into()).map(percent);
         }
         _ => {
             profile.time_zone = reader.checked(name, value, |zone| {
                 zone.parse::<Zone>().map_err(|_| {
-                    "no time zone: write an offset such as `+05:30`, or a name such as \
+                    "not a time zone: write an offset such as `+05:30`, or a name such as \
                      `America/New_York`"
                         .to_owned()
                 })
@@ -62,7 +62,7 @@ pub(super) fn read(
 }
 
 impl Reader<'_> {
-    /// A text that is read further.
+    /// A text that is parsed further.
     fn checked<T>(
         &mut self,
         name: &str,
@@ -129,12 +129,12 @@ fn base_url(url: &str) -> Result<BaseUrl, String> {
         if url.contains('.') {
             error.to_string()
         } else {
-            "no base URL: write it like `https://rest.iad-01.braze.com`".to_owned()
+            "not a base URL: write it like `https://rest.iad-01.braze.com`".to_owned()
         }
     })
 }
 
-/// A path in which `~/` stands for the home folder of who runs the command.
+/// A path in which `~/` stands for the user's home folder.
 fn at_home(path: &str, home: Option<PathBuf>) -> Result<PathBuf, String> {
     let rest = match path.strip_prefix('~') {
         None => return Ok(path.into()),
@@ -154,7 +154,7 @@ fn variable(name: &str) -> Result<KeySource, String> {
     if is_name {
         return Ok(KeySource::Variable(name.to_owned()));
     }
-    Err("no name of an environment variable: give the name of the variable that holds the key, not \
+    Err("not the name of an environment variable: give the name of the variable that holds the key, not \
          the key"
         .to_owned())
 }

@@ -5,17 +5,17 @@ use braze_core::Number;
 use braze_core::export::{Coverage, ExportError, Range, Row};
 use braze_series::{Plan, Selections};
 
-use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::interrupt::Interrupt;
-use crate::io::Io;
-use crate::meter::Meter;
-use crate::notes::Notes;
 use crate::running::Running;
 use crate::series::{Prepared, Series};
 use crate::settings::connection::Connection;
-use crate::sink::Leftover;
 use crate::ui::coverage::Report;
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::interrupt::Interrupt;
+use crate::ui::io::Io;
+use crate::ui::meter::Meter;
+use crate::ui::notes::Notes;
+use crate::ui::sink::Leftover;
 
 /// A series and the server that has it.
 pub(super) struct Live<'a> {

@@ -9,16 +9,16 @@ use clap::{Arg, ArgMatches};
 
 use crate::args::connection;
 use crate::args::parameter::flag;
+use crate::args::range::{self, Ends, Span};
 use crate::args::series::{OF_SERVER, Options};
-use crate::clock::WallClock;
 use crate::database::{Entry, Extent, Reader, Selection, Table, options};
-use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::notes::Notes;
-use crate::profile::Profile;
-use crate::range::{self, Ends, Span};
 use crate::series::Series;
+use crate::settings::clock::WallClock;
+use crate::settings::profile::Profile;
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
 use crate::ui::findings::list;
+use crate::ui::notes::Notes;
 
 /// How many of the series in a file are named.
 const NAMED: usize = 10;

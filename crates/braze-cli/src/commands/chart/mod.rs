@@ -12,18 +12,18 @@ use braze_core::export::Range;
 use braze_series::Selections;
 use clap::{ArgMatches, Command};
 
+use crate::args::range::{self, Ends, Word};
 use crate::args::series::{self as options, Options};
 use crate::args::{connection as arguments, selection};
 use crate::commands::verb::Verb;
 use crate::endpoint::Endpoint;
-use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::io::Io;
-use crate::profile::Profile;
-use crate::range::{self, Ends, Word};
 use crate::series::Series;
 use crate::settings::choice::ConnectionArgs;
 use crate::settings::connection::{self, Connection};
+use crate::settings::profile::Profile;
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
 
 use live::{Live, Telling};
 use output::Output;

@@ -7,10 +7,10 @@ use braze_chart::terminal::Screen;
 use braze_chart::{Figure, svg, terminal};
 use clap::{Arg, ArgMatches};
 
-use crate::exit::Exit;
-use crate::failure::Failure;
-use crate::io::Io;
-use crate::sink::{self, Destination, Rules, Sink};
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+use crate::ui::sink::{self, Destination, Rules, Sink};
 
 /// Where a chart goes, and what it is made of there.
 #[derive(Debug)]
