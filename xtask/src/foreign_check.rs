@@ -35,8 +35,8 @@ const MAX_OPERATIONS: usize = 40;
 /// How many reasons are listed.
 const MAX_REASONS: usize = 15;
 
-/// How long fetching and compiling may take each.
-const MAX_DURATION: Duration = Duration::from_secs(600);
+/// The limit for each program. The code of the largest documents takes long to compile.
+const MAX_DURATION: Duration = Duration::from_secs(1200);
 
 /// How often a program that runs is looked at.
 const INTERVAL: Duration = Duration::from_millis(100);

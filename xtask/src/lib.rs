@@ -18,7 +18,7 @@ pub mod import;
 pub mod new_endpoint;
 mod output;
 mod outside;
-pub mod overlay;
+mod overlay;
 pub mod reference;
 pub mod spec;
 mod tables;

@@ -41,6 +41,7 @@ const SESSIONS: &str = r#"get:
   operationId: sessions.data_series
   tags: [sessions]
   summary: Read the sessions
+  x-braze-translated: true
   description: How many there were before `end`.
   x-braze-series: { length: length, end: end, rows: data, time: time, value: sessions }
   parameters:

@@ -1,6 +1,5 @@
 //! Overlays and reference pages: one contract in five languages.
 
-mod actions;
 mod command;
 mod facts;
 mod little;

@@ -42,6 +42,22 @@ refused! {
         "spec/overlays/de.yaml", "[letzte](https://little.example.com/last)" => "letzte";
     an_overlay_of_another_spec:
         "spec/overlays/de.yaml", "../openapi.yaml" => "openapi.yaml";
+    a_target_that_is_not_a_query:
+        "spec/overlays/de.yaml", "$.tags[0]" => "$.tags[?@.a = 1]";
+    a_target_without_a_root:
+        "spec/overlays/de.yaml", "$.tags[0]" => "tags[0]";
+    a_text_for_an_object:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "update: Klein";
+    a_copy:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "copy: $.tags[0]";
+    an_action_without_an_update:
+        "spec/overlays/de.yaml", "    update: { title: Klein }\n" => "";
+    a_misspelt_key:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "updates: { title: Klein }";
+    a_version_that_is_not_supported:
+        "spec/overlays/de.yaml", "overlay: 1.1.0" => "overlay: 1.0.0";
+    an_overlay_that_is_not_yaml:
+        "spec/overlays/de.yaml", "update: { title: Klein }" => "update: [";
     an_overlay_for_an_unknown_language:
         "spec/overlays/it.yaml", "" => "overlay: 1.1.0\n";
 }

@@ -1,13 +1,12 @@
-//! [`Location`]: the way from the root of a document to one value in it.
+//! [`Location`]: the path from the root of a document to a value.
 
 use std::fmt;
 
-use serde_json::Value;
 use serde_json_path::{NormalizedPath, PathElement};
 
-use crate::spec::yaml::Node;
+use crate::spec::yaml::{Kind, Node};
 
-/// A way through a document. Shown as the normalized path of RFC 9535: `$['paths']['/a'][0]`.
+/// A path through a document, shown as the normalized path of RFC 9535: `$['paths']['/a'][0]`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Location(Vec<Step>);
 
@@ -29,38 +28,30 @@ impl Location {
         self.join(Step::Name(name.to_owned()))
     }
 
-    /// The way to what holds this value, and the step from there.
+    /// The parent of this value, and the step from there.
     pub(super) fn split(&self) -> Option<(Self, &Step)> {
         let (last, rest) = self.0.split_last()?;
         Some((Self(rest.to_vec()), last))
     }
 
-    /// The way as far as a number of steps.
+    /// The first steps of the path.
     pub(super) fn first(&self, steps: usize) -> Self {
         Self(self.0[..steps.min(self.0.len())].to_vec())
     }
 
-    /// Whether this value is the other one, or within it.
+    /// Returns true for the other value and everything within it.
     pub(super) fn is_within(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0)
     }
 
-    /// What a reference within the document points to: `#/components/schemas/Unit`.
-    pub(super) fn of_reference(reference: &str) -> Option<Self> {
+    /// The target of a reference within the document: `#/components/schemas/Unit`.
+    pub(super) fn from_reference(reference: &str) -> Option<Self> {
         let steps = reference.strip_prefix("#/")?.split('/');
         let name = |step: &str| Step::Name(step.replace("~1", "/").replace("~0", "~"));
         Some(Self(steps.map(name).collect()))
     }
 
     /// The value in a document.
-    pub(super) fn get<'a>(&self, document: &'a Value) -> Option<&'a Value> {
-        self.0.iter().try_fold(document, |value, step| match step {
-            Step::Index(index) => value.get(*index),
-            Step::Name(name) => value.get(name),
-        })
-    }
-
-    /// The value in a document that knows its places.
     pub(super) fn find<'a>(&self, document: &'a Node) -> Option<&'a Node> {
         self.0.iter().try_fold(document, |node, step| match step {
             Step::Index(index) => node.items().get(*index),
@@ -69,10 +60,13 @@ impl Location {
     }
 
     /// The value in a document, to be changed.
-    pub(super) fn get_mut<'a>(&self, document: &'a mut Value) -> Option<&'a mut Value> {
-        self.0.iter().try_fold(document, |value, step| match step {
-            Step::Index(index) => value.get_mut(*index),
-            Step::Name(name) => value.get_mut(name),
+    pub(super) fn find_mut<'a>(&self, document: &'a mut Node) -> Option<&'a mut Node> {
+        self.0.iter().try_fold(document, |node, step| match (step, &mut node.kind) {
+            (Step::Index(index), Kind::List(items)) => items.get_mut(*index),
+            (Step::Name(name), Kind::Map(entries)) => {
+                entries.iter_mut().find(|(key, _)| key.text == *name).map(|(_, value)| value)
+            }
+            _ => None,
         })
     }
 }

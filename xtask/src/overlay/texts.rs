@@ -1,4 +1,4 @@
-//! [`texts`]: where a spec holds texts for people, and which of them belong to an operation.
+//! [`texts`]: the texts for people in a spec, and those that belong to an operation.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub(super) struct Text<'a> {
 /// Keys of objects whose values are texts for people.
 const TEXTS: [&str; 2] = ["summary", "description"];
 
-/// Keys below which nothing is a text for people: values that travel.
+/// Keys of values on the wire, which contain no text for people.
 const DATA: [&str; 6] = ["value", "default", "enum", "const", "x-braze-request", "x-braze-body"];
 
 /// Keys of maps whose own keys are names.
@@ -81,37 +81,54 @@ fn collect<'a>(node: &'a Node, at: &Location, found: &mut Vec<Text<'a>>) {
     }
 }
 
-/// The parts of a spec that describe an operation: itself, whatever it refers to, its tag, its pool
-/// and its sources. Empty if there is no such operation.
-pub(super) fn parts_of(document: &Node, operation_id: &str) -> BTreeSet<Location> {
+/// The ids of the operations that every language must translate.
+pub(crate) fn translated_operations(document: &Node) -> BTreeSet<&str> {
+    operations(document)
+        .filter(|(_, operation)| {
+            matches!(operation.get("x-braze-translated").map(|it| &it.kind), Some(Kind::Bool(true)))
+        })
+        .filter_map(|(_, operation)| operation.get("operationId")?.as_text())
+        .collect()
+}
+
+/// The parts of a spec that describe some operations: themselves, everything they refer to, their tags,
+/// pools and sources.
+pub(super) fn parts_of(document: &Node, ids: &BTreeSet<&str>) -> BTreeSet<Location> {
     let mut parts = BTreeSet::new();
-    let paths = Location::default().name("paths");
-    for (path, item) in document.get("paths").map(Node::entries).unwrap_or_default() {
-        for (method, operation) in item.entries() {
-            if operation.get("operationId").and_then(Node::as_text) == Some(operation_id) {
-                let pool = operation.get("x-braze-pool").and_then(Node::as_text);
-                let pool = pool.unwrap_or(crate::spec::lower::DEFAULT_POOL);
-                parts.insert(Location::default().name("x-braze-pools").name(pool));
-                parts.insert(paths.name(&path.text).name(&method.text));
-                refers(document, operation, &mut parts);
-            }
+    for (location, operation) in operations(document) {
+        let id = operation.get("operationId").and_then(Node::as_text);
+        if id.is_some_and(|id| ids.contains(id)) {
+            let pool = operation.get("x-braze-pool").and_then(Node::as_text);
+            let pool = pool.unwrap_or(crate::spec::lower::DEFAULT_POOL);
+            parts.insert(Location::default().name("x-braze-pools").name(pool));
+            parts.insert(location);
+            add_references(document, operation, &mut parts);
         }
     }
     parts
 }
 
-/// Adds what a piece of the spec refers to.
-fn refers(document: &Node, node: &Node, parts: &mut BTreeSet<Location>) {
+/// The operations of a spec and their locations.
+fn operations(document: &Node) -> impl Iterator<Item = (Location, &Node)> {
+    let paths = document.get("paths").map(Node::entries).unwrap_or_default();
+    paths.iter().flat_map(|(path, item)| {
+        let path = Location::default().name("paths").name(&path.text);
+        item.entries().iter().map(move |(method, it)| (path.name(&method.text), it))
+    })
+}
+
+/// Adds the targets of a piece's references.
+fn add_references(document: &Node, node: &Node, parts: &mut BTreeSet<Location>) {
     for item in node.items() {
-        refers(document, item, parts);
+        add_references(document, item, parts);
     }
     for (key, value) in node.entries() {
         let target = match (key.text.as_str(), value.as_text()) {
-            ("$ref", Some(reference)) => Location::of_reference(reference),
+            ("$ref", Some(reference)) => Location::from_reference(reference),
             ("x-braze-source", Some(name)) => Some(Location::default().name(SOURCES).name(name)),
             ("tags", None) => tag(document, value),
             _ => {
-                refers(document, value, parts);
+                add_references(document, value, parts);
                 None
             }
         };
@@ -119,12 +136,12 @@ fn refers(document: &Node, node: &Node, parts: &mut BTreeSet<Location>) {
             && parts.insert(target.clone())
             && let Some(target) = target.find(document)
         {
-            refers(document, target, parts);
+            add_references(document, target, parts);
         }
     }
 }
 
-/// Where the one tag of an operation is described.
+/// The description of an operation's tag.
 fn tag(document: &Node, tags: &Node) -> Option<Location> {
     let name = tags.items().first()?.as_text()?;
     let known = document.get("tags")?.items();
@@ -132,19 +149,18 @@ fn tag(document: &Node, tags: &Node) -> Option<Location> {
     Some(Location::default().name("tags").join(Step::Index(index?)))
 }
 
-/// The pieces of a text that a translation keeps as they are: code, links, and the gaps of a
-/// template.
-pub(crate) fn kept(text: &str) -> BTreeSet<String> {
-    let mut kept = BTreeSet::new();
+/// The pieces of a text that a translation must not change: code, links, and placeholders.
+pub(crate) fn fixed_pieces(text: &str) -> BTreeSet<String> {
+    let mut pieces = BTreeSet::new();
     for (index, piece) in text.split('`').enumerate() {
         if index % 2 == 1 {
-            kept.insert(format!("`{piece}`"));
+            pieces.insert(format!("`{piece}`"));
             continue;
         }
         let links = piece.split("](").skip(1).filter_map(|link| link.split_once(')'));
-        kept.extend(links.map(|(address, _)| address.to_owned()));
+        pieces.extend(links.map(|(address, _)| address.to_owned()));
         let gaps = piece.split('{').skip(1).filter_map(|gap| gap.split_once('}'));
-        kept.extend(gaps.map(|(name, _)| format!("{{{name}}}")));
+        pieces.extend(gaps.map(|(name, _)| format!("{{{name}}}")));
     }
-    kept
+    pieces
 }

@@ -1,31 +1,17 @@
-//! [`translate`]: a spec in another language. Texts change and nothing else does: there is one
-//! contract in all languages.
+//! [`translate`]: a spec in another language.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use serde_json_path::JsonPath;
 
-use super::apply::{Change, ChangeKind, apply};
-use super::document::Overlay;
+use super::document::{Action, Overlay};
 use super::location::{Location, Step};
-use super::texts::{SOURCES, Text, kept, parts_of, texts};
+use super::texts::{SOURCES, Text, fixed_pieces, parts_of, texts, translated_operations};
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::files::relative;
 use crate::spec::source::Span;
 use crate::spec::yaml::{Kind, Node};
-
-/// The operations that are translated: of them no text may be left out. Others are in English only.
-pub(crate) const TRANSLATED: [&str; 9] = [
-    "events.data_series",
-    "kpi.dau.data_series",
-    "kpi.mau.data_series",
-    "kpi.new_users.data_series",
-    "kpi.uninstalls.data_series",
-    "purchases.quantity_series",
-    "purchases.revenue_series",
-    "segments.data_series",
-    "sessions.data_series",
-];
 
 /// An overlay that translates a spec.
 #[derive(Debug, Clone, Copy)]
@@ -38,75 +24,124 @@ pub(crate) struct Translation<'a> {
     pub(crate) overlay: &'a Node,
 }
 
-/// A spec in one document with its texts translated. What is wrong with the overlay is noted, and so is
-/// each text that it leaves out of an operation that is translated.
+/// Returns a bundled spec with its texts translated.
+///
+/// Reports everything that is wrong with the overlay, and each missing text of the operations that must
+/// be translated.
 pub(crate) fn translate(
     bundle: &Node,
     root: &str,
     translation: &Translation<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    let overlay = Overlay::open(translation.overlay, diagnostics)?;
+    let overlay = Overlay::parse(translation.overlay, diagnostics)?;
     check_extends(&overlay, root, translation, diagnostics);
-    let mut document = bundle.to_json();
     let texts = texts(bundle);
-    let translated = translated(&overlay, &mut document, &texts, diagnostics);
-    let parts: Vec<_> = TRANSLATED.iter().flat_map(|id| parts_of(bundle, id)).collect();
+    let known = texts.iter().map(|text| (&text.location, text)).collect();
+    let mut translator = Translator { known, translated: BTreeMap::new(), diagnostics };
+    let document = bundle.to_json();
+    for action in &overlay.actions.value {
+        translator.action(action, &document);
+    }
+    let translated = translator.translated;
+    let parts = parts_of(bundle, &translated_operations(bundle));
     for text in texts.iter().filter(|text| parts.iter().any(|part| text.location.is_within(part))) {
-        let left_out = match translated.get(&text.location) {
+        let missing = match translated.get(&text.location) {
             None => untranslated(text, translation),
             Some((new, span)) if is_same(text.text, new) => {
                 untranslated(text, translation).also(*span, "still in English")
             }
             Some(_) => continue,
         };
-        diagnostics.push(left_out.help("this operation is complete in every language"));
+        diagnostics.push(missing.help("every language must translate this operation completely"));
     }
-    Some(with_texts(bundle, &document))
+    let mut document = bundle.clone();
+    for (location, (text, _)) in translated {
+        if let Some(node) = location.find_mut(&mut document) {
+            node.kind = Kind::Text(text);
+        }
+    }
+    Some(document)
 }
 
-/// Translates the texts of a document, and says which ones that were: their translations, with the
-/// places of these.
-fn translated(
-    overlay: &Overlay,
-    document: &mut Value,
-    texts: &[Text<'_>],
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<Location, (String, Span)> {
-    let known: BTreeMap<_, _> = texts.iter().map(|text| (&text.location, text)).collect();
-    let mut translated: BTreeMap<Location, (String, Span)> = BTreeMap::new();
-    let applied = apply(overlay, document, diagnostics);
-    for (action, applied) in overlay.actions.value.iter().zip(applied) {
-        if applied.selected == Some(0) {
-            diagnostics.push(
-                Diagnostic::new("no-match", action.target.span, "this target matches nothing")
-                    .help(
-                        "the text has changed in the spec, or has moved: translate what is there",
-                    ),
+/// Collects the translations of an overlay.
+struct Translator<'a> {
+    /// The texts of the spec.
+    known: BTreeMap<&'a Location, &'a Text<'a>>,
+    /// The translations, and their places in the overlay.
+    translated: BTreeMap<Location, (String, Span)>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Translator<'_> {
+    /// Translates the texts that an action selects in the English document.
+    fn action(&mut self, action: &Action, document: &Value) {
+        let target = &action.target;
+        let path = match JsonPath::parse(&target.value) {
+            Ok(path) => path,
+            Err(error) => {
+                let (label, help) = if target.value.starts_with('$') {
+                    let position = error.position().saturating_sub(1);
+                    let label = format!("understood up to character {position}");
+                    (label, error.message().trim_end().to_owned())
+                } else {
+                    (String::new(), "a query begins at the root, with `$`".to_owned())
+                };
+                let message = "this is not a JSONPath (RFC 9535)";
+                let problem = Diagnostic::new("bad-target", target.span, message);
+                self.diagnostics.push(problem.label(label).help(help));
+                return;
+            }
+        };
+        let nodes = path.query_located(document);
+        let mut selected: Vec<_> = nodes.locations().map(Location::from).collect();
+        selected.sort();
+        selected.dedup();
+        if selected.is_empty() {
+            self.diagnostics.push(
+                Diagnostic::new("no-match", target.span, "this target matches nothing").help(
+                    "the English text has changed or moved: adapt the target and the translation",
+                ),
             );
         }
-        for Change { location, kind, span } in applied.changes {
-            let text = known.get(&location).filter(|_| kind == ChangeKind::Replaced);
-            let Some(text) = text else {
-                diagnostics.push(not_a_text(&location, span));
-                continue;
-            };
-            let new = location.get(document).and_then(Value::as_str).unwrap_or_default();
-            check_kept(text, new, span, diagnostics);
-            if let Some((_, first)) = translated.get(&location) {
-                diagnostics.push(
-                    Diagnostic::new("translated-twice", span, "this text is translated already")
-                        .label(format!("`{location}` again"))
-                        .also(*first, "the first one"),
-                );
-            }
-            translated.insert(location, (new.to_owned(), span));
+        for location in selected {
+            self.update(location, &action.update);
         }
     }
-    translated
+
+    /// Translates the text at a location, or those within the object there.
+    fn update(&mut self, location: Location, update: &Node) {
+        let new = match &update.kind {
+            Kind::Map(entries) => {
+                for (key, value) in entries {
+                    self.update(location.name(&key.text), value);
+                }
+                return;
+            }
+            Kind::Text(new) => Some(new),
+            _ => None,
+        };
+        let (Some(new), Some(text)) = (new, self.known.get(&location)) else {
+            let message = format!("the spec has no text at `{location}`");
+            self.diagnostics.push(
+                Diagnostic::new("not-a-text", update.span, message)
+                    .help("a translation changes the texts of the spec, and nothing else"),
+            );
+            return;
+        };
+        check_fixed_pieces(text, new, update.span, self.diagnostics);
+        if let Some((_, first)) = self.translated.get(&location) {
+            self.diagnostics.push(
+                Diagnostic::new("translated-twice", update.span, "this text is already translated")
+                    .label(format!("`{location}` again"))
+                    .also(*first, "the first translation"),
+            );
+        }
+        self.translated.insert(location, (new.clone(), update.span));
+    }
 }
 
-/// Whether a translation says nothing new. Single words may be the same in two languages.
+/// Returns true if a text is not translated. A single word may be the same in two languages.
 fn is_same(text: &str, new: &str) -> bool {
     text == new && text.contains(' ')
 }
@@ -127,24 +162,23 @@ fn check_extends(
     }
 }
 
-fn not_a_text(location: &Location, span: Span) -> Diagnostic {
-    Diagnostic::new("not-a-text", span, format!("the spec has no text at `{location}`"))
-        .help("a translation changes the texts that are there, and nothing else")
-}
-
-/// What stands in code, and where links lead, is the same in all languages.
-fn check_kept(text: &Text<'_>, new: &str, span: Span, diagnostics: &mut Diagnostics) {
-    let (before, after) = (kept(text.text), kept(new));
+/// Checks that code and links are those of the English text.
+fn check_fixed_pieces(text: &Text<'_>, new: &str, span: Span, diagnostics: &mut Diagnostics) {
+    let (before, after) = (fixed_pieces(text.text), fixed_pieces(new));
     for piece in before.difference(&after) {
         diagnostics.push(
             Diagnostic::new("lost-piece", span, format!("the translation leaves out {piece}"))
-                .also(text.span, "the text that is translated"),
+                .also(text.span, "the English text"),
         );
     }
     for piece in after.difference(&before) {
         diagnostics.push(
-            Diagnostic::new("new-piece", span, format!("the spec says nothing of {piece}"))
-                .also(text.span, "the text that is translated"),
+            Diagnostic::new(
+                "new-piece",
+                span,
+                format!("the English text does not contain {piece}"),
+            )
+            .also(text.span, "the English text"),
         );
     }
 }
@@ -169,23 +203,4 @@ fn untranslated(text: &Text<'_>, translation: &Translation<'_>) -> Diagnostic {
     };
     let target = target.replace('\'', "''");
     diagnostic.help(format!("add to `{path}`: `{{ target: '{target}', update: {update} }}`"))
-}
-
-/// The tree with the texts of a document that differs from it in nothing else.
-fn with_texts(node: &Node, document: &Value) -> Node {
-    let kind = match (&node.kind, document) {
-        (Kind::Text(_), Value::String(text)) => Kind::Text(text.clone()),
-        (Kind::List(items), Value::Array(values)) => {
-            Kind::List(items.iter().zip(values).map(|(item, it)| with_texts(item, it)).collect())
-        }
-        (Kind::Map(entries), Value::Object(properties)) => {
-            let entries = entries.iter().map(|(key, value)| {
-                let new = properties.get(&key.text);
-                (key.clone(), new.map_or_else(|| value.clone(), |new| with_texts(value, new)))
-            });
-            Kind::Map(entries.collect())
-        }
-        (kind, _) => kind.clone(),
-    };
-    Node { kind, span: node.span }
 }

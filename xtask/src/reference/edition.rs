@@ -1,10 +1,10 @@
-//! [`Edition`]: what the pages of one language are written from.
+//! [`Edition`]: the source of the pages of one language.
 
 use std::collections::BTreeMap;
 
 use super::words::{self, LANGUAGES, Words};
 use crate::emit::json_text;
-use crate::overlay::{TRANSLATED, Translation, translate};
+use crate::overlay::{Translation, translate, translated_operations};
 use crate::spec::bundle::bundle;
 use crate::spec::compile::read;
 use crate::spec::diagnostic::{Diagnostic, Diagnostics, Report};
@@ -13,24 +13,24 @@ use crate::spec::ir::{Api, Module, Operation};
 use crate::spec::source::Sources;
 use crate::spec::yaml::Node;
 
-/// What the pages of one language are written from.
+/// The source of the pages of one language.
 pub(super) struct Edition {
     pub(super) language: &'static str,
     pub(super) words: Words,
     /// The spec, its texts in this language.
     pub(super) api: Api,
-    /// The overlay that has translated it.
+    /// The overlay with the translation.
     overlay: Option<String>,
 }
 
 impl Edition {
-    /// The operations and where they belong.
+    /// The operations and their modules.
     pub(super) fn operations(&self) -> impl Iterator<Item = (&Module, &Operation)> {
         let modules = self.api.modules.iter();
         modules.flat_map(|module| module.operations.iter().map(move |it| (module, it)))
     }
 
-    /// What the first line of a page says: where its text comes from.
+    /// The first line of a page: the sources of its text.
     pub(super) fn origin(&self, described: &str) -> String {
         let (from, them) = match &self.overlay {
             Some(overlay) => (format!("{described} and {overlay}"), "them"),
@@ -40,12 +40,12 @@ impl Edition {
     }
 }
 
-/// Where the page of an operation stands, from the folder of its language.
+/// The path of an operation's page, relative to the folder of its language.
 pub(super) fn place(module: &Module, it: &Operation) -> String {
     format!("{}/{}.md", module.name, it.module)
 }
 
-/// One edition for each language, that of the spec first. The others have what is translated.
+/// Returns an edition for each language, English first. The others contain the translated operations.
 pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Box<Report>> {
     let original = read(files, spec)?;
     let mut reading = Reading::new(files, spec);
@@ -55,7 +55,7 @@ pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Bo
     if !diagnostics.is_empty() {
         return Err(Box::new(Report::new(sources, diagnostics.into_sorted())));
     }
-    // A translation is one document, which no longer knows what stood in which file.
+    // A translation is one document, in which the files of the operations are lost.
     let operations = original.modules.iter().flat_map(|module| &module.operations);
     let described: BTreeMap<_, _> = operations.map(|it| (it.id.clone(), it.file.clone())).collect();
     let mut apis = vec![(None, original)];
@@ -65,8 +65,9 @@ pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Bo
         for it in api.modules.iter_mut().flat_map(|module| &mut module.operations) {
             it.file = described.get(&it.id).cloned().unwrap_or_default();
         }
+        let translated = translated_operations(&document);
         for module in &mut api.modules {
-            module.operations.retain(|it| TRANSLATED.contains(&it.id.as_str()));
+            module.operations.retain(|it| translated.contains(it.id.as_str()));
         }
         apis.push((Some(overlay), api));
     }
@@ -80,7 +81,7 @@ pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Bo
     Ok(editions.collect())
 }
 
-/// What is needed everywhere while words and overlays are read.
+/// Reads words and overlays.
 struct Reading<'a> {
     files: &'a dyn Files,
     spec: &'a str,
@@ -93,7 +94,7 @@ impl<'a> Reading<'a> {
         Self { files, spec, sources: Sources::default(), diagnostics: Diagnostics::default() }
     }
 
-    /// The tables of words, which say the same in all languages.
+    /// The tables of words, which have the same keys in all languages.
     fn tables(&mut self) -> Vec<(&'static str, Words)> {
         let mut tables = Vec::new();
         let mut first = None;
@@ -107,7 +108,7 @@ impl<'a> Reading<'a> {
         tables
     }
 
-    /// The spec in one document, in every language but its own, with the overlay that did it.
+    /// The bundled spec in every language but English, with the path of the overlay.
     fn translated(&mut self) -> Vec<(String, Node)> {
         let Self { files, spec, sources, diagnostics } = self;
         let Some(bundle) = bundle(*files, spec, sources, diagnostics) else { return Vec::new() };
@@ -125,9 +126,9 @@ impl<'a> Reading<'a> {
         for path in files.list(&relative(spec, "overlays")) {
             if !known.contains(&path) {
                 let source = sources.add(path.clone(), files.read(&path).unwrap_or_default());
-                let message = format!("`{path}` is for no language that is known here");
+                let message = format!("`{path}` is not for a supported language");
                 diagnostics.push(Diagnostic::new("unknown-language", source.start(), message).help(
-                    "give the language a table in `xtask/src/reference/words`, and list it in `words.rs`",
+                    "add a table for the language to `xtask/src/reference/words` and list it in `words.rs`",
                 ));
             }
         }

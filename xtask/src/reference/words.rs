@@ -1,6 +1,6 @@
 //! [`Words`]: what all pages of one language have in common, from `words/<language>.yaml`.
 
-use crate::overlay::kept;
+use crate::overlay::fixed_pieces;
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::model::{Read, declare::object};
 use crate::spec::source::Sources;
@@ -300,7 +300,7 @@ pub(super) fn read(
 /// Notes where a table says something else than the first one: code, links and gaps must be the same.
 pub(super) fn compare(first: &Node, other: &Node, diagnostics: &mut Diagnostics) {
     if let (Kind::Text(before), Kind::Text(after)) = (&first.kind, &other.kind) {
-        let (before, after) = (kept(before), kept(after));
+        let (before, after) = (fixed_pieces(before), fixed_pieces(after));
         for piece in before.symmetric_difference(&after) {
             let message = format!("{piece} is in only one of the two languages");
             diagnostics.push(

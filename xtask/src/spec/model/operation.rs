@@ -75,6 +75,10 @@ object! {
         /// Where the facts come from that name no source of their own.
         "x-braze-source" => source: Option<Fact>,
     }
+    checked {
+        /// `true`: every overlay must translate all texts of the operation.
+        "x-braze-translated": Option<bool>,
+    }
     refused {
         "callbacks" => "only requests to the service are described",
         "security" => "all operations are authorised alike, in the root document",
