@@ -35,9 +35,7 @@ fn each_fact_has_its_evidence() {
         run.stderr(),
         "note: the probe makes at most 60 GET requests, which change nothing\n"
     );
-    insta::with_settings!({ filters => vec![(r"\d+ s behind", "[n] s behind")] }, {
-        insta::assert_snapshot!("doctor_probe", findings(&run));
-    });
+    insta::assert_snapshot!("doctor_probe", findings(&run));
     assert!(sandbox.request_count() <= 60, "{}", sandbox.request_count());
     assert!(sandbox.requests().iter().all(|request| request.method == "GET"));
 }
@@ -49,11 +47,9 @@ fn json_has_the_same_facts() {
     let value: Value = serde_json::from_str(run.stdout()).unwrap();
     let facts = value["probe"].as_array().unwrap();
     let fact = |question: &str| facts.iter().find(|fact| fact["question"] == question).unwrap();
-    let cut = fact("where days are cut");
+    let cut = fact("time zone of days");
     assert_eq!((&cut["settled"], &cut["certainty"]), (&true.into(), &"sure".into()));
     assert!(cut["answer"].as_str().unwrap().starts_with("UTC+05:30"), "{cut}");
-    let limited = fact("what a 429 says");
-    assert_eq!((&limited["settled"], &limited["answer"]), (&false.into(), &Value::Null));
 }
 
 #[test]
@@ -110,7 +106,7 @@ fn the_sandbox_inside_the_command_can_be_probed_in_every_mood() {
     for mood in ["calm", "untidy", "flaky", "drifting-clock"] {
         let run = braze(&format!("doctor --probe --sandbox={mood} --quiet")).run();
         assert_eq!(run.code(), Some(0), "{run}");
-        assert!(run.stdout().contains("where days are cut"), "{run}");
+        assert!(run.stdout().contains("time zone of days"), "{run}");
         assert!(!run.stderr().contains("note:"), "{run}");
     }
 }

@@ -1,4 +1,4 @@
-//! [`Report`]: what the doctor says, for people and for programs.
+//! [`Report`]: the report of the doctor, for people and for programs.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -12,16 +12,16 @@ use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::notes::{bounded, bounded_lines};
 
-/// What the doctor says.
+/// The report of the doctor.
 pub(super) struct Report {
     pub(super) entries: Vec<Entry>,
     pub(super) problems: Vec<Failure>,
-    /// What the probe found, if it ran.
+    /// The answers of the probe, if it ran.
     pub(super) findings: Option<Vec<Finding>>,
 }
 
 impl Report {
-    /// How the command ends: as the first problem says.
+    /// The exit code: that of the first problem.
     pub(super) fn exit(&self) -> Exit {
         self.problems.first().map_or(Exit::Complete, Failure::exit)
     }
@@ -29,7 +29,7 @@ impl Report {
     pub(super) fn text(&self) -> String {
         let width = |of: fn(&Entry) -> usize| self.entries.iter().map(of).max().unwrap_or_default();
         let names = width(|entry| entry.name.len());
-        let values = width(|entry| entry.value.chars().count()).min(WIDEST);
+        let values = width(|entry| entry.value.chars().count()).min(MAX_VALUE_WIDTH);
         let mut out = String::new();
         // Writing to a string does not fail.
         for Entry { name, value, origin } in &self.entries {
@@ -45,8 +45,7 @@ impl Report {
                 None => ("not settled", finding.evidence.clone()),
             };
             let _ = writeln!(out, "\n{}: {answer}", finding.question);
-            let matters = finding.matters.map(|matters| format!("matters for: {matters}"));
-            for text in [Some(evidence), matters].into_iter().flatten() {
+            for text in [evidence, format!("matters for: {}", finding.matters)] {
                 out.push_str(&wrapped(&text));
             }
         }
@@ -92,7 +91,7 @@ impl Report {
     }
 }
 
-/// What is known about a problem, at a length that can be read.
+/// The details of a problem, at a readable length.
 fn details(problem: &Failure) -> Vec<Cow<'_, str>> {
     bounded_lines(problem.details().iter().map(String::as_str))
 }
@@ -114,5 +113,5 @@ fn wrapped(text: &str) -> String {
     out + &line + "\n"
 }
 
-/// Where values are wider than this, the column beside them is not moved any further.
-const WIDEST: usize = 56;
+/// The greatest width of the column of values, which longer ones exceed.
+const MAX_VALUE_WIDTH: usize = 56;

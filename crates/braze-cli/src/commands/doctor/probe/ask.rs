@@ -1,4 +1,4 @@
-//! [`Ask`]: a request for sessions that may be wrong on purpose; and [`Answer`]: what matters of a reply.
+//! [`Ask`]: a request for sessions; and [`Answer`]: the part of its reply that matters.
 
 use braze_core::http::response::Parts;
 use braze_core::sessions::{DataSeries, DataSeriesRequest};
@@ -8,7 +8,7 @@ use braze_core::{
     Utc, Violations,
 };
 
-/// A request for sessions. It is not checked before it is sent: that is the server's part here.
+/// A request for sessions, which is not checked before it is sent.
 #[derive(Debug, Clone)]
 pub(super) struct Ask {
     parameters: Vec<(&'static str, String)>,
@@ -58,13 +58,11 @@ impl Endpoint for Ask {
     }
 }
 
-/// What matters of a reply.
+/// The part of a reply that matters.
 #[derive(Debug, Clone)]
 pub(super) enum Answer {
     Rows(Rows),
-    /// With this status.
-    Refused(u16),
-    /// No answer to the question: the network, an error of the server, the rate limit.
+    /// No rows: a refusal, the network, an error of the server, the rate limit.
     Failed,
 }
 
@@ -73,7 +71,7 @@ pub(super) enum Answer {
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
     pub(super) rate_limit: RateLimit,
-    /// When it was answered, by the server's clock.
+    /// The time of the reply, by the server's clock.
     pub(super) date: Option<DateTime<Utc>>,
 }
 
@@ -85,30 +83,21 @@ pub(super) struct Row {
 }
 
 impl Answer {
-    pub(super) fn of(result: Result<Reply<DataSeries>, &Error>) -> Self {
+    pub(super) fn new(result: Result<Reply<DataSeries>, &Error>) -> Self {
         match result {
             Ok(reply) => Self::Rows(Rows {
                 rate_limit: reply.rate_limit,
                 date: reply.date,
                 rows: rows(reply.into_value()),
             }),
-            Err(error) => match error.cause().api() {
-                Some(api) if api.is_refusal() || api.status().is_client_error() => {
-                    if api.is_rate_limited() {
-                        Self::Failed
-                    } else {
-                        Self::Refused(api.status().as_u16())
-                    }
-                }
-                _ => Self::Failed,
-            },
+            Err(_) => Self::Failed,
         }
     }
 
     pub(super) fn rows(self) -> Option<Rows> {
         match self {
             Self::Rows(rows) => Some(rows),
-            _ => None,
+            Self::Failed => None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! [`Cut`]: where days are cut, and whether the day of `ending_at` is a row.
+//! [`Cut`]: the time zone that cuts days, and the inclusion of the day of `ending_at`.
 //!
 //! As `ending_at` moves on, the last row changes once a day: at midnight, wherever that is. The search
 //! for that moment needs no assumption about the server.
@@ -11,14 +11,14 @@ use braze_core::{DateTime, Utc};
 use super::ask::{Ask, Rows};
 use super::window::{Asking, Clock, Window};
 
-/// Whether the day or hour that holds `ending_at` is the last row, or the one before.
+/// The last row: the day or hour that holds `ending_at`, or the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
     Included,
     Excluded,
 }
 
-/// How days are cut.
+/// The cut of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cut {
     /// Minutes east of UTC, on the day that was looked at.
@@ -113,7 +113,7 @@ fn midnight(date: NaiveDate, ask: &mut Asking<'_>) -> Result<Midnight, String> {
     Ok(Midnight { at, readings: readings(at, after) })
 }
 
-/// What it may mean that the last row becomes `last` at this instant.
+/// The possible meanings of a last row that becomes `last` at this instant.
 fn readings(at: DateTime<Utc>, last: NaiveDate) -> Vec<Cut> {
     let of_day = minutes_of_day(at);
     [-of_day, 24 * 60 - of_day]

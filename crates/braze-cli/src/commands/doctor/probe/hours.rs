@@ -1,4 +1,4 @@
-//! Hours: how they are spelled, and whether the hour of `ending_at` is a row.
+//! Hours: their spelling, and the inclusion of the hour of `ending_at`.
 
 use braze_core::chrono::{NaiveDateTime, TimeDelta};
 use braze_core::{DateTime, SeriesTime, TimeValue, Utc};
@@ -8,7 +8,7 @@ use super::cut::{Cut, Ending, Midnight};
 use super::verdict::{Settled, Verdict};
 use super::window::{Clock, Window};
 
-/// How hours are spelled, such as `YYYY-MM-DDThh:mm:ssZ`.
+/// The spelling of hours, such as `YYYY-MM-DDThh:mm:ssZ`.
 pub(super) fn spelling(replies: &[Rows]) -> Verdict<String> {
     let rows = || replies.iter().flat_map(|reply| &reply.rows);
     let count = rows().count();

@@ -1,18 +1,15 @@
-//! The probe: few requests that only read, and what they settle.
+//! The probe: a few requests that only read, and the answers that follow from their replies.
 //!
-//! What follows from replies is decided by functions without a socket; only [`run`] sends.
+//! Functions without a socket decide what follows; only [`run`] sends.
 
 mod ask;
 mod cut;
+mod findings;
 mod hours;
-mod learned;
 mod limits;
-mod open;
+mod observations;
 mod permissions;
 mod reach;
-mod refusals;
-mod shape;
-mod told;
 #[cfg(test)]
 mod truth;
 mod verdict;
@@ -26,7 +23,7 @@ use crate::settings::connection::Connection;
 use crate::ui::failure::Failure;
 
 use ask::Answer;
-use learned::Learned;
+use observations::Observations;
 pub(super) use verdict::{Certainty, Finding};
 
 /// The greatest number of requests about sessions.
@@ -38,10 +35,10 @@ const MAX_OTHERS: usize = 10;
 /// The greatest number of requests of a probe, without retries.
 pub(in crate::commands) const MAX_REQUESTS: usize = MAX_ASKED + MAX_OTHERS;
 
-/// After so many failures one after the other, the server is left alone.
+/// The number of failures in a row after which the probe stops.
 const PATIENCE: usize = 2;
 
-/// Asks the workspace, and says what is settled. With a problem if it cannot be asked.
+/// Asks the workspace. Returns the answers, and the problem if it cannot be asked.
 pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
     let client = connection.client();
     let mut first_error = None;
@@ -52,7 +49,7 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
             return Answer::Failed;
         }
         let result = client.send(question);
-        let answer = Answer::of(result.as_ref().map(Clone::clone));
+        let answer = Answer::new(result.as_ref().map(Clone::clone));
         failures = if matches!(answer, Answer::Failed) { failures + 1 } else { 0 };
         if let Err(error) = result
             && asked == 1
@@ -62,8 +59,8 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
         }
         answer
     };
-    let learned = Learned::from(&mut ask, connection.clock().now());
-    let mut findings = if first_error.is_none() { learned.findings() } else { Vec::new() };
+    let observations = Observations::new(&mut ask, connection.clock().now());
+    let mut findings = if first_error.is_none() { observations.findings() } else { Vec::new() };
     let is_left_alone = failures >= PATIENCE;
     // Where one permission is missing, others may be there.
     if first_error.as_ref().map_or(!is_left_alone, Error::is_forbidden) {

@@ -1,4 +1,4 @@
-//! Which series the key may read.
+//! The permissions of the key: the series that it may read.
 
 use braze_blocking::Client;
 use braze_core::operation::{self, Operation};
@@ -6,7 +6,7 @@ use braze_core::{Error, Meta, Series};
 
 use super::verdict::{Finding, Settled, Verdict};
 
-/// A series that can be asked for with a length alone, and how.
+/// A request for a series that needs nothing but a length.
 struct Question {
     meta: Meta,
     ask: Box<Ask>,
@@ -15,14 +15,14 @@ struct Question {
 type Ask = dyn FnOnce(&Client) -> Result<(), Error>;
 
 /// Asks every series once that needs nothing but a length.
-pub(super) fn findings(client: &Client, most: usize) -> Vec<Finding> {
+pub(super) fn findings(client: &Client, max: usize) -> Vec<Finding> {
     let mut questions = Questions(Vec::new());
     operation::visit(&mut questions);
-    let asked = questions.0.into_iter().take(most).map(|Question { meta, ask }| {
+    let asked = questions.0.into_iter().take(max).map(|Question { meta, ask }| {
         let verdict = verdict(ask(client));
         let answer = |may: &bool| if *may { "granted" } else { "refused" }.to_owned();
         let question = meta.permission.unwrap_or(meta.name);
-        Finding::of(question, &verdict, answer, Some("the permissions of the key"))
+        Finding::new(question, &verdict, answer, "the permissions of the key")
     });
     asked.collect()
 }

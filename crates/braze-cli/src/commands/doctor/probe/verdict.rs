@@ -1,11 +1,11 @@
-//! [`Verdict`]: what is known about a question, how sure it is, and from what.
+//! [`Verdict`]: the answer to a question, its certainty and its evidence.
 
 use std::fmt;
 
-/// What is known about a question, or why it is not.
+/// The answer to a question, or the reason why there is none.
 pub(super) type Verdict<T> = Result<Settled<T>, String>;
 
-/// Something that is known.
+/// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Settled<T> {
     pub(super) value: T,
@@ -14,7 +14,7 @@ pub(super) struct Settled<T> {
     pub(super) evidence: String,
 }
 
-/// How sure an answer is.
+/// The certainty of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::commands::doctor) enum Certainty {
     /// Nothing else explains the replies.
@@ -48,7 +48,7 @@ pub(in crate::commands::doctor) struct Finding {
     /// Or the reason why it is not settled.
     pub(in crate::commands::doctor) evidence: String,
     /// The option or setting that depends on it.
-    pub(in crate::commands::doctor) matters: Option<&'static str>,
+    pub(in crate::commands::doctor) matters: &'static str,
 }
 
 impl<T> Settled<T> {
@@ -62,11 +62,11 @@ impl<T> Settled<T> {
 }
 
 impl Finding {
-    pub(super) fn of<T>(
+    pub(super) fn new<T>(
         question: &'static str,
         verdict: &Verdict<T>,
         answer: impl FnOnce(&T) -> String,
-        matters: Option<&'static str>,
+        matters: &'static str,
     ) -> Self {
         let (answer, certainty, evidence) = match verdict {
             Ok(settled) => {

@@ -10,7 +10,7 @@ use super::ask::{Answer, Ask, Rows};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Window {
     pub(super) last: NaiveDateTime,
-    /// By which clock the times are written.
+    /// The clock that the times are written by.
     pub(super) clock: Clock,
 }
 
@@ -26,12 +26,12 @@ pub(super) enum Clock {
     Unsaid,
 }
 
-/// Asks, and asks.
+/// A function that answers questions.
 pub(super) type Asking<'a> = dyn FnMut(&Ask) -> Answer + 'a;
 
 impl Window {
     /// The whole window of a reply to a request of this length.
-    pub(super) fn of(rows: &Rows, length: u32) -> Option<Self> {
+    pub(super) fn new(rows: &Rows, length: u32) -> Option<Self> {
         let mut times = Vec::with_capacity(rows.rows.len());
         let mut clock = None;
         for row in &rows.rows {
@@ -63,7 +63,7 @@ impl Window {
     ) -> Option<(Self, Rows)> {
         lengths.iter().find_map(|&length| {
             let rows = ask(&question(length)).rows()?;
-            Some((Self::of(&rows, length)?, rows))
+            Some((Self::new(&rows, length)?, rows))
         })
     }
 }
