@@ -1,4 +1,4 @@
-//! [`Options`]: the options of everything that exports a series.
+//! [`SeriesArgs`]: the arguments of everything that exports a series.
 
 use std::str::FromStr;
 
@@ -15,7 +15,6 @@ use super::usage::with_help_last;
 use super::{connection, verbosity};
 use crate::settings::clock::WallClock;
 use crate::settings::profile::Profile;
-use crate::settings::setting::Setting;
 
 const UNIT: &str = "unit";
 const TIME_ZONE: &str = "time-zone";
@@ -27,7 +26,18 @@ const RESERVE: &str = "reserve";
 /// The names of the options that make a difference only to a server.
 pub(crate) const OF_SERVER: [&str; 4] = [INCLUDE_INCOMPLETE, ABSENT, CONCURRENCY, RESERVE];
 
-/// The options of everything that exports a series.
+/// The arguments of everything that exports a series, as they were typed.
+#[derive(Debug, Clone)]
+pub(crate) struct SeriesArgs {
+    unit: Unit,
+    zone: Option<Zone>,
+    include_incomplete: bool,
+    absent: Absent,
+    concurrency: Option<u16>,
+    reserve: Option<u8>,
+}
+
+/// The options of an export: typed, else those of the profile, else the defaults.
 #[derive(Debug, Clone)]
 pub(crate) struct Options {
     pub(crate) unit: Unit,
@@ -38,26 +48,38 @@ pub(crate) struct Options {
     pub(crate) pacing: Pacing,
 }
 
-impl Options {
-    /// Reads the options; the profile has the next word, then the defaults.
-    pub(crate) fn read(matches: &ArgMatches, profile: &Profile) -> Self {
-        let zone = profile.time_zone.as_ref().map(|zone| zone.value);
+impl SeriesArgs {
+    /// Reads the arguments. A command need not have all of them.
+    pub(crate) fn read(matches: &ArgMatches) -> Self {
         let unit = matches.try_get_one::<String>(UNIT).ok().flatten();
         let include_incomplete = matches.try_get_one::<bool>(INCLUDE_INCOMPLETE).ok().flatten();
         let absent = matches.get_one::<String>(ABSENT).is_some_and(|word| word == "zero");
-        let reserve = first(matches, RESERVE, profile.reserve.as_ref(), DEFAULT_RESERVE);
-        let concurrency =
-            first(matches, CONCURRENCY, profile.concurrency.as_ref(), DEFAULT_CONCURRENCY);
         Self {
             unit: unit.and_then(|unit| Unit::from_str(unit).ok()).unwrap_or(Unit::Day),
-            zone: matches.get_one(TIME_ZONE).copied().or(zone),
+            zone: matches.get_one(TIME_ZONE).copied(),
             include_incomplete: include_incomplete.is_some_and(|include| *include),
             absent: if absent { Absent::Zero } else { Absent::Missing },
-            concurrency: concurrency.into(),
-            pacing: Pacing::default().reserve(reserve),
+            concurrency: typed(matches, CONCURRENCY),
+            reserve: typed(matches, RESERVE),
         }
     }
 
+    /// The options in force with a profile.
+    pub(crate) fn options(&self, profile: &Profile) -> Options {
+        let concurrency = self.concurrency.or(profile.concurrency.as_ref().map(|it| it.value));
+        let reserve = self.reserve.or(profile.reserve.as_ref().map(|it| it.value));
+        Options {
+            unit: self.unit,
+            zone: self.zone.or(profile.time_zone.as_ref().map(|zone| zone.value)),
+            include_incomplete: self.include_incomplete,
+            absent: self.absent,
+            concurrency: concurrency.unwrap_or(DEFAULT_CONCURRENCY).into(),
+            pacing: Pacing::default().reserve(reserve.unwrap_or(DEFAULT_RESERVE)),
+        }
+    }
+}
+
+impl Options {
     /// The clock that words such as `today` are relative to.
     pub(crate) fn clock(&self, clock: WallClock) -> Clock {
         Clock { now: clock.now(), zone: self.zone }
@@ -143,16 +165,10 @@ fn of_pacing() -> [Arg; 2] {
     ]
 }
 
-/// The value on the command line, else that of the profile, else the default.
-fn first<T: Copy + Send + Sync + 'static>(
-    matches: &ArgMatches,
-    name: &str,
-    profile: Option<&Setting<T>>,
-    default: T,
-) -> T {
+/// A value that was typed, and not a default.
+fn typed<T: Copy + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
     let is_typed = matches.value_source(name) == Some(ValueSource::CommandLine);
-    let typed = matches.get_one::<T>(name).filter(|_| is_typed).copied();
-    typed.or_else(|| profile.map(|setting| setting.value)).unwrap_or(default)
+    matches.get_one::<T>(name).filter(|_| is_typed).copied()
 }
 
 fn option(name: &'static str, heading: &'static str) -> Arg {

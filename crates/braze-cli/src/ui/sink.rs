@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use clap::{Arg, ArgMatches, ValueHint};
 use tempfile::SpooledTempFile;
 
 use crate::ui::escape::{Escaping, shell_word};
@@ -20,20 +19,6 @@ use crate::ui::failure::Failure;
 use part::Part;
 use place::{Obstacle, Place};
 
-const OUTPUT: &str = "output";
-
-/// The option that names a file. `help`: what is written to it, and what happens without it.
-pub(crate) fn argument(help: &'static str) -> Arg {
-    Arg::new(OUTPUT)
-        .long(OUTPUT)
-        .short('o')
-        .value_name("FILE")
-        .value_hint(ValueHint::FilePath)
-        .value_parser(clap::value_parser!(PathBuf))
-        .help_heading("Output")
-        .help(help)
-}
-
 /// The place that output is wanted in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Destination {
@@ -42,13 +27,12 @@ pub(crate) enum Destination {
 }
 
 impl Destination {
-    /// Reads the option. `-` is standard output, and so is every name of its descriptor.
-    pub(crate) fn given(matches: &ArgMatches) -> Self {
+    /// The destination of a path. `-` is standard output, and so is every name of its descriptor.
+    pub(crate) fn new(path: Option<PathBuf>) -> Self {
         let is_stdout = |path: &Path| {
             path == Path::new("-") || matches!(Place::resolve(path), Ok(Place::Descriptor(1)))
         };
-        let path = matches.get_one::<PathBuf>(OUTPUT).filter(|path| !is_stdout(path));
-        path.cloned().map_or(Self::Stdout, Self::File)
+        path.filter(|path| !is_stdout(path)).map_or(Self::Stdout, Self::File)
     }
 
     /// Returns the option as it is typed, `-o sessions.csv`; `None` for standard output.

@@ -13,8 +13,8 @@ use braze_series::Selections;
 use clap::{ArgMatches, Command};
 
 use crate::args::range::{self, Ends, Word};
-use crate::args::series::{self as options, Options};
-use crate::args::{connection as arguments, selection};
+use crate::args::series::{self as options, SeriesArgs};
+use crate::args::{connection as arguments, output as file, selection};
 use crate::commands::verb::Verb;
 use crate::endpoint::Endpoint;
 use crate::series::Series;
@@ -32,7 +32,12 @@ use store::{Question, Store};
 /// The verb of a series that draws a range of it.
 const WORD: &str = "chart";
 
-/// How far back a chart reaches that is not told where to begin.
+/// The help of the option for a picture.
+const PICTURE: &str = "\
+Picture to write, `chart.svg`, instead of a chart of characters. It appears when it is complete; until then, \
+and if the command fails, an older one stays as it was";
+
+/// The days of a chart without `--from`.
 const DAYS_BACK: u32 = 30;
 
 /// The command that draws a range of a series.
@@ -65,7 +70,7 @@ impl Chart {
         output: &Output,
         io: &mut Io,
     ) -> Result<Exit, Failure> {
-        let options = Options::read(matches, &profile);
+        let options = SeriesArgs::read(matches).options(&profile);
         let ends = Ends::read(matches).or_from(Word::DaysBack(DAYS_BACK));
         let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
         let prepared = self.0.prepare(selection::read(&self.0, matches), &self.typed())?;
@@ -104,7 +109,7 @@ impl Chart {
             series: &self.0,
             keys: &keys,
             ends: Ends::read(matches),
-            options: Options::read(matches, profile),
+            options: SeriesArgs::read(matches).options(profile),
             clock: io.clock(),
         };
         let stored = store.read(&question)?;
@@ -137,7 +142,7 @@ impl Verb for Chart {
             .arg(options::of_incomplete())
             .args(selection::arguments(&self.0))
             .arg(options::of_completeness())
-            .arg(output::argument())
+            .arg(file::argument(PICTURE))
             .args(store::arguments());
         options::with_connection(command)
     }
@@ -145,7 +150,7 @@ impl Verb for Chart {
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let server = arguments::read(matches);
         let profile = connection::profile(&server, io)?;
-        let output = Output::given(matches, io)?;
+        let output = Output::new(file::read(matches), io)?;
         match Store::given(matches, &profile) {
             Some(store) => self.draw_stored(&store, matches, &server, &profile, &output, io),
             None => self.draw_live(matches, &server, profile, &output, io),

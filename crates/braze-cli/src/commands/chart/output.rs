@@ -1,18 +1,17 @@
 //! [`Output`]: a chart of characters on standard output, or a picture in a file.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use braze_chart::terminal::Screen;
 use braze_chart::{Figure, svg, terminal};
-use clap::{Arg, ArgMatches};
 
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
-use crate::ui::sink::{self, Destination, Rules, Sink};
+use crate::ui::sink::{Destination, Rules, Sink};
 
-/// Where a chart goes, and what it is made of there.
+/// The destination of a chart, and its form there.
 #[derive(Debug)]
 pub(super) struct Output {
     destination: Destination,
@@ -25,17 +24,10 @@ enum Form {
     Svg,
 }
 
-pub(super) fn argument() -> Arg {
-    sink::argument(
-        "Picture to write, `chart.svg`, instead of a chart of characters. It appears when it is complete; \
-         until then, and if the command fails, an older one stays as it was",
-    )
-}
-
 impl Output {
-    /// What was given.
-    pub(super) fn given(matches: &ArgMatches, io: &Io) -> Result<Self, Failure> {
-        let destination = Destination::given(matches);
+    /// The output to a file or to standard output.
+    pub(super) fn new(file: Option<PathBuf>, io: &Io) -> Result<Self, Failure> {
+        let destination = Destination::new(file);
         let form = match &destination {
             Destination::File(path) => Form::of_name(path)?,
             Destination::Stdout => Form::Characters(
@@ -47,7 +39,7 @@ impl Output {
         Ok(Self { destination, form })
     }
 
-    /// Opens it, before anything is known of the numbers.
+    /// Opens it, before any request.
     pub(super) fn open<'a>(&self, io: &'a mut Io) -> Result<Sink<'a>, Failure> {
         Sink::open(&self.destination, Rules::WHOLE, io.stdout())
     }

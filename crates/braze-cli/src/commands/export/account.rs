@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use braze_series::{Position, Selections};
 
-use super::resume::Resume;
+use crate::args::resume::Resume;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
 use crate::ui::sink::{Leftover, Sink};

@@ -2,7 +2,6 @@
 
 mod account;
 mod delivery;
-mod help;
 mod output;
 mod refused;
 mod resume;
@@ -16,17 +15,13 @@ use std::sync::Arc;
 use braze_core::export::ExportError;
 use braze_series::Plan;
 use braze_series::format::Sheet;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use crate::args::range::{self, Ends};
-use crate::args::series::{self as options, Options};
-use crate::args::{connection as arguments, selection, usage};
+use crate::args::export::{self, ExportArgs};
 use crate::commands::verb::Verb;
 use crate::endpoint::Endpoint;
 use crate::series::{Prepared, Series};
-use crate::settings::clock::WallClock;
 use crate::settings::connection::{self, Connection};
-use crate::settings::profile::Profile;
 use crate::ui::coverage::Report;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
@@ -37,10 +32,7 @@ use crate::ui::sink::{Destination, Rules, Sink};
 use account::{Account, Resumption};
 use delivery::Delivery;
 use output::Output;
-use resume::Resume;
 use tail::Tail;
-
-const STRICT: &str = "strict";
 
 /// The verb of a series that exports a range of it.
 const WORD: &str = "export";
@@ -53,22 +45,7 @@ impl Export {
         Self(series)
     }
 
-    fn plan(
-        &self,
-        matches: &ArgMatches,
-        profile: &Profile,
-        clock: WallClock,
-    ) -> Result<(Plan, Options), Failure> {
-        let options = Options::read(matches, profile);
-        let wanted = Ends::read(matches).resolve(options.unit, options.clock(clock))?;
-        let resume = Resume::given(matches, wanted, &options, clock)?;
-        let mut plan = options.plan(wanted);
-        plan.strict = matches.get_flag(STRICT);
-        plan.resume = resume;
-        Ok((plan, options))
-    }
-
-    /// Runs the export and says how it ended.
+    /// Runs the export.
     fn export(
         &self,
         plan: &Plan,
@@ -166,40 +143,25 @@ impl Verb for Export {
     }
 
     fn command(&self) -> Command {
-        let [from, to] = range::arguments();
-        let required =
-            std::iter::once("--from <WHEN>".to_owned()).chain(self.0.required_in_usage());
-        let command = Command::new(WORD)
-            .about("Export any range, with proof that nothing is missing")
-            .long_about(self.about())
-            .override_usage(usage::usage(&self.typed(), required))
-            .after_long_help(self.after_help())
-            .args([from.required(true), to])
-            .args(options::of_range(&self.0))
-            .arg(options::of_incomplete())
-            .args(selection::arguments(&self.0))
-            .arg(options::of_completeness())
-            .arg(
-                Arg::new(STRICT)
-                    .long(STRICT)
-                    .action(ArgAction::SetTrue)
-                    .help_heading("Completeness")
-                    .help("Write nothing at all if there are findings"),
-            )
-            .arg(resume::argument())
-            .args(output::arguments());
-        options::with_connection(command)
+        export::command(&self.0, WORD, &self.typed())
     }
 
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        let server = arguments::read(matches);
-        let profile = connection::profile(&server, io)?;
-        let (plan, options) = self.plan(matches, &profile, io.clock())?;
-        let prepared = self.0.prepare(selection::read(&self.0, matches), &self.typed())?;
-        Resume::check(plan.resume, prepared.selections.len())?;
-        let output = Output::given(matches)?;
+        let args = export::read(&self.0, matches);
+        let ExportArgs { ends, series, selections, strict, resume, format, output, .. } = args;
+        let server = &args.connection;
+        let profile = connection::profile(server, io)?;
+        let options = series.options(&profile);
+        let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
+        let resume = resume.map(|chosen| resume::resolve(chosen, wanted, &options, io.clock()));
+        let mut plan = options.plan(wanted);
+        plan.strict = strict;
+        plan.resume = resume.transpose()?;
+        let prepared = self.0.prepare(selections, &self.typed())?;
+        resume::check(plan.resume, prepared.selections.len())?;
+        let output = Output::new(format, output)?;
         output.check(io, plan.resume.is_some())?;
-        let connection = Connection::open(&server, profile, options.pacing, io)?;
+        let connection = Connection::open(server, profile, options.pacing, io)?;
         self.export(&plan, prepared, &output, &connection, io)
     }
 }

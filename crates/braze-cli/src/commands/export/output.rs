@@ -1,38 +1,26 @@
-//! [`Output`]: in which format the rows go where.
+//! [`Output`]: the format and the destination of the rows.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use braze_series::format::{Format, RowWriter, Sheet};
-use clap::{Arg, ArgMatches};
 
 use crate::args::format;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
-use crate::ui::sink::{self, Destination};
+use crate::ui::sink::Destination;
 
-/// In which format the rows go where.
+/// The format and the destination of the rows.
 #[derive(Debug)]
 pub(super) struct Output {
     format: Format,
     destination: Destination,
 }
 
-pub(super) fn arguments() -> [Arg; 2] {
-    [
-        format::of_rows(),
-        sink::argument(
-            "File to write to. It appears when it is complete: rows go to FILE.part first, and an older \
-             FILE stays as it was until then. If the export ends early, FILE.part of CSV and JSON lines is \
-             kept for `--resume`. Default: standard output",
-        ),
-    ]
-}
-
 impl Output {
-    /// What was given.
-    pub(super) fn given(matches: &ArgMatches) -> Result<Self, Failure> {
-        let destination = Destination::given(matches);
-        let format = match (format::read(matches), &destination) {
+    /// The output to a file or to standard output. Without a format, the file's name decides.
+    pub(super) fn new(format: Option<Format>, file: Option<PathBuf>) -> Result<Self, Failure> {
+        let destination = Destination::new(file);
+        let format = match (format, &destination) {
             (Some(format), _) => format,
             (None, Destination::File(path)) => format_of(path)?,
             (None, Destination::Stdout) => Format::Csv,
@@ -48,7 +36,7 @@ impl Output {
         &self.destination
     }
 
-    /// Whether rows end up on a screen.
+    /// Returns `true` if rows end up on a screen.
     pub(super) fn is_on_terminal(&self, io: &Io) -> bool {
         self.destination == Destination::Stdout && io.stdout_is_terminal()
     }

@@ -8,8 +8,8 @@ use braze_core::{Choice, Unit};
 use braze_series::Position;
 use braze_series::format::{Format, Sheet};
 
-use super::resume::Resume;
 use crate::args::range;
+use crate::args::resume::Resume;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 

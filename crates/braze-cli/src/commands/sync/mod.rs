@@ -15,7 +15,7 @@ use std::rc::Rc;
 use clap::{ArgMatches, Command};
 
 use crate::args::range::{self, Ends};
-use crate::args::series::{self as options, Options};
+use crate::args::series::{self as options, Options, SeriesArgs};
 use crate::args::{connection as server, selection, usage};
 use crate::commands::verb::Verb;
 use crate::database::{self, Database, Selection, Table, Workspace};
@@ -69,7 +69,8 @@ impl Verb for Synchronize {
     fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
         let server = server::read(matches);
         let profile = connection::profile(&server, io)?;
-        let mut options = Options { include_incomplete: true, ..Options::read(matches, &profile) };
+        let mut options =
+            Options { include_incomplete: true, ..SeriesArgs::read(matches).options(&profile) };
         let ends = Ends::read(matches);
         // What is wrong with them is said before a file is made.
         let (from, _) = ends.starts(options.unit, options.clock(io.clock()))?;

@@ -1,0 +1,107 @@
+//! [`ExportArgs`]: the arguments of `braze <series> export`.
+
+use std::path::PathBuf;
+
+use braze_series::format::Format;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::range::{self, Ends};
+use super::resume::{self, Resume};
+use super::series::{self, SeriesArgs};
+use super::{connection, format, output, selection, usage};
+use crate::endpoint::Pairs;
+use crate::series::Series;
+use crate::settings::choice::ConnectionArgs;
+
+const STRICT: &str = "strict";
+
+/// The arguments of `braze <series> export`.
+#[derive(Debug)]
+pub(crate) struct ExportArgs {
+    pub(crate) ends: Ends,
+    pub(crate) series: SeriesArgs,
+    pub(crate) selections: Vec<Pairs>,
+    /// Makes findings an error.
+    pub(crate) strict: bool,
+    pub(crate) resume: Option<Resume>,
+    pub(crate) format: Option<Format>,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) connection: ConnectionArgs,
+}
+
+/// The command. `word`: its last word; `typed`: all of them.
+pub(crate) fn command(series: &Series, word: &'static str, typed: &str) -> Command {
+    let [from, to] = range::arguments();
+    let required = std::iter::once("--from <WHEN>".to_owned()).chain(series.required_in_usage());
+    let command = Command::new(word)
+        .about("Export any range, with proof that nothing is missing")
+        .long_about(about(series))
+        .override_usage(usage::usage(typed, required))
+        .after_long_help(after_help(series, typed))
+        .args([from.required(true), to])
+        .args(series::of_range(series))
+        .arg(series::of_incomplete())
+        .args(selection::arguments(series))
+        .arg(series::of_completeness())
+        .arg(
+            Arg::new(STRICT)
+                .long(STRICT)
+                .action(ArgAction::SetTrue)
+                .help_heading("Completeness")
+                .help("Write nothing at all if there are findings"),
+        )
+        .arg(resume::argument())
+        .args([
+            format::of_rows(),
+            output::argument(
+                "File to write to. It appears when it is complete: rows go to FILE.part first, and an older \
+                 FILE stays as it was until then. If the export ends early, FILE.part of CSV and JSON lines \
+                 is kept for `--resume`. Default: standard output",
+            ),
+        ]);
+    series::with_connection(command)
+}
+
+/// Reads the arguments.
+pub(crate) fn read(series: &Series, matches: &ArgMatches) -> ExportArgs {
+    ExportArgs {
+        ends: Ends::read(matches),
+        series: SeriesArgs::read(matches),
+        selections: selection::read(series, matches),
+        strict: matches.get_flag(STRICT),
+        resume: resume::read(matches),
+        format: format::read(matches),
+        output: output::read(matches),
+        connection: connection::read(matches),
+    }
+}
+
+fn about(series: &Series) -> String {
+    format!(
+        "{}\n\nThe API returns at most {} rows for a request. An export makes as many requests as the range \
+         takes, writes the rows in order, each day or hour once, and compares the range with the rows that \
+         came back: the last line on standard error is that comparison. With findings the exit code is \
+         5.\n\nColumns, in every format: time (the date of a day, or the beginning of an hour in UTC), unit, \
+         {}{}, complete (`false` if the day or hour had not ended). JSON also has time_text, the time as the \
+         server spelled it.",
+        series.endpoint.about(),
+        series.max_rows,
+        series.dimensions_in_words(),
+        series.value,
+    )
+}
+
+fn after_help(series: &Series, typed: &str) -> String {
+    let example = |connection: &str, rest: &str| series.example(typed, connection, rest);
+    let file = series.noun();
+    let mut text = "Examples:\n".to_owned();
+    text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));
+    text.push_str(&example(
+        "--instance us-01",
+        &format!("--from 2024-Q1 --to 2024-Q2 -o {file}.csv"),
+    ));
+    text.push_str(&example("--instance us-01", "--from -30d --strict --format json"));
+    text.push('\n');
+    text.push_str(connection::ENVIRONMENT);
+    text
+}
