@@ -1,8 +1,7 @@
-//! The `braze` command as a library: [`run`] takes arguments and streams, and says how it ended.
+//! The `braze` command as a library: [`run`] takes arguments and streams, and returns the exit code.
 //!
-//! Commands for endpoints are not written here. They come from the core, which describes every operation
-//! of the spec; what is written here is how a server is chosen, how a reply is shown, and how a failure
-//! is told.
+//! The commands of endpoints follow from the core's description of every operation. `args` reads the command
+//! line, `settings` chooses server, key and profile, `commands` does the work, and `ui` has the words.
 
 mod args;
 mod commands;
@@ -53,7 +52,7 @@ where
 /// The whole of a `main`: runs the command line of this process on its streams.
 #[must_use]
 pub fn main() -> Exit {
-    // What a panic says may hold anything, so only its place is told.
+    // The text of a panic may hold anything, so only its place is shown.
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         let _ = writeln!(stderr(), "error: a bug in braze at {place}: please report it");

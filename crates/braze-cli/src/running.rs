@@ -1,24 +1,24 @@
-//! [`Running`]: an export under way, of any series.
+//! [`Running`]: a running export, of any series.
 
 use braze_blocking::{Cancel, ExportRows};
 use braze_core::export::{Coverage, ExportError, Progress, Range, Row};
 use braze_core::{Number, Series, SeriesValue};
 
-/// An export under way. Rows come in order.
+/// A running export. Rows come in order.
 pub(crate) trait Running {
     /// The next row.
     fn next_row(&mut self) -> Option<Result<Row<Number>, ExportError>>;
 
-    /// What came back so far, compared with what was asked for.
+    /// The coverage so far.
     fn coverage(&self) -> Coverage;
 
-    /// How far it is.
+    /// The progress so far.
     fn progress(&self) -> Progress;
 
     /// The range, with its end known.
     fn range(&self) -> Range;
 
-    /// A handle that calls it off from another thread.
+    /// A handle that cancels it from another thread.
     fn cancel(&self) -> Cancel;
 }
 

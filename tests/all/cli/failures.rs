@@ -41,7 +41,7 @@ fn a_used_up_rate_limit_says_when_to_come_back() {
         .header("x-ratelimit-reset", "4102444800");
     let run = get(&Server::start([Exchange::from(reply)])).at("2099-12-31T23:00:00Z").run();
     assert_eq!((run.code(), run.stdout()), (Some(4), ""), "{run}");
-    assert!(run.stderr().contains("tip: come back at 2100-01-01T00:00:0"), "{run}");
+    assert!(run.stderr().contains("tip: try again at 2100-01-01T00:00:0"), "{run}");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_rate_limit_that_does_not_end_is_given_up() {
     let run = get(&server).run();
     assert_eq!((run.code(), run.stdout()), (Some(4), ""), "{run}");
     assert!(run.stderr().contains("error: gave up after 4 attempts"), "{run}");
-    assert!(run.stderr().contains("tip: come back at "), "{run}");
+    assert!(run.stderr().contains("tip: try again at "), "{run}");
     assert_eq!(requests(&server).len(), 4, "{run}");
 }
 

@@ -212,7 +212,7 @@ fn a_key_file_that_others_can_read_is_warned_of() {
         let run = braze(&line).arg(file.to_str().unwrap()).run();
         assert_eq!(run.code(), Some(0), "{run}");
         run.stderr().contains(
-            "warning: the file of `--api-key-file` is open to other users: `chmod 600` it\n",
+            "warning: other users can read the file of `--api-key-file`: `chmod 600` it\n",
         )
     };
     assert_eq!([0o600, 0o400, 0o644, 0o640, 0o604].map(warned), [false, false, true, true, true]);

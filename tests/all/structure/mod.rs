@@ -1,4 +1,6 @@
-//! The structure of the sources, and their words: files that import one another, comments and names.
+//! The structure of the sources, and their words: files that import one another, comments and names; the layers of the
+//! command.
 
 mod circles;
 mod language;
+mod layers;

@@ -1,4 +1,4 @@
-//! [`Braze`]: the tree of commands, and the way from a command line to the one that was meant.
+//! [`Braze`]: the tree of commands, and the dispatch of a command line.
 
 mod chart;
 mod doctor;
@@ -23,7 +23,7 @@ use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use verb::Verb;
 
-/// The command with everything below it.
+/// The command with all subcommands.
 pub(crate) struct Braze {
     verbs: Vec<Box<dyn Verb>>,
 }
@@ -53,7 +53,8 @@ impl Braze {
             }
             Err(error) if error.use_stderr() => {
                 key::keep_all(&line, io);
-                io.notes().usage(&error);
+                let text = error.render();
+                io.notes().usage(&text.to_string(), text.ansi().to_string());
                 Ok(Exit::Usage)
             }
             Err(help) => {
@@ -90,12 +91,12 @@ impl Braze {
         }
     }
 
-    /// The whole tree. Endpoints first: they are what the command is for.
+    /// The whole tree, endpoints first.
     fn command(&self) -> Command {
         let root = Command::new("braze")
             .bin_name("braze")
             .version(env!("CARGO_PKG_VERSION"))
-            .about("Numbers out of the Braze REST API")
+            .about("Export analytics from the Braze REST API")
             .long_about(LONG_ABOUT)
             .after_long_help(after_help())
             .max_term_width(100)
@@ -116,12 +117,12 @@ impl Braze {
 }
 
 const LONG_ABOUT: &str = "\
-Numbers out of the Braze REST API, for people who do not write programs.
+Export analytics from the Braze REST API, without writing a program.
 
-Every endpoint of the API that the SDK knows is a command: `braze sessions export` writes any range of \
-app sessions into a file and says whether anything is missing, `braze sessions chart` draws it, \
-`braze sessions get` makes one request. \
-Output goes to standard output; everything said to a person goes to standard error.";
+Every endpoint that the SDK knows is a command: `braze sessions export` writes any range of app sessions \
+to a file and verifies that nothing is missing, `braze sessions chart` draws it, `braze sessions get` \
+makes one request. \
+Results go to standard output, messages to standard error.";
 
 fn after_help() -> String {
     let mut text = "\
@@ -144,8 +145,7 @@ Exit codes:
     text
 }
 
-/// Adds the commands whose first words lead here: those that end with the next word, and nouns for the
-/// others.
+/// Adds the commands below these words: those that end with the next word, and nouns for the others.
 fn grow(mut parent: Command, depth: usize, verbs: &[&dyn Verb]) -> Command {
     for (word, below) in by_word(depth, verbs) {
         let leaf = below.iter().find(|verb| verb.words().len() == depth + 1);
@@ -155,7 +155,7 @@ fn grow(mut parent: Command, depth: usize, verbs: &[&dyn Verb]) -> Command {
     parent
 }
 
-/// The commands by their word at this depth, in the order in which the words come.
+/// The commands by their word at this depth, in the order of the words.
 fn by_word<'a>(depth: usize, verbs: &[&'a dyn Verb]) -> Vec<(&'static str, Vec<&'a dyn Verb>)> {
     let mut groups: Vec<(&str, Vec<&dyn Verb>)> = Vec::new();
     for &verb in verbs {
@@ -168,7 +168,7 @@ fn by_word<'a>(depth: usize, verbs: &[&'a dyn Verb]) -> Vec<(&'static str, Vec<&
     groups
 }
 
-/// A command that only leads to others: to the verbs of one endpoint, or to several endpoints.
+/// A command that only has subcommands: the verbs of one endpoint, or several endpoints.
 fn noun(word: &'static str, depth: usize, below: &[&dyn Verb]) -> Command {
     let is_endpoint =
         below.iter().all(|verb| verb.endpoint().description.command.len() == depth + 1);
@@ -182,7 +182,8 @@ fn noun(word: &'static str, depth: usize, below: &[&dyn Verb]) -> Command {
     };
     Command::new(word).about(about).subcommand_required(true).arg_required_else_help(true)
 }
-/// The innermost command that was given, by its words, and its arguments.
+
+/// The innermost command by its words, and its arguments.
 fn leaf(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
     let (mut words, mut innermost) = (Vec::new(), matches);
     while let Some((word, below)) = innermost.subcommand() {

@@ -97,7 +97,7 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
     keep(io, std::str::from_utf8(&bytes).unwrap_or_default());
     let in_variable = matches!(source.value, KeyLocation::Variable(_));
     let key = std::str::from_utf8(&bytes)
-        .map_err(|_| Failure::usage("the API key is not a text"))
+        .map_err(|_| Failure::usage("the API key is not valid UTF-8"))
         .map(|text| if in_variable { text } else { without_line_break(text) })
         .and_then(|text| ApiKey::new(text).map_err(|error| Failure::usage(error.to_string())))
         .map_err(|failure| failure.detail(format!("key from: {words}")))?;
@@ -167,7 +167,7 @@ fn warn_of_readers(file: &File, words: &str, io: &Io) -> io::Result<()> {
         const OF_OTHERS: u32 = 0o077;
         let metadata = file.metadata()?;
         if metadata.is_file() && metadata.mode() & OF_OTHERS != 0 {
-            io.notes().warning(&format!("{words} is open to other users: `chmod 600` it"));
+            io.notes().warning(&format!("other users can read {words}: `chmod 600` it"));
         }
     }
     #[cfg(not(unix))]
@@ -179,7 +179,7 @@ fn whole(reader: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(io::Error::other(format!("it holds more than {MAX_BYTES} bytes")));
+        return Err(io::Error::other(format!("it is longer than {MAX_BYTES} bytes")));
     }
     Ok(bytes)
 }

@@ -27,7 +27,7 @@ pub(crate) fn chosen(
     }
     match (variable(INSTANCE_VARIABLE, io)?, variable(BASE_URL_VARIABLE, io)?) {
         (Some(_), Some(_)) => Err(Failure::usage(format!(
-            "{INSTANCE_VARIABLE} and {BASE_URL_VARIABLE} are both set, and one server can be asked"
+            "{INSTANCE_VARIABLE} and {BASE_URL_VARIABLE} are both set, but only one server can be used"
         ))
         .tip("unset one of them, or choose with `--instance` or `--base-url`")),
         (Some(name), None) => instance(&name, Origin::Variable(INSTANCE_VARIABLE)),
@@ -43,7 +43,7 @@ pub(crate) fn listed(base_url: &BaseUrl) -> Option<Instance> {
 
 fn variable(name: &str, io: &Io) -> Result<Option<String>, Failure> {
     let text = io.variable(name).map(std::ffi::OsString::into_string).transpose();
-    text.map_err(|_| Failure::usage(format!("{name} is not a text")))
+    text.map_err(|_| Failure::usage(format!("{name} is not valid UTF-8")))
 }
 
 fn instance(name: &str, origin: Origin) -> Result<Setting<BaseUrl>, Failure> {

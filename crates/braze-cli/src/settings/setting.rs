@@ -1,16 +1,16 @@
-//! [`Setting`]: a value, and where it came from.
+//! [`Setting`]: a value and its origin.
 
 use std::fmt;
 use std::path::PathBuf;
 
-/// A value, and where it came from.
+/// A value and its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Setting<T> {
     pub(crate) value: T,
     pub(crate) origin: Origin,
 }
 
-/// Where a value came from. An option comes before a variable, a variable before a file.
+/// The origin of a value. An option comes before a variable, a variable before a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// An option of the command line, by its long name.
@@ -43,8 +43,8 @@ impl<T> Setting<T> {
 }
 
 impl Place {
-    /// Where a byte stands in a text.
-    pub(crate) fn of(file: PathBuf, text: &str, offset: usize) -> Self {
+    /// The place of a byte in a text.
+    pub(crate) fn at(file: PathBuf, text: &str, offset: usize) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         Self {

@@ -1,4 +1,4 @@
-//! [`Report`]: the comparison of what was asked for with what came back, told to a person.
+//! [`Report`]: the coverage of an export in words.
 
 use braze_core::export::Coverage;
 use braze_series::Selections;
@@ -7,28 +7,27 @@ use crate::ui::exit::Exit;
 use crate::ui::findings::{conclude, list_findings};
 use crate::ui::notes::Notes;
 
-/// Tells what is wrong with the numbers, if anything is.
+/// Reports the findings of an export.
 pub(crate) struct Report<'a> {
     pub(crate) notes: &'a Notes,
-    /// What each of the series is about.
-    pub(crate) keys: &'a Selections,
+    pub(crate) selections: &'a Selections,
 }
 
 impl Report<'_> {
-    /// All rows were taken.
+    /// Reports an export whose rows were all written.
     pub(crate) fn complete(&self, coverage: &Coverage) -> Exit {
         if coverage.expected == 0 {
             self.notes.note(
-                "the range holds no day or hour that is over; `--include-open` takes what is not, and \
-                 `--time-zone` may say that a day is over sooner",
+                "the range contains no complete day or hour; `--include-open` includes the current one, and with \
+                 `--time-zone` a day may end sooner",
             );
         }
         self.findings(coverage);
         conclude(self.notes, coverage)
     }
 
-    /// What is wrong, line by line.
+    /// Lists the findings, line by line.
     pub(crate) fn findings(&self, coverage: &Coverage) {
-        list_findings(self.notes, [(self.keys, coverage)]);
+        list_findings(self.notes, [(self.selections, coverage)]);
     }
 }

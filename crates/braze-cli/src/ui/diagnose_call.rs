@@ -1,4 +1,4 @@
-//! From the error of a call to what a person is told.
+//! The failure of a call in words.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -12,11 +12,11 @@ use crate::settings::connection::Connection;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 
-/// What to do about an answer that no Braze gives.
+/// The advice about a reply that Braze would not send.
 const NOT_BRAZE: &str = "is the base URL that of a Braze REST API?";
 
 impl Endpoint {
-    /// The parameters that cannot be sent, each by the name that was typed.
+    /// The failure for parameters that cannot be sent, each by the name of its option.
     pub(crate) fn invalid(&self, violations: &Violations, command: &str) -> Failure {
         let position = |field: &str| self.parameters().iter().position(|p| p.name == field);
         let mut violations: Vec<_> = violations.iter().collect();
@@ -29,10 +29,10 @@ impl Endpoint {
                 failure.detail(format!("`{name}` {}", violation.problem()))
             },
         );
-        failure.tip(format!("`{command} --help` says what each option takes"))
+        failure.tip(format!("`{command} --help` describes each option"))
     }
 
-    /// Why the call failed, where, and what to do.
+    /// The failure of a call: its cause, its place and the advice.
     pub(crate) fn diagnose(
         &self,
         error: &Error,
@@ -74,7 +74,7 @@ impl Endpoint {
                     Some(permission) => format!("give the key the permission `{permission}`"),
                     None => return Vec::new(),
                 },
-                500..=599 => "the fault is the server's: try again in a few minutes".to_owned(),
+                500..=599 => "the server failed: try again in a few minutes".to_owned(),
                 _ => return Vec::new(),
             },
             Error::Io(error) => match error.kind() {
@@ -82,19 +82,19 @@ impl Endpoint {
                     "check the base URL, the network, and the proxy in the environment".to_owned()
                 }
                 IoKind::Tls => {
-                    "check the base URL, and whether a proxy on the way replaces certificates"
-                        .to_owned()
+                    "check the base URL, and if a proxy on the way replaces certificates".to_owned()
                 }
                 IoKind::Timeout | IoKind::Closed if self.meta.replay == Replay::Safe => {
                     "the request only reads, so it is safe to try again".to_owned()
                 }
                 IoKind::Timeout | IoKind::Closed => {
-                    "the server may have acted on the request: look before you repeat it".to_owned()
+                    "the server may have acted on the request: check before you repeat it"
+                        .to_owned()
                 }
                 _ => NOT_BRAZE.to_owned(),
             },
             Error::Decode(error) if !error.path().is_empty() => {
-                "the API does not keep to its documentation here: please report this message"
+                "the reply does not follow the API's documentation: please report this message"
                     .to_owned()
             }
             Error::Decode(_) | Error::TooLarge { .. } => NOT_BRAZE.to_owned(),
@@ -114,16 +114,16 @@ fn exit(error: &Error) -> Exit {
     }
 }
 
-/// When to come back: as the server says, else when the pool's next window begins.
+/// The time to try again: as the server says, else at the start of the pool's next window.
 fn come_back(error: &Error, pool: &Pool, now: DateTime<Utc>) -> String {
     if let Some(at) = error.retry_at() {
-        return format!("come back {}", moment(at, now));
+        return format!("try again {}", moment(at, now));
     }
     let window = i64::from(pool.window_seconds.max(1));
     let next = (now.timestamp().div_euclid(window) + 1) * window;
     let next = DateTime::from_timestamp(next, 0).unwrap_or(now);
     format!(
-        "the server does not say when to come back; the window of the pool `{}` ends {}",
+        "the server does not say when to try again; the window of the pool `{}` ends {}",
         pool.name,
         moment(next, now)
     )
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_is_told_absolutely_and_relatively() {
+    fn a_moment_is_shown_absolutely_and_relatively() {
         let now = at("2024-05-01T10:35:00Z");
         assert_eq!(moment(at("2024-05-01T11:00:00Z"), now), "at 2024-05-01T11:00:00Z, in 25 min");
         assert_eq!(moment(at("2024-05-01T10:36:30Z"), now), "at 2024-05-01T10:36:30Z, in 90 s");
@@ -181,14 +181,14 @@ mod tests {
     }
 
     #[test]
-    fn the_word_of_the_server_says_when_to_come_back() {
+    fn the_server_says_when_to_try_again() {
         let error = Error::RetryAt {
             at: at("2024-05-01T10:40:00Z"),
             wait: std::time::Duration::ZERO,
             last: None,
         };
         let tip = come_back(&error, &Pool::DEFAULT, at("2024-05-01T10:35:00Z"));
-        assert_eq!(tip, "come back at 2024-05-01T10:40:00Z, in 5 min");
+        assert_eq!(tip, "try again at 2024-05-01T10:40:00Z, in 5 min");
     }
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
         let tip = come_back(&limited(), &Pool::DEFAULT, at("2024-05-01T10:35:00Z"));
         assert_eq!(
             tip,
-            "the server does not say when to come back; the window of the pool `default` ends at \
+            "the server does not say when to try again; the window of the pool `default` ends at \
              2024-05-01T11:00:00Z, in 25 min"
         );
     }

@@ -1,15 +1,15 @@
-//! [`Exit`]: how the command ended, as a number.
+//! [`Exit`]: the exit code of the command.
 
 use std::process::{ExitCode, Termination};
 
-/// How the command ended. The numbers are part of the interface and do not change.
+/// The result of the command. The numbers are part of the interface and do not change.
 ///
 /// ```
 /// assert_eq!(braze_cli::Exit::RateLimited.code(), 4);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Exit {
-    /// Everything that was asked for was done.
+    /// The command did everything that it was asked for.
     Complete,
     /// Any failure that has no number of its own.
     Failed,
@@ -17,9 +17,9 @@ pub enum Exit {
     Usage,
     /// The key was not accepted, or lacks a permission.
     Denied,
-    /// The rate limit is in the way.
+    /// The rate limit is used up.
     RateLimited,
-    /// Finished, but what came back is not all that was asked for.
+    /// Finished, but the coverage has findings.
     Findings,
     /// Interrupted from outside.
     Interrupted,
@@ -51,7 +51,7 @@ impl Exit {
         }
     }
 
-    /// What the number tells, in one line.
+    /// The meaning of the number, in one line.
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
@@ -61,7 +61,7 @@ impl Exit {
             }
             Self::Usage => "usage or validation, nothing was sent",
             Self::Denied => "key or permission (401, 403)",
-            Self::RateLimited => "rate limited; standard error says when to come back",
+            Self::RateLimited => "rate limited; standard error says when to try again",
             Self::Findings => "finished, but coverage has findings",
             Self::Interrupted => "interrupted",
         }

@@ -1,8 +1,8 @@
-//! [`Failure`]: why the command ends without a result.
+//! [`Failure`]: the reason why the command ends without a result.
 
 use crate::ui::exit::Exit;
 
-/// What went wrong, where, and what to do about it, each on a line of its own.
+/// The problem, its place and the advice, each on a line of its own.
 #[derive(Debug)]
 pub(crate) struct Failure {
     exit: Exit,
@@ -21,18 +21,18 @@ impl Failure {
         Self::new(Exit::Usage, what)
     }
 
-    /// Somebody has ended the command from outside.
+    /// An interruption from outside.
     pub(crate) fn interrupted() -> Self {
         Self::new(Exit::Interrupted, "interrupted")
     }
 
-    /// Adds where it happened, or what lay behind it.
+    /// Adds the place or the cause.
     pub(crate) fn detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());
         self
     }
 
-    /// Adds what to do.
+    /// Adds advice.
     pub(crate) fn tip(mut self, tip: impl Into<String>) -> Self {
         self.tips.push(tip.into());
         self

@@ -1,4 +1,4 @@
-//! What is wrong with the numbers of a series, told to a person.
+//! The findings of exports in words.
 
 use braze_core::export::{Coverage, Finding, Problem};
 use braze_series::Selections;
@@ -7,17 +7,17 @@ use crate::ui::exit::Exit;
 use crate::ui::notes::Notes;
 use crate::ui::verbosity::Verbosity;
 
-/// How many things of a kind are listed for who did not ask for all of them.
-const LISTED: usize = 10;
+/// The number of lines of a kind that are listed without `--verbose`.
+const MAX_LINES: usize = 10;
 
-/// Writes lines with `write`, as many as are wanted.
+/// Writes the first lines with `write`, or with `--verbose` all of them.
 pub(crate) fn list(
     notes: &Notes,
     lines: impl ExactSizeIterator<Item = String>,
     write: impl Fn(&Notes, &str),
 ) {
     let all = lines.len();
-    let listed = if notes.verbosity() == Verbosity::Verbose { all } else { LISTED.min(all) };
+    let listed = if notes.verbosity() == Verbosity::Verbose { all } else { MAX_LINES.min(all) };
     for line in lines.take(listed) {
         write(notes, &line);
     }
@@ -26,7 +26,7 @@ pub(crate) fn list(
     }
 }
 
-/// Lists the findings of exports, each with the series that it was about.
+/// Lists the findings of exports, each with its selection.
 pub(crate) fn list_findings<'a>(
     notes: &Notes,
     results: impl IntoIterator<Item = (&'a Selections, &'a Coverage)>,
@@ -43,7 +43,7 @@ pub(crate) fn list_findings<'a>(
     list(notes, lines.into_iter(), Notes::finding);
 }
 
-/// A finding, with the option that mends it.
+/// A finding, with the option that resolves it.
 fn text(finding: &Finding) -> String {
     match finding.problem {
         Problem::OffMidnight { .. } => format!("{finding} with `--time-zone`"),
@@ -51,7 +51,7 @@ fn text(finding: &Finding) -> String {
     }
 }
 
-/// The last line, which a quiet command has only if something is wrong; and how the command ends.
+/// Writes the last line, with `--quiet` only if there are findings. Returns the exit code.
 pub(crate) fn conclude(notes: &Notes, coverage: &Coverage) -> Exit {
     if !coverage.is_clean() || notes.verbosity() > Verbosity::Quiet {
         notes.plain(&coverage.to_string());

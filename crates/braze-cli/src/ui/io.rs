@@ -1,4 +1,4 @@
-//! [`Io`]: the command's way to the world outside.
+//! [`Io`]: the streams and the environment of the command.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
@@ -16,15 +16,15 @@ use crate::ui::verbosity::Verbosity;
 
 /// Standard streams and environment, as values.
 ///
-/// What a command prints, it prints when it is complete, so that standard output stays empty where it
-/// fails. Only the rows of an export are written as they come.
+/// A command prints its output when it is complete, so that standard output stays empty if it fails. Only the
+/// rows of an export are written as they come.
 pub struct Io {
     stdin: Box<dyn Read>,
     stdin_is_terminal: bool,
     stdout: Box<dyn Write>,
     stdout_in_color: bool,
     stdout_is_terminal: bool,
-    /// How many characters fit on a line of standard output.
+    /// The number of characters on a line of standard output.
     stdout_columns: Option<u16>,
     /// Standard error is a terminal that a line can be drawn on again and again.
     stderr_is_screen: bool,
@@ -39,7 +39,7 @@ pub struct Io {
 type Environment = Box<dyn Fn(&str) -> Option<OsString>>;
 
 impl Io {
-    /// Streams that are no terminals, and an environment. No folder is searched for profiles.
+    /// Streams that are not terminals, and an environment. No folder is searched for profiles.
     #[must_use]
     pub fn new(
         stdin: impl Read + 'static,
@@ -98,12 +98,12 @@ impl Io {
         self.clock
     }
 
-    /// Standard error, for what is said to a person.
+    /// Standard error, for messages to a person.
     pub(crate) fn notes(&self) -> &Notes {
         &self.notes
     }
 
-    /// Whether styled text is welcome on standard output.
+    /// Returns `true` if standard output shows styled text.
     pub(crate) fn stdout_in_color(&self) -> bool {
         self.stdout_in_color
     }
@@ -112,19 +112,19 @@ impl Io {
         self.stdout_is_terminal
     }
 
-    /// How many characters fit on a line of standard output: those of the terminal, else what `COLUMNS`
-    /// says, else 80.
+    /// The number of characters on a line of standard output: that of the terminal, else of `COLUMNS`, else
+    /// 80.
     pub(crate) fn stdout_columns(&self) -> usize {
-        let told = || self.variable("COLUMNS")?.to_str()?.parse().ok().filter(|it| *it > 0);
-        self.stdout_columns.or_else(told).unwrap_or(80).into()
+        let variable = || self.variable("COLUMNS")?.to_str()?.parse().ok().filter(|it| *it > 0);
+        self.stdout_columns.or_else(variable).unwrap_or(80).into()
     }
 
-    /// Whether a bar is wanted, on a standard error that a line can be drawn on again and again.
+    /// Returns `true` if a progress bar is wanted and standard error can show one.
     pub(crate) fn shows_bar(&self) -> bool {
         self.stderr_is_screen && self.notes.verbosity() != Verbosity::Quiet
     }
 
-    /// How the command is told to stop.
+    /// The source of interrupts.
     pub(crate) fn interrupt(&self) -> Interrupt {
         self.interrupt
     }
@@ -139,8 +139,8 @@ impl Io {
         (self.environment)(name).filter(|value| !value.is_empty())
     }
 
-    /// Whether the locale can show more than ASCII.
-    pub(crate) fn speaks_unicode(&self) -> bool {
+    /// Returns `true` if the locale can show more than ASCII.
+    pub(crate) fn shows_unicode(&self) -> bool {
         self.locale().is_some_and(|(_, locale)| {
             let locale = locale.to_string_lossy().to_ascii_uppercase();
             locale.contains("UTF-8") || locale.contains("UTF8")
@@ -154,12 +154,12 @@ impl Io {
             .find_map(|name| Some((name, self.variable(name)?)))
     }
 
-    /// Standard input, for a reader that takes what it needs.
+    /// Standard input.
     pub(crate) fn stdin(&mut self) -> &mut dyn Read {
         &mut self.stdin
     }
 
-    /// Whether a person would have to type what is read from standard input.
+    /// Returns `true` if a person would have to type the input.
     pub(crate) fn stdin_is_terminal(&self) -> bool {
         self.stdin_is_terminal
     }
@@ -188,7 +188,7 @@ impl Io {
         self.print(bytes)
     }
 
-    /// Writes to standard output. A reader who has gone away has seen enough: that is no failure.
+    /// Writes to standard output. A reader who has gone away is not a failure.
     pub(crate) fn print(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         match self.stdout.write_all(bytes).and_then(|()| self.stdout.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -1,4 +1,4 @@
-//! [`Meter`]: how far an export is: a bar on a terminal, a line now and then anywhere else.
+//! [`Meter`]: the progress of an export: a bar on a terminal, a line now and then elsewhere.
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,13 +13,13 @@ use crate::ui::notes::Notes;
 use crate::ui::text::Count;
 use crate::ui::traffic::{Left, Traffic};
 
-/// How often a line is written where there is no bar.
+/// The time between two lines without a bar.
 const BETWEEN_LINES: Duration = Duration::from_secs(30);
 
-/// How often the bar is drawn again while nothing happens, so that its times go on.
+/// The time between two drawings of a bar while nothing happens.
 const TICK: Duration = Duration::from_millis(200);
 
-/// Shows how far an export is.
+/// Shows the progress of an export.
 pub(crate) struct Meter {
     notes: Notes,
     bar: Option<ProgressBar>,
@@ -27,12 +27,12 @@ pub(crate) struct Meter {
     rows: Arc<AtomicU64>,
     started: Instant,
     last_line: Instant,
-    /// The requests that were through when it was last shown.
+    /// The number of finished requests that was shown last.
     shown: Option<u64>,
 }
 
 impl Meter {
-    /// `bar`: standard error is a terminal, and nothing else is written to it meanwhile.
+    /// A meter. `bar`: standard error is a terminal, and nothing else is written to it meanwhile.
     pub(crate) fn new(notes: &Notes, bar: bool, requests: u64, in_unicode: bool) -> Self {
         let now = Instant::now();
         let rows = Arc::default();
@@ -43,14 +43,19 @@ impl Meter {
         Self { notes: notes.clone(), bar, rows, started: now, last_line: now, shown: None }
     }
 
-    /// That of one export, whose range it tells to who wants to know everything.
-    pub(crate) fn of(running: &dyn Running, notes: &Notes, bar: bool, in_unicode: bool) -> Self {
+    /// The meter of one export, whose range is noted with `--verbose`.
+    pub(crate) fn for_export(
+        running: &dyn Running,
+        notes: &Notes,
+        bar: bool,
+        in_unicode: bool,
+    ) -> Self {
         let requests = running.progress().windows;
         notes.detail(&format!("{}: requests {requests}", running.range()));
         Self::new(notes, bar, requests, in_unicode)
     }
 
-    /// Shows how far it is, if that is something new.
+    /// Shows the progress if it has changed.
     pub(crate) fn show(&mut self, progress: Progress, rows: u64, traffic: &Traffic) {
         self.rows.store(rows, Ordering::Relaxed);
         if self.shown == Some(progress.done) {
@@ -91,7 +96,7 @@ fn drawn(requests: u64, rows: &Arc<AtomicU64>, in_unicode: bool) -> ProgressBar 
     let style = ProgressStyle::with_template(template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .with_key("rate", |state: &ProgressState, out: &mut dyn fmt::Write| {
-            // Where it cannot be written there is nobody to tell.
+            // If it cannot be written, there is nowhere to report that.
             let _ = write!(out, "{:.1}/s", state.per_sec());
         })
         .with_key("rows", move |_: &ProgressState, out: &mut dyn fmt::Write| {

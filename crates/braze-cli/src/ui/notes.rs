@@ -4,15 +4,22 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use anstyle::{AnsiColor, Style};
 use braze_core::{ApiKey, Scrub};
-use clap::builder::styling::{Style, Styles};
 use indicatif::ProgressBar;
 
 use crate::ui::escape::printable;
 use crate::ui::failure::Failure;
 use crate::ui::verbosity::Verbosity;
 
-/// Lines to standard error, from any thread. No API key that it knows gets through.
+/// The styles of labels, as the argument parser has them.
+const PLAIN: Style = Style::new();
+const BOLD: Style = PLAIN.bold();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const GREEN: Style = AnsiColor::Green.on_default();
+const YELLOW: Style = AnsiColor::Yellow.on_default();
+
+/// Lines to standard error, from any thread, with all known API keys redacted.
 #[derive(Clone)]
 pub(crate) struct Notes(Arc<Mutex<Shared>>);
 
@@ -42,12 +49,12 @@ impl Notes {
         self
     }
 
-    /// Chooses what is said from now on.
+    /// Sets the verbosity from now on.
     pub(crate) fn set_verbosity(&self, verbosity: Verbosity) {
         self.lock().verbosity = verbosity;
     }
 
-    /// How much is said.
+    /// The verbosity.
     pub(crate) fn verbosity(&self) -> Verbosity {
         self.lock().verbosity
     }
@@ -64,17 +71,17 @@ impl Notes {
         }
     }
 
-    /// Keeps a key out of everything that is written from now on.
+    /// Redacts a key in everything that is written from now on.
     pub(crate) fn keep_secret(&self, key: ApiKey) {
         self.lock().secrets.push(key);
     }
 
-    /// Whether a text holds one of the keys that are to be kept secret.
+    /// Returns `true` if a text holds one of the secret keys.
     pub(crate) fn holds_secret(&self, text: &[u8]) -> bool {
         self.lock().secrets.iter().any(|key| key.is_in(text))
     }
 
-    /// A text for standard output, without the keys that are to be kept secret.
+    /// A text for standard output, with the secret keys redacted.
     pub(crate) fn without_secrets(&self, mut text: String) -> String {
         for key in &self.lock().secrets {
             text.scrub(key);
@@ -82,41 +89,40 @@ impl Notes {
         text
     }
 
-    /// Something that happened on the way, and turned out well. Not said to who wants it quiet.
+    /// Notes an event that turned out well. Not with `--quiet`.
     pub(crate) fn note(&self, text: &str) {
         if self.verbosity() > Verbosity::Quiet {
-            self.line("note:", Styles::styled().get_literal(), text);
+            self.line("note:", BOLD, text);
         }
     }
 
-    /// A detail, for who wants to know everything.
+    /// Notes a detail, with `--verbose` only.
     pub(crate) fn detail(&self, text: &str) {
         if self.verbosity() == Verbosity::Verbose {
-            self.line("detail:", Styles::styled().get_placeholder(), text);
+            self.line("detail:", PLAIN, text);
         }
     }
 
-    /// Something that did not stop the command, but should be known.
+    /// Warns of a problem that did not stop the command.
     pub(crate) fn warning(&self, text: &str) {
-        self.line("warning:", Styles::styled().get_invalid(), text);
+        self.line("warning:", YELLOW, text);
     }
 
-    /// Something that is wrong with the numbers.
+    /// Reports a finding.
     pub(crate) fn finding(&self, text: &str) {
-        self.line("finding:", Styles::styled().get_invalid(), text);
+        self.line("finding:", YELLOW, text);
     }
 
-    /// A line without a label.
+    /// Writes a line without a label.
     pub(crate) fn plain(&self, text: &str) {
         self.lock().write(format!("{}\n", printable(text)));
     }
 
-    /// Why the command fails.
+    /// Reports the failure of the command.
     pub(crate) fn failure(&self, failure: &Failure) {
-        let styles = Styles::styled();
         let mut shared = self.lock();
-        let error = shared.label("error:", styles.get_error());
-        let tip = shared.label("tip:", styles.get_valid());
+        let error = shared.label("error:", RED);
+        let tip = shared.label("tip:", GREEN);
         let mut text = format!("{error} {}\n", printable(&bounded(failure.what())));
         for detail in bounded_lines(failure.details().iter().map(String::as_str)) {
             text.push_str(&format!("  {}\n", printable(&detail)));
@@ -128,26 +134,21 @@ impl Notes {
         shared.write(text);
     }
 
-    /// Why the command ends, where there is no time for anything else.
+    /// Reports the failure of a command that has no time for anything else.
     pub(crate) fn last_words(&self, failure: &Failure) {
         self.clear();
         self.failure(failure);
     }
 
-    /// What the argument parser has to say.
-    pub(crate) fn usage(&self, error: &clap::Error) {
+    /// Writes the error of the argument parser, in color if it is short enough.
+    pub(crate) fn usage(&self, plain: &str, in_color: String) {
         let mut shared = self.lock();
-        let text = error.render();
-        let plain = text.to_string();
         let bounded = bounded_lines(plain.split('\n')).join("\n");
-        let text = match shared.in_color {
-            true if bounded == plain => text.ansi().to_string(),
-            _ => bounded,
-        };
+        let text = if shared.in_color && bounded == plain { in_color } else { bounded };
         shared.write(text);
     }
 
-    fn line(&self, label: &str, style: &Style, text: &str) {
+    fn line(&self, label: &str, style: Style, text: &str) {
         let mut shared = self.lock();
         let label = shared.label(label, style);
         shared.write(format!("{label} {}\n", printable(&bounded(text))));
@@ -159,7 +160,7 @@ impl Notes {
 }
 
 impl Shared {
-    fn label(&self, word: &str, style: &Style) -> String {
+    fn label(&self, word: &str, style: Style) -> String {
         if self.in_color {
             format!("{}{word}{}", style.render(), style.render_reset())
         } else {
@@ -171,7 +172,7 @@ impl Shared {
         for key in &self.secrets {
             text.scrub(key);
         }
-        // Where standard error is closed, there is nobody left to tell.
+        // If standard error is closed, there is nowhere to report that.
         let mut write = || {
             let _ = self.stderr.write_all(text.as_bytes()).and_then(|()| self.stderr.flush());
         };
@@ -182,10 +183,10 @@ impl Shared {
     }
 }
 
-/// The longest text that is said, in bytes. What a server sends may be of any length.
+/// The greatest length of a text, in bytes. A server may send texts of any length.
 const MAX_TEXT: usize = 4_096;
 
-/// The most lines that are said at once.
+/// The greatest number of lines at once.
 const MAX_LINES: usize = 100;
 
 /// The beginnings of the first lines, and how many more there are.

@@ -1,4 +1,4 @@
-//! [`Traffic`]: telling what calls go through, and how much of the rate limit is left.
+//! [`Traffic`]: notes about calls, and the rate limit that is left.
 
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
@@ -8,10 +8,10 @@ use braze_core::{Event, EventKind, Observer, RateLimit, Reason};
 
 use crate::ui::notes::Notes;
 
-/// A wait for the rate limit that is shorter than this is pacing, and not worth a line.
+/// The shortest wait for the rate limit that gets a line; a shorter one is pacing.
 const WORTH_A_LINE: Duration = Duration::from_secs(1);
 
-/// Notes every retry and every longer wait on standard error, and every request for who wants to know.
+/// Notes every retry and every longer wait on standard error, and with `--verbose` every request.
 pub(crate) struct Traffic {
     notes: Notes,
     rate_limit: Mutex<RateLimit>,
@@ -22,7 +22,7 @@ impl Traffic {
         Self { notes, rate_limit: Mutex::default() }
     }
 
-    /// What the last reply said.
+    /// The rate limit of the last reply.
     pub(crate) fn rate_limit(&self) -> RateLimit {
         *self.rate_limit.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -52,7 +52,9 @@ impl Traffic {
         let seconds = wait.as_secs_f64();
         match reason {
             Reason::RateLimit if wait < WORTH_A_LINE => {}
-            Reason::RateLimit => self.notes.note(&format!("{reason}: going on in {seconds:.1} s")),
+            Reason::RateLimit => {
+                self.notes.note(&format!("{reason}: continuing in {seconds:.1} s"));
+            }
             _ => self.notes.note(&format!(
                 "{reason}: retrying in {seconds:.1} s (attempt {} of {})",
                 event.attempt, event.attempts
@@ -76,7 +78,7 @@ impl fmt::Debug for Traffic {
     }
 }
 
-/// `, 249312 of 250000 calls left`, or nothing where that is not known.
+/// `, 249312 of 250000 calls left`, or nothing if that is unknown.
 pub(crate) struct Left(pub(crate) RateLimit);
 
 impl fmt::Display for Left {

@@ -77,7 +77,7 @@ fn what_is_of_no_use_in_part_is_not_written_in_part() {
 fn a_used_up_rate_limit_has_its_exit_code() {
     let run = braze(&format!("sessions export --sandbox=rate-limited {JANUARY}")).run();
     assert_eq!((run.code(), run.stdout()), (Some(4), ""), "{run}");
-    assert!(run.stderr().contains("tip: come back at "), "{run}");
+    assert!(run.stderr().contains("tip: try again at "), "{run}");
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn nothing_is_an_answer_too() {
         let run = export(&format!("--from today --format {format}")).run();
         assert_eq!((run.code(), run.stdout()), (Some(0), stdout), "{run}");
         assert!(
-            run.stderr().starts_with("note: the range holds no day or hour that is over"),
+            run.stderr().starts_with("note: the range contains no complete day or hour"),
             "{run}"
         );
     }

@@ -118,5 +118,5 @@ fn an_offset_may_stand_apart_from_its_option() {
 fn a_range_between_two_hours_holds_none() {
     let run = export("--unit hour --from 2024-01-01T10:05 --to 2024-01-01T10:15").run();
     assert_eq!(run.code(), Some(0), "{run}");
-    assert!(run.stderr().starts_with("note: the range holds no day or hour that is over"), "{run}");
+    assert!(run.stderr().starts_with("note: the range contains no complete day or hour"), "{run}");
 }

@@ -18,7 +18,7 @@ fn a_key_in_the_file_is_refused_under_every_name_and_not_repeated() {
             assert_eq!(run.code(), Some(0), "the sandbox needs no file: {run}");
             let run = Home::with(&toml).get("--instance us-01").run();
             assert_eq!((run.code(), run.stdout()), (Some(2), ""), "{toml}{run}");
-            assert!(run.stderr().contains("does not belong into this file"), "{toml}{run}");
+            assert!(run.stderr().contains("does not belong in this file"), "{toml}{run}");
             assert!(!run.stderr().contains(KEY), "{toml}{run}");
         }
     }

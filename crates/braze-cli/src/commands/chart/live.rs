@@ -46,7 +46,7 @@ impl Telling {
     pub(super) fn new(io: &Io) -> Self {
         let notes = io.notes().clone();
         let bar = io.shows_bar();
-        let (interrupt, in_unicode) = (io.interrupt(), io.speaks_unicode());
+        let (interrupt, in_unicode) = (io.interrupt(), io.shows_unicode());
         Self { notes, interrupt, bar, in_unicode }
     }
 }
@@ -95,7 +95,7 @@ impl Live<'_> {
         running: &mut dyn Running,
         telling: &Telling,
     ) -> Result<Vec<Row<Number>>, ExportError> {
-        let mut meter = Meter::of(running, &telling.notes, telling.bar, telling.in_unicode);
+        let mut meter = Meter::for_export(running, &telling.notes, telling.bar, telling.in_unicode);
         let mut rows = Vec::new();
         loop {
             meter.show(running.progress(), rows.len() as u64, self.connection.traffic());
@@ -122,6 +122,6 @@ impl Read {
 
     /// Tells what is wrong with the numbers, if anything is.
     pub(super) fn report(&self, notes: &Notes) -> Exit {
-        Report { notes, keys: &self.keys }.complete(&self.coverage)
+        Report { notes, selections: &self.keys }.complete(&self.coverage)
     }
 }

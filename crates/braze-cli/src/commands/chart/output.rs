@@ -32,7 +32,7 @@ impl Output {
             Destination::File(path) => Form::of_name(path)?,
             Destination::Stdout => Form::Characters(
                 Screen::new(io.stdout_columns())
-                    .with_unicode(io.speaks_unicode())
+                    .with_unicode(io.shows_unicode())
                     .with_color(io.stdout_in_color()),
             ),
         };

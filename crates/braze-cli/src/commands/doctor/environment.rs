@@ -1,4 +1,4 @@
-//! What the environment says about the way to the server and about the screen.
+//! The environment: the way to the server, and the screen.
 
 use braze_core::{BaseUrl, Direct, ProxyError, Route};
 
@@ -21,18 +21,18 @@ pub(super) fn proxy(base_url: &BaseUrl, io: &Io) -> Result<(String, String), Pro
     })
 }
 
-/// Whether standard output is colored, and why.
+/// The color of standard output, and the reason for it.
 pub(super) fn color(io: &Io) -> (&'static str, &'static str) {
     match io {
         io if io.stdout_in_color() => ("on standard output", "a terminal"),
         io if io.variable("NO_COLOR").is_some() => ("none", "NO_COLOR"),
         io if io.stdout_is_terminal() => ("none", "TERM"),
-        _ => ("none", "standard output is no terminal"),
+        _ => ("none", "standard output is not a terminal"),
     }
 }
 
 /// The characters that charts are drawn with, and the variable that says so.
 pub(super) fn characters(io: &Io) -> (&'static str, String) {
-    let value = if io.speaks_unicode() { "Unicode" } else { "ASCII" };
+    let value = if io.shows_unicode() { "Unicode" } else { "ASCII" };
     (value, io.locale().map_or("default".to_owned(), |(name, _)| name.to_owned()))
 }

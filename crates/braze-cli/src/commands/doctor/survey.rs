@@ -90,7 +90,7 @@ impl Survey {
         for looked in found.looked {
             let state = match &looked.state {
                 State::Read => "read",
-                State::NotThere => "not there",
+                State::NotThere => "not found",
                 State::Unreadable(_) => "cannot be read",
             };
             let is_here = looked.path.parent() == Some(Path::new(""));

@@ -18,7 +18,6 @@ pub(super) struct Account {
     written: Mutex<Written>,
     /// More is being written.
     writing: AtomicBool,
-    /// What each of the series is about.
     keys: Selections,
     output: Seen,
     resumption: Resumption,

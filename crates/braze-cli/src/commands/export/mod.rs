@@ -56,7 +56,7 @@ impl Export {
     ) -> Result<Exit, Failure> {
         let mut sheet = Sheet::new(self.0.info(), plan.range.unit(), prepared.selections.clone());
         sheet.continues = plan.resume.is_some();
-        sheet.in_unicode = io.speaks_unicode();
+        sheet.in_unicode = io.shows_unicode();
         let mut writer = output.writer(sheet.clone())?;
         let (notes, interrupt) = (io.notes().clone(), io.interrupt());
         let (format, destination) = (output.format(), output.destination());
@@ -81,13 +81,13 @@ impl Export {
             output: destination.option(),
         };
         let account = Arc::new(Account::new(&sink, &sheet.selections, resumption));
-        let report = Report { notes: &notes, keys: &sheet.selections };
+        let report = Report { notes: &notes, selections: &sheet.selections };
         let diagnose = |error: &ExportError| {
             self.0.diagnose(error, &sheet.selections, connection, &self.typed())
         };
         let mut running =
             prepared.open(connection.client(), plan).map_err(|error| diagnose(&error))?;
-        let meter = Meter::of(&*running, &notes, bar, sheet.in_unicode);
+        let meter = Meter::for_export(&*running, &notes, bar, sheet.in_unicode);
         let listening = interrupt.listen(
             {
                 let cancel = running.cancel();

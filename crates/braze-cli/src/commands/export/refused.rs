@@ -1,4 +1,4 @@
-//! What is told where findings keep the rows from being written.
+//! The report of an export whose rows were not written because of findings.
 
 use braze_core::export::Coverage;
 

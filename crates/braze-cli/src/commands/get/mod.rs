@@ -60,7 +60,7 @@ impl Verb for Get {
         let body = body.map_or_else(|| Ok(Vec::new()), |typed| body::read(&typed, io))?;
         let request = (self.request)(parameters, &body)
             .map_err(|violations| self.endpoint.invalid(&violations, &self.typed()))?;
-        let rendering = Rendering::new(format, io.speaks_unicode());
+        let rendering = Rendering::new(format, io.shows_unicode());
         let profile = connection::profile(&server, io)?;
         let connection = Connection::open(&server, profile, Pacing::default(), io)?;
         let rendered = request(connection.client(), rendering)

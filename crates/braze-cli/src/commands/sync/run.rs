@@ -66,7 +66,7 @@ impl Run<'_> {
             notes.detail(&format!("reading {}, of {} series", span.range(), of.len()));
         }
         let meter =
-            Meter::new(&notes, io.shows_bar(), self.requests(&readings), io.speaks_unicode());
+            Meter::new(&notes, io.shows_bar(), self.requests(&readings), io.shows_unicode());
         let account = Arc::new(Account::of(self.database.path().to_owned()));
         let stop = Stop::default();
         let listening = io.interrupt().listen(

@@ -25,13 +25,12 @@ pub(super) struct Document {
 }
 
 impl Document {
-    /// The profiles of a file, whatever else is wrong with it.
+    /// The profiles of a file, even if parts of it are invalid.
     pub(super) fn profiles_of(source: &Source) -> Vec<(String, Profile)> {
         Reader { source, problems: Vec::new() }.document().profiles
     }
 
-    /// Reads a file. All that is wrong with it is told at once; of its values, nothing is repeated, since
-    /// a key may stand where it does not belong.
+    /// Reads a file, and reports all its problems at once. No value is repeated: a key may be in a wrong place.
     pub(super) fn read(source: &Source) -> Result<Self, Failure> {
         let mut reader = Reader { source, problems: Vec::new() };
         let document = reader.document();
@@ -45,7 +44,7 @@ impl Document {
             problems.into_iter().map(|(at, text)| format!("{}: {text}", source.place(at)));
         Err(details
             .fold(failure, Failure::detail)
-            .tip("`braze doctor --help` says what the file may hold, with an example"))
+            .tip("`braze doctor --help` shows the fields of the file, with an example"))
     }
 }
 
@@ -54,7 +53,7 @@ impl Reader<'_> {
         let mut document = Document { default: None, profiles: Vec::new() };
         let (table, errors) = DeTable::parse_recoverable(&self.source.text);
         if !errors.is_empty() {
-            // What follows from a mistake in the syntax is no mistake of its own.
+            // Anything after a syntax error may be a consequence of it.
             for error in errors {
                 let offset = error.span().map_or(0, |span| span.start);
                 self.note(offset, format!("not TOML: {}", error.message()));
@@ -90,7 +89,7 @@ impl Reader<'_> {
         for (name, value) in table {
             let text = name.get_ref().as_ref();
             if text.trim().is_empty() || text.chars().any(char::is_control) {
-                self.note(name.span().start, "the name of a profile must be a text of one line");
+                self.note(name.span().start, "the name of a profile must be one line of text");
             } else if is_key(text) {
                 self.refuse_key(name.span().start);
             } else if let Some(fields) = self.table(text, value, "a table, `[profiles.NAME]`") {

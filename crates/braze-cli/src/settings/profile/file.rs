@@ -1,4 +1,4 @@
-//! Where `braze.toml` is looked for.
+//! The search for `braze.toml`.
 
 use std::fmt;
 use std::fs::File;
@@ -19,23 +19,23 @@ const MAX_BYTES: u64 = 1 << 20;
 pub(super) struct Source {
     pub(super) path: PathBuf,
     pub(super) text: String,
-    /// What `~` stands for.
+    /// The folder that `~` stands for.
     pub(super) home: Option<PathBuf>,
 }
 
-/// A place where the file was looked for.
+/// A place that was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Looked {
     pub(crate) path: PathBuf,
     pub(crate) state: State,
 }
 
-/// What was found at a place.
+/// The result of a search at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum State {
     Read,
     NotThere,
-    /// Nobody can know whether it is there, for this reason.
+    /// It cannot be read, for this reason.
     Unreadable(String),
 }
 
@@ -44,13 +44,13 @@ impl fmt::Display for Looked {
         let path = self.path.display();
         match &self.state {
             State::Read => write!(f, "read: {path}"),
-            State::NotThere => write!(f, "not there: {path}"),
+            State::NotThere => write!(f, "not found: {path}"),
             State::Unreadable(error) => write!(f, "{path} cannot be read: {error}"),
         }
     }
 }
 
-/// The places that were looked at, in order, and the first file that is there.
+/// The places that were searched, in order, and the first file that exists.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) looked: Vec<Looked>,
@@ -58,9 +58,9 @@ pub(crate) struct Found {
 }
 
 impl Source {
-    /// Where a byte of its text stands.
+    /// The place of a byte of its text.
     pub(super) fn place(&self, offset: usize) -> Place {
-        Place::of(self.path.clone(), &self.text, offset)
+        Place::at(self.path.clone(), &self.text, offset)
     }
 
     /// The folder that relative names of files begin in.
@@ -69,9 +69,9 @@ impl Source {
     }
 }
 
-/// Looks in the working directory, then in the folder for settings. The first file counts alone.
+/// Searches the working directory, then the folder for settings. Only the first file is used.
 ///
-/// The folder for settings was chosen by nobody, so what cannot be read there stops no command by itself.
+/// An unreadable file in the folder for settings stops no command: nobody chose that folder.
 pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
     let home = io.variable("HOME").map(PathBuf::from);
     let mut looked = Vec::new();
@@ -95,7 +95,7 @@ pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
     Ok(Found { looked, file: None })
 }
 
-/// The places, each with whether it is the one that counts by default.
+/// The places, each with `true` for the default one.
 fn candidates(io: &Io, home: Option<&Path>) -> Vec<(PathBuf, bool)> {
     let here = io.folder().map(|folder| (folder.join(NAME), false));
     // A relative path is to be passed over, by the XDG specification.
@@ -108,7 +108,7 @@ fn read(file: File) -> io::Result<String> {
     let mut text = String::new();
     file.take(MAX_BYTES + 1).read_to_string(&mut text)?;
     if text.len() as u64 > MAX_BYTES {
-        return Err(io::Error::other(format!("it holds more than {MAX_BYTES} bytes")));
+        return Err(io::Error::other(format!("it is longer than {MAX_BYTES} bytes")));
     }
     Ok(text)
 }

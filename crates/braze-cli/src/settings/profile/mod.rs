@@ -20,11 +20,11 @@ pub(crate) use values::{KeySource, Profile};
 
 const VARIABLE: &str = "BRAZE_PROFILE";
 
-/// What the file looks like, for help.
+/// An example of the file, for help.
 pub(crate) const EXAMPLE: &str = include_str!("example.toml");
 
 impl Profile {
-    /// The profile that is chosen: by the option, by the environment, by the file itself.
+    /// The chosen profile: by the option, by the environment, or by the file itself.
     pub(crate) fn chosen(option: Option<&str>, io: &Io) -> Result<Self, Failure> {
         let found = look(io)?;
         let wanted = wanted(option, io)?;
@@ -54,7 +54,7 @@ impl Profile {
     }
 }
 
-/// Where the keys of all profiles are kept, as far as that can be read.
+/// The places of the keys of all profiles, as far as the file can be read.
 pub(crate) fn key_sources(io: &Io) -> Vec<KeySource> {
     let file = look(io).ok().and_then(|found| found.file);
     let profiles = file.map(|file| Document::profiles_of(&file)).unwrap_or_default();
@@ -68,39 +68,35 @@ fn wanted(option: Option<&str>, io: &Io) -> Result<Option<Setting<String>>, Fail
     let Some(name) = io.variable(VARIABLE) else { return Ok(None) };
     match name.into_string() {
         Ok(name) => Ok(Some(Setting::new(name, Origin::Variable(VARIABLE)))),
-        Err(_) => Err(Failure::usage(format!("{VARIABLE} is not a text"))),
+        Err(_) => Err(Failure::usage(format!("{VARIABLE} is not valid UTF-8"))),
     }
 }
 
 fn no_file(wanted: &Setting<String>, looked: &[Looked]) -> Failure {
     let failure = Failure::usage(format!(
-        "there is no profile {}, since no file of profiles was found",
+        "there is no profile {}: no `braze.toml` was found",
         quoted(&wanted.value)
     ))
-    .detail(format!("asked for by: {}", wanted.origin));
+    .detail(format!("chosen by: {}", wanted.origin));
     let looked = looked.iter().map(ToString::to_string);
     looked
         .fold(failure, Failure::detail)
-        .tip("`braze doctor --help` shows such a file, and says where it is looked for")
+        .tip("`braze doctor --help` shows such a file and the places that are searched")
 }
 
 fn unknown(wanted: &Setting<String>, document: &Document, file: &str) -> Failure {
     let names: Vec<&str> = document.profiles.iter().map(|(name, _)| name.as_str()).collect();
     let failure =
         Failure::usage(format!("there is no profile {} in {file}", quoted(&wanted.value)))
-            .detail(format!("asked for by: {}", wanted.origin));
+            .detail(format!("chosen by: {}", wanted.origin));
     match (nearest(&wanted.value, names.iter().copied()), names.as_slice()) {
         (Some(near), _) => failure.tip(format!("a similar profile exists: `{near}`")),
-        (None, []) => failure.tip("the file has no profile: begin one with `[profiles.NAME]`"),
+        (None, []) => failure.tip("the file has no profile: add one with `[profiles.NAME]`"),
         (None, names) => failure.tip(format!("its profiles are `{}`", names.join("`, `"))),
     }
 }
 
 /// A name in quotes, unless it looks like a key that was put in its place.
 fn quoted(name: &str) -> String {
-    if ApiKey::is_like(name) {
-        "of the name that was given".to_owned()
-    } else {
-        format!("`{name}`")
-    }
+    if ApiKey::is_like(name) { "of that name".to_owned() } else { format!("`{name}`") }
 }

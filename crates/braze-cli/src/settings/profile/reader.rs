@@ -1,4 +1,4 @@
-//! [`Reader`]: reads values of a TOML file, and notes what is wrong with them.
+//! [`Reader`]: reads values of a TOML file, and notes their problems.
 
 use braze_core::ApiKey;
 use toml::Spanned;
@@ -21,14 +21,14 @@ const KEYS: [&str; 9] = [
     "authorization",
 ];
 
-/// Reads a source and notes what is wrong, each with the byte at which it is.
+/// Reads a source and notes its problems, each with the byte at which it is.
 pub(super) struct Reader<'a> {
     pub(super) source: &'a Source,
     pub(super) problems: Vec<(usize, String)>,
 }
 
 impl Reader<'_> {
-    /// A field that the file does not have.
+    /// Notes an unknown field.
     pub(super) fn unknown(&mut self, name: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) {
         let text = name.get_ref().as_ref();
         let offset = name.span().start;
@@ -37,7 +37,7 @@ impl Reader<'_> {
         }
         let advice = match nearest(text, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("there are `{}`", known.join("`, `")),
+            None => format!("known fields are `{}`", known.join("`, `")),
         };
         self.note(offset, format!("there is no field `{text}`: {advice}"));
     }
@@ -45,9 +45,9 @@ impl Reader<'_> {
     pub(super) fn refuse_key(&mut self, offset: usize) {
         self.note(
             offset,
-            "the API key does not belong into this file, which is easily shared: put it into a file of \
-             its own and name that with `api_key_file`, or into an environment variable and name that \
-             with `api_key_env`",
+            "the API key does not belong in this file, which is easily shared: put it into a file of its \
+             own and name that file in `api_key_file`, or into an environment variable and name that \
+             variable in `api_key_env`",
         );
     }
 
@@ -75,10 +75,7 @@ impl Reader<'_> {
             return None;
         };
         if text.trim().is_empty() || text.chars().any(char::is_control) {
-            self.note(
-                value.span().start,
-                format!("`{name}`: must be a text of one line that is not empty"),
-            );
+            self.note(value.span().start, format!("`{name}`: must be one line of text, not empty"));
             return None;
         }
         Some(Setting::new(text.to_owned(), self.origin(value)))
@@ -86,10 +83,7 @@ impl Reader<'_> {
 
     pub(super) fn wrong_type(&mut self, name: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
         let found = value.get_ref().type_str();
-        self.note(
-            value.span().start,
-            format!("`{name}`: must be {wanted}, and is of type {found}"),
-        );
+        self.note(value.span().start, format!("`{name}`: must be {wanted}, got {found}"));
     }
 
     pub(super) fn origin(&self, value: &Spanned<DeValue<'_>>) -> Origin {
@@ -101,7 +95,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a name stands for a key, or looks like one.
+/// Returns `true` if a name stands for a key, or looks like one.
 pub(super) fn is_key(name: &str) -> bool {
     if ApiKey::is_like(name) {
         return true;

@@ -7,10 +7,10 @@ use braze_core::export::Zone;
 
 use crate::settings::setting::{Origin, Setting};
 
-/// Settings of a workspace under a name. None of them has to be there.
+/// Settings of a workspace under a name, all of them optional.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Profile {
-    /// Its name, and who chose it. `None`: no profile is in force.
+    /// Its name, and the setting that chose it; `None` without a profile.
     pub(crate) name: Option<Setting<String>>,
     pub(crate) server: Option<Setting<BaseUrl>>,
     pub(crate) key: Option<Setting<KeySource>>,
@@ -21,7 +21,7 @@ pub(crate) struct Profile {
     pub(crate) time_zone: Option<Setting<Zone>>,
 }
 
-/// Where the key of a profile is kept.
+/// The place that the key of a profile is kept in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum KeySource {
     File(PathBuf),
@@ -34,13 +34,12 @@ impl Profile {
         self.name.as_ref().map(|name| name.value.as_str())
     }
 
-    /// Whether it was asked for on this command line.
+    /// Returns `true` if an option chose it.
     pub(crate) fn is_by_option(&self) -> bool {
         self.name.as_ref().is_some_and(|name| matches!(name.origin, Origin::Option(_)))
     }
 
-    /// What the workspace is called where several are kept together: as the profile says, else as the
-    /// profile is called.
+    /// The name of the workspace where several are kept together, else the name of the profile.
     pub(crate) fn workspace(&self) -> Option<&Setting<String>> {
         self.workspace.as_ref().or(self.name.as_ref())
     }

@@ -56,7 +56,7 @@ fn pattern(time: &SeriesTime) -> Option<String> {
     Some(pattern)
 }
 
-/// Whether the hour of `ending_at` is the last row, from the window that came back; with what the hours
+/// The inclusion of the hour of `ending_at`, by the window that came back; and the cut of days, by what the hours
 /// tell about the readings of midnight.
 pub(super) fn ending(
     end: DateTime<Utc>,

@@ -62,7 +62,7 @@ pub(super) fn run(connection: &Connection) -> (Vec<Finding>, Option<Failure>) {
     let observations = Observations::new(&mut ask, connection.clock().now());
     let mut findings = if first_error.is_none() { observations.findings() } else { Vec::new() };
     let is_left_alone = failures >= PATIENCE;
-    // Where one permission is missing, others may be there.
+    // If one permission is missing, others may be granted.
     if first_error.as_ref().map_or(!is_left_alone, Error::is_forbidden) {
         findings.extend(permissions::findings(client, MAX_OTHERS));
     }

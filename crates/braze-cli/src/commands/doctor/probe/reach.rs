@@ -1,4 +1,4 @@
-//! How far back data reaches.
+//! The age of the oldest data.
 
 use braze_core::chrono::TimeDelta;
 use braze_core::{DateTime, Utc};
