@@ -32,10 +32,10 @@ pub(crate) fn list_findings<'a>(
     results: impl IntoIterator<Item = (&'a Selections, &'a Coverage)>,
 ) {
     let mut lines = Vec::new();
-    for (keys, coverage) in results {
+    for (selections, coverage) in results {
         lines.extend(coverage.findings().iter().map(|finding| {
-            match keys.distinct_at(finding.selection) {
-                Some(key) => format!("{key}: {}", text(finding)),
+            match selections.distinct_at(finding.selection) {
+                Some(selection) => format!("{selection}: {}", text(finding)),
                 None => text(finding),
             }
         }));

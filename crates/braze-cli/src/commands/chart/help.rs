@@ -1,4 +1,4 @@
-//! What the help of a chart says around its options.
+//! The texts of help around the options of a chart.
 
 use super::{Chart, DAYS_BACK};
 use crate::args::connection;
@@ -9,17 +9,17 @@ impl Chart {
         format!(
             "{}\n\nA chart of characters on standard output, as wide as the terminal (`COLUMNS` where there \
              is none, else 80), or with `-o` a picture in SVG. Below it: the total, the mean, the lowest and \
-             the highest with their times.\n\nWhat is missing is a gap, and what is not over is drawn apart. \
-             Few days or hours are bars, which begin at zero; more of them are a line, which need not: look \
-             at its axis. Where there is no room for each of them, a point is the mean of several, and the \
-             chart says of how many.\n\nThe numbers come from a server, as with `export`, or with `--db` \
-             from the file that `sync` keeps. What is wrong with them is told on standard error, and the \
-             exit code is 5 then.",
+             the highest with their times.\n\nA missing day or hour is a gap, and an incomplete one is drawn \
+             apart. A few days or hours are bars, which begin at zero; more of them are a line, whose axis \
+             may begin elsewhere. If there is no room for each of them, a point is the mean of several, and \
+             the chart says of how many.\n\nThe numbers come from a server, as with `export`, or with `--db` \
+             from the file that `sync` keeps. Findings are reported on standard error, and \
+             the exit code is then 5.",
             self.0.endpoint.about(),
         )
     }
 
-    /// How it is called.
+    /// The usage, with a server or with a file.
     pub(super) fn usage(&self) -> String {
         let required: String = self.0.required_in_usage().map(|option| option + " ").collect();
         let command = self.typed();
@@ -38,7 +38,7 @@ impl Chart {
         text.push_str(&example("--instance us-01", &format!("--from 2024-Q1 -o {file}.svg")));
         text.push_str(&example("--db braze.db", "--from -90d"));
         text.push_str(&format!(
-            "\nWithout `--from`, a server is asked for the last {DAYS_BACK} days.\n\n"
+            "\nWithout `--from`, a chart from a server shows the last {DAYS_BACK} days.\n\n"
         ));
         text.push_str(connection::ENVIRONMENT);
         text

@@ -25,8 +25,8 @@ pub(super) struct Live<'a> {
     pub(super) command: String,
 }
 
-/// How a command tells what it does while it reads.
-pub(super) struct Telling {
+/// The places that a command reports its progress to.
+pub(super) struct Reporting {
     pub(super) notes: Notes,
     interrupt: Interrupt,
     /// Standard error has room for a bar.
@@ -34,15 +34,15 @@ pub(super) struct Telling {
     in_unicode: bool,
 }
 
-/// What the server returned.
+/// The rows that the server returned.
 pub(super) struct Read {
     pub(super) range: Range,
-    pub(super) keys: Selections,
+    pub(super) selections: Selections,
     rows: Vec<Row<Number>>,
     coverage: Coverage,
 }
 
-impl Telling {
+impl Reporting {
     pub(super) fn new(io: &Io) -> Self {
         let notes = io.notes().clone();
         let bar = io.shows_bar();
@@ -52,40 +52,40 @@ impl Telling {
 }
 
 impl Live<'_> {
-    /// Reads all rows. `leftover`: what a reader finds if that fails.
+    /// Reads all rows. `leftover`: the state of the output if that fails.
     pub(super) fn read(
         &self,
         plan: &Plan,
         prepared: Prepared,
-        telling: &Telling,
+        reporting: &Reporting,
         leftover: &Leftover,
     ) -> Result<Read, Failure> {
-        let keys = prepared.selections.clone();
+        let selections = prepared.selections.clone();
         let diagnose = |error: &ExportError| {
-            self.series.diagnose(error, &keys, self.connection, &self.command)
+            self.series.diagnose(error, &selections, self.connection, &self.command)
         };
         let mut running =
             prepared.open(self.connection.client(), plan).map_err(|error| diagnose(&error))?;
-        let listening = telling.interrupt.listen(
+        let listening = reporting.interrupt.listen(
             {
                 let cancel = running.cancel();
                 move || cancel.cancel()
             },
             {
-                let (leftover, notes) = (leftover.clone(), telling.notes.clone());
+                let (leftover, notes) = (leftover.clone(), reporting.notes.clone());
                 move || {
                     leftover.discard();
                     notes.last_words(&Failure::interrupted().detail(leftover.description()));
                 }
             },
         );
-        let rows = self.rows(&mut *running, telling);
+        let rows = self.rows(&mut *running, reporting);
         let (range, coverage) = (running.range(), running.coverage());
         // Its threads end here, which an interrupt need not wait for.
         drop(running);
         drop(listening);
         match rows {
-            Ok(rows) => Ok(Read { range, keys, rows, coverage }),
+            Ok(rows) => Ok(Read { range, selections, rows, coverage }),
             Err(error) => Err(diagnose(&error).detail(leftover.description())),
         }
     }
@@ -93,9 +93,10 @@ impl Live<'_> {
     fn rows(
         &self,
         running: &mut dyn Running,
-        telling: &Telling,
+        reporting: &Reporting,
     ) -> Result<Vec<Row<Number>>, ExportError> {
-        let mut meter = Meter::for_export(running, &telling.notes, telling.bar, telling.in_unicode);
+        let mut meter =
+            Meter::for_export(running, &reporting.notes, reporting.bar, reporting.in_unicode);
         let mut rows = Vec::new();
         loop {
             meter.show(running.progress(), rows.len() as u64, self.connection.traffic());
@@ -120,8 +121,8 @@ impl Read {
         }
     }
 
-    /// Tells what is wrong with the numbers, if anything is.
+    /// Reports the findings.
     pub(super) fn report(&self, notes: &Notes) -> Exit {
-        Report { notes, selections: &self.keys }.complete(&self.coverage)
+        Report { notes, selections: &self.selections }.complete(&self.coverage)
     }
 }

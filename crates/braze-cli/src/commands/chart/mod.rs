@@ -25,7 +25,7 @@ use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 
-use live::{Live, Telling};
+use live::{Live, Reporting};
 use output::Output;
 use store::{Question, Store};
 
@@ -49,14 +49,14 @@ impl Chart {
     }
 
     /// A figure with a line for each selection, without numbers.
-    fn figure(&self, keys: &Selections, range: Range) -> Figure {
+    fn figure(&self, selections: &Selections, range: Range) -> Figure {
         let name = self.0.endpoint.description.command.join(" ");
         let mut figure = Figure::new(name, range).with_value(self.0.value);
-        if keys.common().is_narrow() {
-            figure = figure.with_selection(keys.common().to_string());
+        if selections.common().is_narrow() {
+            figure = figure.with_selection(selections.common().to_string());
         }
-        for key in keys.distinct() {
-            figure.add_line(key.to_string());
+        for selection in selections.distinct() {
+            figure.add_line(selection.to_string());
         }
         figure
     }
@@ -82,15 +82,15 @@ impl Chart {
                 failure.detail("--db <FILE>        the file that `sync` keeps, without a server")
             }
         })?;
-        let telling = Telling::new(io);
+        let reporting = Reporting::new(io);
         let live = Live { series: &self.0, connection: &connection, command: self.typed() };
         let plan = options.plan(wanted);
         let sink = output.open(io)?;
-        let read = live.read(&plan, prepared, &telling, &sink.leftover())?;
-        let mut figure = self.figure(&read.keys, read.range);
+        let read = live.read(&plan, prepared, &reporting, &sink.leftover())?;
+        let mut figure = self.figure(&read.selections, read.range);
         read.fill(&mut figure);
         output.write(&figure, sink)?;
-        Ok(read.report(&telling.notes))
+        Ok(read.report(&reporting.notes))
     }
 
     /// Draws what a file holds.
@@ -104,16 +104,17 @@ impl Chart {
         io: &mut Io,
     ) -> Result<Exit, Failure> {
         connection::refuse_keys(server, profile, io)?;
-        let keys = self.0.prepare(selection::read(&self.0, matches), &self.typed())?.selections;
+        let selections =
+            self.0.prepare(selection::read(&self.0, matches), &self.typed())?.selections;
         let question = Question {
             series: &self.0,
-            keys: &keys,
+            keys: &selections,
             ends: Ends::read(matches),
             options: SeriesArgs::read(matches).options(profile),
             clock: io.clock(),
         };
         let stored = store.read(&question)?;
-        let mut figure = self.figure(&keys, stored.range);
+        let mut figure = self.figure(&selections, stored.range);
         let gaps = stored.fill(&mut figure);
         let sink = output.open(io)?;
         output.write(&figure, sink)?;

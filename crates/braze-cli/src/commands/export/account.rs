@@ -18,7 +18,7 @@ pub(super) struct Account {
     written: Mutex<Written>,
     /// More is being written.
     writing: AtomicBool,
-    keys: Selections,
+    selections: Selections,
     output: Seen,
     resumption: Resumption,
 }
@@ -54,12 +54,12 @@ enum Seen {
 }
 
 impl Account {
-    pub(super) fn new(sink: &Sink<'_>, keys: &Selections, resumption: Resumption) -> Self {
+    pub(super) fn new(sink: &Sink<'_>, selections: &Selections, resumption: Resumption) -> Self {
         let output = if sink.is_stream() { Seen::Rows } else { Seen::Unfinished(sink.leftover()) };
         Self {
             written: Mutex::default(),
             writing: AtomicBool::new(false),
-            keys: keys.clone(),
+            selections: selections.clone(),
             output,
             resumption,
         }
@@ -128,7 +128,7 @@ impl Account {
 
     /// `to resume, repeat the command with …`
     fn advice(&self, position: Position) -> String {
-        let resume = Resume::option(position, self.keys.len());
+        let resume = Resume::option(position, self.selections.len());
         match (&self.output, &self.resumption.output) {
             (Seen::Unfinished(_), Some(output)) => {
                 format!("to resume, repeat the command with `{resume} {output}`")
@@ -141,7 +141,7 @@ impl Account {
 
     /// `2024-05-03`, and of which series, if there are several.
     fn place(&self, position: Position) -> String {
-        match self.keys.distinct_at(position.selection) {
+        match self.selections.distinct_at(position.selection) {
             Some(key) => format!("{} of {key}", position.next),
             None => position.next.to_string(),
         }

@@ -1,4 +1,4 @@
-//! [`Delivery`]: rows, from an export under way into a sink.
+//! [`Delivery`]: the rows of a running export on their way into a sink.
 
 use std::io;
 
@@ -13,12 +13,12 @@ use crate::ui::meter::Meter;
 use crate::ui::sink::Sink;
 use crate::ui::traffic::Traffic;
 
-/// Rows, from an export under way into a sink.
+/// The rows of a running export on their way into a sink.
 pub(super) struct Delivery<'a, 'io> {
     pub(super) running: &'a mut dyn Running,
     pub(super) writer: &'a mut dyn RowWriter,
     pub(super) sink: &'a mut Sink<'io>,
-    /// Told what was written.
+    /// The account of the rows that were written.
     pub(super) account: &'a Account,
     pub(super) meter: Meter,
     pub(super) traffic: &'a Traffic,
@@ -51,7 +51,7 @@ impl Delivery<'_, '_> {
             }
         };
         if error.is_some() && taken.rows == 0 {
-            // A header of nothing is no output.
+            // A header without rows is not an output.
             return Ok(error);
         }
         if error.is_none() {

@@ -1,4 +1,4 @@
-//! [`Account`]: what a run has stored so far, known to all threads.
+//! [`Account`]: the rows that a run has stored so far, known to all threads.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,7 +8,7 @@ use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
 use crate::ui::text::Count;
 
-/// What a run has stored so far.
+/// The rows that a run has stored so far.
 #[derive(Debug)]
 pub(super) struct Account {
     file: PathBuf,
@@ -16,16 +16,16 @@ pub(super) struct Account {
 }
 
 impl Account {
-    pub(super) fn of(file: PathBuf) -> Self {
+    pub(super) fn new(file: PathBuf) -> Self {
         Self { file, stored: Mutex::default() }
     }
 
-    /// Adds what was stored.
+    /// Adds stored rows.
     pub(super) fn add(&self, tally: Tally) {
         self.lock().add(tally);
     }
 
-    /// How many rows were stored.
+    /// The number of rows that were stored.
     pub(super) fn rows(&self) -> u64 {
         self.lock().rows()
     }
@@ -35,22 +35,22 @@ impl Account {
         self.lock().clone()
     }
 
-    /// Adds to a failure what was stored, and how to go on.
-    pub(super) fn tell(&self, failure: Failure) -> Failure {
+    /// Adds to a failure the number of stored rows, and how to continue.
+    pub(super) fn conclude(&self, failure: Failure) -> Failure {
         let (stored, file) = (self.stored(), self.file.display());
         if stored.rows() == 0 {
             return failure.detail(format!("nothing was stored in {file}"));
         }
         failure
             .detail(format!("stored in {file}: {}", Count(stored.rows())))
-            .tip("what is stored counts: run the command again, and it goes on from there")
+            .tip("the stored rows are kept: run the command again to continue from there")
     }
 
-    /// What to do if there is no time to stop in order.
+    /// The last words of a command that has no time to stop in order.
     pub(super) fn last_words(self: &Arc<Self>, notes: &Notes) -> impl FnOnce() + Send + 'static {
         let (account, notes) = (Arc::clone(self), notes.clone());
         move || {
-            notes.last_words(&account.tell(Failure::interrupted()));
+            notes.last_words(&account.conclude(Failure::interrupted()));
         }
     }
 

@@ -6,36 +6,36 @@ use crate::database::options;
 
 pub(super) const LOOKBACK: &str = "lookback";
 
-/// The file, and what its rows are stored under.
+/// The file, and the workspace of its rows.
 pub(super) fn of_database() -> [Arg; 2] {
     let [file, workspace] = options::arguments(
-        "SQLite file to keep; it is made if it is not there. It may hold several series, units, apps and \
-         workspaces",
-        "What the rows are stored under, in the column `workspace`; a name stays with the server that it was \
+        "SQLite file to keep up to date; it is created if it does not exist. It may hold several series, \
+         units, apps and workspaces",
+        "Name of the workspace, stored in the column `workspace`; a name stays with the server that it was \
          first used for",
     );
     [file.required(true), workspace]
 }
 
-/// Where the range begins, if that is said.
+/// The start of the range.
 pub(super) fn of_from(from: Arg) -> Arg {
     let forms = from.get_help().map(ToString::to_string).unwrap_or_default();
     from.help(format!(
-        "{forms}. Needed once; later runs go on from what the file holds, and read what is missing before \
-         it if it is given again"
+        "{forms}. Needed once; later runs continue from the rows in the file. Given again, an earlier start \
+         adds the rows before them"
     ))
 }
 
-/// Where the range ends, if that is said.
+/// The end of the range.
 pub(super) fn of_to(to: Arg) -> Arg {
     to.help(
-        "Where the range ends, in the same forms. Exclusive: `--from 2024-01 --to 2024-02` is January. \
-         Default: with the day or hour that is not over, which is stored with `complete` 0 and read again \
-         by the next run",
+        "End of the range, in the same forms. Exclusive: `--from 2024-01 --to 2024-02` is January. \
+         Default: after the current day or hour, which is stored with `complete` 0 and read again by the \
+         next run",
     )
 }
 
-/// How long days and hours are read again.
+/// The days for which rows are read again.
 pub(super) fn of_lookback() -> Arg {
     Arg::new(LOOKBACK)
         .long(LOOKBACK)
@@ -45,7 +45,7 @@ pub(super) fn of_lookback() -> Arg {
         .allow_negative_numbers(true)
         .help_heading("Completeness")
         .help(
-            "For so many days after it was over, a day or hour may change in Braze: it is read again until \
-             it was read later than that. A greater number reads more of the past again",
+            "Keep re-reading a day or hour until this many days after it ended, since numbers may come in \
+             late. A greater number reads more of the past again",
         )
 }

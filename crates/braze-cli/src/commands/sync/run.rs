@@ -67,7 +67,7 @@ impl Run<'_> {
         }
         let meter =
             Meter::new(&notes, io.shows_bar(), self.requests(&readings), io.shows_unicode());
-        let account = Arc::new(Account::of(self.database.path().to_owned()));
+        let account = Arc::new(Account::new(self.database.path().to_owned()));
         let stop = Stop::default();
         let listening = io.interrupt().listen(
             {
@@ -79,7 +79,7 @@ impl Run<'_> {
         let results = self.read(&readings, horizon, &account, &stop, meter);
         drop(listening);
 
-        let results = results.map_err(|failure| account.tell(failure))?;
+        let results = results.map_err(|failure| account.conclude(failure))?;
         // There is nothing to go on from if nothing of the range has begun.
         let next = self.readings(Bounds { from: None, to: None }, horizon).unwrap_or_default();
         let next = next.into_keys().next();

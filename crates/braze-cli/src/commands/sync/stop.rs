@@ -1,10 +1,10 @@
-//! [`Stop`]: calling off whichever export runs, and those that would follow.
+//! [`Stop`]: cancels the running export and those that would follow.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use braze_blocking::Cancel;
 
-/// Calls off whichever export runs, and those that would follow. Clones are handles to the same.
+/// Cancels the running export and those that would follow. Clones are handles to the same.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Stop(Arc<Mutex<State>>);
 
@@ -15,7 +15,7 @@ struct State {
 }
 
 impl Stop {
-    /// An export begins.
+    /// Registers the running export.
     pub(super) fn begin(&self, cancel: Cancel) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if state.stopped {
