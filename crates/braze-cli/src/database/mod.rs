@@ -21,30 +21,21 @@ mod table;
 mod workspace;
 
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::failure::Failure;
 
 use access::Access;
-use failure::{failure, failure_of_writer, foreign, is_busy, newer};
+use failure::{failure, failure_of_writer, is_busy};
 use file::Name;
 use lock::Lock;
+use open::{APPLICATION_ID, VERSION, is_new};
 pub(crate) use reader::{Entry, Extent, Reader};
 pub(crate) use selection::Selection;
 pub(crate) use store::{Batch, Change, Tally};
 pub(crate) use table::Table;
 pub(crate) use workspace::Workspace;
-
-/// `Braz`: tells files of ours from those of other programs.
-const APPLICATION_ID: i32 = 0x4272_617a;
-
-/// The version of the tables.
-const VERSION: i32 = 1;
-
-/// How long another program may keep us waiting.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 const TABLES: &str = "
 CREATE TABLE braze_workspaces (
@@ -148,21 +139,5 @@ impl Database {
         let transaction = begun.map_err(|error| failure(&self.name, &error))?;
         let done = work(&transaction).and_then(|value| transaction.commit().map(|()| value));
         done.map_err(|error| failure_of_writer(&self.name, &error))
-    }
-}
-
-/// Whether there is nothing in the file. Refuses what is not ours.
-fn is_new(connection: &Connection, name: &Name) -> Result<bool, Failure> {
-    let number = |sql: &str| {
-        connection.query_row(sql, (), |row| row.get(0)).map_err(|error| failure(name, &error))
-    };
-    let application: i32 = number("PRAGMA application_id")?;
-    let version: i32 = number("PRAGMA user_version")?;
-    let tables: i32 = number("SELECT COUNT(*) FROM sqlite_master")?;
-    match (application, version) {
-        (0, 0) if tables == 0 => Ok(true),
-        (APPLICATION_ID, VERSION) => Ok(false),
-        (APPLICATION_ID, VERSION..) => Err(newer(name, version, VERSION)),
-        _ => Err(foreign(name)),
     }
 }

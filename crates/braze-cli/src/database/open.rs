@@ -1,14 +1,23 @@
 //! Opening the file: for a run that keeps it, and for a command that reads it.
 
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Error, ErrorCode, OpenFlags};
 
-use super::failure::{failure, of_another_kind};
+use super::failure::{failure, foreign, newer, of_another_kind};
 use super::file::Name;
-use super::{PATIENCE, is_new};
 use crate::failure::Failure;
+
+/// How long another program may keep us waiting.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// `Braz`: tells files of ours from those of other programs.
+pub(super) const APPLICATION_ID: i32 = 0x4272_617a;
+
+/// The version of the tables.
+pub(super) const VERSION: i32 = 1;
 
 /// Opens the file for writing, and makes it if it is not there. Refuses what is not ours.
 pub(super) fn to_keep(name: &Name) -> Result<Connection, Failure> {
@@ -72,4 +81,20 @@ fn checked(
     let connection = open().map_err(|error| failure(name, &error))?;
     is_new(&connection, name)?;
     Ok(connection)
+}
+
+/// Returns `true` if there is nothing in the file. Refuses a file of another program.
+pub(super) fn is_new(connection: &Connection, name: &Name) -> Result<bool, Failure> {
+    let number = |sql: &str| {
+        connection.query_row(sql, (), |row| row.get(0)).map_err(|error| failure(name, &error))
+    };
+    let application: i32 = number("PRAGMA application_id")?;
+    let version: i32 = number("PRAGMA user_version")?;
+    let tables: i32 = number("SELECT COUNT(*) FROM sqlite_master")?;
+    match (application, version) {
+        (0, 0) if tables == 0 => Ok(true),
+        (APPLICATION_ID, VERSION) => Ok(false),
+        (APPLICATION_ID, VERSION..) => Err(newer(name, version, VERSION)),
+        _ => Err(foreign(name)),
+    }
 }

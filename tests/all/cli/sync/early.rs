@@ -37,7 +37,7 @@ fn an_interrupted_run_keeps_what_it_stored_and_goes_on_from_there() {
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(130), "{stderr}");
     assert!(stderr.starts_with("error: interrupted\n  stored in numbers.db: "), "{stderr}");
-    assert!(stderr.ends_with(" run the command again, and it goes on from there\n"), "{stderr}");
+    assert!(stderr.ends_with(" run the command again to continue from there\n"), "{stderr}");
     let stored = folder.sessions().len();
     assert!((1..1_461).contains(&stored), "{stored}");
     asked(&sandbox);
