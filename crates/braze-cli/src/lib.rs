@@ -5,7 +5,6 @@
 
 mod args;
 mod commands;
-mod database;
 mod endpoint;
 mod generated;
 mod reference;
@@ -22,10 +21,6 @@ pub use ui::exit::Exit;
 pub use ui::io::Io;
 
 use commands::Braze;
-// Short names for the database.
-use args::range;
-use settings::profile;
-use ui::{exit, failure};
 
 /// Runs a command line, the program's name included.
 ///

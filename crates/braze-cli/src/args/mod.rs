@@ -5,6 +5,7 @@
 pub(crate) mod body;
 pub(crate) mod clock;
 pub(crate) mod connection;
+pub(crate) mod database;
 pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod format;

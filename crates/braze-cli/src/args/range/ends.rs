@@ -4,8 +4,8 @@ use braze_core::Unit;
 use braze_core::export::{Range, Start};
 use clap::{Arg, ArgMatches};
 
+use super::buckets::range;
 use super::clock::Clock;
-use super::span::range;
 use super::word::{self, MisfitWord, Word};
 
 pub(crate) const FROM: &str = "from";

@@ -1,11 +1,11 @@
 //! The range of an export, as `--from` and `--to` ask for it.
 
+mod buckets;
 mod clock;
 mod ends;
-mod span;
 mod word;
 
+pub(crate) use buckets::{after, range, start};
 pub(crate) use clock::Clock;
 pub(crate) use ends::{Ends, FROM, RangeError, TO, Wanted, arguments};
-pub(crate) use span::{Span, after, start};
 pub(crate) use word::{UnknownWord, Word};

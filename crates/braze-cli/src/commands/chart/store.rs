@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use braze_chart::Figure;
 use braze_core::export::{Problem, Range};
 use braze_series::Selections;
+use braze_store::{Entry, Extent, Reader, Selection};
 use clap::{Arg, ArgMatches};
 
 use crate::args::connection;
+use crate::args::database::{self, selection, table};
 use crate::args::parameter::flag;
-use crate::args::range::{self, Ends, Span};
+use crate::args::range::{self, Ends};
 use crate::args::series::{OF_SERVER, Options};
-use crate::database::{Entry, Extent, Reader, Selection, Table, options};
 use crate::series::Series;
 use crate::settings::clock::WallClock;
 use crate::settings::profile::Profile;
@@ -50,22 +51,22 @@ pub(super) struct Stored {
 
 /// The options that choose a file instead of a server.
 pub(super) fn arguments() -> [Arg; 2] {
-    let [file, workspace] = options::arguments(
+    let [file, workspace] = database::arguments(
         "Take the numbers from the SQLite file that `sync` keeps, and ask no server. Without `--from`, all \
          that it holds. It is only read, also while a sync is running",
         "Whose numbers in the file, as `sync --workspace` named it",
     );
     [
         file.conflicts_with_all(connection::OPTIONS.into_iter().chain(OF_SERVER)),
-        workspace.requires(options::DB).conflicts_with_all(connection::OPTIONS),
+        workspace.requires(database::DB).conflicts_with_all(connection::OPTIONS),
     ]
 }
 
 impl Store {
     /// The one that was given.
     pub(super) fn given(matches: &ArgMatches, profile: &Profile) -> Option<Self> {
-        let path = options::path(matches)?.to_owned();
-        Some(Self { path, workspace: options::workspace(matches, profile) })
+        let path = database::path(matches)?.to_owned();
+        Some(Self { path, workspace: database::workspace(matches, profile) })
     }
 
     /// Reads the rows of all selections that were asked for.
@@ -75,14 +76,14 @@ impl Store {
         // What is wrong with them does not depend on the file.
         ends.starts(unit, options.clock(*clock))?;
         let reader = Reader::open(&self.path)?;
-        let table = Table::of(series);
+        let table = table(series);
         reader.require(&table)?;
         let zone = options.zone.or(reader.zone(&self.workspace)?);
         let clock = Options { zone, ..options.clone() }.clock(*clock);
         let (from, to) = ends.starts(unit, clock)?;
 
         let selections: Vec<_> =
-            keys.iter().map(|key| Selection::new(&self.workspace, unit, key)).collect();
+            keys.iter().map(|key| selection(&self.workspace, unit, key)).collect();
         let rows = |selection| reader.rows(&table, selection, from, to);
         let rows: Vec<_> = selections.iter().map(rows).collect::<Result<_, _>>()?;
         let starts = || rows.iter().flatten().map(|row| row.start);
@@ -93,7 +94,7 @@ impl Store {
         // What comes after the last row may not have begun.
         let end = range::after(last);
         let end = to.map_or(end, |to| to.min(end));
-        let range = Span { from: from.unwrap_or(first), to: end }.range();
+        let range = range::range(from.unwrap_or(first), end);
         Ok(Stored { range, rows, clock })
     }
 }
@@ -116,7 +117,7 @@ impl Stored {
 
 /// The file is one that `sync` keeps, but of other numbers.
 fn nothing(series: &Series, reader: &Reader, selections: &[Selection], held: &[Extent]) -> Failure {
-    let (file, table) = (reader.path().display(), Table::of(series));
+    let (file, table) = (reader.path().display(), table(series));
     let table = table.name();
     let mut failure = Failure::usage(format!("{file} holds nothing of what was asked for"));
     for selection in selections {
@@ -126,7 +127,7 @@ fn nothing(series: &Series, reader: &Reader, selections: &[Selection], held: &[E
         return failure.detail(format!("its table `{table}` is empty"));
     }
     failure = failure.detail(format!("its table `{table}` holds"));
-    for Extent { selection, first, last } in held.iter().take(NAMED) {
+    for Extent { selection, first, last, .. } in held.iter().take(NAMED) {
         failure = failure.detail(format!("  {selection}, {first} to {last}"));
     }
     if held.len() > NAMED {

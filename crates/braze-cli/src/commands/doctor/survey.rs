@@ -7,7 +7,7 @@ use braze_core::{ApiKey, BaseUrl, Pacing};
 use braze_series::limits::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE};
 
 use super::environment;
-use crate::database::options::DEFAULT_WORKSPACE;
+use crate::args::database::DEFAULT_WORKSPACE;
 use crate::settings::choice::ConnectionArgs;
 use crate::settings::connection;
 use crate::settings::key::{self, KeyLocation};

@@ -2,13 +2,13 @@
 
 use clap::Arg;
 
-use crate::database::options;
+use crate::args::database;
 
 pub(super) const LOOKBACK: &str = "lookback";
 
 /// The file, and the workspace of its rows.
 pub(super) fn of_database() -> [Arg; 2] {
-    let [file, workspace] = options::arguments(
+    let [file, workspace] = database::arguments(
         "SQLite file to keep up to date; it is created if it does not exist. It may hold several series, \
          units, apps and workspaces",
         "Name of the workspace, stored in the column `workspace`; a name stays with the server that it was \

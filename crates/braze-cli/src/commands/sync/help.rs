@@ -1,12 +1,12 @@
 //! The texts of help around the options of a sync.
 
 use crate::args::connection;
-use crate::database::Table;
+use crate::args::database::table;
 use crate::series::Series;
 
 /// The long description of the command.
 pub(super) fn about(series: &Series) -> String {
-    let table = Table::of(series);
+    let table = table(series);
     let columns = |names: &mut dyn Iterator<Item = &str>| {
         names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
     };
@@ -34,7 +34,7 @@ pub(super) fn about(series: &Series) -> String {
 /// The examples after the options. `typed`: the command as it is typed.
 pub(super) fn after_help(series: &Series, typed: &str) -> String {
     let example = |connection: &str, rest: &str| series.example(typed, connection, rest);
-    let table = Table::of(series);
+    let table = table(series);
     let (begin, go_on) = ("--db braze.db --from 2023-01-01", "--db braze.db");
     let by_cron = "--api-key-file key.txt --db braze.db --quiet";
     // A line of cron cannot be broken.

@@ -1,112 +1,83 @@
-//! [`Intake`]: rows, from an export under way into the file, a window at a time.
+//! [`Intake`]: rows of an export under way, stored a window at a time.
 
-use braze_core::Number;
-use braze_core::export::{Cursor, ExportError, Progress, Row, Start};
+use braze_core::export::{Cursor, ExportError, Progress, Range, Row};
+use braze_series::Selection as Values;
+use braze_store::{Entry, Horizon, Selection, Store, Table, Workspace};
 
 use super::account::Account;
-use crate::args::range::{self, Span};
-use crate::database::{Batch, Database, Selection, Table, Workspace};
 use crate::running::Running;
 use crate::settings::clock::WallClock;
 use crate::ui::failure::Failure;
 
-/// Rows, from an export under way into the file.
+/// Rows of an export under way, stored a window at a time.
 pub(super) struct Intake<'a> {
-    pub(super) database: &'a mut Database,
+    pub(super) store: &'a mut Store,
     pub(super) workspace: &'a Workspace,
     pub(super) table: &'a Table,
-    /// What is read of each of the series.
-    pub(super) span: Span,
-    /// The export's series, in their order.
-    pub(super) selections: Vec<&'a Selection>,
-    /// What begins here or later may change yet.
-    pub(super) recent: Start,
+    /// The range that is read of each selection.
+    pub(super) range: Range,
+    /// The selections of the export, in their order.
+    pub(super) selections: Vec<(&'a Values, &'a Selection)>,
+    pub(super) horizon: Horizon,
     pub(super) clock: WallClock,
-    /// Told what was stored.
+    /// Takes note of the rows that were stored.
     pub(super) account: &'a Account,
 }
 
-/// What was read of one series and is not stored yet.
-struct Piece {
-    /// Which of the export's series.
-    series: usize,
-    from: Start,
-    rows: Vec<Row<Number>>,
-    /// The first day or hour of the series that was not over.
-    open: Option<Start>,
-}
-
-impl Piece {
-    fn new(series: usize, from: Start) -> Self {
-        Self { series, from, rows: Vec::new(), open: None }
-    }
-}
-
 impl Intake<'_> {
-    /// Stores what comes, all of it or until the export ends early.
+    /// Stores the rows, all of them or until the export ends early.
     pub(super) fn run(
-        mut self,
+        self,
         running: &mut dyn Running,
         mut show: impl FnMut(Progress),
     ) -> Result<Option<ExportError>, Failure> {
-        let mut piece = Piece::new(0, self.span.from);
+        let Self { store, workspace, table, range, selections, horizon, clock, account } = self;
         let mut seen = running.progress();
-        loop {
-            show(running.progress());
-            match running.next_row() {
-                Some(Ok(row)) => {
-                    self.pass(&mut piece, row.selection)?;
-                    // With the first row of a window, all rows of the one before it are there.
-                    let progress = running.progress();
-                    if progress != seen {
-                        self.store_rows(&mut piece)?;
+        // A row that belongs to a later selection, and the end of the export with the selection that it is in.
+        let (mut ahead, mut end) = (None, None::<(usize, Option<ExportError>)>);
+        for (position, (key, selection)) in selections.iter().enumerate() {
+            let mut writer = store.writer(workspace, table, selection, range, horizon)?;
+            loop {
+                match &mut end {
+                    Some((until, _)) if position < *until => break,
+                    Some((_, error)) => {
+                        account.add(key, writer.commit(clock.now())?);
+                        return Ok(error.take());
                     }
-                    seen = progress;
-                    piece.open = piece.open.or((!row.complete).then_some(row.start));
-                    piece.rows.push(row);
+                    None => {}
                 }
-                Some(Err(error)) => {
-                    let series = error.cursor().map_or(piece.series, Cursor::selection);
-                    self.pass(&mut piece, series)?;
-                    self.store_rows(&mut piece)?;
-                    return Ok(Some(error));
+                let next = ahead.take().map(Ok).or_else(|| {
+                    show(running.progress());
+                    running.next_row()
+                });
+                let row = match next {
+                    Some(Ok(row)) if row.selection > position => {
+                        ahead = Some(row);
+                        break;
+                    }
+                    Some(Ok(row)) => row,
+                    Some(Err(error)) => {
+                        end =
+                            Some((error.cursor().map_or(position, Cursor::selection), Some(error)));
+                        continue;
+                    }
+                    None => {
+                        end = Some((selections.len(), None));
+                        continue;
+                    }
+                };
+                // With the first row of a window, all rows of the one before it are there.
+                let progress = running.progress();
+                if progress != seen {
+                    account.add(key, writer.commit(clock.now())?);
                 }
-                None => {
-                    let series = self.selections.len();
-                    self.pass(&mut piece, series)?;
-                    return Ok(None);
-                }
+                seen = progress;
+                let Row { start, value: number, complete, .. } = row;
+                writer.push(Entry { start, number, complete })?;
             }
+            // Nothing more comes of this selection.
+            account.add(key, writer.finish(clock.now())?);
         }
-    }
-
-    /// Stores the series before this one to their ends: nothing more comes of them.
-    fn pass(&mut self, piece: &mut Piece, series: usize) -> Result<(), Failure> {
-        while piece.series < series {
-            self.store(piece, self.span.to)?;
-            *piece = Piece::new(piece.series + 1, self.span.from);
-        }
-        Ok(())
-    }
-
-    /// Stores the rows that are there, and with them that there are no others between them.
-    fn store_rows(&mut self, piece: &mut Piece) -> Result<(), Failure> {
-        match piece.rows.last().map(|row| range::after(row.start)) {
-            Some(after) => self.store(piece, after.min(self.span.to)),
-            None => Ok(()),
-        }
-    }
-
-    fn store(&mut self, piece: &mut Piece, to: Start) -> Result<(), Failure> {
-        let span = Span { from: piece.from, to };
-        let Some(selection) = self.selections.get(piece.series).filter(|_| !span.is_empty()) else {
-            return Ok(());
-        };
-        let settled = span.before(self.recent).before(piece.open.unwrap_or(to));
-        let batch = Batch { span, rows: &piece.rows, settled, fetched_at: self.clock.now() };
-        self.account.add(self.database.store(self.workspace, self.table, selection, &batch)?);
-        piece.from = to;
-        piece.rows.clear();
-        Ok(())
+        Ok(None)
     }
 }

@@ -4,7 +4,6 @@ mod account;
 mod arguments;
 mod help;
 mod intake;
-mod need;
 mod report;
 mod run;
 mod stop;
@@ -12,13 +11,13 @@ mod stop;
 use std::path::Path;
 use std::rc::Rc;
 
+use braze_store::{Horizon, Store, Workspace};
 use clap::{ArgMatches, Command};
 
 use crate::args::range::{self, Ends};
 use crate::args::series::{self as options, Options, SeriesArgs};
-use crate::args::{connection as server, selection, usage};
+use crate::args::{connection as server, database, selection, usage};
 use crate::commands::verb::Verb;
-use crate::database::{self, Database, Selection, Table, Workspace};
 use crate::endpoint::Endpoint;
 use crate::series::Series;
 use crate::settings::connection::{self, Connection};
@@ -26,7 +25,6 @@ use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 
-use need::Horizon;
 use run::{Bounds, Run, nowhere_to_begin};
 
 /// The verb of a series that keeps a database of it.
@@ -74,7 +72,7 @@ impl Verb for Synchronize {
         let ends = Ends::read(matches);
         // What is wrong with them is said before a file is made.
         let (from, _) = ends.starts(options.unit, options.clock(io.clock()))?;
-        let path = database::options::path(matches).unwrap_or(Path::new(""));
+        let path = database::path(matches).unwrap_or(Path::new(""));
         if from.is_none() && !path.exists() {
             return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
         }
@@ -82,26 +80,26 @@ impl Verb for Synchronize {
         let prepared = self.0.prepare(pairs.clone(), &self.typed())?;
         let connection = Connection::open(&server, profile, options.pacing, io)?;
 
-        let mut database = Database::open(path)?;
-        let workspace = database.admit(Workspace {
-            name: database::options::workspace(matches, connection.profile()),
+        let mut store = Store::open(path)?;
+        let workspace = store.admit(Workspace {
+            name: database::workspace(matches, connection.profile()),
             server: connection.origin(),
             zone: options.zone,
         })?;
         options.zone = workspace.zone;
         let clock = options.clock(io.clock());
         let lookback = matches.get_one(arguments::LOOKBACK).copied().unwrap_or_default();
-        let horizon = Horizon::at(clock, options.unit, lookback);
+        let horizon = Horizon::new(clock.now, clock.zone, options.unit, lookback);
         let (from, to) = ends.starts(options.unit, clock)?;
-        let selection = |key| Selection::new(&workspace.name, options.unit, key);
+        let selection = |key| database::selection(&workspace.name, options.unit, key);
         let selections = prepared.selections.iter().map(selection).zip(pairs);
         let selections = selections.collect();
         let run = Run {
             series: &self.0,
             typed: self.typed(),
             connection: &connection,
-            database,
-            table: Table::of(&self.0),
+            store,
+            table: database::table(&self.0),
             workspace,
             options,
             selections,

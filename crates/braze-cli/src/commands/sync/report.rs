@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use braze_core::export::{Coverage, Start};
-use braze_series::Selections;
+use braze_series::{Selection, Selections};
+use braze_store::{Change, Table, Tally};
 
-use crate::database::{Change, Table, Tally};
+use super::account::Stored;
+
 use crate::ui::exit::Exit;
 use crate::ui::findings::{self, list_findings};
 use crate::ui::notes::Notes;
@@ -25,11 +27,12 @@ impl Report<'_> {
     /// Everything was read. `next`: where a run without a range will begin.
     pub(super) fn complete(
         &self,
-        stored: &Tally,
+        stored: &Stored,
         results: &[(Selections, Coverage)],
         next: Option<Start>,
     ) -> Exit {
-        let changes = stored.changes.iter().map(|change| self.told(change));
+        let Stored { tally: stored, changes } = stored;
+        let changes = changes.iter().map(|(selection, change)| self.change(selection, change));
         findings::list(self.notes, changes, Notes::note);
         list_findings(self.notes, results.iter().map(|(keys, coverage)| (keys, coverage)));
         let mut coverage = Coverage::default();
@@ -64,9 +67,9 @@ impl Report<'_> {
     }
 
     /// `2024-05-03 was 4310 while it was not over, and is 9120 now`
-    fn told(&self, change: &Change) -> String {
-        let Change { key, time, before, after, was_complete } = change;
-        let key = if self.of_several { format!("{key}: ") } else { String::new() };
+    fn change(&self, selection: &Selection, change: &Change) -> String {
+        let Change { time, before, after, was_complete, .. } = change;
+        let key = if self.of_several { format!("{selection}: ") } else { String::new() };
         let open = if *was_complete { "" } else { " while it was not over," };
         format!("{key}{time} was {before}{open} and is {after} now")
     }

@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use braze_core::export::{Coverage, Progress, Start, Windows};
+use braze_core::export::{Coverage, Progress, Range, Start, Windows};
 use braze_series::Selections;
+use braze_store::{Horizon, Selection, Store, Table, Workspace};
 
 use super::account::Account;
 use super::intake::Intake;
-use super::need::{Horizon, needed};
 use super::report::Report;
 use super::stop::Stop;
-use crate::args::range::{Span, Wanted};
+use crate::args::range::Wanted;
 use crate::args::series::Options;
-use crate::database::{Database, Selection, Table, Workspace};
 use crate::endpoint::Pairs;
 use crate::series::Series;
 use crate::settings::connection::Connection;
@@ -28,7 +27,7 @@ pub(super) struct Run<'a> {
     /// The command, as it is typed.
     pub(super) typed: String,
     pub(super) connection: &'a Connection,
-    pub(super) database: Database,
+    pub(super) store: Store,
     pub(super) workspace: Workspace,
     pub(super) table: Table,
     pub(super) options: Options,
@@ -43,9 +42,9 @@ pub(super) struct Bounds {
     pub(super) to: Option<Start>,
 }
 
-/// What must be read: each span with the selections that lack it. The flag says that they have rows before
-/// it.
-type Readings = BTreeMap<(Span, bool), Vec<usize>>;
+/// The ranges that must be read, by their ends and whether rows are before them, each with the selections that
+/// lack it.
+type Readings = BTreeMap<(Start, Start, bool), (Range, Vec<usize>)>;
 
 impl Run<'_> {
     /// Reads and stores what must be read, and says what that has changed.
@@ -60,14 +59,14 @@ impl Run<'_> {
         if readings.is_empty() {
             notes.note("nothing to read: everything that was asked for and has begun is there");
         } else {
-            self.database.write_ahead()?;
+            self.store.write_ahead()?;
         }
-        for ((span, _), of) in &readings {
-            notes.detail(&format!("reading {}, of {} series", span.range(), of.len()));
+        for (range, of) in readings.values() {
+            notes.detail(&format!("reading {range}, of {} series", of.len()));
         }
         let meter =
             Meter::new(&notes, io.shows_bar(), self.requests(&readings), io.shows_unicode());
-        let account = Arc::new(Account::new(self.database.path().to_owned()));
+        let account = Arc::new(Account::new(self.store.path().to_owned()));
         let stop = Stop::default();
         let listening = io.interrupt().listen(
             {
@@ -82,29 +81,27 @@ impl Run<'_> {
         let results = results.map_err(|failure| account.conclude(failure))?;
         // There is nothing to go on from if nothing of the range has begun.
         let next = self.readings(Bounds { from: None, to: None }, horizon).unwrap_or_default();
-        let next = next.into_keys().next();
+        let next = next.into_values().next();
         let report = Report {
             notes: &notes,
-            file: self.database.path(),
+            file: self.store.path(),
             table: &self.table,
             of_several: self.selections.len() > 1,
         };
-        Ok(report.complete(&account.stored(), &results, next.map(|(span, _)| span.from)))
+        Ok(report.complete(&account.stored(), &results, next.map(|(range, _)| range.from())))
     }
 
     /// What must be read, the oldest first.
     fn readings(&mut self, bounds: Bounds, horizon: Horizon) -> Result<Readings, Failure> {
         let mut readings = Readings::new();
-        let to = bounds.to.unwrap_or(horizon.end).min(horizon.end);
+        let Bounds { from, to } = bounds;
         for (index, (selection, _)) in self.selections.iter().enumerate() {
-            let held = self.database.held(&self.table, selection)?;
-            let since = held.as_ref().map(|held| held.since);
-            let Some(from) = bounds.from.or(since) else { return Err(self.nothing_of(selection)) };
-            let first_row = held.as_ref().and_then(|held| held.first_row);
-            let settled = held.map(|held| held.settled).unwrap_or_default();
-            for span in needed(Span { from, to }, &settled, horizon.recent) {
-                let is_after_rows = first_row.is_some_and(|first| first < span.from);
-                readings.entry((span, is_after_rows)).or_default().push(index);
+            let needs = self.store.needs(&self.table, selection, from, to, horizon)?;
+            let Some(needs) = needs else { return Err(self.nothing_of(selection)) };
+            for need in needs {
+                let (range, after_rows) = (need.range, need.after_rows);
+                let reading = readings.entry((range.from(), range.to(), after_rows));
+                reading.or_insert_with(|| (range, Vec::new())).1.push(index);
             }
         }
         Ok(readings)
@@ -112,8 +109,8 @@ impl Run<'_> {
 
     /// How many requests that takes.
     fn requests(&self, readings: &Readings) -> u64 {
-        let of_one = |span: &Span| Windows::new(span.range(), self.series.max_rows).len();
-        let requests = readings.iter().map(|((span, _), of)| of_one(span) * of.len());
+        let of_one = |range: &Range| Windows::new(*range, self.series.max_rows).len();
+        let requests = readings.values().map(|(range, of)| of_one(range) * of.len());
         requests.sum::<usize>() as u64
     }
 
@@ -128,10 +125,10 @@ impl Run<'_> {
         let mut whole = Progress::default();
         whole.windows = self.requests(readings);
         let mut results = Vec::new();
-        for ((span, is_after_rows), indices) in readings {
-            let wanted = Wanted { range: span.range(), until_now: false };
+        for ((_, _, after_rows), (range, indices)) in readings {
+            let wanted = Wanted { range: *range, until_now: false };
             let mut plan = self.options.plan(wanted);
-            plan.after_rows = *is_after_rows;
+            plan.after_rows = *after_rows;
             let (selections, pairs): (Vec<_>, Vec<_>) = indices
                 .iter()
                 .filter_map(|index| self.selections.get(*index))
@@ -144,12 +141,12 @@ impl Run<'_> {
             let mut running = prepared.open(self.connection.client(), &plan).map_err(diagnose)?;
             stop.begin(running.cancel());
             let intake = Intake {
-                database: &mut self.database,
+                store: &mut self.store,
                 workspace: &self.workspace,
                 table: &self.table,
-                span: *span,
-                selections,
-                recent: horizon.recent,
+                range: *range,
+                selections: keys.iter().zip(selections).collect(),
+                horizon,
                 clock: self.connection.clock(),
                 account,
             };
@@ -170,7 +167,7 @@ impl Run<'_> {
     fn nothing_of(&self, selection: &Selection) -> Failure {
         nowhere_to_begin(format!(
             "{} holds no {} of this yet: {selection}",
-            self.database.path().display(),
+            self.store.path().display(),
             self.table.name(),
         ))
     }

@@ -1,20 +1,24 @@
-//! The options that choose a file and a workspace in it.
+//! The options that choose a file and a workspace in it, and the tables and selections they stand for.
 
 use std::path::{Path, PathBuf};
 
+use braze_core::Unit;
+use braze_series::Selection as Values;
+use braze_store::{Selection, Table};
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgMatches, ValueHint};
 
-use crate::profile::Profile;
+use crate::series::Series;
+use crate::settings::profile::Profile;
 
 /// The option that names a file.
 pub(crate) const DB: &str = "db";
 const WORKSPACE: &str = "workspace";
 
-/// What a workspace is called that nobody has named.
+/// The name of a workspace that has no other.
 pub(crate) const DEFAULT_WORKSPACE: &str = "default";
 
-/// The file, and what its rows are stored under. The texts say what each is to the command.
+/// The options for the file and the workspace, with the texts of a command.
 pub(crate) fn arguments(file: &'static str, workspace: &str) -> [Arg; 2] {
     let option = |name: &'static str| Arg::new(name).long(name).help_heading("Database");
     [
@@ -39,4 +43,16 @@ pub(crate) fn workspace(matches: &ArgMatches, profile: &Profile) -> String {
     let given = matches.get_one::<String>(WORKSPACE).cloned();
     let given = given.or_else(|| profile.workspace().map(|workspace| workspace.value.clone()));
     given.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned())
+}
+
+/// The table of a series, named as the command is: `kpi new-users` has its rows in `kpi_new_users`.
+pub(crate) fn table(series: &Series) -> Table {
+    let name = series.endpoint.description.command.join("_").replace('-', "_");
+    Table::new(name, series.value, series.zero, series.dimensions())
+}
+
+/// The rows of a workspace for one selection of a series.
+pub(crate) fn selection(workspace: &str, unit: Unit, values: &Values) -> Selection {
+    let all = Selection::new(workspace, unit);
+    values.iter().fold(all, |selection, (name, value)| selection.with(name, value))
 }

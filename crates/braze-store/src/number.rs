@@ -1,10 +1,10 @@
-//! Numbers, as the file holds them.
+//! Numbers in the file.
 
 use braze_core::Number;
 use rusqlite::types::{Value, ValueRef};
 
-/// A count beyond what SQLite's integers hold is stored as the nearest amount.
-pub(super) fn stored(number: Number) -> Value {
+/// Stores a count beyond the range of SQLite's integers as the nearest amount.
+pub(crate) fn stored(number: Number) -> Value {
     match number {
         Number::Count(count) => {
             i64::try_from(count).map_or(Value::Real(count as f64), Value::Integer)
@@ -14,7 +14,7 @@ pub(super) fn stored(number: Number) -> Value {
 }
 
 /// The number in a column; `None` if there is something else.
-pub(super) fn read(value: ValueRef<'_>) -> Option<Number> {
+pub(crate) fn read(value: ValueRef<'_>) -> Option<Number> {
     match value {
         ValueRef::Integer(count) => {
             Some(u64::try_from(count).map_or(Number::Amount(count as f64), Number::Count))

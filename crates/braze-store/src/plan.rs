@@ -1,32 +1,84 @@
-//! What must be read, given what the file holds. Pure.
+//! [`Need`]: a range that must be read, found from what the file holds.
 
 use braze_core::chrono::{DateTime, Days, NaiveDate, TimeDelta};
-use braze_core::export::{Start, first_open, first_to_come};
+use braze_core::export::{Range, Start, Zone, first_open, first_to_come};
 use braze_core::{Unit, Utc};
 
-use crate::args::range::{Clock, Span};
+use crate::error::StoreError;
+use crate::selection::Selection;
+use crate::span::Span;
+use crate::store::Store;
+use crate::table::Table;
 
-/// How far a series goes now, and how much of its end may still change.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Horizon {
-    /// What begins here or later may change yet: it is read again by every run, and settled by none.
-    pub(super) recent: Start,
+/// The end of a series now, and the part before it that may still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Horizon {
+    /// The first day or hour that may still change. Every later one is read again by every run.
+    pub(crate) recent: Start,
     /// The first day or hour that has not begun.
-    pub(super) end: Start,
+    pub(crate) end: Start,
+}
+
+/// A range that must be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Need {
+    /// The days or hours.
+    pub range: Range,
+    /// The selection has rows before the range, which
+    /// [`Export::after_rows`](braze_core::export::Export::after_rows) wants to know.
+    pub after_rows: bool,
 }
 
 impl Horizon {
-    /// `lookback`: for so many days after it was over, a day or hour may change.
-    pub(super) fn at(clock: Clock, unit: Unit, lookback: u32) -> Self {
-        let Clock { now, zone } = clock;
+    /// Creates the horizon of a moment. A zone tells when days begin and end.
+    ///
+    /// `lookback`: the number of days for which a day or hour may change after it has ended.
+    #[must_use]
+    pub fn new(now: DateTime<Utc>, zone: Option<Zone>, unit: Unit, lookback: u32) -> Self {
         let recent = earlier(first_open(unit, now, zone), lookback);
         Self { recent, end: first_to_come(unit, now, zone) }
     }
 }
 
-/// What of a span is to be read: everything but what is settled and will not change any more. `settled` is
-/// ascending; its spans may overlap.
-pub(super) fn needed(wanted: Span, settled: &[Span], recent: Start) -> Vec<Span> {
+impl Store {
+    /// Finds the ranges of a selection that must be read, in the order of time.
+    ///
+    /// These are the days or hours between `from` and `to` that were never read, those that had not ended
+    /// when they were read, and those that may have changed since. Without `from`, the first day or hour that
+    /// was ever asked for; without `to`, the current one included.
+    ///
+    /// Returns `None` without `from` if the file knows nothing of the selection.
+    ///
+    /// # Errors
+    ///
+    /// A [`StoreError`] that SQLite reports, or if the table has no column for a dimension.
+    pub fn needs(
+        &mut self,
+        table: &Table,
+        selection: &Selection,
+        from: Option<Start>,
+        to: Option<Start>,
+        horizon: Horizon,
+    ) -> Result<Option<Vec<Need>>, StoreError> {
+        let held = self.held(table, selection)?;
+        let since = held.as_ref().map(|held| held.since);
+        let Some(from) = from.or(since) else { return Ok(None) };
+        let to = to.unwrap_or(horizon.end).min(horizon.end);
+        let first_row = held.as_ref().and_then(|held| held.first_row);
+        let settled = held.map(|held| held.settled).unwrap_or_default();
+        let needed = needed(Span { from, to }, &settled, horizon.recent);
+        let need = |span: Span| Need {
+            range: span.range(),
+            after_rows: first_row.is_some_and(|first| first < span.from),
+        };
+        Ok(Some(needed.into_iter().map(need).collect()))
+    }
+}
+
+/// The parts of a span that are not settled, or may still change. `settled` is ascending; its spans may
+/// overlap.
+fn needed(wanted: Span, settled: &[Span], recent: Start) -> Vec<Span> {
     let mut needed = Vec::new();
     let mut rest = wanted;
     for settled in settled.iter().map(|span| span.before(recent)) {
@@ -45,7 +97,7 @@ pub(super) fn needed(wanted: Span, settled: &[Span], recent: Start) -> Vec<Span>
     needed
 }
 
-/// So many days earlier, or at the beginning of all time.
+/// The same so many days earlier, or the beginning of all time.
 fn earlier(start: Start, days: u32) -> Start {
     match start {
         Start::Date(date) => {
@@ -60,7 +112,6 @@ fn earlier(start: Start, days: u32) -> Start {
 
 #[cfg(test)]
 mod tests {
-    use braze_core::export::Zone;
     use proptest::prelude::*;
 
     use super::*;
@@ -133,8 +184,7 @@ mod tests {
     fn the_lookback_counts_days_that_are_over() {
         let now = "2024-05-04T10:30:00Z".parse().unwrap();
         let horizon = |unit, lookback| {
-            let Horizon { recent, end } =
-                Horizon::at(Clock { now, zone: Some(Zone::UTC) }, unit, lookback);
+            let Horizon { recent, end } = Horizon::new(now, Some(Zone::UTC), unit, lookback);
             (recent.to_string(), end.to_string())
         };
         let pair = |recent: &str, end: &str| (recent.to_owned(), end.to_owned());

@@ -1,0 +1,40 @@
+//! [`Span`]: a range whose ends are compared as rows are.
+
+use braze_core::chrono::NaiveDate;
+use braze_core::export::{Range, Start};
+
+/// The days or hours from one up to, but not including, another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Span {
+    pub(crate) from: Start,
+    pub(crate) to: Start,
+}
+
+impl Span {
+    pub(crate) fn from_range(range: Range) -> Self {
+        Self { from: range.from(), to: range.to() }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.to <= self.from
+    }
+
+    /// The part before a day or hour.
+    pub(crate) fn before(self, end: Start) -> Self {
+        Self { to: self.to.min(end), ..self }
+    }
+
+    pub(crate) fn range(self) -> Range {
+        match (self.from, self.to) {
+            (Start::Instant(from), Start::Instant(to)) => Range::hours(from, to),
+            (from, to) => Range::days(date(from), date(to)),
+        }
+    }
+}
+
+fn date(start: Start) -> NaiveDate {
+    match start {
+        Start::Date(date) => date,
+        Start::Instant(instant) => instant.date_naive(),
+    }
+}
