@@ -3,6 +3,7 @@
 mod clients;
 mod clocks;
 mod coverage;
+mod days;
 mod matching;
 mod model;
 mod open;
@@ -13,4 +14,3 @@ mod reported;
 mod resume;
 mod scripts;
 mod stopping;
-mod summary;

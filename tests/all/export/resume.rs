@@ -208,7 +208,7 @@ fn a_cursor_of_another_export_is_refused() {
     the cursor does not fit this export: it is of `kpi.dau.data_series`, not of `sessions.data_series`
     the cursor does not fit this export: it counts in units of `hour`, not `day`
     the cursor does not fit this export: it stands in selection 2 of 1
-    the cursor does not fit this export: `May` is not the start of a day
+    the cursor does not fit this export: `May` is not the start of a day: write it like `2024-05-01`
     ");
     assert!(serde_json::from_str::<Cursor>(r#"{"version":1}"#).is_err());
 }

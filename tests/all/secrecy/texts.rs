@@ -103,6 +103,25 @@ fn a_key_taken_for_an_identifier_is_refused_and_not_repeated() {
     net.assert_free_of(KEY, "the async client");
 }
 
+/// A key whose characters were percent-escaped beforehand, once or several times, is found too.
+#[test]
+fn an_escaped_key_is_refused_too() {
+    let config = config("https://rest.iad-01.braze.com");
+    let escape = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let half = KEY.len() / 2;
+    for key in [
+        escape(KEY),
+        escape(KEY).replace('%', "%25"),
+        format!("{}{}", escape(&KEY[..half]), &KEY[half..]),
+    ] {
+        let request = events::DataSeriesRequest::new(format!("name of {key}"), 1).app_id("ios");
+        let error = config.request(&request).unwrap_err().to_string();
+        assert!(error.contains("`event` holds the API key"), "{error}");
+    }
+    let other = escape(&KEY.chars().rev().collect::<String>());
+    config.request(&events::DataSeriesRequest::new(other, 1)).unwrap();
+}
+
 /// An export that cannot be sent whole is not begun.
 #[test]
 fn an_export_with_a_key_taken_for_an_identifier_is_refused_before_it_begins() {

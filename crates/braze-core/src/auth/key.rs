@@ -97,24 +97,9 @@ impl ApiKey {
         self.search(text).finds_whole(text)
     }
 
-    /// Tells whether a target that the core has written holds the whole key. Most keys have no character
-    /// that is escaped there, so they stand there as they are, unless they were escaped before.
-    pub(crate) fn is_in_target(&self, target: &[u8]) -> bool {
-        let (secret, first) = (self.secret(), self.secret()[0].to_ascii_lowercase());
-        for (at, byte) in target.iter().enumerate() {
-            if *byte == b'%' {
-                let escape = target.get(at + 1..at + 3).unwrap_or_default();
-                if !self.pieces.unreserved || matches!(escape, b"25" | b"5C") {
-                    return self.is_in(target);
-                }
-            } else if byte.to_ascii_lowercase() == first {
-                let piece = target.get(at..at + secret.len());
-                if piece.is_some_and(|piece| piece.eq_ignore_ascii_case(secret)) {
-                    return true;
-                }
-            }
-        }
-        false
+    /// Tells whether a text of this many bytes is long enough to contain the whole key.
+    pub(crate) fn may_be_in(&self, length: usize) -> bool {
+        length >= self.secret().len()
     }
 
     /// The value of the `Authorization` header, marked sensitive.

@@ -100,8 +100,6 @@ pub(crate) struct Pieces {
     fours: [u64; 8],
     /// Its letters, in lower case.
     letters: u128,
-    /// All of them stand in a URL as they are.
-    pub(crate) unreserved: bool,
 }
 
 impl Pieces {
@@ -112,10 +110,7 @@ impl Pieces {
             fours[word] |= bit;
         }
         let letters = secret.iter().fold(0, |letters, byte| letters | Self::letter(*byte));
-        let unreserved = secret
-            .iter()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'));
-        Self { fours, letters, unreserved }
+        Self { fours, letters }
     }
 
     /// Whether a text, as it stands, may hold a piece of eight bytes. Such a piece holds four bytes at a place

@@ -9,7 +9,7 @@ use crate::auth::ApiKey;
 use crate::endpoint::{Endpoint, Meta};
 use crate::error::Error;
 use crate::validate::Violations;
-use crate::wire::RequestWriter;
+use crate::wire::{RequestWriter, Written};
 
 /// A request's address and body, the same in every attempt.
 #[derive(Clone, Default)]
@@ -29,12 +29,13 @@ impl Outgoing {
         };
         let mut writer = RequestWriter::new();
         endpoint.encode(&mut writer);
-        let (target, body) = writer.finish().map_err(|error| unwritable(&error))?;
-        if let Some(field) = field_with_key(&target, &body, &config.api_key) {
+        let written = writer.finish().map_err(|error| unwritable(&error))?;
+        if let Some(field) = field_with_key(&written, &config.api_key) {
             let mut violations = Violations::default();
             violations.note(field, "holds the API key: give the identifier or name that is meant");
             return Err(Error::Invalid(violations));
         }
+        let Written { target, body, .. } = written;
         let uri = config.base_url.join(target).map_err(|error| unwritable(&error))?;
         Ok(Self { uri, body })
     }
@@ -77,17 +78,23 @@ impl Config {
     }
 }
 
-/// The field of a request whose value holds the API key. It would be in the logs of servers and proxies, and
-/// in what is stored under it.
-fn field_with_key(target: &[u8], body: &[u8], key: &ApiKey) -> Option<String> {
-    if key.is_in_target(target) {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let query = target.splitn(2, |byte| *byte == b'?').nth(1).unwrap_or_default();
-        let mut pairs = query.split(|byte| *byte == b'&').filter(|pair| key.is_in(pair));
-        let name = pairs.next().and_then(|pair| pair.split(|byte| *byte == b'=').next());
-        return Some(name.map_or_else(|| "path".to_owned(), text));
+/// Finds the field of a request whose value contains the API key.
+///
+/// Logs of servers and proxies would contain it, and everything that is stored under it.
+fn field_with_key(written: &Written, key: &ApiKey) -> Option<String> {
+    let Written { target, path, texts, body } = written;
+    if key.may_be_in(texts.longest) && key.is_in(&target[texts.range.clone()]) {
+        let pairs = target[*path..].split(|byte| matches!(byte, b'?' | b'&'));
+        let name = pairs.filter(|pair| key.is_in(pair)).find_map(|pair| {
+            let name = pair.split(|byte| *byte == b'=').next()?;
+            Some(String::from_utf8_lossy(name).into_owned())
+        });
+        return Some(name.unwrap_or_else(|| "query".to_owned()));
     }
-    if body.is_empty() || !key.is_in(body) {
+    if key.may_be_in(*path) && key.is_in(&target[..*path]) {
+        return Some("path".to_owned());
+    }
+    if !key.may_be_in(body.len()) || !key.is_in(body) {
         return None;
     }
     let fields: serde_json::Map<_, _> = serde_json::from_slice(body).unwrap_or_default();

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
+use serde::{Serialize, Serializer};
 
 use crate::generated::Unit;
 use crate::time::Timestamp;
@@ -21,7 +22,7 @@ use crate::time::Timestamp;
 /// assert_eq!(hour.previous().to_string(), "2024-02-27T23:00:00Z");
 /// # Ok::<(), braze_core::export::ParseBucketError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Bucket(Start);
 
 impl Bucket {
@@ -167,6 +168,13 @@ impl Start {
             Self::Date(date) => day(date),
             Self::Instant(instant) => instant.timestamp().div_euclid(HOUR),
         }
+    }
+}
+
+impl Serialize for Start {
+    /// The text of [`Display`](fmt::Display).
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
 
 use super::bucket::Start;
 use super::range::Range;
@@ -13,7 +14,7 @@ use crate::time::Timestamp;
 ///
 /// *Findings* say that something is wrong with the numbers; *notes* are worth knowing and harmless. The
 /// counts are exact; of each kind of finding the first [`Coverage::KEPT`] are kept with their details.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Coverage {
     /// Buckets asked for.
@@ -54,12 +55,13 @@ pub struct Coverage {
     /// in a zone that is about this many hours ahead of UTC, or behind it where negative.
     pub probable_utc_offset_hours: Option<i64>,
     findings: Vec<Finding>,
-    /// How many of the missing are of each of the export's requests.
+    /// The number of missing buckets of each selection.
+    #[serde(skip)]
     missing_of: Vec<u64>,
 }
 
 /// Something that is wrong with the numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {
     /// The index of the selection it is about, from 0.
@@ -69,7 +71,8 @@ pub struct Finding {
 }
 
 /// What is wrong with the numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Problem {
     /// Buckets that are closed and did not come back.
@@ -139,8 +142,13 @@ pub enum Problem {
         /// When the reply was asked for, by the local clock.
         local: DateTime<Utc>,
         /// How long a cache had kept it, by its `Age`; zero if none had.
+        #[serde(rename = "age_seconds", serialize_with = "seconds")]
         age: Duration,
     },
+}
+
+fn seconds<S: Serializer>(time: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(time.as_secs())
 }
 
 impl Problem {

@@ -1,11 +1,12 @@
 //! [`Range`]: which buckets are asked for.
 
 use std::fmt;
+use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bucket::{GRID, Index, Start, ceil, day, width};
-use super::zone::Zone;
+use super::zone::{Zone, first_open};
 use crate::generated::Unit;
 
 /// A half-open range of days or hours: those that begin at its first end or later, and before its last.
@@ -74,6 +75,55 @@ impl Range {
     #[must_use]
     pub fn unit(&self) -> Unit {
         self.unit
+    }
+
+    /// The days that ended last: `count` of them, up to the last one that is complete.
+    ///
+    /// A day ends at the next midnight of the zone. Without a zone, it ends when it is over everywhere.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use braze_core::export::{Range, Zone};
+    ///
+    /// // In a program: `SystemTime::now()`.
+    /// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_714_700_000);
+    /// let range = Range::last_days(30, now, Some(Zone::UTC));
+    /// assert_eq!(range.to_string(), "days from 2024-04-03 to 2024-05-03 (exclusive)");
+    /// ```
+    #[must_use]
+    pub fn last_days(count: u32, now: SystemTime, zone: Option<Zone>) -> Self {
+        Self::last(Unit::Day, count, now, zone)
+    }
+
+    /// The hours that ended last: `count` of them, up to the last one that is complete.
+    #[must_use]
+    pub fn last_hours(count: u32, now: SystemTime) -> Self {
+        Self::last(Unit::Hour, count, now, None)
+    }
+
+    fn last(unit: Unit, count: u32, now: SystemTime, zone: Option<Zone>) -> Self {
+        let since_epoch = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let seconds = i64::try_from(since_epoch.as_secs()).unwrap_or(i64::MAX);
+        let now = DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        let end = first_open(unit, now, zone).index();
+        Self::from_indexes(unit, end - i64::from(count), end)
+    }
+
+    /// The buckets that are in both ranges. `None` if there are none, or the units differ.
+    ///
+    /// ```
+    /// use braze_core::export::Range;
+    ///
+    /// let may = Range::days("2024-05-01".parse()?, "2024-06-01".parse()?);
+    /// let weeks = Range::days("2024-05-27".parse()?, "2024-06-10".parse()?);
+    /// let both = may.intersect(weeks).map(|range| range.to_string());
+    /// assert_eq!(both.as_deref(), Some("days from 2024-05-27 to 2024-06-01 (exclusive)"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn intersect(self, other: Self) -> Option<Self> {
+        let (from, to) = (self.from.max(other.from), self.to.min(other.to));
+        (self.unit == other.unit && from < to).then_some(Self { from, to, ..self })
     }
 
     /// The number of buckets. Hours are taken to begin where the range does.

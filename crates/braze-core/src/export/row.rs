@@ -1,11 +1,13 @@
 //! [`Row`]: one bucket of a result.
 
+use serde::Serialize;
+
 use super::bucket::Start;
 use crate::generated::Unit;
 use crate::time::SeriesTime;
 
 /// A bucket with its value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Row<V> {
     /// The index of its selection within the export, from 0.

@@ -86,7 +86,7 @@ pub fn target<E: Endpoint>(request: &E) -> String {
     let mut writer = RequestWriter::new();
     request.encode(&mut writer);
     // Only the body can fail to be written.
-    let target = writer.finish().map(|(target, _)| target).unwrap_or_default();
+    let target = writer.finish().map(|written| written.target).unwrap_or_default();
     String::from_utf8(target).unwrap_or_default()
 }
 

@@ -102,7 +102,7 @@ macro_rules! __word {
 
 impl<T: Choice> WireValue for T {
     fn write(&self, out: &mut Encoder<'_>) {
-        out.text(self.as_str());
+        out.encode(self.as_str());
     }
 }
 

@@ -4,6 +4,7 @@ mod choice;
 mod writer;
 
 pub use choice::{Choice, ParseChoiceError, Word, parse_choice, read_text, read_word, scrub_word};
+pub(crate) use writer::Written;
 pub use writer::{Encoder, RequestWriter, WireValue};
 
 #[doc(inline)]

@@ -1,6 +1,7 @@
 //! [`RequestWriter`]: where a request writes its path, query and body.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -15,15 +16,54 @@ use crate::unreserved::plain_prefix;
 #[derive(Debug)]
 pub struct RequestWriter {
     target: Vec<u8>,
-    in_query: bool,
+    /// The length of the path, once a query follows it.
+    path: Option<usize>,
+    texts: Texts,
     body: Bytes,
     failure: Option<serde_json::Error>,
 }
 
+/// A request as it was written.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// Path and query.
+    pub(crate) target: Vec<u8>,
+    /// The length of the path.
+    pub(crate) path: usize,
+    /// The texts in the query.
+    pub(crate) texts: Texts,
+    pub(crate) body: Bytes,
+}
+
+/// The places of the texts that a caller chose, within a target.
+#[derive(Debug, Default)]
+pub(crate) struct Texts {
+    /// The bytes from the first to the last of them.
+    pub(crate) range: Range<usize>,
+    /// The length of the longest one.
+    pub(crate) longest: usize,
+}
+
+impl Texts {
+    fn add(&mut self, place: Range<usize>) {
+        if self.longest == 0 {
+            self.range.start = place.start;
+        }
+        self.range.end = place.end;
+        self.longest = self.longest.max(place.len());
+    }
+}
+
 impl RequestWriter {
     pub(crate) fn new() -> Self {
-        // Long enough for the longest request of the spec, so that it is allocated once.
-        Self { target: Vec::with_capacity(256), in_query: false, body: Bytes::new(), failure: None }
+        Self {
+            // Long enough for the longest request of the spec, so that it is allocated once.
+            target: Vec::with_capacity(256),
+            path: None,
+            texts: Texts::default(),
+            body: Bytes::new(),
+            failure: None,
+        }
     }
 
     /// Appends fixed text of the path, as it is.
@@ -38,11 +78,17 @@ impl RequestWriter {
 
     /// Appends a query parameter.
     pub fn query(&mut self, name: &str, value: &(impl WireValue + ?Sized)) {
-        self.target.push(if self.in_query { b'&' } else { b'?' });
-        self.in_query = true;
+        let separator = if self.path.is_some() { b'&' } else { b'?' };
+        self.path.get_or_insert(self.target.len());
+        self.target.push(separator);
         self.target.extend_from_slice(name.as_bytes());
         self.target.push(b'=');
-        value.write(&mut Encoder::new(&mut self.target));
+        let start = self.target.len();
+        let mut encoder = Encoder::new(&mut self.target);
+        value.write(&mut encoder);
+        if encoder.has_text {
+            self.texts.add(start..self.target.len());
+        }
     }
 
     /// Appends a query parameter if it has a value.
@@ -74,11 +120,11 @@ impl RequestWriter {
         }
     }
 
-    /// Path and query, and the body.
-    pub(crate) fn finish(self) -> Result<(Vec<u8>, Bytes), serde_json::Error> {
-        match self.failure {
+    pub(crate) fn finish(self) -> Result<Written, serde_json::Error> {
+        let Self { target, path, texts, body, failure } = self;
+        match failure {
             Some(error) => Err(error),
-            None => Ok((self.target, self.body)),
+            None => Ok(Written { path: path.unwrap_or(target.len()), target, texts, body }),
         }
     }
 }
@@ -89,25 +135,35 @@ pub trait WireValue {
     fn write(&self, out: &mut Encoder<'_>);
 }
 
-/// Percent-encodes what is written to it.
+/// Percent-encodes everything that is written to it.
 #[derive(Debug)]
-pub struct Encoder<'a>(&'a mut Vec<u8>);
+pub struct Encoder<'a> {
+    out: &'a mut Vec<u8>,
+    /// A text that a caller chose was written.
+    has_text: bool,
+}
 
 impl<'a> Encoder<'a> {
     pub(crate) fn new(out: &'a mut Vec<u8>) -> Self {
-        Self(out)
+        Self { out, has_text: false }
     }
 
     /// Appends text, encoded.
     pub fn text(&mut self, text: &str) {
+        self.has_text = true;
+        self.encode(text);
+    }
+
+    /// Appends text that is not a caller's own: a word of the spec, a number, a date.
+    pub(super) fn encode(&mut self, text: &str) {
         const HEX: [u8; 16] = *b"0123456789ABCDEF";
         let mut rest = text.as_bytes();
         loop {
             let (plain, other) = rest.split_at(plain_prefix(rest));
-            self.0.extend_from_slice(plain);
+            self.out.extend_from_slice(plain);
             let Some((byte, after)) = other.split_first() else { return };
             let [high, low] = [byte >> 4, byte & 15].map(|half| HEX[usize::from(half)]);
-            self.0.extend_from_slice(&[b'%', high, low]);
+            self.out.extend_from_slice(&[b'%', high, low]);
             rest = after;
         }
     }
@@ -134,7 +190,7 @@ impl WireValue for String {
 
 impl WireValue for bool {
     fn write(&self, out: &mut Encoder<'_>) {
-        out.text(if *self { "true" } else { "false" });
+        out.encode(if *self { "true" } else { "false" });
     }
 }
 
@@ -142,8 +198,7 @@ macro_rules! wire_value_by_display {
     ($($type:ty),*) => {$(
         impl WireValue for $type {
             fn write(&self, out: &mut Encoder<'_>) {
-                // Writing to a string does not fail.
-                let _ = write!(out, "{self}");
+                out.encode(&self.to_string());
             }
         }
     )*};
@@ -170,13 +225,13 @@ impl WireValue for u64 {
                 break;
             }
         }
-        out.0.extend_from_slice(&digits[first..]);
+        out.out.extend_from_slice(&digits[first..]);
     }
 }
 
 impl WireValue for Timestamp {
     fn write(&self, out: &mut Encoder<'_>) {
-        self.written(|text| out.text(text));
+        self.written(|text| out.encode(text));
     }
 }
 
@@ -185,7 +240,7 @@ impl<T: WireValue> WireValue for [T] {
     fn write(&self, out: &mut Encoder<'_>) {
         for (index, item) in self.iter().enumerate() {
             if index > 0 {
-                out.0.push(b',');
+                out.out.push(b',');
             }
             item.write(out);
         }

@@ -1,8 +1,8 @@
-//! The questions that people ask about a series.
+//! Hours added up to days.
 
-use braze_core::export::{Export, Range, Row, Start, Summary, Zone, days_of_hours};
+use braze_core::Unit;
+use braze_core::export::{Export, Range, Row, Start, Zone, days_of_hours};
 use braze_core::sessions::DataSeriesRequest;
-use braze_core::{Point, Unit};
 use braze_sandbox::{Sandbox, Workspace};
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
@@ -30,58 +30,6 @@ fn days<V: Copy>(values: &[V]) -> Vec<Row<V>> {
 
 fn day(number: i64) -> Start {
     Start::Date(date("2024-01-01") + TimeDelta::days(number))
-}
-
-#[test]
-fn a_series_in_a_few_numbers() {
-    let summary = Summary::of(&days(&[5_u64, 2, 9, 2, 9])).unwrap();
-    assert_eq!((summary.count, summary.total, summary.mean), (5, 27, 5.4));
-    // The first of equals.
-    assert_eq!((summary.min.start, summary.min.value), (day(1), 2));
-    assert_eq!((summary.max.start, summary.max.value), (day(2), 9));
-    assert_eq!(Summary::of(&days::<u64>(&[])), None);
-}
-
-#[test]
-fn amounts_have_fractions_and_counts_do_not_run_over() {
-    let summary = Summary::of(&days(&[0.5_f64, 0.25])).unwrap();
-    assert_eq!((summary.total, summary.mean, summary.max.value), (0.75, 0.375, 0.5));
-    let summary = Summary::of(&days(&[u64::MAX, 1])).unwrap();
-    assert_eq!(summary.total, u64::MAX);
-}
-
-#[test]
-fn a_period_is_compared_with_the_one_before() {
-    let summary = |values: &[u64]| Summary::of(&days(values)).unwrap();
-    assert_eq!(summary(&[6, 5]).change_from(&summary(&[4, 6])), Some(0.1));
-    assert_eq!(summary(&[1, 0]).change_from(&summary(&[1, 1])), Some(-0.5));
-    assert_eq!(summary(&[1]).change_from(&summary(&[0])), None, "there is no share of nothing");
-
-    let sandbox = Sandbox::builder().in_process();
-    let truth = |range: Range| {
-        let day = |start: Start| date(&start.to_string());
-        let points = sandbox.truth(&DataSeriesRequest::new(1), day(range.from()), day(range.to()));
-        points.iter().map(Point::value).sum::<u64>() as f64
-    };
-    let march = Range::days(date("2024-03-01"), date("2024-04-01"));
-    let (now, before) = (truth(march), truth(march.previous()));
-    let rows = |range: Range| {
-        let export = Export::new(DataSeriesRequest::new(1), range);
-        let truth = sandbox.truth(
-            &DataSeriesRequest::new(1),
-            date(&range.from().to_string()),
-            date(&range.to().to_string()),
-        );
-        Driver::at("2030-01-01T00:00:00Z").run(export, |_| {
-            let row = |point: &braze_core::sessions::DataSeriesPoint| {
-                (point.time.to_string(), point.sessions)
-            };
-            super::peer::Answer::Rows(truth.iter().map(row).collect())
-        })
-    };
-    let (these, those) = (rows(march), rows(march.previous()));
-    let change = Summary::of(&these.rows).unwrap().change_from(&Summary::of(&those.rows).unwrap());
-    assert_eq!(change, Some((now - before) / before));
 }
 
 /// Date, number of hours and completeness of each day of New York's.
