@@ -244,7 +244,7 @@ impl Codegen {
     fn run(self) -> Result<(), Failure> {
         let root = root();
         let generated = match (&self.spec, &self.out) {
-            (Some(spec), Some(out)) => codegen::elsewhere(spec, out, &root, self.strict),
+            (Some(spec), Some(out)) => codegen::elsewhere(spec, out, self.strict),
             _ => codegen::workspace(&root),
         };
         let folder = self.spec.as_deref().map_or(Some(&*root), Path::parent).unwrap_or(&root);

@@ -38,6 +38,7 @@ pub fn generate(
     style: &Path,
 ) -> Result<Tree, CodegenError> {
     let api = read(files, spec).map_err(CodegenError::Spec)?;
+    let style = (*home == Home::Core).then_some(style);
     let files = print(emit(&api, home), style).map_err(CodegenError::Print)?;
     Ok(Tree { files })
 }
@@ -61,7 +62,8 @@ pub struct Generated {
 pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
     let (files, style) = (Disk::new(root), root.join("rustfmt.toml"));
     let api = read(&files, SPEC).map_err(CodegenError::Spec)?;
-    let core = Tree { files: print(emit(&api, &Home::Core), &style).map_err(CodegenError::Print)? };
+    let core =
+        Tree { files: print(emit(&api, &Home::Core), Some(&style)).map_err(CodegenError::Print)? };
     let reference = reference::generate(&files, SPEC, &style)?;
     let folders = [
         (GENERATED, core),
@@ -118,12 +120,7 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
 /// # Errors
 ///
 /// Those of [`generate`].
-pub fn elsewhere(
-    spec: &Path,
-    out: &Path,
-    root: &Path,
-    strict: bool,
-) -> Result<Generated, CodegenError> {
+pub fn elsewhere(spec: &Path, out: &Path, strict: bool) -> Result<Generated, CodegenError> {
     let folder = spec.parent().map(Path::to_path_buf).unwrap_or_default();
     let name = spec.file_name().unwrap_or_default().to_string_lossy();
     let files = Disk::new(folder);
@@ -132,7 +129,7 @@ pub fn elsewhere(
     } else {
         foreign::read(&files, &name).map_err(CodegenError::Spec)?
     };
-    let printed = print(emit(&api, &Home::Elsewhere), &root.join("rustfmt.toml"));
+    let printed = print(emit(&api, &Home::Elsewhere), None);
     let tree = Tree { files: printed.map_err(CodegenError::Print)? };
     // A path that is relative is so from the working directory, not from the workspace.
     let out = std::path::absolute(out).map_err(|error| CodegenError::Io(out.into(), error))?;

@@ -111,7 +111,7 @@ impl<'a> Check<'a> {
         let (text, all) = beginning(serde_json::from_slice(&bytes).map_err(Failure::new)?);
         fs::write(document, text).map_err(Failure::new)?;
         let mut written = 0;
-        match codegen::elsewhere(document, &self.source.join(&name), self.root, false) {
+        match codegen::elsewhere(document, &self.source.join(&name), false) {
             Ok(generated) => {
                 generated.write(self.root).map_err(Failure::new)?;
                 self.modules.push_str(&format!("pub mod {name};\n"));

@@ -6,13 +6,11 @@ use xtask::codegen::{self, CodegenError, Generated};
 use xtask::spec::diagnostic::Format;
 use xtask::tree::Tree;
 
-use super::shop::workspace;
-
 fn generated(text: &str, strict: bool) -> Result<Generated, CodegenError> {
     let folder = tempfile::tempdir().unwrap();
     let spec = folder.path().join("foreign.yaml");
     std::fs::write(&spec, text).unwrap();
-    codegen::elsewhere(&spec, Path::new("out"), &workspace(), strict)
+    codegen::elsewhere(&spec, Path::new("out"), strict)
 }
 
 /// What becomes of the document of others that stands here.
@@ -55,7 +53,7 @@ fn keys_of_our_own_in_the_files_of_paths_count_too() {
     write("openapi.yaml", &format!("{head}paths:\n  /a: {{ $ref: 'a.yaml' }}\n"));
     write("a.yaml", "get: { operationId: a.b, x-braze-permission: a, responses: {} }\n");
     let spec = folder.path().join("openapi.yaml");
-    let generated = codegen::elsewhere(&spec, Path::new("out"), &workspace(), false);
+    let generated = codegen::elsewhere(&spec, Path::new("out"), false);
     let Err(CodegenError::Spec(report)) = generated else { panic!() };
     assert!(report.codes().any(|code| code == "openapi-version"), "it is read strictly");
 }

@@ -11,7 +11,7 @@ use super::shop::{SHOP, generate, workspace};
 fn write(folder: &Path) -> Result<usize, String> {
     let spec = folder.parent().unwrap().join("shop.yaml");
     fs::write(&spec, SHOP).unwrap();
-    let generated = codegen::elsewhere(&spec, folder, &workspace(), false).unwrap();
+    let generated = codegen::elsewhere(&spec, folder, false).unwrap();
     let written = generated.write(&workspace());
     written.map(|drifts| drifts.len()).map_err(|error| error.to_string())
 }

@@ -8,7 +8,6 @@ use xtask::spec::diagnostic::Format;
 use xtask::tree::Tree;
 
 use super::cargo::{cargo, write_crate};
-use super::check::is_as_rustfmt_leaves_it;
 use super::shop::generate;
 
 /// Names that collide with words of the language, with what generated code calls its own variables,
@@ -235,7 +234,6 @@ fn what_is_accepted_compiles() {
     }
     // A test that refused nearly everything would test nothing.
     assert!(accepted.len() as u64 > SEEDS / 4, "{} of {SEEDS}\n{refused}", accepted.len());
-    accepted.values().for_each(is_as_rustfmt_leaves_it);
     let trees = accepted.iter().map(|(name, tree)| (name.as_str(), tree.clone())).collect();
     let folder = tempfile::tempdir().unwrap();
     write_crate(folder.path(), &trees, "#![deny(warnings)]\nfn main() {}\n");

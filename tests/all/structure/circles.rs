@@ -112,6 +112,7 @@ const CHECKED: [&str; 9] = [
     "crates/braze-series",
     "crates/braze-store",
     "tests/bench",
+    "xtask",
 ];
 
 #[test]

@@ -28,7 +28,11 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         Home::Core => quote! { pub(crate) },
         Home::Elsewhere => quote! { pub },
     };
+    // Code of the workspace is formatted already.
+    let unformatted =
+        (*home == Home::Elsewhere).then(|| quote! { #![cfg_attr(rustfmt, rustfmt_skip)] });
     let items = vec![
+        quote! { #unformatted },
         quote! {
             #components
             #instance

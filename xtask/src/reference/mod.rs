@@ -60,5 +60,5 @@ pub fn generate(files: &dyn Files, spec: &str, style: &Path) -> Result<Reference
 
 /// A folder with one module in Rust.
 fn module(file: File, style: &Path) -> Result<BTreeMap<String, String>, CodegenError> {
-    print(std::iter::once(("mod.rs".to_owned(), file)), style).map_err(CodegenError::Print)
+    print(std::iter::once(("mod.rs".to_owned(), file)), Some(style)).map_err(CodegenError::Print)
 }

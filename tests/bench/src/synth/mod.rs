@@ -34,7 +34,7 @@ pub(crate) fn time(endpoints: usize, folder: &Path, root: &Path) -> Result<Durat
     write(endpoints, folder)?;
     let (spec, code) = (folder.join(xtask::codegen::SPEC), folder.join("code"));
     let start = Instant::now();
-    xtask::codegen::elsewhere(&spec, &code, root, true)?.write(root)?;
+    xtask::codegen::elsewhere(&spec, &code, true)?.write(root)?;
     Ok(start.elapsed())
 }
 

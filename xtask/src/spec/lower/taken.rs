@@ -84,7 +84,7 @@ const MODULES: &[&str] = &[
     "operations",
     "pools",
     "reply",
-    "server",
+    "operation",
     "wire",
 ];
 
