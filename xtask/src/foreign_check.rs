@@ -29,16 +29,16 @@ const LARGE: [&str; 10] = [
     "zoom.us",
 ];
 
-/// How many operations of a document are tried, the first ones by path.
+/// The number of operations that are tried of each document, the first ones by path.
 const MAX_OPERATIONS: usize = 40;
 
-/// How many reasons are listed.
+/// The number of reasons that are listed.
 const MAX_REASONS: usize = 15;
 
 /// The limit for each program. The code of the largest documents takes long to compile.
 const MAX_DURATION: Duration = Duration::from_secs(1200);
 
-/// How often a program that runs is looked at.
+/// The interval at which a running program is polled.
 const INTERVAL: Duration = Duration::from_millis(100);
 
 /// The methods that the clients send.
@@ -76,9 +76,9 @@ struct Check<'a> {
     /// The folder of the crate's modules.
     source: PathBuf,
     modules: String,
-    /// How many operations there are and how many were written, of large documents and of others.
+    /// The numbers of all and of written operations, for large documents and for others.
     sums: BTreeMap<&'static str, (usize, usize)>,
-    /// How often an operation was left out for a reason.
+    /// The number of omitted operations for each reason.
     reasons: BTreeMap<String, usize>,
 }
 

@@ -1,4 +1,4 @@
-//! [`from_here`]: paths as the one who calls sees them.
+//! [`from_here`]: paths relative to the working directory.
 
 use std::path::{Component, Path, PathBuf};
 

@@ -11,7 +11,7 @@ use crate::spec::names;
 /// The methods that an operation may have.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// What the new operation is.
+/// The operation to begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEndpoint {
     /// The path template, `/campaigns/data_series`.
@@ -24,7 +24,7 @@ pub struct NewEndpoint {
     pub series: Option<String>,
 }
 
-/// Why nothing was begun.
+/// The reason why nothing was written.
 #[derive(Debug)]
 pub struct NewEndpointError(String);
 

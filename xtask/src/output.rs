@@ -5,16 +5,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What the first lines of every file say that a command of this package may replace or remove.
+/// The mark in the first lines of files that a command of this package may replace or remove.
 const MARK: &str = "by `cargo xtask ";
 
-/// How many lines of a file are searched for the mark.
+/// The number of lines that are searched for the mark.
 const HEAD: usize = 3;
 
-/// How many files of others a refusal names.
+/// The number of foreign files that a refusal names.
 const MAX_NAMED: usize = 10;
 
-/// What may be at the path of a file.
+/// The condition under which a file may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Claim {
     /// Nothing, or a file that carries the mark.
@@ -68,7 +68,7 @@ impl Output {
     fn check(&self) -> io::Result<()> {
         let mut others = BTreeSet::new();
         for (path, claim, _) in &self.files {
-            let is_free = match (Entry::of(path)?, claim) {
+            let is_free = match (Entry::from_path(path)?, claim) {
                 (Entry::Nothing, _) => true,
                 (Entry::File, Claim::Shared) => true,
                 (Entry::File, Claim::Generated) => is_generated(path)?,
@@ -79,7 +79,7 @@ impl Output {
             }
         }
         for path in &self.removed {
-            if Entry::of(path)? == Entry::Other || !is_generated(path)? {
+            if Entry::from_path(path)? == Entry::Other || !is_generated(path)? {
                 others.insert(path);
             }
         }
@@ -108,7 +108,7 @@ impl Output {
     }
 }
 
-/// What is at a path.
+/// The kind of entry at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     Nothing,
@@ -118,7 +118,7 @@ enum Entry {
 }
 
 impl Entry {
-    fn of(path: &Path) -> io::Result<Self> {
+    fn from_path(path: &Path) -> io::Result<Self> {
         match fs::symlink_metadata(path) {
             Ok(found) if found.is_file() => Ok(Self::File),
             Ok(_) => Ok(Self::Other),
@@ -128,7 +128,7 @@ impl Entry {
     }
 }
 
-/// Whether the first lines of a file carry the mark.
+/// Returns true if the first lines of a file carry the mark.
 fn is_generated(path: &Path) -> io::Result<bool> {
     let text = fs::read(path)?;
     Ok(String::from_utf8_lossy(&text).lines().take(HEAD).any(|line| line.contains(MARK)))

@@ -61,7 +61,7 @@ pub(crate) fn keys(schema: &Value) -> String {
     out
 }
 
-/// What a value may be, in words.
+/// Describes the allowed values of a schema in words.
 fn shape(schema: &Value) -> String {
     if let Some(target) = schema["$ref"].as_str() {
         let name = target.rsplit('/').next().unwrap_or_default();

@@ -14,7 +14,7 @@ pub struct Tree {
     pub files: BTreeMap<String, String>,
 }
 
-/// How a folder differs from what should be in it.
+/// A difference between a folder and its expected content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Drift {
     /// The file is not there.
@@ -57,7 +57,7 @@ impl fmt::Display for Drift {
 }
 
 impl Tree {
-    /// How a folder differs, in the order of its files.
+    /// Returns the differences of a folder, in the order of its files.
     ///
     /// # Errors
     ///
@@ -107,7 +107,7 @@ impl Tree {
     }
 }
 
-/// How a file differs from the text that should be in it.
+/// Compares a file with its expected text.
 pub(crate) fn compare_file(path: &Path, text: &str) -> io::Result<Option<Drift>> {
     match std::fs::read_to_string(path) {
         Ok(present) if present == text => Ok(None),

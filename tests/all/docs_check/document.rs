@@ -6,7 +6,7 @@ use xtask::docs_check::{Facts, Field, Format, Kind, Place, Value};
 use super::language::LANGUAGES;
 use super::page::rates;
 
-/// How a document is written.
+/// The dialect of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dialect {
     V3_0,

@@ -41,8 +41,8 @@ fn written(parameters: &str, reply: &str, more: &str) -> String {
     )
 }
 
-/// What is said about the facts that begin with a name.
-fn told(document: &str, about: &str) -> String {
+/// The lines of the report about facts that begin with a name.
+fn report_about(document: &str, about: &str) -> String {
     let mut outcome = outcome(document);
     outcome.findings.retain(|finding| {
         let fact = finding.fact.to_string();
@@ -62,7 +62,7 @@ fn alternatives_and_combinations_are_read_where_they_come_to_one_type() {
     ] }"##;
     let envelope = r#""Envelope": { "required": ["message"], "properties": {
         "message": { "oneOf": [{ "type": "string" }, { "type": "integer" }] } } }"#;
-    insta::assert_snapshot!(told(&written("[]", reply, envelope), "reply"));
+    insta::assert_snapshot!(report_about(&written("[]", reply, envelope), "reply"));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn references_that_lead_nowhere_or_back_are_noted() {
     let reply = r##"{ "$ref": "#/components/schemas/Tree" }"##;
     let schemas = r##""Loop": { "$ref": "#/components/schemas/Loop" },
         "Tree": { "properties": { "message": { "type": "string" }, "data": { "$ref": "#/components/schemas/Tree" } } }"##;
-    insta::assert_snapshot!(told(&written(parameters, reply, schemas), ""));
+    insta::assert_snapshot!(report_about(&written(parameters, reply, schemas), ""));
 }
 
 #[test]
@@ -90,8 +90,8 @@ fn a_document_that_multiplies_itself_is_given_up() {
         })
         .collect();
     let reply = r##"{ "$ref": "#/components/schemas/S0" }"##;
-    let told = told(&written("[]", reply, &schemas.join(", ")), "servers");
-    assert!(told.contains("goes on without end"), "{told}");
+    let report = report_about(&written("[]", reply, &schemas.join(", ")), "servers");
+    assert!(report.contains("goes on without end"), "{report}");
 }
 
 #[test]

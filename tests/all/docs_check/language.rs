@@ -2,7 +2,7 @@
 
 use xtask::docs_check::{Format, Kind, Value};
 
-/// What is translated on a page, and how the translation tool mangles it.
+/// The words of a translated page, and the damage done by translation tools.
 #[derive(Debug)]
 pub(super) struct Language {
     pub(super) name: &'static str,
@@ -29,7 +29,7 @@ pub(super) struct Language {
     /// `{}` requests per hour or minute.
     pub(super) per_hour: &'static str,
     pub(super) per_minute: &'static str,
-    /// What stands between groups of thousands.
+    /// The separator of thousands.
     pub(super) group: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! The drift check: what the vendor publishes against the spec.
+//! The comparison of the vendor's pages and documents with the spec.
 
 mod broken;
 mod command;
@@ -51,7 +51,7 @@ fn contradictions(outcome: &Outcome) -> Vec<&Finding> {
     all.filter(|finding| finding.verdict == Verdict::Contradiction).collect()
 }
 
-/// Whether one of the contradictions is about a fact, or about something within it.
+/// Returns true if a contradiction is about a fact, or about something within it.
 fn names(contradictions: &[&Finding], fact: &Fact) -> bool {
     contradictions.iter().any(|finding| finding.fact.0.starts_with(&fact.0))
 }

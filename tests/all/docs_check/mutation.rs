@@ -18,7 +18,7 @@ struct Mutation {
     facts: Facts,
 }
 
-/// What takes the place of what was there.
+/// The replacement of a fact.
 #[derive(Debug, Clone)]
 struct New {
     word: String,
@@ -132,11 +132,12 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
 
 /// A value of another type.
 fn other_type(value: &Value, new: &New) -> Value {
-    let text = |format| Value { format: Said::spec(format), ..Value::of(Said::spec(Kind::Text)) };
+    let text =
+        |format| Value { format: Said::spec(format), ..Value::with_kind(Said::spec(Kind::Text)) };
     let all = [
-        Value::of(Said::spec(Kind::Integer)),
-        Value::of(Said::spec(Kind::Number)),
-        Value::of(Said::spec(Kind::Boolean)),
+        Value::with_kind(Said::spec(Kind::Integer)),
+        Value::with_kind(Said::spec(Kind::Number)),
+        Value::with_kind(Said::spec(Kind::Boolean)),
         text(Format::Plain),
         text(Format::Date),
         text(Format::DateTime),
@@ -176,10 +177,10 @@ fn value_mutations(at: &Fact, value: &Value, new: &New) -> Vec<(Fact, Value)> {
         add(deeper("required"), &|all| all[index].required = Said::spec(!required));
         match field.value.kind.value() {
             Some(Kind::Integer) => add(deeper("type"), &|all| {
-                all[index].value = Value::of(Said::spec(Kind::Number));
+                all[index].value = Value::with_kind(Said::spec(Kind::Number));
             }),
             Some(Kind::Text) => add(deeper("type"), &|all| {
-                all[index].value = Value::of(Said::spec(Kind::Integer));
+                all[index].value = Value::with_kind(Said::spec(Kind::Integer));
             }),
             _ => {}
         }
@@ -219,7 +220,7 @@ fn is_found(changed: &Fact, outcome: &Outcome) -> bool {
         return names(&contradictions(outcome), &fact(&["example", "server"]));
     }
     // A document that leaves the format out only says less.
-    let format = |finding: &&Finding| finding.remark == "the format is not said there";
+    let format = |finding: &&Finding| finding.remark == "the format is not stated";
     outcome.findings.iter().filter(format).any(|finding| finding.fact == *changed)
 }
 

@@ -6,7 +6,7 @@ use xtask::docs_check::{Facts, Field, Kind, Place, Pool, Value};
 
 use super::language::Language;
 
-/// How a page is laid out.
+/// The layout of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
     /// Words in quotes, another include, no section on permissions, no bars at the edges.
@@ -114,7 +114,7 @@ fn description_of(field: &Field, language: &Language, layout: Layout) -> String 
 
 fn example(page: &mut String, facts: &Facts) {
     let server = &facts.servers.value().unwrap()[0];
-    // Where a parameter stands is said nowhere on a page.
+    // A page does not say where a parameter belongs.
     let in_query = |field: &&Field| field.place.value() != Some(&Place::Body);
     let query = facts.parameters.value().unwrap().iter().filter(in_query);
     let query: Vec<_> = query.map(|field| format!("{}={{{{x}}}}", field.name)).collect();

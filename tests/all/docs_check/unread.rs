@@ -1,4 +1,4 @@
-//! What a page or a document should say and does not say in a form that is understood: none of it may
+//! Required parts of a page or a document that are not understood: none of them may
 //! pass.
 
 use xtask::docs_check::{check, json, table};
@@ -75,7 +75,7 @@ fn the_order_of_parameters_is_no_fact_and_a_name_may_stand_there_once() {
     assert!(contradictions(&outcome(&swapped)).is_empty());
     let twice = page.replace(&unit, &format!("{unit}\n{unit}"));
     let found = outcome(&twice);
-    assert_eq!(contradictions(&found)[0].remark, "it stands there twice");
+    assert_eq!(contradictions(&found)[0].remark, "listed twice");
 }
 
 #[test]
@@ -133,5 +133,5 @@ fn the_fields_of_what_the_spec_has_as_a_map_are_compared_with_its_values() {
     let spec = super::map::spec();
     let page = super::map::page("\"email\": 3, \"push\": \"x\"");
     insta::assert_snapshot!(table(&check(&spec, "here", &page)));
-    assert!(json(&check(&spec, "here", &page)).contains("takes any key"));
+    assert!(json(&check(&spec, "here", &page)).contains("allows any key"));
 }

@@ -1,10 +1,10 @@
-//! What cells of a table are understood to say, in whatever language.
+//! The reading of table cells, in every language.
 
 use std::fmt::Write;
 
 use super::{fixture, outcome};
 
-/// What is understood of a parameter whose row has other cells.
+/// Reads a parameter from a row with other cells.
 fn understood(parameter: &str, required: &str, kind: &str, description: &str) -> String {
     let page = fixture("pages/en.md");
     let row = page.lines().find(|line| line.starts_with(&format!("| `{parameter}`"))).unwrap();

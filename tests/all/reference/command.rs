@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &str) -> (Option<i32>, String, String) {
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
-/// What a run prints that ends well.
+/// The output of a successful run.
 fn printed(arguments: &str) -> String {
     let (code, stdout, stderr) = run(arguments);
     assert_eq!((code, stderr.as_str()), (Some(0), ""), "{arguments}");

@@ -15,7 +15,7 @@ use crate::generator::shop::workspace;
 /// The languages, that of the spec first.
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "pt-BR"];
 
-/// Where the pages stand, in the folder of the command.
+/// The folder of the pages, within that of the command.
 const REFERENCE: &str = "crates/braze-cli/src/generated/reference";
 
 /// The pages about endpoints in one language as they are checked in, by their paths within it.

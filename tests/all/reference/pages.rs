@@ -140,7 +140,7 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(workspace().join(path)).unwrap()
 }
 
-/// What a page says in words: without code, links' addresses, comments.
+/// The words of a page, without code, targets of links, and comments.
 fn prose(page: &str) -> String {
     let mut prose = String::new();
     let mut fenced = false;

@@ -1,4 +1,4 @@
-//! `cargo xtask docs-check PATH…`: files of the vendor's against the spec.
+//! `cargo xtask docs-check PATH…`: compares files of the vendor with the spec.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use crate::error::CodegenError;
 use crate::failure::{Failure, print};
 use crate::spec::files::Disk;
 
-/// What files of a folder are read; those that are named are read whatever their name.
+/// The extensions of files that are read in a folder. A file named on the command line is always read.
 const ENDINGS: [&str; 6] = ["md", "markdown", "txt", "yaml", "yml", "json"];
 
 /// The command and its arguments.
@@ -43,7 +43,7 @@ impl DocsCheck {
             }
         }
         if command.paths.is_empty() {
-            return Err(Failure::Usage("which files? name pages or OpenAPI documents".to_owned()));
+            return Err(Failure::Usage("`docs-check` needs pages or OpenAPI documents".to_owned()));
         }
         Ok(command)
     }
@@ -56,7 +56,7 @@ impl DocsCheck {
             outcomes.iter_mut().for_each(Outcome::excuse_unknown);
         }
         if outcomes.is_empty() {
-            return Err(Failure::new("there is no page and no document in what was named"));
+            return Err(Failure::new("the named paths contain no page and no document"));
         }
         print(&if self.json { json(&outcomes) } else { table(&outcomes) });
         let contradicted = outcomes.iter().any(|it| it.count(Verdict::Contradiction) > 0);

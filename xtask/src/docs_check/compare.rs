@@ -30,7 +30,7 @@ pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
     comparison.findings
 }
 
-/// Whether nothing that is said of two parameters differs.
+/// Returns true if no fact of two parameters contradicts.
 pub(crate) fn same_field(spec: &Field, vendor: &Field) -> bool {
     let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
     comparison.field(&Fact::new(&spec.name), spec, vendor);
@@ -39,7 +39,7 @@ pub(crate) fn same_field(spec: &Field, vendor: &Field) -> bool {
 
 struct Comparison {
     findings: Vec<Finding>,
-    /// Where the spec has the facts of the present field from, if not from the vendor's pages.
+    /// The source of the current field in the spec, if it is not the vendor's pages.
     source: Option<String>,
     /// In replies silence is no news: hardly anybody describes them to the last.
     in_reply: bool,
@@ -49,7 +49,7 @@ impl Comparison {
     fn push(&mut self, mut finding: Finding) {
         if let (Verdict::Contradiction, Some(source)) = (finding.verdict, &self.source) {
             finding.verdict = Verdict::Known;
-            finding.remark = format!("the spec has it from elsewhere: {source}");
+            finding.remark = format!("the spec uses another source: {source}");
         }
         self.findings.push(finding);
     }
@@ -95,10 +95,10 @@ impl Comparison {
                 self.add(fact, Verdict::Contradiction, ours, text, line, "not understood");
             }
             (Some(_), Said::Unsaid) => {
-                self.add(fact, Verdict::Note, ours, "", line, "not said there");
+                self.add(fact, Verdict::Note, ours, "", line, "not stated");
             }
             (None, Said::This { value, .. }) => {
-                let remark = "the spec does not say so";
+                let remark = "not in the spec";
                 self.add(fact, Verdict::Contradiction, "", show(value), line, remark);
             }
             (Some(own), Said::This { value, .. }) => {
@@ -141,7 +141,7 @@ impl Comparison {
                 };
                 let names: Vec<_> = own.iter().map(|field| &field.name).collect();
                 let fact = Fact::new("parameters");
-                self.add(&fact, verdict, list(&names), "", None, "not said there");
+                self.add(&fact, verdict, list(&names), "", None, "not stated");
             }
             return;
         };
@@ -158,7 +158,7 @@ impl Comparison {
             if fields[..index].iter().any(|other| same(&other)) {
                 let fact = Fact::new("parameters").within(&field.name);
                 let verdict = Verdict::Contradiction;
-                self.add(&fact, verdict, "", &field.name, field.line, "it stands there twice");
+                self.add(&fact, verdict, "", &field.name, field.line, "listed twice");
             }
         }
     }
@@ -171,7 +171,7 @@ impl Comparison {
                 let required = own.required.value() == Some(&true);
                 let verdict =
                     if complete || required { Verdict::Contradiction } else { Verdict::Note };
-                self.add(&fact, verdict, summary(own), "", None, "not there");
+                self.add(&fact, verdict, summary(own), "", None, "missing");
                 continue;
             };
             self.field(&fact, own, theirs);
@@ -179,7 +179,7 @@ impl Comparison {
         for theirs in vendor {
             if !spec.iter().any(|own| own.name == theirs.name) {
                 let fact = owner.within(&theirs.name);
-                let remark = "the spec does not have it";
+                let remark = "not in the spec";
                 self.add(&fact, Verdict::Contradiction, "", summary(theirs), theirs.line, remark);
             }
         }
@@ -203,7 +203,7 @@ impl Comparison {
             return;
         }
         self.value_type(&fact.within("type"), spec, vendor);
-        // Where the type is another one, the rest of the value says nothing more.
+        // With different types the other constraints cannot be compared.
         if spec.kind.value() != vendor.kind.value()
             && vendor.kind.value().is_some_and(|it| *it != Kind::Any)
         {
@@ -224,7 +224,7 @@ impl Comparison {
     fn words(&mut self, fact: &Fact, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
         if let (None, Some([word])) = (spec.value(), vendor.value().map(Vec::as_slice)) {
             // Code in a sentence, but one word is no choice.
-            self.add(fact, Verdict::Note, "", word, vendor.line(), "perhaps a value that it takes");
+            self.add(fact, Verdict::Note, "", word, vendor.line(), "perhaps an allowed value");
             return;
         }
         let sorted = |words: &Vec<String>| {
@@ -246,7 +246,7 @@ impl Comparison {
         match (spec.fields.value(), vendor.fields.value()) {
             (Some(own), Some(theirs)) => self.fields(fact, own, theirs, false),
             (Some(_), None) if vendor.kind.value() == Some(&Kind::Object) => {
-                let remark = "its fields are not said there";
+                let remark = "the fields are not stated";
                 self.add(&fact.within("fields"), Verdict::Note, "", "", vendor.kind.line(), remark);
             }
             (None, Some(theirs)) => {
@@ -263,7 +263,7 @@ impl Comparison {
     fn entries(&mut self, fact: &Fact, spec: &Value, vendor: &[Field]) {
         let names: Vec<_> = vendor.iter().map(|field| field.name.as_str()).collect();
         let line = vendor.first().and_then(|field| field.line);
-        let remark = "the spec takes any key here";
+        let remark = "the spec allows any key here";
         self.add(&fact.within("fields"), Verdict::Note, "", list(&names), line, remark);
         for field in vendor {
             self.value(&fact.within(&field.name), spec, &field.value);
@@ -279,16 +279,16 @@ impl Comparison {
             return;
         };
         if *said == Kind::Any {
-            self.add(fact, Verdict::Note, ours, "", line, "not said there");
+            self.add(fact, Verdict::Note, ours, "", line, "not stated");
             return;
         }
         let (verdict, remark) = match (spec.format.value(), vendor.format.value()) {
             _ if own != said => (Verdict::Contradiction, ""),
             (None, _) => (Verdict::Equal, ""),
             (Some(Format::Plain), None) => (Verdict::Equal, ""),
-            (Some(_), None) => (Verdict::Note, "the format is not said there"),
+            (Some(_), None) => (Verdict::Note, "the format is not stated"),
             (Some(Format::Plain), Some(Format::Other(_))) => {
-                (Verdict::Note, "the spec has no word for this format")
+                (Verdict::Note, "the spec cannot express this format")
             }
             (Some(a), Some(b)) if a == b => (Verdict::Equal, ""),
             (Some(_), Some(_)) => (Verdict::Contradiction, ""),
@@ -310,11 +310,11 @@ impl Comparison {
                     "described",
                     "",
                     vendor.line(),
-                    "not said there",
+                    "not stated",
                 );
             }
             (None, Some(_)) => {
-                let remark = "the spec has no body there";
+                let remark = "the spec has no body here";
                 self.add(
                     &Fact::new("reply"),
                     Verdict::Contradiction,
@@ -337,19 +337,12 @@ impl Comparison {
             let known = own.contains(server);
             let verdict = if known { Verdict::Equal } else { Verdict::Contradiction };
             let ours = if known { server.as_str() } else { "" };
-            let remark = if known { "" } else { "the spec does not have it" };
+            let remark = if known { "" } else { "not in the spec" };
             self.add(&Fact::new("servers"), verdict, ours, server, line, remark);
         }
         let left_out: Vec<_> = own.iter().filter(|server| !theirs.contains(server)).collect();
         if !left_out.is_empty() {
-            self.add(
-                &Fact::new("servers"),
-                Verdict::Note,
-                list(&left_out),
-                "",
-                line,
-                "not among them",
-            );
+            self.add(&Fact::new("servers"), Verdict::Note, list(&left_out), "", line, "not listed");
         }
     }
 
@@ -393,9 +386,9 @@ impl Comparison {
                 .any(|field| field.required.value() == Some(&true) && !names.contains(&field.name));
             let ours: Vec<_> = own.iter().map(|field| field.name.as_str()).collect();
             let (verdict, remark) = if !names.iter().all(known) {
-                (Verdict::Contradiction, "the spec does not have all of them")
+                (Verdict::Contradiction, "not all of them are in the spec")
             } else if missing {
-                (Verdict::Note, "a required one is left out")
+                (Verdict::Note, "a required parameter is missing")
             } else {
                 (Verdict::Equal, "")
             };
@@ -421,7 +414,7 @@ pub(super) fn normal_path(path: &str) -> String {
     pieces.collect::<Vec<_>>().join("/")
 }
 
-/// Whether a path is a template with something filled in.
+/// Returns true if a path is a template with values filled in.
 fn fills(template: &str, path: &str) -> bool {
     let template = normal_path(template);
     let pieces: Vec<_> = template.split('/').collect();
@@ -430,7 +423,7 @@ fn fills(template: &str, path: &str) -> bool {
         && pieces.iter().zip(filled).all(|(piece, filled)| *piece == "{}" || *piece == filled)
 }
 
-/// Whether a base URL stands for whichever a reader has.
+/// Returns true for a base URL that the reader must replace.
 pub(super) fn is_placeholder(server: &str) -> bool {
     let host = server.split_once("://").map_or(server, |(_, host)| host);
     host.is_empty()

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::spec::names;
 
-/// What a source says about one thing.
+/// A statement of a source about one fact.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Said<T> {
     /// Nothing.
@@ -12,14 +12,14 @@ pub enum Said<T> {
     Unsaid,
     /// This.
     This {
-        /// What it is.
+        /// The value.
         value: T,
         /// The line, counted from 1. Facts of the spec have none.
         line: Option<usize>,
     },
     /// Something that is not understood.
     Unclear {
-        /// What stands there.
+        /// The text.
         text: String,
         /// The line, counted from 1.
         line: Option<usize>,
@@ -42,7 +42,7 @@ impl<T> Said<T> {
         Self::Unclear { text: text.into(), line }
     }
 
-    /// What is said, if it is understood.
+    /// The value, if it is stated and understood.
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::This { value, .. } => Some(value),
@@ -50,7 +50,7 @@ impl<T> Said<T> {
         }
     }
 
-    /// Whether nothing is said.
+    /// Returns true if the source says nothing.
     pub fn is_unsaid(&self) -> bool {
         matches!(self, Self::Unsaid)
     }
@@ -80,13 +80,13 @@ impl<T> Said<T> {
 }
 
 impl<T> From<Option<T>> for Said<T> {
-    /// What the spec says, which has no lines here.
+    /// Converts a fact of the spec, which has no line.
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Unsaid, Self::spec)
     }
 }
 
-/// What a source says about one operation.
+/// The statements of a source about one operation.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// `GET`
@@ -97,26 +97,26 @@ pub struct Facts {
     pub permission: Said<Vec<String>>,
     /// The rate limit.
     pub pool: Said<Pool>,
-    /// Whether the vendor advises against its use.
+    /// `true` if the vendor advises against its use.
     pub deprecated: Said<bool>,
     /// Parameters of path and query, then the fields of the body.
     pub parameters: Said<Vec<Field>>,
-    /// What a success brings.
+    /// The body of a success.
     pub reply: Said<Value>,
     /// Base URLs.
     pub servers: Said<Vec<String>>,
     /// An example request.
     pub example: Example,
-    /// What the reader could not take into account.
+    /// Statements that were not taken into account.
     pub notes: Vec<Note>,
-    /// What the reader should have understood and did not, such as a table of parameters.
+    /// Parts that must be understood and were not, such as a table of parameters.
     pub unread: Vec<Note>,
 }
 
 /// Something to be told, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// What is to be told.
+    /// The text.
     pub text: String,
     /// The line, counted from 1.
     pub line: Option<usize>,
@@ -140,7 +140,7 @@ pub struct Pool {
 }
 
 impl Pool {
-    /// Whether a name, in whatever spelling, is one of this pool's.
+    /// Returns true if a name, in any spelling, is one of this pool.
     #[must_use]
     pub fn is_known_as(&self, name: &str) -> bool {
         let mut known = self.name.iter().chain(&self.known_as);
@@ -188,14 +188,14 @@ pub struct Field {
     pub name: String,
     /// The line, counted from 1.
     pub line: Option<usize>,
-    /// Where a parameter stands.
+    /// The place of a parameter.
     pub place: Said<Place>,
-    /// Whether it must be there.
+    /// `true` if it is required.
     pub required: Said<bool>,
-    /// What it may be.
+    /// The allowed values.
     pub value: Value,
-    /// Where the facts come from, if from elsewhere than those of the operation. What a page says
-    /// about such a field is known to be different.
+    /// The source of the facts, if it differs from that of the operation. A page is known to differ
+    /// about such a field.
     pub source: Option<String>,
 }
 
@@ -214,7 +214,7 @@ impl Field {
     }
 }
 
-/// Where a parameter stands.
+/// The place of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// In the path.
@@ -235,14 +235,14 @@ impl fmt::Display for Place {
     }
 }
 
-/// What a value may be.
+/// The constraints on a value.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Value {
     /// The type.
     pub kind: Said<Kind>,
-    /// What a text holds.
+    /// The format of a text.
     pub format: Said<Format>,
-    /// Whether it may be `null`.
+    /// `true` if it may be `null`.
     pub nullable: Said<bool>,
     /// The smallest number.
     pub minimum: Said<f64>,
@@ -252,7 +252,7 @@ pub struct Value {
     pub shortest: Said<u64>,
     /// The most characters of a text, or items of a list.
     pub longest: Said<u64>,
-    /// What counts where it is left out, as it stands on the wire.
+    /// The default, as written on the wire.
     pub default: Said<String>,
     /// The words that a text may be.
     pub words: Said<Vec<String>>,
@@ -265,7 +265,7 @@ pub struct Value {
 impl Value {
     /// A value of which the type alone is said.
     #[must_use]
-    pub fn of(kind: Said<Kind>) -> Self {
+    pub fn with_kind(kind: Said<Kind>) -> Self {
         Self { kind, ..Self::default() }
     }
 }
@@ -311,7 +311,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// What a text holds.
+/// The format of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Format {
     /// Anything.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What a finding is about, from the outside in: `parameters`, `length`, `maximum`. The items of a
+/// The path of a fact, from the outside in: `parameters`, `length`, `maximum`. The items of a
 /// list are `[]`, the values of a map `{}`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fact(pub Vec<String>);
@@ -34,21 +34,21 @@ impl fmt::Display for Fact {
 /// One fact, and how the two sides agree on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Which fact.
+    /// The fact.
     pub fact: Fact,
-    /// How the two agree.
+    /// The verdict.
     pub verdict: Verdict,
-    /// What the spec says; empty where it says nothing.
+    /// The statement of the spec, or empty.
     pub spec: String,
-    /// What the vendor says; empty where it says nothing.
+    /// The statement of the vendor, or empty.
     pub vendor: String,
     /// The vendor's line, counted from 1.
     pub line: Option<usize>,
-    /// What else is to be said.
+    /// A remark, or empty.
     pub remark: String,
 }
 
-/// How two sides agree on a fact.
+/// The verdict on a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Both say the same.

@@ -44,7 +44,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether a text could be one of the words that a parameter takes.
+/// Returns true for a text that could be a value of a parameter.
 pub(super) fn is_word(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
@@ -216,13 +216,13 @@ fn run_length(text: &str) -> usize {
     letters.get(index - 1).map_or(0, |(at, last)| at + last.len_utf8())
 }
 
-/// Whether one of two letters is Japanese or Korean and the other is not: no blank stands between them.
+/// Returns true between an East Asian letter and another one, where no blank separates words.
 fn is_script_change(before: char, after: char) -> bool {
     let both = before.is_alphanumeric() && after.is_alphanumeric();
     both && is_east_asian(before) != is_east_asian(after)
 }
 
-/// Whether a letter is Hiragana, Katakana, Han or Hangul.
+/// Returns true for Hiragana, Katakana, Han and Hangul.
 fn is_east_asian(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }

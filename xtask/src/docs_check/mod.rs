@@ -1,4 +1,4 @@
-//! The drift check: what the vendor publishes about an operation, compared with the spec.
+//! The comparison of the vendor's pages and documents with the spec.
 //!
 //! Pages and OpenAPI documents are read into the same [`Facts`] that the spec is, and [`compare`]
 //! goes through them. Reading is lenient: what is not found is not said, and what is not understood
@@ -31,23 +31,23 @@ use std::fmt::Write;
 
 use compare::normal_path;
 
-/// What was found about one operation of a file.
+/// The result for one operation of a file.
 #[derive(Debug)]
 pub struct Outcome {
     /// The file as it is to be shown.
     pub file: String,
-    /// What the file is about: `GET /sessions/data_series`.
+    /// The operation of the file: `GET /sessions/data_series`.
     pub subject: String,
     /// The operation of the spec that it was compared with: `sessions.data_series`.
     pub operation: Option<String>,
-    /// Whether it is an operation that the spec lacks.
+    /// `true` for an operation that the spec lacks.
     pub is_unknown: bool,
     /// All facts, in order.
     pub findings: Vec<Finding>,
 }
 
 impl Outcome {
-    /// How many findings have a verdict.
+    /// The number of findings with a verdict.
     #[must_use]
     pub fn count(&self, verdict: Verdict) -> usize {
         self.findings.iter().filter(|finding| finding.verdict == verdict).count()
@@ -128,7 +128,7 @@ fn outcome(spec: &Spec, file: &str, facts: &Facts, is_alone: bool) -> Outcome {
         };
     }
     if facts.path.value().is_none() {
-        let remark = "nothing on it says which operation it is about".to_owned();
+        let remark = "the page does not name its operation".to_owned();
         return Outcome::failed(file, subject, "path", facts.path.line(), remark);
     }
     let mut remark = format!("the spec has no operation {subject}");

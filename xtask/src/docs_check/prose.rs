@@ -104,7 +104,7 @@ fn bound(tokens: &[Token], phrases: Words) -> Option<f64> {
     })
 }
 
-/// What stands behind the words of a phrase, if that is what tokens begin with.
+/// The tokens after a phrase, if they begin with it.
 fn behind<'a>(mut tokens: &'a [Token], phrase: &str) -> Option<&'a [Token]> {
     for word in phrase.split(' ') {
         match tokens {
@@ -170,7 +170,7 @@ fn is_default(token: &Token) -> bool {
     matches!(token, Token::Word(word) if begins_with_any(word, STEMS))
 }
 
-/// Where the value is that a word for a default speaks of, and whether it stands there for nothing
+/// The position of a default's value, and true if the value serves as nothing
 /// else: in "`day` (default) or `hour`" it is also one of the words.
 fn default_at(
     tokens: &[Token],

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::finding::{Finding, Verdict};
 
 /// The widest that a cell is shown.
-const WIDEST: usize = 48;
+const MAX_WIDTH: usize = 48;
 
 /// The outcomes as tables. The mark before a fact is `=` where both sides agree, `x` where they do
 /// not, `~` where they are known not to, and `.` for a note.
@@ -56,7 +56,7 @@ fn counts(outcome: &Outcome) -> String {
 }
 
 fn rows(out: &mut String, findings: &[Finding]) {
-    let titles = ["fact", "spec", "there", "line", ""].map(str::to_owned);
+    let titles = ["fact", "spec", "vendor", "line", ""].map(str::to_owned);
     let mut rows = vec![(' ', titles)];
     rows.extend(findings.iter().map(|finding| {
         let line = finding.line.map_or(String::new(), |line| line.to_string());
@@ -97,10 +97,10 @@ pub(crate) fn one_line(text: &str) -> String {
 /// A cell on one line, cut where it is too wide.
 fn shortened(cell: &str) -> String {
     let line = one_line(cell);
-    if line.chars().count() <= WIDEST {
+    if line.chars().count() <= MAX_WIDTH {
         return line;
     }
-    line.chars().take(WIDEST - 1).chain(['…']).collect()
+    line.chars().take(MAX_WIDTH - 1).chain(['…']).collect()
 }
 
 /// The outcomes as one JSON value.
@@ -133,7 +133,7 @@ fn finding(finding: &Finding) -> Value {
         "fact": finding.fact.to_string(),
         "verdict": verdict,
         "spec": finding.spec,
-        "there": finding.vendor,
+        "vendor": finding.vendor,
         "line": finding.line,
         "remark": finding.remark,
     })

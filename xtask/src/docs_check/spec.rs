@@ -23,7 +23,7 @@ pub struct Known {
     pub id: String,
     /// The file that describes it.
     pub file: String,
-    /// What the spec says of it.
+    /// The facts of the spec.
     pub facts: Facts,
 }
 
@@ -57,8 +57,8 @@ fn published(text: &str) -> Vec<String> {
     texts.map(str::to_owned).collect()
 }
 
-/// How deep objects within objects are followed: a type may contain itself.
-const DEEPEST: usize = 8;
+/// The maximum depth of objects within objects: a type may contain itself.
+const MAX_DEPTH: usize = 8;
 
 struct Reader<'a> {
     api: &'a Api,
@@ -83,7 +83,7 @@ impl Reader<'_> {
             pool: self.pool().into(),
             deprecated: Said::spec(operation.deprecated),
             parameters: Said::spec(self.parameters()),
-            reply: output.map(|ty| self.value(ty, DEEPEST)).into(),
+            reply: output.map(|ty| self.value(ty, MAX_DEPTH)).into(),
             servers: Some(servers).filter(|servers| !servers.is_empty()).into(),
             ..Facts::default()
         }
@@ -102,12 +102,12 @@ impl Reader<'_> {
                 ir::Place::Path => Place::Path,
                 ir::Place::Query => Place::Query,
             };
-            let mut field = self.field(&parameter.field, DEEPEST);
+            let mut field = self.field(&parameter.field, MAX_DEPTH);
             field.place = Said::spec(place);
             field.value.default = parameter.default.clone().into();
             field
         });
-        let body = self.operation.body.as_ref().map(|body| self.value(&body.ty, DEEPEST));
+        let body = self.operation.body.as_ref().map(|body| self.value(&body.ty, MAX_DEPTH));
         let fields = match body.map(|body| body.fields) {
             Some(Said::This { value, .. }) => value,
             _ => Vec::new(),
@@ -152,11 +152,11 @@ impl Reader<'_> {
     fn value(&self, ty: &Type, depth: usize) -> Value {
         let text = |format: Option<Format>| Value {
             format: format.into(),
-            ..Value::of(Said::spec(Kind::Text))
+            ..Value::with_kind(Said::spec(Kind::Text))
         };
         let within = |kind, item: &Type| Value {
             items: Some(Box::new(self.value(item, depth.saturating_sub(1)))),
-            ..Value::of(Said::spec(kind))
+            ..Value::with_kind(Said::spec(kind))
         };
         match ty {
             Type::Text | Type::Identifier | Type::Message => text(Some(Format::Plain)),
@@ -164,10 +164,10 @@ impl Reader<'_> {
             Type::Timestamp => text(Some(Format::DateTime)),
             // It reads any spelling of a date or a date-time.
             Type::SeriesTime => text(None),
-            Type::Boolean => Value::of(Said::spec(Kind::Boolean)),
-            Type::U32 | Type::U64 | Type::I64 => Value::of(Said::spec(Kind::Integer)),
-            Type::F64 => Value::of(Said::spec(Kind::Number)),
-            Type::Json => Value::of(Said::spec(Kind::Any)),
+            Type::Boolean => Value::with_kind(Said::spec(Kind::Boolean)),
+            Type::U32 | Type::U64 | Type::I64 => Value::with_kind(Said::spec(Kind::Integer)),
+            Type::F64 => Value::with_kind(Said::spec(Kind::Number)),
+            Type::Json => Value::with_kind(Said::spec(Kind::Any)),
             Type::List(item) => within(Kind::List, item),
             Type::Map(item) => within(Kind::Object, item),
             Type::Named(named) => match &named.shape {
@@ -181,7 +181,7 @@ impl Reader<'_> {
                     let fields = self.structure(&named.name).filter(|_| depth > 0).map(|found| {
                         found.fields.iter().map(|field| self.field(field, depth - 1)).collect()
                     });
-                    Value { fields: fields.into(), ..Value::of(Said::spec(Kind::Object)) }
+                    Value { fields: fields.into(), ..Value::with_kind(Said::spec(Kind::Object)) }
                 }
             },
         }

@@ -4,7 +4,7 @@
 use super::facts::{Format, Kind, Said, Value};
 use super::inline;
 
-/// What a column of a table of parameters holds.
+/// The content of a column in a table of parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
     Name,
@@ -20,12 +20,12 @@ pub(super) const LANGUAGES: &str = "en, de, es, fr, pt-BR, ja, ko";
 /// Japanese and Korean.
 pub(super) type Words = &'static [&'static str];
 
-/// Whether a word or phrase is one of some.
+/// Returns true if a word or phrase is in a list.
 pub(super) fn is_among(phrase: &str, words: Words) -> bool {
     words.iter().flat_map(|line| line.split(", ")).any(|known| known == phrase)
 }
 
-/// Whether a word begins like one of some.
+/// Returns true if a word begins with a stem in a list.
 pub(super) fn begins_with_any(word: &str, stems: Words) -> bool {
     stems.iter().flat_map(|line| line.split(", ")).any(|stem| word.starts_with(stem))
 }
@@ -50,7 +50,7 @@ const OPTIONAL: Words = &[
     "선택, 선택 사항, 선택사항, 선택적, 옵션, 필수 아님, 아니요",
 ];
 
-/// Whether a cell says that a parameter is required; nothing where its words are not known.
+/// Reads a cell about whether a parameter is required. Returns nothing for unknown words.
 pub(super) fn required(cell: &str) -> Option<bool> {
     let words = inline::words(cell).join(" ");
     if is_among(&words, REQUIRED) {
@@ -59,7 +59,7 @@ pub(super) fn required(cell: &str) -> Option<bool> {
     is_among(&words, OPTIONAL).then_some(false)
 }
 
-/// What the title of a column announces.
+/// The content that the title of a column announces.
 pub(super) fn column(title: &str) -> Option<Column> {
     const TYPE: Words = &[
         "type, types, datatype",
@@ -101,7 +101,7 @@ pub(super) fn column(title: &str) -> Option<Column> {
     }
 }
 
-/// What a phrase of a type means.
+/// The meaning of a phrase in the name of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Meaning {
     Kind(Kind),
@@ -211,14 +211,14 @@ const TYPES: &[(Meaning, Words)] = &[
     ),
 ];
 
-/// More words than that name no type.
-const LONGEST_TYPE: usize = 16;
+/// The maximum number of words in the name of a type.
+const MAX_TYPE_WORDS: usize = 16;
 
 /// The type that a cell names; nothing where one of its words is not known, or where they
 /// contradict each other. Beside an object other words are its name: `array of attributes objects`.
 pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
     let words: Vec<String> = inline::words(cell).iter().flat_map(|word| particles(word)).collect();
-    if words.len() > LONGEST_TYPE {
+    if words.len() > MAX_TYPE_WORDS {
         return None;
     }
     let mut meanings = Vec::new();
@@ -258,7 +258,7 @@ fn longest(words: &[String]) -> Option<(usize, Meaning)> {
 }
 
 fn combined(meanings: &[Meaning], line: Option<usize>) -> Option<Value> {
-    let of = |kind| Value::of(Said::at(kind, line));
+    let of = |kind| Value::with_kind(Said::at(kind, line));
     let text = |format| Value { format: Said::at(format, line), ..of(Kind::Text) };
     let only = |allowed: &[Meaning]| meanings.iter().all(|meaning| allowed.contains(meaning));
     let has = |meaning| meanings.contains(&meaning);

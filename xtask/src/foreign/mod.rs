@@ -24,10 +24,10 @@ use crate::spec::yaml::{Key, Kind, Node};
 /// The methods that the clients send.
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
-/// What every document that is written for this project has somewhere.
+/// The prefix of the project's own keys.
 const OWN: &str = "x-braze-";
 
-/// Whether a document is somebody else's: neither it nor a file that it refers to has one of the
+/// Returns true for a document of others: neither it nor a file that it refers to has one of the
 /// project's own keys.
 pub(crate) fn is_foreign(files: &dyn Files, spec: &str) -> bool {
     let is_own = |file: &str| files.read(file).is_ok_and(|text| text.contains(OWN));
@@ -106,7 +106,7 @@ impl Refusal {
     }
 }
 
-/// Which side of a call a schema stands on.
+/// The side of a call that a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
     Request,
@@ -171,7 +171,7 @@ impl<'a> Foreign<'a> {
         Refusal::new(node.span, "this reference leads back to itself")
     }
 
-    /// What stands at a JSON pointer.
+    /// The node at a JSON pointer.
     fn at(&self, pointer: &str) -> Option<&'a Node> {
         pointer.split('/').try_fold(self.root, |node, part| {
             let part = unescaped(part);

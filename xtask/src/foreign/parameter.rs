@@ -19,7 +19,7 @@ impl<'a> Foreign<'a> {
                     known.get("name").and_then(Node::as_text) == name(one, "name")
                         && known.get("in").and_then(Node::as_text) == name(one, "in")
                 };
-                // What the operation says comes before what its path says.
+                // A parameter of the operation takes precedence over one of its path.
                 match found.iter().position(same) {
                     Some(at) => found[at] = one,
                     None => found.push(one),

@@ -5,7 +5,7 @@ use crate::spec::names;
 use crate::spec::source::Span;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// How deep schemas within schemas are read.
+/// The maximum depth of schemas within schemas.
 const MAX_DEPTH: usize = 24;
 
 /// Keys that say nothing about the type.
@@ -198,7 +198,7 @@ impl<'a> Foreign<'a> {
         self.object(&properties, &required, span, side, depth)
     }
 
-    /// What alternatives have in common, `null` aside.
+    /// The common type of alternatives, `null` aside.
     fn alternatives(&mut self, all: &'a Node, side: Side, depth: usize) -> Result<Schema, Refusal> {
         let is_null = |one: &&Node| {
             type_words(one) == ["null"]
@@ -388,7 +388,7 @@ impl<'a> Foreign<'a> {
                 }
             }
             let Schema { mut node, nullable } = self.schema(property, side, depth + 1)?;
-            // What may be `null` in a reply may be left out too, as far as reading it goes.
+            // A reply is read alike whether a field is `null` or missing.
             let may_say_so = |node: &mut Node| side == Side::Request && nullable_type(node);
             if is_required && (!nullable || may_say_so(&mut node)) {
                 needed.push(text(name.text.clone(), name.span));

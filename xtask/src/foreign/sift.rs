@@ -13,7 +13,7 @@ use crate::spec::model::{Document, Read};
 use crate::spec::source::{Sources, Span};
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// What is left, and what is to be said about the rest.
+/// The API that could be read, and warnings about the rest.
 type Sifted = Result<(Api, Vec<Diagnostic>), Vec<Diagnostic>>;
 
 impl Foreign<'_> {
@@ -39,7 +39,7 @@ impl Foreign<'_> {
                 diagnostics.is_empty().then(|| lower(&spec, sources, &mut diagnostics))
             });
             match api.filter(|_| diagnostics.is_empty() && !self.operations.is_empty()) {
-                Some(api) => return Ok((api, self.told())),
+                Some(api) => return Ok((api, self.warnings())),
                 None => {
                     let problems = diagnostics.into_sorted();
                     if !self.blame(&problems) {
@@ -110,7 +110,7 @@ impl Foreign<'_> {
         needed
     }
 
-    /// What is left, as a document of the subset.
+    /// Returns the remaining operations as a document of the subset.
     fn document(&mut self) -> Node {
         let span = self.root.span;
         let mut names = Names::default();
@@ -174,16 +174,16 @@ impl Foreign<'_> {
         )
     }
 
-    /// Why nothing is left.
+    /// The problems, if no operation could be read.
     fn nothing(&self) -> Vec<Diagnostic> {
         let message = "no operation of this document can be expressed";
         let nothing = Diagnostic::new("nothing-left", self.root.span, message);
-        let told = self.told().into_iter().filter(|it| it.code == "left-out");
-        std::iter::once(nothing).chain(told).collect()
+        let warnings = self.warnings().into_iter().filter(|it| it.code == "left-out");
+        std::iter::once(nothing).chain(warnings).collect()
     }
 
-    /// What is ignored and what is left out, as warnings.
-    fn told(&self) -> Vec<Diagnostic> {
+    /// The warnings about ignored keys and omitted operations.
+    fn warnings(&self) -> Vec<Diagnostic> {
         let ignored = self.ignored.iter().map(|(what, (count, span))| {
             Diagnostic::new(
                 "ignored",
@@ -199,9 +199,9 @@ impl Foreign<'_> {
             )
             .also(*span, "the operation")
         });
-        let mut told: Vec<_> = ignored.chain(refused).map(Diagnostic::warning).collect();
-        told.sort_by_key(|it| it.primary.span);
-        told
+        let mut warnings: Vec<_> = ignored.chain(refused).map(Diagnostic::warning).collect();
+        warnings.sort_by_key(|it| it.primary.span);
+        warnings
     }
 }
 

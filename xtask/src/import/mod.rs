@@ -1,8 +1,8 @@
-//! The import: an OpenAPI document of the vendor's in, a draft for `spec/paths/` out.
+//! The import: drafts for `spec/paths/` from an OpenAPI document of the vendor.
 //!
-//! What the document says goes into the draft, in the subset that codegen reads. What it does not
-//! say, or says in prose, is a [`Decision`] for a person. What the spec has already is left alone:
-//! `docs-check` compares it.
+//! Facts of the document go into the draft, in the subset that codegen reads. A fact that is missing
+//! or stated in prose is a [`Decision`] for a person. Operations that the spec has are left unchanged:
+//! `docs-check` compares them.
 
 mod build;
 mod command;
@@ -36,7 +36,7 @@ pub(crate) use command::Import as Command;
 pub use command::report;
 pub use decision::Decision;
 
-/// What an import comes to, for one operation of a document.
+/// The import of one operation of a document.
 #[derive(Debug)]
 pub struct Import {
     /// `GET /sessions/data_series`
@@ -47,15 +47,15 @@ pub struct Import {
     pub tag: String,
     /// The file of the path.
     pub file: String,
-    /// What is proposed for it.
+    /// The proposal.
     pub proposal: Proposal,
-    /// What a person must decide on.
+    /// The questions that a person must decide.
     pub decisions: Vec<Decision>,
-    /// What the spec has no place for.
+    /// Facts that the spec cannot express.
     pub left_out: Vec<Note>,
 }
 
-/// What an import proposes.
+/// The proposal of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
     /// An operation of a path that is not there yet: the text of a file that describes it alone.
@@ -68,7 +68,7 @@ pub enum Proposal {
     SameNames(String),
 }
 
-/// Why nothing could be imported.
+/// The reason why nothing could be imported.
 #[derive(Debug)]
 pub enum ImportError {
     /// Our own spec is wrong, and these are the places.
@@ -108,7 +108,7 @@ pub fn import(
     let spec = Spec::load(files, root).map_err(ImportError::Spec)?;
     let failed = |text: &str| ImportError::Document(Note { text: text.to_owned(), line: None });
     if !openapi::is_document(text) {
-        return Err(failed("this is no OpenAPI document"));
+        return Err(failed("this is not an OpenAPI document"));
     }
     let operations = openapi::read_facts(text).map_err(ImportError::Document)?;
     if operations.is_empty() {

@@ -6,7 +6,7 @@ use crate::docs_check::{Field, Format, Kind, Said, Value};
 use crate::spec::yaml::{self, Node};
 
 impl Draft<'_> {
-    /// Whether a field is required; what is assumed where that is not said.
+    /// Returns true for a required field. Notes the assumption if the document does not say.
     pub(super) fn required(&mut self, about: &str, field: &Field, assumed: bool) -> bool {
         field.required.value().copied().unwrap_or_else(|| {
             let word = if assumed { "required" } else { "optional" };
@@ -172,7 +172,7 @@ impl Draft<'_> {
         build.map(entries)
     }
 
-    /// Whether a series cannot do without a field of the reply.
+    /// Returns true for the fields of a reply that a series requires.
     fn is_part(&self, field: &Field) -> bool {
         self.roles.as_ref().is_some_and(|roles| {
             [&roles.rows, &roles.time, &roles.value].contains(&&field.name)

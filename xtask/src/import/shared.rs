@@ -21,7 +21,7 @@ pub(super) struct Shared {
     node: Option<Node>,
     /// Shared parameters by their names under `components`.
     parameters: Vec<(String, Field)>,
-    /// How a file two folders below names the root document.
+    /// The root document, relative to the file of a path.
     file: String,
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask outside`: the spec, the sandbox and the clients, judged by programs that nobody here wrote.
+//! `cargo xtask outside`: the spec, the sandbox and the clients, checked by independent programs.
 //!
 //! Two linters read the bundled spec. Schemathesis attacks the sandbox with requests made from it. Prism
 //! plays the server from its examples, and then stands between the clients and the sandbox and objects to
@@ -72,7 +72,7 @@ pub(crate) fn outside(root: &Path, spec: &str) -> Result<(), Problem> {
     )
 }
 
-/// What speaks to a server on our side.
+/// The project's own clients and command.
 struct Programs {
     command: PathBuf,
     clients: [PathBuf; 2],

@@ -7,7 +7,7 @@ use crate::spec::ir::{
     Api, Bound, Bounds, Definition, Field, Named, Operation, Parameter, Presence, Shape, Type,
 };
 
-/// What a type is called.
+/// Returns the name of a type.
 pub(super) fn type_name(ty: &Type, words: &Words) -> String {
     let types = &words.types;
     match ty {
@@ -27,7 +27,7 @@ pub(super) fn type_name(ty: &Type, words: &Words) -> String {
     }
 }
 
-/// Which values a parameter may have, and which one counts if it is left out.
+/// Returns the allowed values of a parameter, and its default.
 pub(super) fn values(parameter: &Parameter, words: &Words) -> String {
     let allowed = allowed(&parameter.field, words);
     let default = parameter.default.as_ref();
@@ -111,7 +111,7 @@ pub(super) fn body_rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> 
 
 fn found<'a>(ty: &'a Type, api: &'a Api, it: &'a Operation, words: &'a Words) -> Vec<Found<'a>> {
     let mut fields = Fields { api, it, words, open: Vec::new(), found: Vec::new() };
-    fields.of("", ty);
+    fields.collect("", ty);
     fields.found
 }
 
@@ -136,10 +136,10 @@ struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Adds the fields within a value, whose name comes before theirs.
-    fn of(&mut self, name: &str, ty: &'a Type) {
+    fn collect(&mut self, name: &str, ty: &'a Type) {
         match ty {
-            Type::List(item) => self.of(&format!("{name}[]"), item),
-            Type::Map(item) => self.of(&format!("{name}.*"), item),
+            Type::List(item) => self.collect(&format!("{name}[]"), item),
+            Type::Map(item) => self.collect(&format!("{name}.*"), item),
             Type::Named(named) if !self.open.contains(&named.name.as_str()) => {
                 let Some(Definition::Struct(found)) = definition(self.api, self.it, named) else {
                     return;
@@ -168,7 +168,7 @@ impl<'a> Fields<'a> {
         }
         let kind = type_name(&field.ty, self.words);
         self.found.push(Found { name: name.clone(), field, kind, meaning });
-        self.of(&name, &field.ty);
+        self.collect(&name, &field.ty);
     }
 
     /// The words of a set that may grow.

@@ -1,8 +1,8 @@
 //! The reference pages: one for each endpoint in English, and for each series in every language, in
 //! Markdown.
 //!
-//! What a page says of its endpoint comes from the spec, in other languages through an overlay. What
-//! all pages say alike comes from `words/<language>.yaml`.
+//! The text about an endpoint comes from the spec, in other languages through an overlay. The text that
+//! all pages share comes from `words/<language>.yaml`.
 
 mod edition;
 mod embed;

@@ -8,7 +8,7 @@ use super::words::{Words, fill};
 use crate::emit::{harmless, json_text};
 use crate::spec::ir::{Api, Exchange, Module, Operation, Output, Place, Pool, Presence, Type};
 
-/// What a page is written from.
+/// The source of a page.
 struct Subject<'a> {
     /// The API, its texts in the language of the page.
     api: &'a Api,
@@ -261,7 +261,7 @@ impl Subject<'_> {
         page.list(&more);
     }
 
-    /// Where requests go in examples.
+    /// The server of the examples.
     fn address(&self) -> String {
         let host = self.api.instances.first().map_or("", |instance| &instance.host);
         format!("https://{host}")

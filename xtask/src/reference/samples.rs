@@ -3,7 +3,7 @@
 use crate::emit::Sample;
 use crate::spec::ir::{Exchange, Instance, Module, Operation, Series};
 
-/// How to send the request with curl.
+/// The request as a call of curl.
 pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String {
     let mut lines = vec![format!("curl {}", quoted(&format!("{address}{}", exchange.target)))];
     if it.method.as_str() != "GET" {
@@ -17,7 +17,7 @@ pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String
     lines.join(" \\\n  ")
 }
 
-/// How to send the request with the command.
+/// The request as a call of the command.
 pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) -> String {
     let mut line = format!("braze {}", it.words().join(" "));
     line.push_str(&format!(" --instance {}", instance.name.to_ascii_lowercase()));

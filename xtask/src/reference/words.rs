@@ -18,19 +18,19 @@ pub(super) const LANGUAGES: [(&str, &str); 5] = [
 object! {
     /// The fixed words of the pages in one language. `{name}` stands for what a page puts there.
     Words = "a table of words" {
-        /// What the language calls itself.
+        /// The language's own name.
         "language" => language: String,
-        /// What stands between the thousands of a number.
+        /// The separator of thousands.
         "thousands" => thousands: String,
         /// The page that lists the others.
         "index" => index: Index,
-        /// What a request needs beforehand.
+        /// The preconditions of a request.
         "needs" => needs: Needs,
         /// The rate limit.
         "limit" => limit: Limit,
         /// The parameters.
         "parameters" => parameters: Parameters,
-        /// What types are called.
+        /// The names of types.
         "types" => types: Types,
         /// The body of the request.
         "body" => body: Body,
@@ -38,9 +38,9 @@ object! {
         "request" => request: Request,
         /// The reply.
         "reply" => reply: Reply,
-        /// What can go wrong.
+        /// The failures.
         "failures" => failures: Failures,
-        /// What else is worth knowing.
+        /// Further notes.
         "more" => more: More,
     }
 }
@@ -50,7 +50,7 @@ object! {
     Index = "`index`" {
         /// The title.
         "title" => title: String,
-        /// What is found here.
+        /// The introduction.
         "about" => about: String,
         /// Heads the column of endpoints.
         "endpoint" => endpoint: String,
@@ -94,7 +94,7 @@ object! {
         "seconds" => seconds: String,
         /// Whom the limit is for, and what the numbers are worth.
         "shared" => shared: String,
-        /// What replies say about it.
+        /// The headers of replies about it.
         "headers" => headers: String,
     }
 }
@@ -132,17 +132,17 @@ object! {
         "characters" => characters: String,
         /// A number of items.
         "items" => items: String,
-        /// What counts if it is left out.
+        /// The default.
         "default" => default: String,
-        /// Where identifiers are found.
+        /// The place in the dashboard where identifiers are found.
         "identifiers" => identifiers: String,
-        /// How a value gets into the query.
+        /// The encoding of values in the query.
         "encoding" => encoding: String,
     }
 }
 
 object! {
-    /// What types are called.
+    /// The names of types.
     Types = "`types`" {
         /// Any text.
         "text" => text: String,
@@ -176,7 +176,7 @@ object! {
     Body = "`body`" {
         /// The heading.
         "heading" => heading: String,
-        /// What the table shows.
+        /// The introduction of the table.
         "about" => about: String,
     }
 }
@@ -186,7 +186,7 @@ object! {
     Request = "`request`" {
         /// The heading.
         "heading" => heading: String,
-        /// What the example is.
+        /// The introduction of the example.
         "example" => example: String,
         /// Heads the example for the command line.
         "command" => command: String,
@@ -234,19 +234,19 @@ object! {
         "meaning" => meaning: String,
         /// Heads the column of what to do.
         "advice" => advice: String,
-        /// What to do about each status.
+        /// The advice for each status.
         "what_to_do" => what_to_do: Advice,
-        /// What a failure brings.
+        /// The body of a failure.
         "body" => body: String,
         /// A success that is none.
         "not_success" => not_success: String,
-        /// Where the vendor helps.
+        /// The link to the vendor's help.
         "help" => help: String,
     }
 }
 
 object! {
-    /// What to do about each status.
+    /// The advice for each status.
     Advice = "`what_to_do`" {
         /// A bad request.
         "400" => bad_request: String,
@@ -266,19 +266,19 @@ object! {
 }
 
 object! {
-    /// What else is worth knowing.
+    /// Further notes.
     More = "`more`" {
         /// The heading.
         "heading" => heading: String,
         /// The request's type in Rust.
         "type" => kind: String,
-        /// How to read more of a series than one request gives.
+        /// The advice for ranges longer than one request allows.
         "longer" => longer: String,
-        /// What nobody has written down about series.
+        /// The undocumented behaviour of series.
         "unknown" => unknown: String,
-        /// Where the vendor describes the endpoint.
+        /// The link to the vendor's page.
         "documentation" => documentation: String,
-        /// Where the facts come from.
+        /// The sources of the facts.
         "source" => source: String,
     }
 }

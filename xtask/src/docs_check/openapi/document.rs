@@ -7,16 +7,16 @@ use crate::spec::diagnostic::Diagnostics;
 use crate::spec::source::{SourceId, Sources, Span};
 use crate::spec::yaml::{self, Key, Kind, Node};
 
-/// How many references in a row are followed.
-const DEEPEST: usize = 16;
+/// The maximum number of references in a row.
+const MAX_DEPTH: usize = 16;
 
-/// How many schemas are read: references can multiply a few lines without end.
-const MOST: usize = 20_000;
+/// The maximum number of schemas: references can multiply a few lines endlessly.
+const MAX_SCHEMAS: usize = 20_000;
 
 /// The tree of a document.
 pub(super) struct Root {
     pub(super) node: Node,
-    /// Whether the tree knows its places.
+    /// `true` if the tree has positions.
     placed: bool,
 }
 
@@ -71,14 +71,22 @@ pub(super) struct Document<'a> {
     /// References that are being followed now.
     pub(super) open: Vec<String>,
     left: usize,
-    /// Whether sentences complete what the keys of a parameter leave out.
+    /// `true` if descriptions complete the keys of a parameter.
     pub(super) prose: bool,
 }
 
 impl<'a> Document<'a> {
     pub(super) fn new(root: &'a Root, sources: &'a Sources) -> Self {
         let (placed, root) = (root.placed, &root.node);
-        Self { root, sources, placed, notes: Vec::new(), open: Vec::new(), left: MOST, prose: true }
+        Self {
+            root,
+            sources,
+            placed,
+            notes: Vec::new(),
+            open: Vec::new(),
+            left: MAX_SCHEMAS,
+            prose: true,
+        }
     }
 
     /// The same for a document within another, whose lines would mislead.
@@ -108,10 +116,10 @@ impl<'a> Document<'a> {
         true
     }
 
-    /// What a node is, or what its `$ref` leads to; noted where that is nothing.
+    /// Returns a node or the target of its `$ref`. Notes a missing target.
     pub(super) fn resolve(&mut self, node: &'a Node) -> Option<&'a Node> {
         let mut node = node;
-        for _ in 0..DEEPEST {
+        for _ in 0..MAX_DEPTH {
             let Some(reference) = node.get("$ref").and_then(Node::as_text) else {
                 return Some(node);
             };
@@ -126,7 +134,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// What a reference within the document leads to.
+/// The target of a reference within the document.
 fn pointed<'a>(root: &'a Node, reference: &str) -> Option<&'a Node> {
     let pointer = reference.strip_prefix('#')?;
     let mut node = root;

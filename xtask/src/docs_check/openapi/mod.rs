@@ -19,7 +19,7 @@ pub(crate) struct Operation {
     pub(crate) status: u16,
 }
 
-/// Whether a text is an OpenAPI document, be it YAML or JSON, and not a page.
+/// Returns true for an OpenAPI document in YAML or JSON, as opposed to a page.
 pub(crate) fn is_document(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let is_key = |line: &str| {
@@ -34,7 +34,7 @@ pub(crate) fn is_document(text: &str) -> bool {
     !has_front_matter(text) && text.lines().any(is_key)
 }
 
-/// Whether something stands behind a second `---`: the first part is a page's, and may name anything.
+/// Returns true if text follows a second `---`: the first part is the front matter of a page.
 fn has_front_matter(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim_end);
     lines.next() == Some("---")
@@ -46,7 +46,7 @@ fn has_front_matter(text: &str) -> bool {
 ///
 /// # Errors
 ///
-/// Where the text cannot be read at all, or is no document that this reads.
+/// If the text is not YAML or JSON, or not a supported version of OpenAPI.
 pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
     contents(text).map(|contents| contents.operations)
 }
@@ -60,7 +60,7 @@ pub(crate) fn read_facts(text: &str) -> Result<Vec<Operation>, Note> {
     contents_with(text, false).map(|contents| contents.operations)
 }
 
-/// What a document holds.
+/// The content of a document.
 pub(super) struct Contents {
     pub(super) operations: Vec<Operation>,
     /// Paths and operations that are there and cannot be read.

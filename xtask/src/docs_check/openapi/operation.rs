@@ -11,7 +11,7 @@ use crate::spec::yaml::{Key, Node};
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
 /// The most servers that variables are filled in for.
-const MOST_SERVERS: usize = 64;
+const MAX_SERVERS: usize = 64;
 
 impl<'a> Document<'a> {
     /// All operations, and those that stand elsewhere.
@@ -81,13 +81,13 @@ impl<'a> Document<'a> {
             servers: self.servers(item, operation),
             ..Facts::default()
         };
-        self.told(item, operation, &mut facts);
+        self.description_facts(item, operation, &mut facts);
         facts.notes = std::mem::take(&mut self.notes);
         Operation { facts, status }
     }
 
-    /// What stands in descriptions alone: permission and rate limit.
-    fn told(&mut self, item: &Node, operation: &Node, facts: &mut Facts) {
+    /// Reads permission and rate limit, which only descriptions state.
+    fn description_facts(&mut self, item: &Node, operation: &Node, facts: &mut Facts) {
         let info = self.root.get("info");
         let texts = [Some(operation), Some(item), info].into_iter().flatten();
         let texts = texts.flat_map(|node| [node.get("description"), node.get("summary")]).flatten();
@@ -254,16 +254,16 @@ impl<'a> Document<'a> {
 
     /// An example, which may be JSON in a text.
     fn example_value(&mut self, example: &Node) -> Value {
-        const DEEPEST: usize = 12;
+        const MAX_DEPTH: usize = 12;
         if let Some(text) = example.as_text() {
             let mut sources = crate::spec::source::Sources::default();
             if let Ok(root) = super::document::parse(text, &mut sources)
                 && !root.node.entries().is_empty()
             {
-                return Document::unplaced(&root, &sources).exemplified(&root.node, DEEPEST);
+                return Document::unplaced(&root, &sources).exemplified(&root.node, MAX_DEPTH);
             }
         }
-        self.exemplified(example, DEEPEST)
+        self.exemplified(example, MAX_DEPTH)
     }
 
     fn servers(&mut self, item: &'a Node, operation: &'a Node) -> Said<Vec<String>> {
@@ -312,7 +312,7 @@ fn filled(url: &str, variables: Option<&Node>) -> Vec<String> {
             [] => variable.get("default").and_then(scalar).into_iter().collect(),
             several => several.iter().filter_map(scalar).collect(),
         };
-        if values.is_empty() || values.len() * urls.len() > MOST_SERVERS {
+        if values.is_empty() || values.len() * urls.len() > MAX_SERVERS {
             continue;
         }
         let fill = |url: &String| -> Vec<String> {

@@ -5,10 +5,10 @@ use crate::docs_check::facts::{Field, Format, Kind, Said, Value};
 use crate::docs_check::words;
 use crate::spec::yaml::{self, Node};
 
-/// How deep schemas within schemas are read.
-const DEEPEST: usize = 12;
+/// The maximum depth of schemas within schemas.
+const MAX_DEPTH: usize = 12;
 
-/// What is read, or says nothing about the value. Of old, a parameter was a schema itself.
+/// The keys that are read or do not constrain the value. In older versions a parameter is a schema itself.
 const KNOWN: &[&str] = &[
     "$ref",
     "type",
@@ -50,9 +50,9 @@ const KNOWN: &[&str] = &[
 ];
 
 impl<'a> Document<'a> {
-    /// What a schema says.
+    /// Reads a schema.
     pub(super) fn schema(&mut self, schema: &'a Node) -> Value {
-        self.schema_at(schema, DEEPEST)
+        self.schema_at(schema, MAX_DEPTH)
     }
 
     fn schema_at(&mut self, schema: &'a Node, depth: usize) -> Value {
@@ -102,7 +102,7 @@ impl<'a> Document<'a> {
             [(first, span), rest @ ..] => {
                 self.note("several alternatives: a value has one type in the spec", *span);
                 let same = rest.iter().all(|(other, _)| other.kind.value() == first.kind.value());
-                Value::of(if same { first.kind.clone() } else { Said::Unsaid })
+                Value::with_kind(if same { first.kind.clone() } else { Said::Unsaid })
             }
         };
         if let Some(null) = nothing.first() {
@@ -111,7 +111,7 @@ impl<'a> Document<'a> {
         common
     }
 
-    /// What a schema says in its own keys.
+    /// Reads the own keys of a schema.
     fn own(&mut self, schema: &'a Node, depth: usize) -> Value {
         let mut value = self.typed(schema);
         for (key, _) in schema.entries() {
@@ -189,9 +189,9 @@ impl<'a> Document<'a> {
             _ => None,
         };
         if let Some(kind) = known {
-            return Value::of(Said::at(kind, line));
+            return Value::with_kind(Said::at(kind, line));
         }
-        words::value_type(word, line).unwrap_or_else(|| Value::of(Said::unclear(word, line)))
+        words::value_type(word, line).unwrap_or_else(|| Value::with_kind(Said::unclear(word, line)))
     }
 
     /// A key's value; unclear where it cannot be read.
@@ -283,10 +283,10 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// What an example lets one conclude.
+    /// Infers the type from an example.
     pub(super) fn exemplified(&mut self, example: &Node, depth: usize) -> Value {
         let line = self.line(example.span);
-        let of = |kind| Value::of(Said::at(kind, line));
+        let of = |kind| Value::with_kind(Said::at(kind, line));
         if depth == 0 || !self.count(example.span) {
             return Value::default();
         }
@@ -314,7 +314,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// What two schemas of one value say, the first before the second.
+/// Merges two schemas of one value. The first takes precedence.
 fn merged(first: Value, second: Value) -> Value {
     let fields = match (first.fields, second.fields) {
         (Said::This { mut value, line }, Said::This { value: more, .. }) => {

@@ -2,12 +2,12 @@
 
 use crate::docs_check::facts::{Example, Said};
 
-/// Whether a fenced text is a call of `curl`.
+/// Returns true for a call of `curl`.
 pub(super) fn is_curl(text: &str) -> bool {
     text.split_whitespace().next() == Some("curl") || text.contains("\ncurl ")
 }
 
-/// What a call of `curl` requests.
+/// Reads the request of a call of `curl`.
 pub(super) fn example(text: &str, line: usize) -> Example {
     let mut method = None;
     let mut target = None;

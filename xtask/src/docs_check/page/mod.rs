@@ -18,7 +18,7 @@ pub(super) fn read(text: &str) -> Facts {
 
 /// A page in pieces, each with the line that it begins on.
 struct Page<'a> {
-    /// What is neither fenced nor front matter.
+    /// The lines outside of fences and front matter.
     lines: Vec<(usize, &'a str)>,
     fences: Vec<Fence>,
     notes: Vec<Note>,
@@ -223,7 +223,7 @@ impl<'a> Page<'a> {
 
 const METHODS: [&str; 7] = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-/// How many lines the front matter takes.
+/// The number of lines of the front matter.
 fn front_matter(text: &str) -> usize {
     let mut lines = text.lines();
     if lines.next().map(str::trim_end) != Some("---") {
@@ -233,7 +233,7 @@ fn front_matter(text: &str) -> usize {
     matter.position(|line| line.trim_end() == "---").map_or(0, |end| end + 2)
 }
 
-/// What stands in a template expression behind its first word.
+/// The rest of a template expression after its first word.
 fn liquid<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (_, inner) = text.split_once("{%")?;
     let inner = inner.split_once("%}").map_or(inner, |(inner, _)| inner);
@@ -264,7 +264,7 @@ fn path(text: &str) -> Option<String> {
     })
 }
 
-/// Whether a table is one of parameters: by its titles, or by names in code and known words.
+/// Recognises a table of parameters by its titles, or by names in code and known words.
 fn has_parameters(table: &Table) -> bool {
     let titles: Vec<_> = table.titles.iter().filter_map(|title| words::column(title)).collect();
     let has = |column| titles.contains(&column);
@@ -275,7 +275,7 @@ fn has_parameters(table: &Table) -> bool {
     !table.rows.is_empty() && table.rows.iter().all(is_named) && table.rows.iter().any(required)
 }
 
-/// Whether a table has names of parameters in code, so many columns, and may so be one of parameters
+/// Returns true if a table has that many columns and names in code, so that it may be one of parameters
 /// in words that are not known.
 fn seems_to_have_parameters(table: &Table, columns: usize) -> bool {
     let parameter = |row: &Row| row.cells.len() >= columns && is_named(row);
@@ -286,7 +286,7 @@ fn is_named(row: &Row) -> bool {
     row.cells.first().is_some_and(|cell| cell.contains('`'))
 }
 
-/// What each column holds: what its title says, else what is usual there.
+/// The content of each column, by its title or else by the usual order.
 fn columns(table: &Table) -> Vec<Option<Column>> {
     const USUAL: [Column; 4] = [Column::Name, Column::Required, Column::Type, Column::Description];
     let mut columns: Vec<Option<Column>> =

@@ -4,7 +4,7 @@
 use crate::docs_check::facts::{Field, Kind, Said, Value};
 use crate::docs_check::words;
 
-/// Whether a fenced text looks like the body of a request or a reply.
+/// Returns true for a fenced text that looks like the body of a request or a reply.
 pub(super) fn is_body(text: &str) -> bool {
     text.contains('{') && text.contains('"')
 }
@@ -19,14 +19,14 @@ pub(super) fn value(text: &str, first_line: usize) -> Said<Value> {
     }
 }
 
-/// How deep braces are followed.
-const DEEPEST: usize = 32;
+/// The maximum depth of braces.
+const MAX_DEPTH: usize = 32;
 
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
     line: usize,
-    /// What is open, outer ones first.
+    /// The open values, outer ones first.
     stack: Vec<Open>,
     /// The whole, once it is closed.
     found: Option<Value>,
@@ -81,8 +81,8 @@ impl Scanner<'_> {
     }
 
     fn open(&mut self, kind: Kind) {
-        if self.found.is_none() && self.stack.len() < DEEPEST {
-            let value = Value::of(Said::at(kind, Some(self.line)));
+        if self.found.is_none() && self.stack.len() < MAX_DEPTH {
+            let value = Value::with_kind(Said::at(kind, Some(self.line)));
             self.stack.push(Open { value, pending: None });
         }
     }
@@ -116,7 +116,7 @@ impl Scanner<'_> {
     }
 
     fn scalar(&mut self, kind: Kind) {
-        self.put(Value::of(Said::at(kind, Some(self.line))));
+        self.put(Value::with_kind(Said::at(kind, Some(self.line))));
     }
 
     fn number(&mut self) {

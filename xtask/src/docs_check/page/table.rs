@@ -56,7 +56,7 @@ fn table(mut rows: Vec<Row>) -> Option<Table> {
     Some(Table { titles, rows })
 }
 
-/// Whether cells hold the line below the titles.
+/// Returns true for the line below the titles.
 fn is_ruler(cells: &[String]) -> bool {
     let rule = |cell: &String| {
         let dashes = cell.trim_start_matches(':').trim_end_matches(':');
