@@ -73,7 +73,7 @@ impl Transport {
             let reason = format!("the head of the reply is larger than {} bytes", Limits::MAX_HEAD);
             return Err(IoError::new(IoKind::Other, Sent::Maybe, reason));
         }
-        while let Some(piece) = reply.chunk().await.map_err(failure)? {
+        while let Some(piece) = reply.chunk().await.map_err(body_failure)? {
             if body.len() as u64 + piece.len() as u64 > self.max_body {
                 return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
             }
@@ -109,12 +109,11 @@ fn size(headers: &HeaderMap) -> usize {
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: reqwest::Error) -> IoError {
     let error = error.without_url();
-    let causes = || std::iter::successors(error.source(), |&cause| inner(cause));
     let (kind, sent) = if error.is_timeout() {
         (IoKind::Timeout, if error.is_connect() { Sent::No } else { Sent::Maybe })
-    } else if causes().any(tls::is_tls) {
+    } else if causes(&error).any(tls::is_tls) {
         (IoKind::Tls, Sent::No)
-    } else if causes().any(is_closed) {
+    } else if causes(&error).any(is_closed) {
         // Within a TLS handshake nothing was sent, but ureq does not tell, and both are to say the same.
         (IoKind::Closed, Sent::Maybe)
     } else if error.is_connect() {
@@ -123,6 +122,25 @@ fn failure(error: reqwest::Error) -> IoError {
         (IoKind::Other, Sent::Maybe)
     };
     IoError::new(kind, sent, reason(&error))
+}
+
+/// Describes a failure within the body. One whose chunks or trailers are malformed is as incomplete as one
+/// that was cut.
+fn body_failure(error: reqwest::Error) -> IoError {
+    let is_malformed = causes(&error).any(|cause| {
+        let error = cause.downcast_ref::<io::Error>();
+        error.is_some_and(|error| error.kind() == io::ErrorKind::InvalidInput)
+    });
+    if is_malformed {
+        IoError::new(IoKind::Closed, Sent::Maybe, reason(&error.without_url()))
+    } else {
+        failure(error)
+    }
+}
+
+/// The causes of an error, the outermost first.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+    std::iter::successors(error.source(), |&cause| inner(cause))
 }
 
 /// The next cause. The source of an I/O error is that of the error within it, which would be passed over.

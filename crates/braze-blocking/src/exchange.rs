@@ -111,7 +111,7 @@ impl Transport {
         request: Request<Bytes>,
         body: &mut Vec<u8>,
     ) -> Result<Parts, IoError> {
-        watch::progress();
+        watch::begin();
         let reply = if request.body().is_empty() {
             self.run(request.map(|_| ()))
         } else {
@@ -119,6 +119,7 @@ impl Transport {
             self.run(Request::from_parts(head, &content[..]))
         };
         let (head, reply) = reply.map_err(|error| failure(&error))?.into_parts();
+        watch::begin_body(is_chunked(&head.headers));
         self.read(&head.headers, reply, body)?;
         Ok(head)
     }
@@ -147,8 +148,18 @@ impl Transport {
             let is_end =
                 ends_with_connection(headers) && matches!(Loss::behind(&error), Some(Loss::Ended));
             if !is_end {
-                return Err(failure(&error));
+                return Err(match error {
+                    // Chunks that cannot be told apart: the reply is as incomplete as one that was cut.
+                    ureq::Error::Protocol(_) => {
+                        IoError::new(IoKind::Closed, Sent::Maybe, reason(&error))
+                    }
+                    error => failure(&error),
+                });
             }
+        }
+        if watch::has_malformed_trailers() {
+            let reason = "the trailers of the reply are not header fields";
+            return Err(IoError::new(IoKind::Closed, Sent::Maybe, reason));
         }
         if body.len() as u64 > max {
             return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
@@ -176,6 +187,11 @@ fn ends_with_connection(headers: &HeaderMap) -> bool {
         && !headers.contains_key(header::TRANSFER_ENCODING)
 }
 
+/// Tells whether the reply's body comes in chunks.
+fn is_chunked(headers: &HeaderMap) -> bool {
+    headers.contains_key(header::TRANSFER_ENCODING)
+}
+
 /// Where the exchange failed, and whether the server may have seen the request.
 fn failure(error: &ureq::Error) -> IoError {
     let (kind, sent) = match error {
@@ -201,13 +217,13 @@ fn failure(error: &ureq::Error) -> IoError {
         },
         _ => (IoKind::Other, Sent::Maybe),
     };
-    let mut reason = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        reason = format!("{reason}: {error}");
-        source = error.source();
-    }
-    IoError::new(kind, sent, reason)
+    IoError::new(kind, sent, reason(error))
+}
+
+/// Joins the error's own words and those of its causes.
+fn reason(error: &ureq::Error) -> String {
+    let causes = std::iter::successors(error.source(), |&cause| cause.source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
 }
 
 /// Reads the kind of a socket's error. A TLS library reports its errors as such, too.

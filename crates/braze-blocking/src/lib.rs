@@ -38,6 +38,7 @@ mod exchange;
 mod resolver;
 mod rows;
 mod tls;
+mod trailers;
 mod watch;
 
 pub use braze_core::*;

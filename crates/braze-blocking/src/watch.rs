@@ -1,6 +1,6 @@
 //! [`Watch`]: connections whose end is never taken for the end of a reply.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Read};
 use std::{error, fmt};
 
@@ -8,9 +8,13 @@ use braze_core::{IoKind, Limits};
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
+use crate::trailers::TrailerCheck;
+
 thread_local! {
-    /// The bytes that came since this thread's exchange had something of the reply's head or body.
+    /// The bytes that arrived since this thread's exchange read something of the reply's head or body.
     static IDLE_BYTES: Cell<usize> = const { Cell::new(0) };
+    /// The trailers of this thread's exchange.
+    static TRAILERS: RefCell<TrailerCheck> = const { RefCell::new(TrailerCheck::Idle) };
 }
 
 /// Gives the end of a connection an error of its own.
@@ -53,8 +57,9 @@ impl<T: Transport> Transport for Watched<T> {
         let before = self.0.buffers().input().len();
         match self.0.await_input(timeout) {
             Ok(true) => {
-                let after = self.0.buffers().input().len();
-                IDLE_BYTES.set(IDLE_BYTES.get() + after.saturating_sub(before));
+                let arrived = self.0.buffers().input().get(before..).unwrap_or_default();
+                IDLE_BYTES.set(IDLE_BYTES.get() + arrived.len());
+                TRAILERS.with_borrow_mut(|trailers| trailers.read(arrived));
                 Ok(true)
             }
             Ok(false) => Err(Error::Other(Box::new(Loss::Ended))),
@@ -74,8 +79,24 @@ impl<T: Transport> Transport for Watched<T> {
     }
 }
 
-/// Marks that an exchange begins, or that it goes on.
-pub(crate) fn progress() {
+/// Begins an exchange on this thread.
+pub(crate) fn begin() {
+    progress();
+    TRAILERS.set(TrailerCheck::Head(Vec::new()));
+}
+
+/// Goes on to the body of the reply.
+pub(crate) fn begin_body(is_chunked: bool) {
+    TRAILERS.with_borrow_mut(|trailers| trailers.begin_body(is_chunked));
+}
+
+/// Tells whether the reply ended with malformed trailers.
+pub(crate) fn has_malformed_trailers() -> bool {
+    TRAILERS.with_borrow(TrailerCheck::is_malformed)
+}
+
+/// Notes that the head or the body of the reply goes on.
+fn progress() {
     IDLE_BYTES.set(0);
 }
 

@@ -2,5 +2,6 @@
 //! command.
 
 mod circles;
+mod clients;
 mod language;
 mod layers;
