@@ -4,7 +4,7 @@ use braze_core::http::{HeaderName, HeaderValue};
 
 /// Reads the bytes of a reply along with ureq, which takes any line for a trailer.
 ///
-/// Where the two disagree about the framing, this one finds nothing: ureq reports what it cannot read.
+/// If the two disagree about the framing, this one finds nothing: ureq reports malformed chunks itself.
 #[derive(Debug, Default)]
 pub(crate) enum TrailerCheck {
     /// The heads of the reply and of interim ones, with what follows. Only a chunked body needs them.

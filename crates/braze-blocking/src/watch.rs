@@ -1,4 +1,4 @@
-//! [`Watch`]: connections whose end is never taken for the end of a reply.
+//! [`WatchConnector`]: connections whose end is not taken for the end of a reply.
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, Read};
@@ -19,29 +19,28 @@ thread_local! {
 
 /// Gives the end of a connection an error of its own.
 ///
-/// ureq takes a lost connection for the end of a body that ends with its connection, and one that is cut
-/// within the framing of chunks for a breach of the protocol. It also reads interim replies and trailers
-/// for as long as they come.
+/// ureq takes a lost connection for the end of a body that ends with its connection, and a cut within the
+/// framing of chunks for a protocol error. It also reads interim replies and trailers without a limit.
 #[derive(Debug)]
-pub(crate) struct Watch;
+pub(crate) struct WatchConnector;
 
-impl<In: Transport> Connector<In> for Watch {
-    type Out = Watched<In>;
+impl<In: Transport> Connector<In> for WatchConnector {
+    type Out = WatchedTransport<In>;
 
     fn connect(
         &self,
         _details: &ConnectionDetails<'_>,
         chained: Option<In>,
     ) -> Result<Option<Self::Out>, Error> {
-        Ok(chained.map(Watched))
+        Ok(chained.map(WatchedTransport))
     }
 }
 
-/// A connection that is watched.
+/// A connection that reports its end.
 #[derive(Debug)]
-pub(crate) struct Watched<T>(T);
+pub(crate) struct WatchedTransport<T>(T);
 
-impl<T: Transport> Transport for Watched<T> {
+impl<T: Transport> Transport for WatchedTransport<T> {
     fn buffers(&mut self) -> &mut dyn Buffers {
         self.0.buffers()
     }
@@ -52,7 +51,7 @@ impl<T: Transport> Transport for Watched<T> {
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         if IDLE_BYTES.get() > Limits::MAX_HEAD {
-            return Err(Error::Other(Box::new(Loss::Endless)));
+            return Err(Error::Other(Box::new(ConnectionLoss::Endless)));
         }
         let before = self.0.buffers().input().len();
         match self.0.await_input(timeout) {
@@ -62,9 +61,9 @@ impl<T: Transport> Transport for Watched<T> {
                 TRAILERS.with_borrow_mut(|trailers| trailers.read(arrived));
                 Ok(true)
             }
-            Ok(false) => Err(Error::Other(Box::new(Loss::Ended))),
+            Ok(false) => Err(Error::Other(Box::new(ConnectionLoss::Ended))),
             Err(Error::Io(error)) if IoKind::from(error.kind()) == IoKind::Closed => {
-                Err(Error::Other(Box::new(Loss::Broken(error))))
+                Err(Error::Other(Box::new(ConnectionLoss::Broken(error))))
             }
             Err(error) => Err(error),
         }
@@ -100,30 +99,30 @@ fn progress() {
     IDLE_BYTES.set(0);
 }
 
-/// A body, each piece of which is progress.
-pub(crate) struct Progressing<R>(pub(crate) R);
+/// A body whose reads count as progress.
+pub(crate) struct ProgressReader<R>(pub(crate) R);
 
-impl<R: Read> Read for Progressing<R> {
+impl<R: Read> Read for ProgressReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         progress();
         self.0.read(buffer)
     }
 }
 
-/// How a connection ended before the reply was known to be complete.
+/// The end of a connection before the reply was complete.
 #[derive(Debug)]
-pub(crate) enum Loss {
-    /// The server closed it in good order.
+pub(crate) enum ConnectionLoss {
+    /// The server closed it in order.
     Ended,
-    /// It broke: by a reset, or within TLS without a word.
+    /// It broke, by a reset or without the end of TLS.
     Broken(io::Error),
     /// Interim replies or trailers without an end.
     Endless,
 }
 
-impl Loss {
-    /// The loss behind an error.
-    pub(crate) fn behind(error: &Error) -> Option<&Self> {
+impl ConnectionLoss {
+    /// Finds the loss behind an error.
+    pub(crate) fn from_error(error: &Error) -> Option<&Self> {
         match error {
             Error::Other(error) => error.downcast_ref(),
             _ => None,
@@ -131,7 +130,7 @@ impl Loss {
     }
 }
 
-impl fmt::Display for Loss {
+impl fmt::Display for ConnectionLoss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ended => f.write_str("the connection ended before the reply did"),
@@ -143,4 +142,4 @@ impl fmt::Display for Loss {
     }
 }
 
-impl error::Error for Loss {}
+impl error::Error for ConnectionLoss {}
