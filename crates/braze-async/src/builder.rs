@@ -1,4 +1,4 @@
-//! [`Builder`]: where callers reach the HTTP library.
+//! [`Builder`]: sets up a client, its HTTP library and its clock.
 
 use std::time::{Instant, SystemTime};
 
@@ -10,11 +10,11 @@ use crate::exchange::Transport;
 
 type Hook = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
 
-/// Sets up the client's HTTP library.
+/// Sets up a client, its HTTP library and its clock.
 ///
-/// What keeps both clients alike and the key safe is pinned after the caller's settings: no redirects, no
-/// referer, no retries below ours, HTTPS only but for loopback, no proxy on loopback, the time limits of
-/// [`Config`], and the headers.
+/// Some settings are applied after the caller's, so that both clients behave alike and the key stays safe:
+/// no redirects, no referer, no retries by reqwest, HTTPS only except on loopback, no proxy on loopback, the
+/// time limits of [`Config`], and the headers.
 pub struct Builder {
     config: Config,
     time: TimeSource,
@@ -26,9 +26,10 @@ impl Builder {
         Self { config, time: clock::system(), hook: None }
     }
 
-    /// Changes reqwest's settings: proxy, TLS backend, sizes of pools. A client that is built already
-    /// cannot be taken, since the pins could not be set on it. A proxy set here comes before those of the
-    /// environment; [`Config::proxies`] takes the place of the environment.
+    /// Changes the settings of reqwest: proxy, TLS backend, sizes of pools.
+    ///
+    /// A proxy set here takes precedence over [`Config::proxies`] and over the environment. There is no way to
+    /// pass a `reqwest::Client`, since the fixed settings cannot be applied once it is built.
     ///
     /// ```
     /// use braze_async::{ApiKey, Client, Config, Instance};
@@ -48,7 +49,7 @@ impl Builder {
         self
     }
 
-    /// Takes the time of day from this clock instead of the machine's.
+    /// Reads the time of day from this clock instead of the machine's.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};

@@ -74,7 +74,7 @@ impl Client {
         Builder::new(config)
     }
 
-    /// The same client with another retry policy; connections and rate limits stay shared.
+    /// Returns the same client with another retry policy. Connections and rate limits stay shared.
     ///
     /// ```no_run
     /// # use braze_async::*;
@@ -88,12 +88,11 @@ impl Client {
         Self { session: self.session.with_retry(policy), ..self.clone() }
     }
 
-    /// Sends a request and waits for the reply. Dropping the future calls it off and leaves nothing
-    /// behind.
+    /// Sends a request and waits for the reply. Dropping the future cancels the call.
     ///
     /// # Errors
     ///
-    /// See [`Error`]. A request that breaks a documented limit is refused before anything is sent.
+    /// See [`Error`]. A request that violates a documented limit is refused before anything is sent.
     pub fn send<E: Endpoint>(
         &self,
         request: &E,
@@ -102,7 +101,10 @@ impl Client {
         async move { self.driver.drive(call).await }
     }
 
-    /// Exports any range of a series: a stream of its rows, in order, each bucket once.
+    /// Exports any range of a series, as a stream of its rows.
+    ///
+    /// The rows come in order, each bucket once. The [coverage](ExportRows::coverage) compares what was asked
+    /// for with what was received.
     ///
     /// ```no_run
     /// use braze_async::export::{Export, Range};
@@ -122,7 +124,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ExportError`], if the export cannot begin. While it runs, the stream gives the error.
+    /// [`ExportError`] if the export cannot start. Later errors are items of the stream.
     pub fn export<E>(&self, export: Export<E>) -> Result<ExportRows<E>, ExportError>
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,

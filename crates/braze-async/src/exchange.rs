@@ -1,4 +1,4 @@
-//! [`Transport`]: one request out, one reply in, on reqwest.
+//! [`Transport`]: sends one request and reads its reply, on reqwest.
 
 use std::error::Error as StdError;
 use std::io;
@@ -10,7 +10,7 @@ use reqwest::{Client, ClientBuilder, Proxy};
 
 use crate::tls;
 
-/// A reqwest client with the pins.
+/// A reqwest client with the fixed settings.
 #[derive(Debug)]
 pub(crate) struct Transport {
     client: Client,
@@ -23,7 +23,7 @@ impl Transport {
         hook: Option<impl FnOnce(ClientBuilder) -> ClientBuilder>,
     ) -> Result<Self, Error> {
         let proxy = proxy(config)?;
-        // reqwest would else look into the environment by rules of its own.
+        // reqwest would read the environment by rules of its own.
         let builder = Client::builder().no_proxy();
         let mut builder = tls::set_up(builder, config.base_url().is_https())?;
         if let Some(hook) = hook {
@@ -34,14 +34,14 @@ impl Transport {
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
-            // It would write every byte to the log, the key among them.
+            // Verbose connections write every byte to the log, including the key.
             .connection_verbose(false)
             .https_only(config.base_url().is_https())
             .connect_timeout(limits.connect_timeout)
             .timeout(limits.total_timeout)
             .read_timeout(limits.idle_timeout)
             .http1_max_headers(Limits::MAX_HEADERS)
-            // The core undoes the one encoding that it asks for.
+            // The core decompresses the one encoding that it asks for.
             .no_gzip()
             .no_brotli()
             .no_deflate()
@@ -49,7 +49,7 @@ impl Transport {
         if config.base_url().is_loopback() {
             builder = builder.no_proxy();
         }
-        // The first one counts, so one of the caller's comes before it.
+        // The first proxy counts, so that of the caller takes precedence.
         if let Some(proxy) = proxy {
             builder = builder.proxy(proxy);
         }
@@ -73,7 +73,7 @@ impl Transport {
             let reason = format!("the head of the reply is larger than {} bytes", Limits::MAX_HEAD);
             return Err(IoError::new(IoKind::Other, Sent::Maybe, reason));
         }
-        while let Some(piece) = reply.chunk().await.map_err(failure)? {
+        while let Some(piece) = reply.chunk().await.map_err(body_failure)? {
             if body.len() as u64 + piece.len() as u64 > self.max_body {
                 return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
             }
@@ -83,15 +83,15 @@ impl Transport {
     }
 }
 
-/// The proxy for the base URL.
+/// Chooses the proxy for the base URL.
 fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
     let route = config.route(|name| std::env::var_os(name))?;
-    // The library's error may repeat the URL.
+    // The library's error may repeat the URL and its password.
     let refused = |_| ConfigError::ProxyUrl;
     route.proxy().map(|it| Proxy::all(it.url_with_credentials())).transpose().map_err(refused)
 }
 
-/// Takes the head off a reply. The body goes on with a head of its own that nobody reads.
+/// Separates the head of a reply. The body keeps an empty one.
 fn split(mut reply: reqwest::Response) -> (Parts, reqwest::Response) {
     let (mut head, ()) = Response::new(()).into_parts();
     head.status = reply.status();
@@ -100,22 +100,21 @@ fn split(mut reply: reqwest::Response) -> (Parts, reqwest::Response) {
     (head, reply)
 }
 
-/// The bytes that headers take on the wire.
+/// Counts the bytes of headers on the wire.
 fn size(headers: &HeaderMap) -> usize {
     const AROUND: usize = ": \r\n".len();
     headers.iter().map(|(name, value)| name.as_str().len() + value.len() + AROUND).sum()
 }
 
-/// Where the exchange failed, and whether the server may have seen the request.
+/// Classifies a failure, and tells whether the server may have seen the request.
 fn failure(error: reqwest::Error) -> IoError {
     let error = error.without_url();
-    let causes = || std::iter::successors(error.source(), |&cause| inner(cause));
     let (kind, sent) = if error.is_timeout() {
         (IoKind::Timeout, if error.is_connect() { Sent::No } else { Sent::Maybe })
-    } else if causes().any(tls::is_tls) {
+    } else if causes(&error).any(tls::is_tls) {
         (IoKind::Tls, Sent::No)
-    } else if causes().any(is_closed) {
-        // Within a TLS handshake nothing was sent, but ureq does not tell, and both are to say the same.
+    } else if causes(&error).any(is_closed) {
+        // Within a TLS handshake nothing was sent. ureq does not report that, and both clients are alike.
         (IoKind::Closed, Sent::Maybe)
     } else if error.is_connect() {
         (IoKind::Connect, Sent::No)
@@ -125,7 +124,26 @@ fn failure(error: reqwest::Error) -> IoError {
     IoError::new(kind, sent, reason(&error))
 }
 
-/// The next cause. The source of an I/O error is that of the error within it, which would be passed over.
+/// Classifies a failure within the body. With malformed chunks or trailers the reply is as incomplete as one
+/// that was cut short.
+fn body_failure(error: reqwest::Error) -> IoError {
+    let is_malformed = causes(&error).any(|cause| {
+        let error = cause.downcast_ref::<io::Error>();
+        error.is_some_and(|error| error.kind() == io::ErrorKind::InvalidInput)
+    });
+    if is_malformed {
+        IoError::new(IoKind::Closed, Sent::Maybe, reason(&error.without_url()))
+    } else {
+        failure(error)
+    }
+}
+
+/// Lists the causes of an error, the outermost first.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+    std::iter::successors(error.source(), |&cause| inner(cause))
+}
+
+/// Returns the next cause. The source of an I/O error would skip the error that it wraps.
 fn inner<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
     match cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
         Some(inner) => Some(inner),
@@ -133,22 +151,22 @@ fn inner<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 
     }
 }
 
-/// Whether a cause is that the connection went away.
+/// Tells whether a cause is the loss of the connection.
 fn is_closed(cause: &(dyn StdError + 'static)) -> bool {
     if let Some(error) = cause.downcast_ref::<hyper::Error>() {
-        // A server that gives an idle connection up may say so with a reply that nobody asked for. hyper has
-        // no name for that, but all that it has none for comes from another error.
-        let unasked = !error.is_parse() && !error.is_user() && error.source().is_none();
+        // A server that closes an idle connection may send a reply that was not asked for. hyper has no name
+        // for that; all other errors without a name have a source.
+        let is_unsolicited = !error.is_parse() && !error.is_user() && error.source().is_none();
         return error.is_incomplete_message()
             || error.is_closed()
             || error.is_canceled()
-            || unasked;
+            || is_unsolicited;
     }
     let error = cause.downcast_ref::<io::Error>();
     error.is_some_and(|error| IoKind::from(error.kind()) == IoKind::Closed)
 }
 
-/// The error's own words and those of its causes.
+/// Joins the error's own words and those of its causes.
 fn reason(error: &reqwest::Error) -> String {
     let causes = std::iter::successors(error.source(), |&cause| cause.source());
     causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))

@@ -1,10 +1,13 @@
-//! The async client of an unofficial SDK for the Braze REST API, on [reqwest](https://docs.rs/reqwest).
+//! Async client for the Braze REST API, on [reqwest](https://docs.rs/reqwest). Unofficial.
+//!
+//! # Send a request
 //!
 //! ```no_run
-//! use braze_async::{ApiKey, Client, Instance, Unit, sessions};
+//! use braze_async::{Client, Unit, sessions};
 //!
 //! # async fn f() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = Client::new(Instance::Us01, ApiKey::new(std::env::var("BRAZE_API_KEY")?)?)?;
+//! // BRAZE_API_KEY holds the key, BRAZE_INSTANCE the name of the instance, such as us-01.
+//! let client = Client::from_env()?;
 //! let series = client.send(&sessions::DataSeriesRequest::new(14).unit(Unit::Hour)).await?;
 //! for point in &series.data {
 //!     println!("{} {}", point.time, point.sessions);
@@ -13,13 +16,78 @@
 //! # }
 //! ```
 //!
-//! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
-//! [`braze_core`], which this crate re-exports; here it is only carried. A tokio runtime must be running.
+//! [`Client::new`] takes the server and the key directly, [`Client::with_config`] all settings, and
+//! [`Client::builder`] reaches the settings of reqwest. Clones of a client share connections and rate limits.
+//!
+//! # Export a range
+//!
+//! One request returns at most 100 days or hours. An export takes any range, sends as many requests as it
+//! needs, and compares what was received with what was asked for.
+//!
+//! ```no_run
+//! use braze_async::export::{Export, Range};
+//! use braze_async::{Client, chrono::NaiveDate, sessions};
+//!
+//! # async fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
+//! let request = sessions::DataSeriesRequest::new(1);
+//! let mut export = client.export(Export::new(request, Range::days(from, to)))?;
+//! while let Some(row) = export.next().await {
+//!     let row = row?;
+//!     println!("{},{}", row.start, row.value);
+//! }
+//! assert!(export.coverage().is_clean());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Handle errors
+//!
+//! A call is repeated where that is safe, with backoff, and waits as the rate limit demands; see
+//! [`RetryPolicy`] and [`Pacing`]. The [`Error`] that remains says what to do about it. None holds the API key.
+//!
+//! ```no_run
+//! use braze_async::{Client, Error, sessions};
+//!
+//! # async fn f(client: Client) {
+//! match client.send(&sessions::DataSeriesRequest::new(14)).await {
+//!     Ok(reply) => println!("{} rows", reply.data.len()),
+//!     Err(Error::RetryAt { at, .. }) => println!("rate limited until {at}"),
+//!     Err(error) if error.is_unauthorized() => println!("wrong API key or instance: {error}"),
+//!     Err(error) => println!("{error}"),
+//! }
+//! # }
+//! ```
+//!
+//! # Test without Braze
+//!
+//! The crate [`braze-sandbox`](https://docs.rs/braze-sandbox) is a local stand-in for Braze, with rate limits
+//! and faults. Pass its base URL and key to [`Client::new`].
+//!
+//! # Cancelling
+//!
+//! Dropping the future of a call, or the stream of an export, cancels it. A tokio runtime with its timers
+//! enabled must be running.
 //!
 //! # Proxies
 //!
-//! The environment names them, read as curl does (see [`ProxySettings`]), or [`Config::proxies`]. What cannot
-//! be honoured is [`Error::Config`] before anything is sent. Servers on this machine are reached directly.
+//! The environment names them, by the rules of curl (see [`ProxySettings`]), or [`Config::proxies`] does. A
+//! setting that cannot be honoured is [`Error::Config`] before anything is sent. Servers on this machine are
+//! reached directly.
+//!
+//! # Features
+//!
+//! - `ring` (default): TLS by rustls with the ring provider, and the platform's certificate verifier.
+//! - `aws-lc-rs`: TLS by rustls with the aws-lc provider.
+//! - `native-tls`: TLS by the platform's own library.
+//! - `tracing`: a span for each request, by the OpenTelemetry conventions for HTTP clients.
+//! - `tz`: time zones by their IANA names, for exports.
+//!
+//! Retries, pacing, checks and decoding are in [`braze_core`], all of which this crate re-exports.
+//!
+//! # Time limits
+//!
+//! [`Config::idle_timeout`] limits the wait for the head of a reply, and so a server that sends interim (1XX)
+//! replies without an end. [`Config::total_timeout`] limits each attempt as a whole.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod builder;
@@ -36,3 +104,8 @@ pub use client::Client;
 pub use futures_core::Stream;
 pub use reqwest;
 pub use rows::ExportRows;
+
+/// Compiles the example of the readme.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,4 +1,4 @@
-//! [`ExportRows`]: any range of a series, as a stream.
+//! [`ExportRows`]: an export in progress, as a stream.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,13 +13,13 @@ use futures_util::stream::FuturesUnordered;
 
 use crate::driver::Driver;
 
-/// An export under way: a stream of its rows, in order.
+/// An export in progress: a stream of its rows, in order.
 ///
-/// Requests are made only as far ahead as the export's concurrency says, so memory stays flat.
-/// They run while the stream is polled; dropping it calls them off.
+/// It requests only as far ahead as the export's concurrency allows, so memory use stays flat. Requests run
+/// while the stream is polled; dropping it cancels them.
 pub struct ExportRows<E: Series> {
     driver: Driver,
-    run: ExportMachine<E>,
+    machine: ExportMachine<E>,
     jobs: FuturesUnordered<JobFuture<E>>,
 }
 
@@ -28,8 +28,8 @@ type Outcome<E> = (u64, Result<JobReply<<E as Series>::Point>, Error>);
 type RowOf<E> = Row<<<E as Series>::Point as Point>::Value>;
 
 impl<E: Series> ExportRows<E> {
-    pub(crate) fn new(driver: Driver, run: ExportMachine<E>) -> Self {
-        Self { driver, run, jobs: FuturesUnordered::new() }
+    pub(crate) fn new(driver: Driver, machine: ExportMachine<E>) -> Self {
+        Self { driver, machine, jobs: FuturesUnordered::new() }
     }
 }
 
@@ -37,62 +37,62 @@ impl<E> ExportRows<E>
 where
     E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
 {
-    /// The next row; `None` after the last.
+    /// Returns the next row, or `None` after the last.
     pub async fn next(&mut self) -> Option<Result<RowOf<E>, ExportError>> {
         std::future::poll_fn(|context| self.poll_row(context)).await
     }
 
-    /// What came back so far, compared with what was asked for. Whole once the stream has ended.
+    /// Compares what was received so far with what was asked for. Complete once the stream has ended.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        self.run.coverage()
+        self.machine.coverage()
     }
 
-    /// How far it is.
+    /// Returns how far the export has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        self.run.progress()
+        self.machine.progress()
     }
 
-    /// The range, with its end known.
+    /// Returns the range with its end resolved.
     #[must_use]
     pub fn range(&self) -> Range {
-        self.run.range()
+        self.machine.range()
     }
 
-    /// The selections, in the order that [`Row::selection`] counts them.
+    /// Returns the selections, in the order in which [`Row::selection`] counts them.
     #[must_use]
     pub fn selections(&self) -> &[E] {
-        self.run.selections()
+        self.machine.selections()
     }
 
-    /// All rows at once, with their coverage.
+    /// Collects all rows, with their coverage.
     ///
     /// # Errors
     ///
-    /// [`ExportError`], if the export ends early or, being strict, has findings.
+    /// [`ExportError`] if the export ends early, or is strict and has findings.
     pub async fn into_rows(mut self) -> Result<(Vec<RowOf<E>>, Coverage), ExportError> {
         let mut rows = Vec::new();
         while let Some(row) = self.next().await {
             rows.push(row?);
         }
-        Ok((rows, self.run.coverage()))
+        Ok((rows, self.machine.coverage()))
     }
 
     fn poll_row(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<RowOf<E>, ExportError>>> {
-        // Requests go on while rows are taken.
+        // Requests make progress while rows are taken.
         while let Poll::Ready(Some((number, outcome))) = Pin::new(&mut self.jobs).poll_next(context)
         {
-            self.run.complete(number, outcome);
+            self.machine.complete(number, outcome);
         }
-        if let Some(row) = self.run.row() {
+        if let Some(row) = self.machine.row() {
             return Poll::Ready(Some(Ok(row)));
         }
         loop {
-            match self.run.poll(self.driver.now()) {
+            match self.machine.poll(self.driver.now()) {
                 Next::Job(job) => {
                     let driver = self.driver.clone();
                     self.jobs.push(Box::pin(async move {
@@ -104,7 +104,7 @@ where
                 Next::Wait => match Pin::new(&mut self.jobs).poll_next(context) {
                     Poll::Pending => return Poll::Pending,
                     Poll::Ready(None) => return Poll::Ready(None),
-                    Poll::Ready(Some((number, outcome))) => self.run.complete(number, outcome),
+                    Poll::Ready(Some((number, outcome))) => self.machine.complete(number, outcome),
                 },
                 Next::Failed(error) => return Poll::Ready(Some(Err(*error))),
                 Next::Done => return Poll::Ready(None),
@@ -113,7 +113,7 @@ where
     }
 }
 
-// Nothing in it is pinned in place.
+// No field is structurally pinned.
 impl<E: Series> Unpin for ExportRows<E> {}
 
 impl<E> Stream for ExportRows<E>
@@ -129,6 +129,6 @@ where
 
 impl<E: Series> std::fmt::Debug for ExportRows<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ExportRows").field("run", &self.run).finish_non_exhaustive()
+        f.debug_struct("ExportRows").field("machine", &self.machine).finish_non_exhaustive()
     }
 }

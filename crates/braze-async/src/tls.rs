@@ -1,4 +1,4 @@
-//! Which TLS library is used: ring, else aws-lc-rs, else the platform's own, by cargo feature.
+//! The TLS library by cargo feature: ring, else aws-lc-rs, else the platform's own.
 
 use std::error::Error as StdError;
 
@@ -18,7 +18,7 @@ pub(crate) fn set_up(builder: ClientBuilder, https: bool) -> Result<ClientBuilde
     let tls = rustls::ClientConfig::builder_with_provider(provider.into())
         .with_safe_default_protocol_versions()
         .map_err(refused)?;
-    // reqwest wants a TLS configuration even where it is never used; loading certificates takes time.
+    // reqwest needs a TLS configuration even if it is never used. Loading certificates takes time.
     let tls = if https {
         tls.with_platform_verifier().map_err(refused)?
     } else {
@@ -33,19 +33,19 @@ pub(crate) fn set_up(builder: ClientBuilder, _https: bool) -> Result<ClientBuild
     Ok(builder.tls_backend_native())
 }
 
-/// There is none, so `https` is out of reach.
+/// Refuses `https`, since the crate was built without a TLS library.
 #[cfg(not(any(feature = "ring", feature = "aws-lc-rs", feature = "native-tls")))]
 pub(crate) fn set_up(builder: ClientBuilder, https: bool) -> Result<ClientBuilder, ConfigError> {
     if https { Err(ConfigError::NoTls) } else { Ok(builder) }
 }
 
-/// Whether a cause is the TLS library's.
+/// Tells whether a cause is the TLS library's.
 #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
 pub(crate) fn is_tls(cause: &(dyn StdError + 'static)) -> bool {
     cause.is::<rustls::Error>()
 }
 
-/// Whether a cause is the TLS library's.
+/// Tells whether a cause is the TLS library's.
 #[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
 pub(crate) fn is_tls(_cause: &(dyn StdError + 'static)) -> bool {
     false

@@ -1,4 +1,4 @@
-//! [`Builder`]: where callers reach the HTTP library.
+//! [`Builder`]: sets up a client, its HTTP library and its clock.
 
 use std::time::{Instant, SystemTime};
 
@@ -11,11 +11,11 @@ use crate::exchange::Transport;
 
 type Hook = Box<dyn FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>;
 
-/// Sets up the client's HTTP library.
+/// Sets up a client, its HTTP library and its clock.
 ///
-/// What keeps both clients alike and the key safe is pinned after the caller's settings: no redirects,
-/// HTTPS only but for loopback, no proxy on loopback, statuses as data, the time limits of
-/// [`Config`], and the headers.
+/// Some settings are applied after the caller's, so that both clients behave alike and the key stays safe:
+/// no redirects, HTTPS only except on loopback, no proxy on loopback, the time limits of [`Config`], and the
+/// headers.
 pub struct Builder {
     config: Config,
     time: TimeSource,
@@ -28,8 +28,9 @@ impl Builder {
         Self { config, time: clock::system(), hook: None, agent: None }
     }
 
-    /// Changes ureq's settings: proxy, TLS roots, sizes of buffers and pools. A proxy set here comes before
-    /// those of the environment; [`Config::proxies`] takes the place of the environment.
+    /// Changes the settings of ureq: proxy, TLS roots, sizes of buffers and pools.
+    ///
+    /// A proxy set here takes precedence over [`Config::proxies`] and over the environment.
     ///
     /// ```
     /// use braze_blocking::{ApiKey, Client, Config, Instance};
@@ -49,17 +50,18 @@ impl Builder {
         self
     }
 
-    /// Uses this agent, with its own connector and resolver. The pins are set on every request, and unless
-    /// the agent was given a proxy, so is that of the environment or of [`Config::proxies`].
+    /// Uses this agent, with its own connector and resolver.
     ///
-    /// A cancelled call cannot cut this agent's connection; it ends with the running attempt.
+    /// The fixed settings are applied to every request. Unless the agent has a proxy, so is the proxy of
+    /// [`Config::proxies`] or of the environment. A cancelled call cannot cut this agent's connection: it ends
+    /// with the attempt in flight.
     #[must_use]
     pub fn with_agent(mut self, agent: ureq::Agent) -> Self {
         self.agent = Some(agent);
         self
     }
 
-    /// Takes the time of day from this clock instead of the machine's.
+    /// Reads the time of day from this clock instead of the machine's.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
@@ -80,7 +82,7 @@ impl Builder {
     /// Makes the parts of a client.
     pub(crate) fn into_parts(self) -> Result<(Config, Transport, TimeSource), Error> {
         let transport = match self.agent {
-            Some(agent) => Transport::around(agent, &self.config)?,
+            Some(agent) => Transport::with_agent(agent, &self.config)?,
             None => Transport::new(&self.config, self.hook)?,
         };
         Ok((self.config, transport, self.time))

@@ -1,4 +1,4 @@
-//! [`Cancel`]: calling off one call from another thread.
+//! [`Cancel`]: cancels calls from another thread.
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -13,9 +13,9 @@ use ureq::Agent;
 
 use crate::exchange::Transport;
 
-/// Calls off the calls it was given to. Clones are handles to the same cancellation.
+/// Cancels the calls that were started with it. Clones are handles to the same cancellation.
 ///
-/// Once cancelled, it stays cancelled: make a new one for the next call.
+/// A handle stays cancelled: make a new one for the next call.
 #[derive(Debug, Clone, Default)]
 pub struct Cancel(Arc<Shared>);
 
@@ -28,22 +28,24 @@ struct Shared {
 #[derive(Debug, Default)]
 struct State {
     cancelled: bool,
-    /// The agents of the calls that run, each used by that call alone.
+    /// The agents of the running calls, each used by one call alone.
     agents: Vec<(u64, Agent)>,
     next: u64,
 }
 
 impl Cancel {
-    /// A handle that nothing has been given to.
+    /// Makes a handle without calls.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Calls off: a request in flight is cut, a wait ends at once, and no further attempt is made.
+    /// Cancels: a request in flight is cut, a wait ends at once, and no further attempt is made.
     ///
-    /// A call that is looking up a name or connecting ends at once too. What it began goes on unseen up to
-    /// the time limit for connecting, and sends nothing.
+    /// [`send_cancellable`](crate::Client::send_cancellable) returns at once even while it looks up a name or
+    /// connects; the connection attempt goes on in the background and sends nothing. An
+    /// [export](crate::ExportRows) waits for such an attempt, at most for
+    /// [`connect_timeout`](crate::Config::connect_timeout).
     pub fn cancel(&self) {
         let agents = {
             let mut state = self.lock();
@@ -56,24 +58,24 @@ impl Cancel {
         }
     }
 
-    /// Whether it was called off.
+    /// Tells whether it was cancelled.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.lock().cancelled
     }
 
-    /// Makes this handle cut the connections of a transport, until the result is dropped.
-    pub(crate) fn attach(&self, transport: &Transport) -> Attached {
+    /// Makes this handle cut the connections of a transport until the guard is dropped.
+    pub(crate) fn attach(&self, transport: &Transport) -> CancelGuard {
         let mut state = self.lock();
         let id = state.next;
         state.next += 1;
         if let Some(agent) = transport.own_agent() {
             state.agents.push((id, agent));
         }
-        Attached { cancel: self.clone(), id }
+        CancelGuard { cancel: self.clone(), id }
     }
 
-    /// Makes an exchange, unless it is called off before or meanwhile; also before there is a connection.
+    /// Makes an exchange that can be cancelled at any time, also before there is a connection.
     pub(crate) fn exchange(
         &self,
         transport: &Arc<Transport>,
@@ -82,14 +84,14 @@ impl Cancel {
     ) -> Result<Parts, IoError> {
         self.guard(|| {
             if transport.own_agent().is_some() {
-                self.exchange_apart(Arc::clone(transport), request, body)
+                self.exchange_on_thread(Arc::clone(transport), request, body)
             } else {
                 transport.exchange(request, body)
             }
         })
     }
 
-    /// The same on this thread, for requests of which there are many: only a connection that was made is cut.
+    /// Makes an exchange on this thread. Only an established connection can be cut, but no thread is started.
     pub(crate) fn exchange_here(
         &self,
         transport: &Transport,
@@ -110,9 +112,9 @@ impl Cancel {
         )
     }
 
-    /// Makes an exchange on a thread of its own, and leaves it behind if it is called off: nothing can cut
-    /// the lookup of a name, nor a connection before it is made.
-    fn exchange_apart(
+    /// Makes an exchange on a thread of its own, and abandons it when cancelled. Nothing can cut the lookup
+    /// of a name or a connection that is not established.
+    fn exchange_on_thread(
         &self,
         transport: Arc<Transport>,
         request: Request<Bytes>,
@@ -123,7 +125,7 @@ impl Cancel {
         let work = move || {
             let made = catch_unwind(AssertUnwindSafe(|| transport.exchange(request, &mut bytes)));
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some((made, bytes));
-            // Whoever waits has either seen the outcome or hears of it.
+            // The lock makes sure that the waiting thread sees either the outcome or the notification.
             drop(cancel.lock());
             cancel.0.changed.notify_all();
         };
@@ -142,7 +144,7 @@ impl Cancel {
         made.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
-    /// Waits, but not beyond a cancellation.
+    /// Waits, and breaks when cancelled.
     pub(crate) fn sleep(&self, wait: Duration) -> ControlFlow<()> {
         let waiting = |state: &mut State| !state.cancelled;
         drop(self.0.changed.wait_timeout_while(self.lock(), wait, waiting));
@@ -158,13 +160,13 @@ fn cancelled(sent: Sent) -> IoError {
     IoError::new(IoKind::Cancelled, sent, "")
 }
 
-/// A transport that a [`Cancel`] can cut.
-pub(crate) struct Attached {
+/// Keeps a transport attached to a [`Cancel`].
+pub(crate) struct CancelGuard {
     cancel: Cancel,
     id: u64,
 }
 
-impl Drop for Attached {
+impl Drop for CancelGuard {
     fn drop(&mut self) {
         self.cancel.lock().agents.retain(|(id, _)| *id != self.id);
     }

@@ -81,7 +81,7 @@ impl Client {
         Builder::new(config)
     }
 
-    /// The same client with another retry policy; connections and rate limits stay shared.
+    /// Returns the same client with another retry policy. Connections and rate limits stay shared.
     ///
     /// ```no_run
     /// # use braze_blocking::*;
@@ -99,7 +99,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. A request that breaks a documented limit is refused before anything is sent.
+    /// See [`Error`]. A request that violates a documented limit is refused before anything is sent.
     pub fn send<E: Endpoint>(&self, request: &E) -> Result<Reply<E::Output>, Error> {
         let exchange = |request, body: &mut Vec<u8>| self.transport.exchange(request, body);
         drive(self.session.call(request), &self.time, exchange, |wait| {
@@ -108,9 +108,9 @@ impl Client {
         })
     }
 
-    /// Sends a request that another thread can call off.
+    /// Sends a request that another thread can cancel.
     ///
-    /// The call has a connection of its own, so that calling it off touches no other call.
+    /// The call has a connection of its own, so that cancelling it affects no other call.
     ///
     /// ```no_run
     /// # use braze_blocking::*;
@@ -138,7 +138,10 @@ impl Client {
         drive(call, &self.time, exchange, |wait| cancel.sleep(wait))
     }
 
-    /// Exports any range of a series: an iterator over its rows, in order, each bucket once.
+    /// Exports any range of a series, as an iterator over its rows.
+    ///
+    /// The rows come in order, each bucket once. The [coverage](ExportRows::coverage) compares what was asked
+    /// for with what was received.
     ///
     /// ```no_run
     /// use braze_blocking::export::{Export, Range};
@@ -158,7 +161,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ExportError`], if the export cannot begin. While it runs, the iterator gives the error.
+    /// [`ExportError`] if the export cannot start. Later errors are items of the iterator.
     pub fn export<E>(&self, export: Export<E>) -> Result<ExportRows<E>, ExportError>
     where
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,

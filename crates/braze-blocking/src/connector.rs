@@ -1,4 +1,4 @@
-//! The way to a server: through a proxy or not, then TLS.
+//! The connector: a proxy if there is one, then TCP and TLS.
 
 use std::io;
 
@@ -8,19 +8,19 @@ use ureq::unversioned::transport::{
 };
 
 use crate::tls;
-use crate::watch::{Loss, Watch};
+use crate::watch::{ConnectionLoss, WatchConnector};
 
-/// The steps of ureq's own connector, those with a proxy in a [`ProxyStep`].
+/// Chains the steps of ureq's own connector, those with a proxy in a [`ProxyStep`].
 pub(crate) fn connector() -> impl Connector {
     let to_proxy = ().chain(ProxyStep(SocksConnector::default()));
     let to_proxy = to_proxy.chain(ProxyStep(ConnectProxyConnector::default()));
-    Encrypted(tls::chain(to_proxy.chain(TcpConnector::default())).chain(Watch))
+    RequireTls(tls::chain(to_proxy.chain(TcpConnector::default())).chain(WatchConnector))
 }
 
-/// Gives what goes wrong between this machine and a proxy a name of its own: nothing was sent yet.
+/// Marks failures between this machine and a proxy: the request was not sent yet.
 ///
-/// ureq has one for HTTP proxies that refuse, and else only an I/O error without a kind, or with the one
-/// that a reply has that was cut short.
+/// ureq marks only the refusals of HTTP proxies. Others are I/O errors without a kind, or look like a reply
+/// that was cut short.
 #[derive(Debug)]
 struct ProxyStep<C>(C);
 
@@ -35,7 +35,7 @@ impl<In: Transport, C: Connector<In>> Connector<In> for ProxyStep<C> {
         self.0.connect(details, chained).map_err(|error| match error {
             Error::Io(error) if is_refusal(&error) => Error::ConnectProxyFailed(error.to_string()),
             Error::Protocol(error) => Error::ConnectProxyFailed(error.to_string()),
-            Error::Other(error) if matches!(error.downcast_ref(), Some(Loss::Ended)) => {
+            Error::Other(error) if matches!(error.downcast_ref(), Some(ConnectionLoss::Ended)) => {
                 Error::ConnectProxyFailed(error.to_string())
             }
             error => error,
@@ -43,12 +43,11 @@ impl<In: Transport, C: Connector<In>> Connector<In> for ProxyStep<C> {
     }
 }
 
-/// Refuses a connection in the clear where the URL says `https`, as settings for a TLS library that is not
-/// there would have it.
+/// Refuses an unencrypted connection for an `https` URL, which settings for a missing TLS library would make.
 #[derive(Debug)]
-struct Encrypted<C>(C);
+struct RequireTls<C>(C);
 
-impl<C: Connector> Connector for Encrypted<C> {
+impl<C: Connector> Connector for RequireTls<C> {
     type Out = C::Out;
 
     fn connect(
@@ -64,7 +63,7 @@ impl<C: Connector> Connector for Encrypted<C> {
     }
 }
 
-/// Tells whether an error comes from a proxy's answer, not from the connection to it.
+/// Tells whether an error comes from the reply of a proxy and not from the connection to it.
 fn is_refusal(error: &io::Error) -> bool {
     error.raw_os_error().is_none() && !tls::is_tls(error)
 }

@@ -1,4 +1,4 @@
-//! [`Transport`]: one request out, one reply in, on ureq.
+//! [`Transport`]: sends one request and reads its reply, on ureq.
 
 use std::error::Error as _;
 use std::io::{self, Read};
@@ -12,12 +12,13 @@ use ureq::unversioned::resolver::DefaultResolver;
 use ureq::{Agent, AsSendBody, Body, Proxy, Timeout};
 
 use crate::connector::connector;
-use crate::resolver::{Remembering, Unresolved};
+use crate::resolver::{CachingResolver, ResolveError};
 use crate::tls;
-use crate::watch::{self, Loss, Progressing};
+use crate::watch::{self, ConnectionLoss, ProgressReader};
 
-/// What both clients must do alike, and what keeps the key on its way. A macro, since ureq has no public
-/// name for what its two kinds of settings have in common.
+/// Applies the fixed settings, which keep both clients alike and the key safe.
+///
+/// It is a macro because ureq has no public trait for its two kinds of settings.
 macro_rules! pin {
     ($settings:expr, $limits:expr, $base_url:expr) => {{
         $settings
@@ -34,23 +35,22 @@ macro_rules! pin {
     }};
 }
 
-/// Connections that are kept between requests. There is one host, and threads side by side are to find
-/// theirs again: ureq's own default would keep three.
-const MOST_IDLE: usize = 64;
+/// Idle connections that are kept for concurrent threads. ureq itself would keep three for a host.
+const MAX_IDLE_CONNECTIONS: usize = 64;
 
-/// An agent with the pins.
+/// An agent with the fixed settings.
 #[derive(Debug)]
 pub(crate) struct Transport {
     agent: Agent,
     limits: Limits,
     base_url: BaseUrl,
-    /// The agent came from the caller: its settings are not ours, so the pins go on every request.
-    foreign: Option<Foreign>,
+    /// Set for an agent of the caller's. The fixed settings are then applied to every request.
+    caller: Option<CallerAgent>,
 }
 
-/// Settings for every request, beside the pins, of an agent that is the caller's.
+/// Further settings of the requests of an agent that is the caller's.
 #[derive(Debug, Clone)]
-struct Foreign {
+struct CallerAgent {
     proxy: Option<Proxy>,
 }
 
@@ -60,8 +60,8 @@ impl Transport {
         hook: Option<impl FnOnce(ConfigBuilder<AgentScope>) -> ConfigBuilder<AgentScope>>,
     ) -> Result<Self, ConfigError> {
         let mut settings = Agent::config_builder()
-            .max_idle_connections(MOST_IDLE)
-            .max_idle_connections_per_host(MOST_IDLE)
+            .max_idle_connections(MAX_IDLE_CONNECTIONS)
+            .max_idle_connections_per_host(MAX_IDLE_CONNECTIONS)
             .proxy(proxy(config)?);
         if config.base_url().is_https() {
             settings = tls::set_up(settings)?;
@@ -73,36 +73,36 @@ impl Transport {
             settings = settings.proxy(None);
         }
         let settings = pin!(settings, config.limits(), config.base_url()).build();
-        Ok(Self::of(agent(settings), config, None))
+        Ok(Self::from_agent(agent(settings), config, None))
     }
 
-    pub(crate) fn around(agent: Agent, config: &Config) -> Result<Self, ConfigError> {
-        // What ureq found in the environment is not the caller's choice.
+    pub(crate) fn with_agent(agent: Agent, config: &Config) -> Result<Self, ConfigError> {
+        // A proxy that ureq took from the environment was not chosen by the caller.
         let chosen = agent.config().proxy().filter(|proxy| !proxy.is_from_env()).cloned();
         let proxy = match chosen {
             Some(proxy) if !config.base_url().is_loopback() => Some(proxy),
             _ => proxy(config)?,
         };
-        Ok(Self::of(agent, config, Some(Foreign { proxy })))
+        Ok(Self::from_agent(agent, config, Some(CallerAgent { proxy })))
     }
 
-    fn of(agent: Agent, config: &Config, foreign: Option<Foreign>) -> Self {
-        Self { agent, limits: config.limits(), base_url: config.base_url().clone(), foreign }
+    fn from_agent(agent: Agent, config: &Config, caller: Option<CallerAgent>) -> Self {
+        Self { agent, limits: config.limits(), base_url: config.base_url().clone(), caller }
     }
 
-    /// The same settings with connections of its own, which can be shut down without touching others.
+    /// Returns the same settings with connections of its own, which can be shut down without affecting others.
     pub(crate) fn separate(&self) -> Self {
-        let agent = match self.foreign {
+        let agent = match self.caller {
             Some(_) => self.agent.clone(),
             None => agent(self.agent.config().clone()),
         };
-        let foreign = self.foreign.clone();
-        Self { agent, limits: self.limits, base_url: self.base_url.clone(), foreign }
+        let caller = self.caller.clone();
+        Self { agent, limits: self.limits, base_url: self.base_url.clone(), caller }
     }
 
-    /// What a cancellation shuts down; nothing for an agent that others may use.
+    /// Returns the agent for a cancellation to shut down. An agent of the caller's may have other users.
     pub(crate) fn own_agent(&self) -> Option<Agent> {
-        self.foreign.is_none().then(|| self.agent.clone())
+        self.caller.is_none().then(|| self.agent.clone())
     }
 
     /// Sends a request and reads the whole reply into `body`.
@@ -111,7 +111,7 @@ impl Transport {
         request: Request<Bytes>,
         body: &mut Vec<u8>,
     ) -> Result<Parts, IoError> {
-        watch::progress();
+        watch::begin();
         let reply = if request.body().is_empty() {
             self.run(request.map(|_| ()))
         } else {
@@ -119,12 +119,13 @@ impl Transport {
             self.run(Request::from_parts(head, &content[..]))
         };
         let (head, reply) = reply.map_err(|error| failure(&error))?.into_parts();
+        watch::begin_body(is_chunked(&head.headers));
         self.read(&head.headers, reply, body)?;
         Ok(head)
     }
 
     fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, ureq::Error> {
-        if let Some(Foreign { proxy }) = &self.foreign {
+        if let Some(CallerAgent { proxy }) = &self.caller {
             let settings = self.agent.configure_request(request).proxy(proxy.clone());
             let request = pin!(settings, self.limits, self.base_url).build();
             self.agent.run(request)
@@ -133,7 +134,7 @@ impl Transport {
         }
     }
 
-    /// Reads up to the cap.
+    /// Reads the body, up to the limit.
     fn read(
         &self,
         headers: &HeaderMap,
@@ -141,14 +142,24 @@ impl Transport {
         body: &mut Vec<u8>,
     ) -> Result<(), IoError> {
         let max = self.limits.max_body;
-        let mut reader = Progressing(reply.as_reader()).take(max.saturating_add(1));
+        let mut reader = ProgressReader(reply.as_reader()).take(max.saturating_add(1));
         if let Err(error) = reader.read_to_end(body) {
             let error = ureq::Error::from(error);
-            let is_end =
-                ends_with_connection(headers) && matches!(Loss::behind(&error), Some(Loss::Ended));
+            let is_end = ends_with_connection(headers)
+                && matches!(ConnectionLoss::from_error(&error), Some(ConnectionLoss::Ended));
             if !is_end {
-                return Err(failure(&error));
+                return Err(match error {
+                    // With malformed chunks the reply is as incomplete as one that was cut short.
+                    ureq::Error::Protocol(_) => {
+                        IoError::new(IoKind::Closed, Sent::Maybe, reason(&error))
+                    }
+                    error => failure(&error),
+                });
             }
+        }
+        if watch::has_malformed_trailers() {
+            let reason = "the trailers of the reply are not header fields";
+            return Err(IoError::new(IoKind::Closed, Sent::Maybe, reason));
         }
         if body.len() as u64 > max {
             return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
@@ -157,26 +168,31 @@ impl Transport {
     }
 }
 
-/// An agent with connections of its own.
+/// Makes an agent with connections of its own.
 fn agent(settings: ureq::config::Config) -> Agent {
-    Agent::with_parts(settings, connector(), Remembering::<DefaultResolver>::default())
+    Agent::with_parts(settings, connector(), CachingResolver::<DefaultResolver>::default())
 }
 
-/// The proxy for the base URL, for ureq, which would else look into the environment by rules of its own.
+/// Chooses the proxy for the base URL. ureq would read the environment by rules of its own.
 fn proxy(config: &Config) -> Result<Option<Proxy>, ConfigError> {
     let route = config.route(|name| std::env::var_os(name))?;
-    // The library's error may repeat the URL.
+    // The library's error may repeat the URL and its password.
     let refused = |_| ConfigError::ProxyUrl;
     route.proxy().map(|it| Proxy::new(&it.url_with_credentials())).transpose().map_err(refused)
 }
 
-/// Tells whether the end of a reply's body is that of its connection.
+/// Tells whether the body ends with its connection.
 fn ends_with_connection(headers: &HeaderMap) -> bool {
     !headers.contains_key(header::CONTENT_LENGTH)
         && !headers.contains_key(header::TRANSFER_ENCODING)
 }
 
-/// Where the exchange failed, and whether the server may have seen the request.
+/// Tells whether the reply's body comes in chunks.
+fn is_chunked(headers: &HeaderMap) -> bool {
+    headers.contains_key(header::TRANSFER_ENCODING)
+}
+
+/// Classifies a failure, and tells whether the server may have seen the request.
 fn failure(error: &ureq::Error) -> IoError {
     let (kind, sent) = match error {
         ureq::Error::Io(error) => io_failure(error),
@@ -194,23 +210,25 @@ fn failure(error: &ureq::Error) -> IoError {
         ureq::Error::Http(_) | ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => {
             (IoKind::Other, Sent::No)
         }
-        ureq::Error::Other(error) if error.is::<Unresolved>() => (IoKind::Connect, Sent::No),
-        ureq::Error::Other(_) => match Loss::behind(error) {
-            Some(Loss::Ended | Loss::Broken(_)) => (IoKind::Closed, Sent::Maybe),
-            Some(Loss::Endless) | None => (IoKind::Other, Sent::Maybe),
+        ureq::Error::Other(error) if error.is::<ResolveError>() => (IoKind::Connect, Sent::No),
+        ureq::Error::Other(_) => match ConnectionLoss::from_error(error) {
+            Some(ConnectionLoss::Ended | ConnectionLoss::Broken(_)) => {
+                (IoKind::Closed, Sent::Maybe)
+            }
+            Some(ConnectionLoss::Endless) | None => (IoKind::Other, Sent::Maybe),
         },
         _ => (IoKind::Other, Sent::Maybe),
     };
-    let mut reason = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        reason = format!("{reason}: {error}");
-        source = error.source();
-    }
-    IoError::new(kind, sent, reason)
+    IoError::new(kind, sent, reason(error))
 }
 
-/// Reads the kind of a socket's error. A TLS library reports its errors as such, too.
+/// Joins the error's own words and those of its causes.
+fn reason(error: &ureq::Error) -> String {
+    let causes = std::iter::successors(error.source(), |&cause| cause.source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
+}
+
+/// Classifies an error of the socket. A TLS library reports its errors as such, too.
 fn io_failure(error: &io::Error) -> (IoKind, Sent) {
     match IoKind::from(error.kind()) {
         IoKind::Connect => (IoKind::Connect, Sent::No),

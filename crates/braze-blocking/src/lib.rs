@@ -1,10 +1,13 @@
-//! The blocking client of an unofficial SDK for the Braze REST API, on [ureq](https://docs.rs/ureq).
+//! Blocking client for the Braze REST API, on [ureq](https://docs.rs/ureq). Unofficial.
+//!
+//! # Send a request
 //!
 //! ```no_run
-//! use braze_blocking::{ApiKey, Client, Instance, Unit, sessions};
+//! use braze_blocking::{Client, Unit, sessions};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = Client::new(Instance::Us01, ApiKey::new(std::env::var("BRAZE_API_KEY")?)?)?;
+//! // BRAZE_API_KEY holds the key, BRAZE_INSTANCE the name of the instance, such as us-01.
+//! let client = Client::from_env()?;
 //! let series = client.send(&sessions::DataSeriesRequest::new(14).unit(Unit::Hour))?;
 //! for point in &series.data {
 //!     println!("{} {}", point.time, point.sessions);
@@ -13,19 +16,79 @@
 //! # }
 //! ```
 //!
-//! What a call does (checks, retries, waiting for the rate limit, decoding) is decided in
-//! [`braze_core`], which this crate re-exports; here it is only carried.
+//! [`Client::new`] takes the server and the key directly, [`Client::with_config`] all settings, and
+//! [`Client::builder`] reaches the settings of ureq. Clones of a client share connections and rate limits.
+//!
+//! # Export a range
+//!
+//! One request returns at most 100 days or hours. An export takes any range, sends as many requests as it
+//! needs, and compares what was received with what was asked for.
+//!
+//! ```no_run
+//! use braze_blocking::export::{Export, Range};
+//! use braze_blocking::{Client, chrono::NaiveDate, sessions};
+//!
+//! # fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
+//! let request = sessions::DataSeriesRequest::new(1);
+//! let mut export = client.export(Export::new(request, Range::days(from, to)))?;
+//! for row in &mut export {
+//!     let row = row?;
+//!     println!("{},{}", row.start, row.value);
+//! }
+//! assert!(export.coverage().is_clean());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Handle errors
+//!
+//! A call is repeated where that is safe, with backoff, and waits as the rate limit demands; see
+//! [`RetryPolicy`] and [`Pacing`]. The [`Error`] that remains says what to do about it. None holds the API key.
+//!
+//! ```no_run
+//! use braze_blocking::{Client, Error, sessions};
+//!
+//! # fn f(client: Client) {
+//! match client.send(&sessions::DataSeriesRequest::new(14)) {
+//!     Ok(reply) => println!("{} rows", reply.data.len()),
+//!     Err(Error::RetryAt { at, .. }) => println!("rate limited until {at}"),
+//!     Err(error) if error.is_unauthorized() => println!("wrong API key or instance: {error}"),
+//!     Err(error) => println!("{error}"),
+//! }
+//! # }
+//! ```
+//!
+//! # Test without Braze
+//!
+//! The crate [`braze-sandbox`](https://docs.rs/braze-sandbox) is a local stand-in for Braze, with rate limits
+//! and faults. Pass its base URL and key to [`Client::new`].
+//!
+//! # Cancelling
+//!
+//! [`Client::send_cancellable`] takes a [`Cancel`], with which another thread ends the call.
+//! [`ExportRows::cancel`] returns the same for an export.
 //!
 //! # Proxies
 //!
-//! The environment names them, read as curl does (see [`ProxySettings`]), or [`Config::proxies`]. What cannot
-//! be honoured is [`Error::Config`] before anything is sent. Servers on this machine are reached directly.
+//! The environment names them, by the rules of curl (see [`ProxySettings`]), or [`Config::proxies`] does. A
+//! setting that cannot be honoured is [`Error::Config`] before anything is sent. Servers on this machine are
+//! reached directly.
+//!
+//! # Features
+//!
+//! - `ring` (default): TLS by rustls with the ring provider, and the platform's certificate verifier.
+//! - `aws-lc-rs`: TLS by rustls with the aws-lc provider.
+//! - `native-tls`: TLS by the platform's own library.
+//! - `tracing`: a span for each request, by the OpenTelemetry conventions for HTTP clients.
+//! - `tz`: time zones by their IANA names, for exports.
+//!
+//! Retries, pacing, checks and decoding are in [`braze_core`], all of which this crate re-exports.
 //!
 //! # Logs
 //!
-//! ureq writes to the [`log`](https://docs.rs/log) facade. At level `trace` its part `ureq_proto` writes
-//! every byte that is sent, the API key among them, and no setting but the logger's own keeps it from that:
-//! hold the target `ureq_proto` at `debug`.
+//! At level `trace`, ureq's dependency `ureq_proto` writes every byte that is sent to the
+//! [`log`](https://docs.rs/log) crate, including the API key. Only the logger can prevent that: limit the target
+//! `ureq_proto` to `debug`.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod builder;
@@ -38,6 +101,7 @@ mod exchange;
 mod resolver;
 mod rows;
 mod tls;
+mod trailers;
 mod watch;
 
 pub use braze_core::*;
@@ -46,3 +110,8 @@ pub use cancel::Cancel;
 pub use client::Client;
 pub use rows::ExportRows;
 pub use ureq;
+
+/// Compiles the example of the readme.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

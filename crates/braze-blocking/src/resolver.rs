@@ -1,4 +1,4 @@
-//! [`Remembering`]: the host's addresses, looked up once in a while and not for each call.
+//! [`CachingResolver`]: keeps the addresses of a host for a while.
 
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
@@ -14,10 +14,10 @@ use ureq::unversioned::transport::{NextTimeout, time};
 
 /// Keeps the last answer of another resolver.
 ///
-/// ureq looks up the host before it looks for a connection that it kept, and with a time limit it starts a
-/// thread for that. So each call would pay for a thread and for an answer that it does not need.
+/// ureq looks up the host even when it has an idle connection, and starts a thread for it if there is a time
+/// limit. Without this cache every call would pay for a thread and a lookup.
 #[derive(Default)]
-pub(crate) struct Remembering<R> {
+pub(crate) struct CachingResolver<R> {
     inner: R,
     last: Mutex<Option<Answer>>,
 }
@@ -28,17 +28,17 @@ struct Answer {
     since: Instant,
 }
 
-/// Short enough that a new connection follows where the host moves to.
-const KEPT: Duration = Duration::from_secs(10);
+/// The time for which an answer is used, short enough to follow a host that moves.
+const MAX_AGE: Duration = Duration::from_secs(10);
 
-impl<R: fmt::Debug> fmt::Debug for Remembering<R> {
+impl<R: fmt::Debug> fmt::Debug for CachingResolver<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The authority of a proxy holds its password.
-        f.debug_struct("Remembering").field("inner", &self.inner).finish_non_exhaustive()
+        f.debug_struct("CachingResolver").field("inner", &self.inner).finish_non_exhaustive()
     }
 }
 
-impl<R: Resolver> Resolver for Remembering<R> {
+impl<R: Resolver> Resolver for CachingResolver<R> {
     fn resolve(
         &self,
         uri: &Uri,
@@ -49,7 +49,7 @@ impl<R: Resolver> Resolver for Remembering<R> {
     }
 }
 
-impl<R: Resolver> Remembering<R> {
+impl<R: Resolver> CachingResolver<R> {
     fn resolve_at(
         &self,
         now: Instant,
@@ -59,35 +59,35 @@ impl<R: Resolver> Remembering<R> {
     ) -> Result<ResolvedSocketAddrs, Error> {
         let last = || self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(answer) = &*last() {
-            let is_fresh = now.saturating_duration_since(answer.since) < KEPT;
+            let is_fresh = now.saturating_duration_since(answer.since) < MAX_AGE;
             if is_fresh && uri.authority() == Some(&answer.authority) {
-                return Ok(self.copied(&answer.addresses));
+                return Ok(self.copy(&answer.addresses));
             }
         }
-        // Not under the lock: other calls are not to wait for this one's answer.
-        let addresses = match self.inner.resolve(uri, config, limit(uri, timeout)) {
+        // The lock is not held, so that other calls need not wait for this answer.
+        let addresses = match self.inner.resolve(uri, config, time_limit(uri, timeout)) {
             Ok(addresses) => addresses,
             Err(error @ (Error::Io(_) | Error::HostNotFound)) => {
-                // An address that was good a while ago is better than none.
+                // An expired address is better than none.
                 return match &*last() {
                     Some(answer) if uri.authority() == Some(&answer.authority) => {
-                        Ok(self.copied(&answer.addresses))
+                        Ok(self.copy(&answer.addresses))
                     }
-                    _ => Err(Error::Other(Box::new(Unresolved::new(uri, error)))),
+                    _ => Err(Error::Other(Box::new(ResolveError::new(uri, error)))),
                 };
             }
             Err(error) => return Err(error),
         };
         let answer = uri.authority().map(|authority| Answer {
             authority: authority.clone(),
-            addresses: self.copied(&addresses),
+            addresses: self.copy(&addresses),
             since: now,
         });
         *last() = answer;
         Ok(addresses)
     }
 
-    fn copied(&self, addresses: &ResolvedSocketAddrs) -> ResolvedSocketAddrs {
+    fn copy(&self, addresses: &ResolvedSocketAddrs) -> ResolvedSocketAddrs {
         let mut copy = self.empty();
         for address in &**addresses {
             copy.push(*address);
@@ -96,20 +96,20 @@ impl<R: Resolver> Remembering<R> {
     }
 }
 
-/// A host without an address. ureq itself gives the I/O error of the system's resolver, which has no kind.
+/// A host that cannot be resolved. ureq itself returns the I/O error of the system, which has no kind.
 #[derive(Debug)]
-pub(crate) struct Unresolved {
+pub(crate) struct ResolveError {
     host: String,
     error: Error,
 }
 
-impl Unresolved {
+impl ResolveError {
     fn new(uri: &Uri, error: Error) -> Self {
         Self { host: uri.host().unwrap_or_default().to_owned(), error }
     }
 }
 
-impl fmt::Display for Unresolved {
+impl fmt::Display for ResolveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { host, error } = self;
         write!(
@@ -119,10 +119,10 @@ impl fmt::Display for Unresolved {
     }
 }
 
-impl error::Error for Unresolved {}
+impl error::Error for ResolveError {}
 
-/// The time limit of a lookup: none, and so no thread, where the host is an address already.
-fn limit(uri: &Uri, timeout: NextTimeout) -> NextTimeout {
+/// Removes the time limit, and so the thread, of a host that is an IP address.
+fn time_limit(uri: &Uri, timeout: NextTimeout) -> NextTimeout {
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
     if host.parse::<IpAddr>().is_ok() {
         NextTimeout { after: time::Duration::NotHappening, ..timeout }
@@ -137,7 +137,7 @@ mod tests {
 
     use super::*;
 
-    /// Answers with a port that is one higher each time, unless it is down.
+    /// A resolver whose port is one higher with each answer, and that can be down.
     #[derive(Debug, Default)]
     struct Counting(AtomicU16, AtomicBool);
 
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_kept_for_a_while_and_for_its_host() {
-        let resolver = Remembering::<Counting>::default();
+        let resolver = CachingResolver::<Counting>::default();
         let begin = Instant::now();
         let ask = |host: &str, after: u64| {
             let uri = format!("https://{host}/path").parse().unwrap();
@@ -173,9 +173,9 @@ mod tests {
         assert_eq!(ask("one", 15), Some(1));
         assert_eq!(ask("two", 15), Some(2));
         assert_eq!(ask("nowhere", 15), None);
-        // A failure is not kept, and does not push out what was known.
+        // A failure does not replace the answer.
         assert_eq!(ask("two", 16), Some(2));
-        // While nothing can be looked up, what was known goes on, for its own host.
+        // While lookups fail, the last answer stays in use for its own host.
         resolver.inner.1.store(true, Ordering::Relaxed);
         assert_eq!(ask("two", 1_000), Some(2));
         assert_eq!(ask("one", 1_000), None);

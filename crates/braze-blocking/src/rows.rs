@@ -1,4 +1,4 @@
-//! [`ExportRows`]: any range of a series, on threads of its own.
+//! [`ExportRows`]: an export in progress, on threads of its own.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -10,34 +10,36 @@ use braze_core::export::{
 };
 use braze_core::{Error, Point, Series, Session, TimeSource};
 
-use crate::cancel::{Attached, Cancel};
+use crate::cancel::{Cancel, CancelGuard};
 use crate::driver::drive;
 use crate::exchange::Transport;
 
-/// An export under way: an iterator over its rows, in order.
+/// An export in progress: an iterator over its rows, in order.
 ///
-/// Requests are made by threads that it owns, only as far ahead as the export's concurrency says, so
-/// memory stays flat. Dropping it cuts what is in flight and joins the threads; only with an agent of the
-/// caller's own, which others may use, it waits for what is in flight instead.
+/// Its threads request only as far ahead as the export's concurrency allows, so memory use stays flat.
+///
+/// Dropping it cuts the requests in flight and joins the threads. A connection that is being made cannot be
+/// cut: dropping waits for it, at most for [`connect_timeout`](crate::Config::connect_timeout). With an agent
+/// of the [caller's](crate::Builder::with_agent), which others may use, it waits for the requests in flight.
 pub struct ExportRows<E: Series> {
-    run: ExportMachine<E>,
-    line: Line,
+    machine: ExportMachine<E>,
+    carrier: Carrier,
     workers: Option<Workers<E>>,
-    _attached: Attached,
+    _guard: CancelGuard,
 }
 
 type Outcome<E> = (u64, Result<JobReply<<E as Series>::Point>, Error>);
 type RowOf<E> = Row<<<E as Series>::Point as Point>::Value>;
 
-/// What a job is carried with.
+/// The means to carry jobs.
 #[derive(Clone)]
-struct Line {
+struct Carrier {
     transport: Arc<Transport>,
     cancel: Cancel,
     time: TimeSource,
 }
 
-impl Line {
+impl Carrier {
     fn carry<E: Series>(&self, job: Job<E>) -> Outcome<E> {
         let number = job.number();
         let exchange =
@@ -56,75 +58,78 @@ where
         time: &TimeSource,
         export: Export<E>,
     ) -> Result<Self, ExportError> {
-        let run = ExportMachine::new(session, export, time.now())?;
+        let machine = ExportMachine::new(session, export, time.now())?;
         let cancel = Cancel::new();
         let transport = transport.separate();
         let attached = cancel.attach(&transport);
-        let line = Line { transport: Arc::new(transport), cancel, time: time.clone() };
-        Ok(Self { run, line, workers: None, _attached: attached })
+        let carrier = Carrier { transport: Arc::new(transport), cancel, time: time.clone() };
+        Ok(Self { machine, carrier, workers: None, _guard: attached })
     }
 
-    /// What came back so far, compared with what was asked for. Whole once the iterator has ended.
+    /// Compares what was received so far with what was asked for. Complete once the iterator has ended.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        self.run.coverage()
+        self.machine.coverage()
     }
 
-    /// How far it is.
+    /// Returns how far the export has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        self.run.progress()
+        self.machine.progress()
     }
 
-    /// The range, with its end known.
+    /// Returns the range with its end resolved.
     #[must_use]
     pub fn range(&self) -> Range {
-        self.run.range()
+        self.machine.range()
     }
 
-    /// The selections, in the order that [`Row::selection`] counts them.
+    /// Returns the selections, in the order in which [`Row::selection`] counts them.
     #[must_use]
     pub fn selections(&self) -> &[E] {
-        self.run.selections()
+        self.machine.selections()
     }
 
-    /// A handle that calls the export off from another thread: the iterator then gives
-    /// [`ExportError::Call`] with the cursor to go on from.
+    /// Returns a handle that cancels the export from another thread.
+    ///
+    /// The iterator then yields [`ExportError::Call`] with the cursor to resume from.
     #[must_use]
     pub fn cancel(&self) -> Cancel {
-        self.line.cancel.clone()
+        self.carrier.cancel.clone()
     }
 
-    /// All rows at once, with their coverage.
+    /// Collects all rows, with their coverage.
     ///
     /// # Errors
     ///
-    /// [`ExportError`], if the export ends early or, being strict, has findings.
+    /// [`ExportError`] if the export ends early, or is strict and has findings.
     pub fn into_rows(mut self) -> Result<(Vec<RowOf<E>>, Coverage), ExportError> {
         let rows = self.by_ref().collect::<Result<_, _>>()?;
-        Ok((rows, self.run.coverage()))
+        Ok((rows, self.machine.coverage()))
     }
 
     fn hand_out(&mut self, job: Job<E>) {
-        let most = self.run.concurrency();
-        let job = if most == 1 {
+        let max_threads = self.machine.concurrency();
+        let job = if max_threads == 1 {
             Some(job)
         } else {
-            self.workers.get_or_insert_with(|| Workers::new(most)).hand_out(job, &self.line)
+            self.workers
+                .get_or_insert_with(|| Workers::new(max_threads))
+                .hand_out(job, &self.carrier)
         };
         if let Some(job) = job {
-            let (number, outcome) = self.line.carry(job);
-            self.run.complete(number, outcome);
+            let (number, outcome) = self.carrier.carry(job);
+            self.machine.complete(number, outcome);
         }
     }
 
-    /// Waits for a job's outcome. `false`: there is none to wait for.
+    /// Waits for the outcome of a job. Returns `false` if no job is in flight.
     fn wait(&mut self) -> bool {
         let outcome = self.workers.as_ref().and_then(|workers| workers.outcomes.recv().ok());
         match outcome {
             None => false,
             Some(Ok((number, outcome))) => {
-                self.run.complete(number, outcome);
+                self.machine.complete(number, outcome);
                 true
             }
             Some(Err(panic)) => resume_unwind(panic),
@@ -139,11 +144,11 @@ where
     type Item = Result<RowOf<E>, ExportError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(row) = self.run.row() {
+        if let Some(row) = self.machine.row() {
             return Some(Ok(row));
         }
         loop {
-            match self.run.poll(self.line.time.now()) {
+            match self.machine.poll(self.carrier.time.now()) {
                 Next::Job(job) => self.hand_out(job),
                 Next::Row(row) => return Some(Ok(row)),
                 Next::Wait if self.wait() => {}
@@ -156,7 +161,7 @@ where
 
 impl<E: Series> Drop for ExportRows<E> {
     fn drop(&mut self) {
-        self.line.cancel.cancel();
+        self.carrier.cancel.cancel();
         if let Some(workers) = self.workers.take() {
             workers.join();
         }
@@ -165,13 +170,13 @@ impl<E: Series> Drop for ExportRows<E> {
 
 impl<E: Series> std::fmt::Debug for ExportRows<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ExportRows").field("run", &self.run).finish_non_exhaustive()
+        f.debug_struct("ExportRows").field("machine", &self.machine).finish_non_exhaustive()
     }
 }
 
-/// Threads that carry jobs. One is started for each job until there are enough.
+/// Threads that carry jobs. Each job starts one until the maximum is reached.
 struct Workers<E: Series> {
-    most: usize,
+    max_threads: usize,
     threads: Vec<JoinHandle<()>>,
     jobs: SyncSender<Job<E>>,
     waiting: Arc<Mutex<Receiver<Job<E>>>>,
@@ -180,19 +185,19 @@ struct Workers<E: Series> {
 }
 
 impl<E: Series> Workers<E> {
-    fn new(most: usize) -> Self {
-        // No more jobs are handed out than this, so neither channel ever fills up.
-        let (jobs, waiting) = sync_channel(most);
+    fn new(max_threads: usize) -> Self {
+        // At most this many jobs are in flight, so neither channel fills up.
+        let (jobs, waiting) = sync_channel(max_threads);
         let (done, outcomes) = channel();
         let waiting = Arc::new(Mutex::new(waiting));
-        Self { most, threads: Vec::new(), jobs, waiting, done, outcomes }
+        Self { max_threads, threads: Vec::new(), jobs, waiting, done, outcomes }
     }
 
     fn join(self) {
         let Self { threads, jobs, .. } = self;
         drop(jobs);
         for thread in threads {
-            // A panic was carried over already.
+            // A panic was passed on with the outcome.
             let _ = thread.join();
         }
     }
@@ -202,10 +207,10 @@ impl<E> Workers<E>
 where
     E: Series<Point: Send, Output: Send> + Send + 'static,
 {
-    /// Gives a job to a thread. Gives it back where the system has no thread for it.
-    fn hand_out(&mut self, job: Job<E>, line: &Line) -> Option<Job<E>> {
-        if self.threads.len() < self.most {
-            self.threads.extend(self.start(line.clone()));
+    /// Passes a job to a thread. Returns the job if no thread can be started.
+    fn hand_out(&mut self, job: Job<E>, carrier: &Carrier) -> Option<Job<E>> {
+        if self.threads.len() < self.max_threads {
+            self.threads.extend(self.start(carrier.clone()));
         }
         if self.threads.is_empty() {
             return Some(job);
@@ -213,14 +218,14 @@ where
         self.jobs.send(job).err().map(|refused| refused.0)
     }
 
-    fn start(&self, line: Line) -> Option<JoinHandle<()>> {
+    fn start(&self, carrier: Carrier) -> Option<JoinHandle<()>> {
         let (waiting, done) = (Arc::clone(&self.waiting), self.done.clone());
         let work = move || {
             loop {
                 let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
                 let Ok(job) = job else { return };
-                // An observer may panic. Whoever waits for the outcome is to hear of it.
-                let outcome = catch_unwind(AssertUnwindSafe(|| line.carry(job)));
+                // An observer may panic. The panic is passed on to the thread that waits.
+                let outcome = catch_unwind(AssertUnwindSafe(|| carrier.carry(job)));
                 if done.send(outcome).is_err() {
                     return;
                 }

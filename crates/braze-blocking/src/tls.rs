@@ -1,4 +1,4 @@
-//! Which TLS library is used: ring, else aws-lc-rs, else the platform's own, by cargo feature.
+//! The TLS library by cargo feature: ring, else aws-lc-rs, else the platform's own.
 
 use braze_core::ConfigError;
 use ureq::config::ConfigBuilder;
@@ -22,7 +22,7 @@ pub(crate) fn set_up(settings: Settings) -> Result<Settings, ConfigError> {
     Ok(settings.tls_config(tls.build()))
 }
 
-/// Adds TLS to a connection, where it is wanted.
+/// Adds TLS to the connections that need it.
 pub(crate) fn chain<T: Transport>(connector: impl Connector<Out = T>) -> impl Connector {
     #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
     let connector = connector.chain(ureq::unversioned::transport::RustlsConnector::default());
@@ -42,19 +42,19 @@ pub(crate) fn set_up(settings: Settings) -> Result<Settings, ConfigError> {
     Ok(settings.tls_config(tls.build()))
 }
 
-/// There is none, so `https` is out of reach.
+/// Refuses `https`, since the crate was built without a TLS library.
 #[cfg(not(any(feature = "ring", feature = "aws-lc-rs", feature = "native-tls")))]
 pub(crate) fn set_up(_settings: Settings) -> Result<Settings, ConfigError> {
     Err(ConfigError::NoTls)
 }
 
-/// Whether an I/O error is the TLS library's.
+/// Tells whether an I/O error is the TLS library's.
 #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
 pub(crate) fn is_tls(error: &std::io::Error) -> bool {
     error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
 }
 
-/// Whether an I/O error is the TLS library's.
+/// Tells whether an I/O error is the TLS library's.
 #[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
 pub(crate) fn is_tls(_error: &std::io::Error) -> bool {
     false

@@ -1,6 +1,6 @@
-//! [`Watch`]: connections whose end is never taken for the end of a reply.
+//! [`WatchConnector`]: connections whose end is not taken for the end of a reply.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Read};
 use std::{error, fmt};
 
@@ -8,36 +8,39 @@ use braze_core::{IoKind, Limits};
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
+use crate::trailers::TrailerCheck;
+
 thread_local! {
-    /// The bytes that came since this thread's exchange had something of the reply's head or body.
+    /// The bytes that arrived since this thread's exchange read something of the reply's head or body.
     static IDLE_BYTES: Cell<usize> = const { Cell::new(0) };
+    /// The trailers of this thread's exchange.
+    static TRAILERS: RefCell<TrailerCheck> = const { RefCell::new(TrailerCheck::Idle) };
 }
 
 /// Gives the end of a connection an error of its own.
 ///
-/// ureq takes a lost connection for the end of a body that ends with its connection, and one that is cut
-/// within the framing of chunks for a breach of the protocol. It also reads interim replies and trailers
-/// for as long as they come.
+/// ureq takes a lost connection for the end of a body that ends with its connection, and a cut within the
+/// framing of chunks for a protocol error. It also reads interim replies and trailers without a limit.
 #[derive(Debug)]
-pub(crate) struct Watch;
+pub(crate) struct WatchConnector;
 
-impl<In: Transport> Connector<In> for Watch {
-    type Out = Watched<In>;
+impl<In: Transport> Connector<In> for WatchConnector {
+    type Out = WatchedTransport<In>;
 
     fn connect(
         &self,
         _details: &ConnectionDetails<'_>,
         chained: Option<In>,
     ) -> Result<Option<Self::Out>, Error> {
-        Ok(chained.map(Watched))
+        Ok(chained.map(WatchedTransport))
     }
 }
 
-/// A connection that is watched.
+/// A connection that reports its end.
 #[derive(Debug)]
-pub(crate) struct Watched<T>(T);
+pub(crate) struct WatchedTransport<T>(T);
 
-impl<T: Transport> Transport for Watched<T> {
+impl<T: Transport> Transport for WatchedTransport<T> {
     fn buffers(&mut self) -> &mut dyn Buffers {
         self.0.buffers()
     }
@@ -48,18 +51,19 @@ impl<T: Transport> Transport for Watched<T> {
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         if IDLE_BYTES.get() > Limits::MAX_HEAD {
-            return Err(Error::Other(Box::new(Loss::Endless)));
+            return Err(Error::Other(Box::new(ConnectionLoss::Endless)));
         }
         let before = self.0.buffers().input().len();
         match self.0.await_input(timeout) {
             Ok(true) => {
-                let after = self.0.buffers().input().len();
-                IDLE_BYTES.set(IDLE_BYTES.get() + after.saturating_sub(before));
+                let arrived = self.0.buffers().input().get(before..).unwrap_or_default();
+                IDLE_BYTES.set(IDLE_BYTES.get() + arrived.len());
+                TRAILERS.with_borrow_mut(|trailers| trailers.read(arrived));
                 Ok(true)
             }
-            Ok(false) => Err(Error::Other(Box::new(Loss::Ended))),
+            Ok(false) => Err(Error::Other(Box::new(ConnectionLoss::Ended))),
             Err(Error::Io(error)) if IoKind::from(error.kind()) == IoKind::Closed => {
-                Err(Error::Other(Box::new(Loss::Broken(error))))
+                Err(Error::Other(Box::new(ConnectionLoss::Broken(error))))
             }
             Err(error) => Err(error),
         }
@@ -74,35 +78,51 @@ impl<T: Transport> Transport for Watched<T> {
     }
 }
 
-/// Marks that an exchange begins, or that it goes on.
-pub(crate) fn progress() {
+/// Begins an exchange on this thread.
+pub(crate) fn begin() {
+    progress();
+    TRAILERS.set(TrailerCheck::Head(Vec::new()));
+}
+
+/// Goes on to the body of the reply.
+pub(crate) fn begin_body(is_chunked: bool) {
+    TRAILERS.with_borrow_mut(|trailers| trailers.begin_body(is_chunked));
+}
+
+/// Tells whether the reply ended with malformed trailers.
+pub(crate) fn has_malformed_trailers() -> bool {
+    TRAILERS.with_borrow(TrailerCheck::is_malformed)
+}
+
+/// Notes that the head or the body of the reply goes on.
+fn progress() {
     IDLE_BYTES.set(0);
 }
 
-/// A body, each piece of which is progress.
-pub(crate) struct Progressing<R>(pub(crate) R);
+/// A body whose reads count as progress.
+pub(crate) struct ProgressReader<R>(pub(crate) R);
 
-impl<R: Read> Read for Progressing<R> {
+impl<R: Read> Read for ProgressReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         progress();
         self.0.read(buffer)
     }
 }
 
-/// How a connection ended before the reply was known to be complete.
+/// The end of a connection before the reply was complete.
 #[derive(Debug)]
-pub(crate) enum Loss {
-    /// The server closed it in good order.
+pub(crate) enum ConnectionLoss {
+    /// The server closed it in order.
     Ended,
-    /// It broke: by a reset, or within TLS without a word.
+    /// It broke, by a reset or without the end of TLS.
     Broken(io::Error),
     /// Interim replies or trailers without an end.
     Endless,
 }
 
-impl Loss {
-    /// The loss behind an error.
-    pub(crate) fn behind(error: &Error) -> Option<&Self> {
+impl ConnectionLoss {
+    /// Finds the loss behind an error.
+    pub(crate) fn from_error(error: &Error) -> Option<&Self> {
         match error {
             Error::Other(error) => error.downcast_ref(),
             _ => None,
@@ -110,7 +130,7 @@ impl Loss {
     }
 }
 
-impl fmt::Display for Loss {
+impl fmt::Display for ConnectionLoss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ended => f.write_str("the connection ended before the reply did"),
@@ -122,4 +142,4 @@ impl fmt::Display for Loss {
     }
 }
 
-impl error::Error for Loss {}
+impl error::Error for ConnectionLoss {}

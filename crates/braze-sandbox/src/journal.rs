@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::io::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
 use braze_core::operation::query_pairs;
@@ -86,7 +87,7 @@ impl fmt::Display for Received {
 
 /// The last requests, and the log that they are written to.
 pub(crate) struct Journal {
-    entries: VecDeque<Entry>,
+    entries: VecDeque<Arc<Entry>>,
     /// The most entries.
     capacity: usize,
     /// The most bytes of all entries.
@@ -94,7 +95,7 @@ pub(crate) struct Journal {
     bytes: usize,
     forgotten: u64,
     outputs: Outputs,
-    keys: Vec<ApiKey>,
+    keys: Arc<[ApiKey]>,
 }
 
 /// The files that follow the requests.
@@ -133,7 +134,7 @@ impl Journal {
             bytes: 0,
             forgotten: 0,
             outputs,
-            keys,
+            keys: keys.into(),
         }
     }
 
@@ -147,7 +148,7 @@ impl Journal {
         }
         entry.detach();
         self.bytes += entry.size();
-        self.entries.push_back(entry);
+        self.entries.push_back(Arc::new(entry));
         while self.entries.len() > self.capacity || self.bytes > self.max_bytes {
             let Some(oldest) = self.entries.pop_front() else { break };
             self.bytes -= oldest.size();
@@ -155,16 +156,34 @@ impl Journal {
         }
     }
 
-    /// The requests, and how many are forgotten for lack of room.
-    pub(crate) fn received(&self) -> (Vec<Received>, u64) {
-        let received = self.entries.iter().map(|entry| entry.received(&self.keys));
-        (received.collect(), self.forgotten)
+    /// Takes hold of the entries. Their keys are redacted later, when the journal is no longer locked.
+    pub(crate) fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            entries: self.entries.iter().cloned().collect(),
+            forgotten: self.forgotten,
+            keys: Arc::clone(&self.keys),
+        }
     }
 
     pub(crate) fn clear(&mut self) {
         self.entries.clear();
         self.bytes = 0;
         self.forgotten = 0;
+    }
+}
+
+/// The entries of a journal at one moment.
+pub(crate) struct Snapshot {
+    entries: Vec<Arc<Entry>>,
+    forgotten: u64,
+    keys: Arc<[ApiKey]>,
+}
+
+impl Snapshot {
+    /// Returns the requests without API keys, and how many were dropped for lack of room.
+    pub(crate) fn received(&self) -> (Vec<Received>, u64) {
+        let received = self.entries.iter().map(|entry| entry.received(&self.keys));
+        (received.collect(), self.forgotten)
     }
 }
 

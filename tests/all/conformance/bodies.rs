@@ -218,7 +218,7 @@ fn cut_short_in_the_head(trial: &mut Trial<impl Client>) {
 fn chunks_that_are_none(trial: &mut Trial<impl Client>) {
     let head = Reply::new(200).chunked().head();
     let body = Exchange::on_request().write([&head[..], b"seven\r\n{}\r\n"].concat()).hold();
-    trial.serve([body]);
+    trial.serve([body, success().into()]);
     trial.send(&sessions());
 }
 

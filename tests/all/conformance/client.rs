@@ -12,6 +12,8 @@ use tokio::task::LocalSet;
 pub(crate) trait Client: Debug + Sized {
     fn with_config(config: Config) -> Result<Self, Error>;
 
+    fn from_env() -> Result<Self, Error>;
+
     fn with_retry(&self, policy: RetryPolicy) -> Self;
 
     fn send<E: Endpoint>(&self, request: &E) -> Outcome<E>;
@@ -33,6 +35,10 @@ pub(crate) struct Blocking(pub(crate) braze_blocking::Client);
 impl Client for Blocking {
     fn with_config(config: Config) -> Result<Self, Error> {
         braze_blocking::Client::with_config(config).map(Self)
+    }
+
+    fn from_env() -> Result<Self, Error> {
+        braze_blocking::Client::from_env().map(Self)
     }
 
     fn with_retry(&self, policy: RetryPolicy) -> Self {
@@ -62,11 +68,20 @@ pub(crate) struct Asynchronous {
     pub(crate) runtime: Rc<Runtime>,
 }
 
+impl Asynchronous {
+    fn new(client: braze_async::Client) -> Self {
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        Self { client, runtime: Rc::new(runtime) }
+    }
+}
+
 impl Client for Asynchronous {
     fn with_config(config: Config) -> Result<Self, Error> {
-        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let client = braze_async::Client::with_config(config)?;
-        Ok(Self { client, runtime: Rc::new(runtime) })
+        braze_async::Client::with_config(config).map(Self::new)
+    }
+
+    fn from_env() -> Result<Self, Error> {
+        braze_async::Client::from_env().map(Self::new)
     }
 
     fn with_retry(&self, policy: RetryPolicy) -> Self {

@@ -15,6 +15,7 @@ mod budget;
 mod cancel;
 mod connections;
 mod encryption;
+mod environment;
 mod failures;
 mod kept;
 mod methods;

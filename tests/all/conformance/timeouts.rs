@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use braze_core::RetryPolicy;
+use braze_core::{Error, RetryPolicy};
 
 use super::endpoints::{Post, sessions};
 use super::statuses::success;
@@ -13,6 +13,7 @@ scenarios![
     no_reply_at_all,
     silence_within_the_head,
     a_head_in_drops,
+    interim_replies_without_an_end,
     silence_within_the_body,
     silence_within_a_gzipped_body,
     a_body_in_drops,
@@ -48,6 +49,22 @@ fn a_head_in_drops(trial: &mut Trial<impl Client>) {
     trial.serve([Exchange::on_request().trickle(20, drop, &success().bytes()).hold()]);
     idle(trial, Duration::from_millis(200));
     trial.send(&sessions());
+}
+
+/// The blocking client ends a flood of them by their size, the async one by the time limit for the head.
+fn interim_replies_without_an_end(trial: &mut Trial<impl Client>) {
+    const INTERIM: &[u8] = b"HTTP/1.1 103 Early Hints\r\n\r\n";
+    let drops = Exchange::on_request().trickle(40, Duration::from_millis(20), &INTERIM.repeat(40));
+    trial.serve([drops.hold()]);
+    idle(trial, Duration::from_millis(200));
+    trial.send(&sessions());
+
+    trial.note("\na flood");
+    trial.serve([Exchange::on_request().write(INTERIM.repeat(2 << 20)).hold()]);
+    idle(trial, Duration::from_millis(200));
+    let error = trial.client().send(&sessions()).unwrap_err();
+    assert!(matches!(error, Error::Io(_) | Error::Exhausted { .. }), "{error:?}");
+    trial.forget_server();
 }
 
 fn silence_within_the_body(trial: &mut Trial<impl Client>) {

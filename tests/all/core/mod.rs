@@ -3,6 +3,7 @@
 mod api_key;
 mod base_url;
 mod decode;
+mod environment;
 mod error_texts;
 mod exchanges;
 mod governor;

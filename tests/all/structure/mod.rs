@@ -1,7 +1,8 @@
-//! The structure of the sources and their words: circles of imports, the layers of the command, names, comments, and the
-//! guide to the files.
+//! The structure of the sources and their words: circles of imports, the layers of the command, the clients' methods,
+//! names, comments, and the guide to the files.
 
 mod circles;
+mod clients;
 mod guide;
 mod language;
 mod layers;
