@@ -68,7 +68,7 @@ impl Name {
         read.is_ok() && !beginning.is_empty() && beginning != HEADER
     }
 
-    pub(crate) fn given(&self) -> &Path {
+    pub(crate) fn as_given(&self) -> &Path {
         &self.given
     }
 

@@ -53,7 +53,7 @@ impl Reader {
     /// The path of the file, as it was given.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.name.given()
+        self.name.as_given()
     }
 
     /// The time zone that the rows of a workspace were read in.

@@ -81,7 +81,7 @@ impl Store {
     /// The path of the file, as it was given.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.name.given()
+        self.name.as_given()
     }
 
     pub(crate) fn name(&self) -> &Name {

@@ -187,7 +187,7 @@ fn trailers_without_an_end(trial: &mut Trial<impl Client>) {
     trial.forget_server();
 }
 
-/// What was read of it is not the whole.
+/// The part that was read is not the whole.
 fn until_the_connection_is_reset(trial: &mut Trial<impl Client>) {
     let cut = Exchange::on_request().write(success().until_close().bytes());
     trial.serve([cut.pause(Duration::from_millis(20)).reset(), success().into()]);

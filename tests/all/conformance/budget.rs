@@ -1,4 +1,4 @@
-//! How often a call is tried, and how long it may wait.
+//! The limits of attempts and of waits.
 
 use std::time::{Duration, Instant};
 

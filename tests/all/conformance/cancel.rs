@@ -1,4 +1,4 @@
-//! What only one of the clients has: [`Cancel`] of the blocking one, and futures that are dropped.
+//! Features of one client: [`Cancel`] of the blocking one, and dropped futures of the async one.
 
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;

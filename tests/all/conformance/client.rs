@@ -8,7 +8,7 @@ use braze_core::{Config, Endpoint, Error, Reply, RetryPolicy};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 
-/// What every scenario needs of a client.
+/// The interface of a client that every scenario needs.
 pub(crate) trait Client: Debug + Sized {
     fn with_config(config: Config) -> Result<Self, Error>;
 
@@ -25,7 +25,7 @@ pub(crate) trait Client: Debug + Sized {
         E::Output: Send;
 }
 
-/// What became of a call.
+/// The outcome of a call.
 pub(crate) type Outcome<E> = Result<Reply<<E as Endpoint>::Output>, Error>;
 
 /// braze-blocking.

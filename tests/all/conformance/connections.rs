@@ -243,7 +243,7 @@ fn too_many_headers(trial: &mut Trial<impl Client>) {
     in_short(trial);
 }
 
-/// Whether the connection is kept is up to the libraries: reqwest has read the whole reply by then.
+/// The libraries decide if the connection is kept: reqwest has read the whole reply by then.
 fn headers_too_large(trial: &mut Trial<impl Client>) {
     trial.serve([flood(1, 70_000), flood(100, 10_000)]);
     in_short(trial);

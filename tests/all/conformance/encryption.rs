@@ -30,7 +30,7 @@ fn call(trial: &mut Trial<impl Client>, connect_timeout: Duration) {
     trial.send(&sessions());
     let attempts = trial.server().seen().connections.len();
     trial.note(&format!("connections: {attempts}"));
-    // What was sent within the handshakes is random.
+    // The bytes of the handshakes are random.
     trial.forget_server();
 }
 

@@ -18,7 +18,7 @@ const SHORT: Duration = Duration::from_millis(100);
 struct Phase {
     name: &'static str,
     scheme: &'static str,
-    /// What was sent of the reply.
+    /// The part of the reply that was sent.
     start: Exchange,
     garbage: &'static str,
 }

@@ -1,4 +1,4 @@
-//! What a caller's own settings of the HTTP libraries cannot undo.
+//! Behaviour that a caller's own settings of the HTTP libraries cannot undo.
 
 use std::time::Duration;
 

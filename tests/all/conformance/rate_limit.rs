@@ -31,7 +31,7 @@ fn limited() -> Reply {
     Reply::json(429, r#"{"message":"slow down"}"#)
 }
 
-/// What each reply makes of a call whose waits are capped at nothing.
+/// The outcome of a call for each reply, with waits capped at zero.
 fn advice(trial: &mut Trial<impl Client>, replies: Vec<Reply>) {
     let calls = replies.len();
     trial.serve(replies);

@@ -11,7 +11,7 @@ use super::server::Seen;
 use super::trial::BACKOFF;
 use crate::clock;
 
-/// What became of a call.
+/// The outcome of a call.
 pub(crate) fn outcome<E: Endpoint<Output: Debug>>(outcome: &Outcome<E>) -> String {
     match outcome {
         Ok(reply) => format!(

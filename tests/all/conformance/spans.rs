@@ -84,7 +84,7 @@ impl Subscriber for Collector {
         self.add(event.metadata(), |fields| event.record(fields));
     }
 
-    /// How often a span is entered is up to the client, but the exchange runs within it.
+    /// A client may enter a span any number of times, but the exchange runs within it.
     fn enter(&self, id: &Id) {
         self.at(id, |span| {
             if !span.ends_with("\n  entered") {

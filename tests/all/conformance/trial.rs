@@ -115,7 +115,7 @@ pub(crate) fn key() -> ApiKey {
     ApiKey::new(KEY).unwrap()
 }
 
-/// What the observer was told.
+/// The observer's events.
 #[derive(Debug, Default)]
 struct Log(Mutex<Vec<String>>);
 

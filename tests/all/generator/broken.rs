@@ -29,7 +29,7 @@ macro_rules! broken {
 }
 
 broken! {
-    // How the document is written.
+    // The document's format.
     not_yaml: "tags: [orders]" => "tags: [orders";
     duplicate_key: "summary: Orders by time" => "summary: Orders by time\n      summary: Orders again";
     merge_key: "  schemas:\n" => "  schemas:\n    <<: { A: { type: string } }\n";

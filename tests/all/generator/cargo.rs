@@ -20,7 +20,7 @@ pub(crate) fn cargo(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments).args(["--offline", "--quiet"]);
     command.current_dir(folder).env("CARGO_TARGET_DIR", target());
-    // What cargo tells this test about its own package would make it build dependencies again.
+    // Cargo's variables for this test's own package would make it build dependencies again.
     let own =
         ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_TARGET_TMPDIR"];
     for (name, _) in std::env::vars_os() {

@@ -8,7 +8,7 @@ use xtask::reference::generate as pages;
 
 use super::shop::{generate, workspace};
 
-/// What opens every description, so that it is found again.
+/// The opening of every description, by which it is found again.
 const BEGIN: &str = "Hostile";
 
 /// Descriptions that rustdoc could take for code, links or HTML.

@@ -13,7 +13,7 @@ fn generated(text: &str, strict: bool) -> Result<Generated, CodegenError> {
     codegen::elsewhere(&spec, Path::new("out"), strict)
 }
 
-/// What becomes of the document of others that stands here.
+/// The code written from a foreign document.
 pub(crate) fn tree() -> Tree {
     generated(FOREIGN, false).unwrap().folders.remove(0).1
 }

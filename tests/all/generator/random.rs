@@ -240,5 +240,5 @@ fn what_is_accepted_compiles() {
     cargo(folder.path(), &["check"]);
 }
 
-/// How many documents are made up.
+/// The number of made-up documents.
 const SEEDS: u64 = 48;

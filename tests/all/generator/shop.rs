@@ -42,7 +42,7 @@ pub(crate) fn generate_from(
     codegen::generate(files, root, home, &workspace().join("rustfmt.toml"))
 }
 
-/// What is wrong with a text.
+/// The error in a text.
 pub(crate) fn problems(text: &str) -> Box<Report> {
     match generate(text) {
         Err(CodegenError::Spec(report)) => report,

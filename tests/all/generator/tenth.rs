@@ -11,7 +11,7 @@ use xtask::new_endpoint::NewEndpoint;
 use super::cargo::{cargo, target};
 use super::shop::workspace;
 
-/// What the copy leaves out.
+/// Folders that the copy leaves out.
 const LEFT_OUT: &[&str] = &["target", ".git", ".gen", "tests", "xtask/src"];
 
 /// Copies what differs and removes what is gone, so that cargo builds only what has changed since

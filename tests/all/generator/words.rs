@@ -1,4 +1,4 @@
-//! What the generator has words for beyond flat series: small specs, and the code that they become.
+//! The spec language beyond flat series: small specs, and the code written from them.
 //!
 //! All of it is compiled in one crate of its own, on top of the core.
 

@@ -1,4 +1,4 @@
-//! What the sandbox says about itself over HTTP, and to whom.
+//! The sandbox's own addresses over HTTP, and who may read them.
 
 use braze_sandbox::Sandbox;
 

@@ -6,7 +6,7 @@ use braze_sandbox::Sandbox;
 
 use super::wire::{at_fixed_time, body, get, status};
 
-/// What the sandbox answers to the examples of the spec.
+/// The sandbox's answers to the examples of the spec.
 struct Answers<'a> {
     sandbox: &'a Sandbox,
     lines: Vec<String>,

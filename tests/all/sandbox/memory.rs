@@ -1,4 +1,4 @@
-//! How much the sandbox remembers.
+//! The bounds of the sandbox's memory.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;

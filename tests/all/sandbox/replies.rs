@@ -1,4 +1,4 @@
-//! What the sandbox answers, byte for byte.
+//! Replies of the sandbox, byte for byte.
 
 use super::wire::{at_fixed_time, body, get, send, send_with_key, status, times};
 

@@ -64,7 +64,7 @@ fn it_listens_on_the_port_that_it_is_given() {
 fn a_thousand_connections_at_once_are_all_answered() {
     let sandbox = at_fixed_time().start().unwrap();
     let connect = |_| match TcpStream::connect(sandbox.address()) {
-        // Where a process may not have so many files, as many as it may have.
+        // As many as the process may open, if that is fewer.
         Err(error) if error.raw_os_error() == Some(TOO_MANY_FILES) => None,
         stream => Some(stream.unwrap()),
     };

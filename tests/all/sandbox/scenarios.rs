@@ -13,7 +13,7 @@ fn named(name: &str) -> Builder {
     at_fixed_time().scenario(name.parse().unwrap())
 }
 
-/// What a client sees, cut to a readable length.
+/// The reply as a client sees it, cut to a readable length.
 fn outcome(sandbox: &Sandbox) -> String {
     let mut text = match send(sandbox, "GET", TARGET) {
         Ok(reply) => reply,

@@ -43,7 +43,7 @@ fn debug_of_what_holds_the_key() {
     net.assert_free_of(KEY, "Debug");
 }
 
-/// What is wrong with a key is said without repeating it.
+/// An error about a key does not repeat the key.
 #[test]
 fn texts_about_keys_that_cannot_be() {
     let net = Net::default();

@@ -1,4 +1,4 @@
-//! What the libraries underneath write to `log`.
+//! The records that the HTTP libraries write to `log`.
 
 use std::cell::RefCell;
 
@@ -32,7 +32,7 @@ impl Log for Collector {
     fn flush(&self) {}
 }
 
-/// What is written on this thread at any level.
+/// The records written on this thread, at any level.
 fn collect(run: impl FnOnce()) -> Vec<Line> {
     log::set_logger(&Collector).ok();
     log::set_max_level(LevelFilter::Trace);

@@ -38,7 +38,7 @@ impl Relay {
         format!("{scheme}://{userinfo}{}", self.service.address)
     }
 
-    /// What it was asked for.
+    /// The requested targets.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.service.log.take()
     }

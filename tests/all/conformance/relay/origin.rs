@@ -21,7 +21,7 @@ pub(crate) struct Origin {
     pub(super) service: Service,
 }
 
-/// What a server does after a reply.
+/// The server's behaviour after a reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum After {
     /// It waits for the next request.

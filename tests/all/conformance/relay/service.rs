@@ -8,7 +8,7 @@ use std::thread;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-/// What a service saw, line by line.
+/// The lines that a service received.
 #[derive(Debug, Default)]
 pub(super) struct Log(Mutex<Vec<String>>);
 

@@ -11,7 +11,7 @@ pub(crate) struct Exchange {
     pub(super) acts: Vec<Act>,
 }
 
-/// What an exchange begins with.
+/// The beginning of an exchange.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trigger {
     Connection,

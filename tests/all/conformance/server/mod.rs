@@ -70,7 +70,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// What arrived so far.
+    /// The requests received so far.
     pub(crate) fn seen(&self) -> Seen {
         self.log.seen()
     }

@@ -3,11 +3,11 @@
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
-/// What arrived so far.
+/// The requests received so far.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Seen {
     pub(crate) requests: Vec<Recorded>,
-    /// How each connection ended, in the order in which they were made; `None` while it is open.
+    /// The end of each connection, in the order in which they were made; `None` while it is open.
     pub(crate) connections: Vec<Option<End>>,
 }
 
@@ -26,7 +26,7 @@ pub(crate) struct Recorded {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// How a connection ended.
+/// The end of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     ByClient,
@@ -76,7 +76,7 @@ impl Log {
     }
 }
 
-/// Whether the bytes hold a whole request. A TLS greeting counts as one, since no HTTP will follow it.
+/// True if the bytes hold a whole request. A TLS greeting counts as one, since no HTTP will follow it.
 pub(super) fn is_whole(bytes: &[u8]) -> bool {
     const TLS_HANDSHAKE: u8 = 0x16;
     if bytes.first() == Some(&TLS_HANDSHAKE) {

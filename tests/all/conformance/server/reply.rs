@@ -14,7 +14,7 @@ pub(crate) struct Reply {
     framing: Framing,
 }
 
-/// How the end of the body is told.
+/// The way the end of the body is marked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Framing {
     Length,

@@ -152,7 +152,7 @@ impl Verb for Chart {
         let server = arguments::read(matches);
         let profile = connection::profile(&server, io)?;
         let output = Output::new(file::read(matches), io)?;
-        match Store::given(matches, &profile) {
+        match Store::from_matches(matches, &profile) {
             Some(store) => self.draw_stored(&store, matches, &server, &profile, &output, io),
             None => self.draw_live(matches, &server, profile, &output, io),
         }

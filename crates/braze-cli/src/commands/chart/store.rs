@@ -21,7 +21,7 @@ use crate::ui::failure::Failure;
 use crate::ui::findings::list;
 use crate::ui::notes::Notes;
 
-/// How many of the series in a file are named.
+/// The number of series in a file that an error names.
 const NAMED: usize = 10;
 
 /// The file, and whose numbers in it are wanted.
@@ -31,7 +31,7 @@ pub(super) struct Store {
     workspace: String,
 }
 
-/// What is wanted of the file.
+/// The selections to read from the file.
 pub(super) struct Question<'a> {
     pub(super) series: &'a Series,
     pub(super) keys: &'a Selections,
@@ -64,7 +64,7 @@ pub(super) fn arguments() -> [Arg; 2] {
 
 impl Store {
     /// The one that was given.
-    pub(super) fn given(matches: &ArgMatches, profile: &Profile) -> Option<Self> {
+    pub(super) fn from_matches(matches: &ArgMatches, profile: &Profile) -> Option<Self> {
         let path = database::path(matches)?.to_owned();
         Some(Self { path, workspace: database::workspace(matches, profile) })
     }
@@ -73,7 +73,7 @@ impl Store {
     pub(super) fn read(&self, question: &Question<'_>) -> Result<Stored, Failure> {
         let Question { series, keys, ends, options, clock } = question;
         let unit = options.unit;
-        // What is wrong with them does not depend on the file.
+        // Errors in them do not depend on the file.
         ends.starts(unit, options.clock(*clock))?;
         let reader = Reader::open(&self.path)?;
         let table = table(series);
@@ -91,7 +91,7 @@ impl Store {
             let held = reader.extents(&table, NAMED + 1)?;
             return Err(nothing(series, &reader, &selections, &held));
         };
-        // What comes after the last row may not have begun.
+        // The buckets after the last row may not have begun.
         let end = range::after(last);
         let end = to.map_or(end, |to| to.min(end));
         let range = range::range(from.unwrap_or(first), end);

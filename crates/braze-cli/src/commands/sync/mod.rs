@@ -70,7 +70,7 @@ impl Verb for Synchronize {
         let mut options =
             Options { include_incomplete: true, ..SeriesArgs::read(matches).options(&profile) };
         let ends = Ends::read(matches);
-        // What is wrong with them is said before a file is made.
+        // Report errors in them before a file is made.
         let (from, _) = ends.starts(options.unit, options.clock(io.clock()))?;
         let path = database::path(matches).unwrap_or(Path::new(""));
         if from.is_none() && !path.exists() {

@@ -19,7 +19,7 @@ pub(super) struct Report<'a> {
     pub(super) notes: &'a Notes,
     pub(super) file: &'a Path,
     pub(super) table: &'a Table,
-    /// Whether rows of several series must be told apart.
+    /// True if the rows belong to several series.
     pub(super) of_several: bool,
 }
 

@@ -31,11 +31,11 @@ pub(super) struct Run<'a> {
     pub(super) workspace: Workspace,
     pub(super) table: Table,
     pub(super) options: Options,
-    /// What is to be kept up to date, each with the parameters that ask for it.
+    /// The selections to keep up to date, each with its parameters.
     pub(super) selections: Vec<(Selection, Pairs)>,
 }
 
-/// Which days or hours are wanted, as far as that was said.
+/// The requested range, as far as it was given.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounds {
     pub(super) from: Option<Start>,
@@ -91,7 +91,7 @@ impl Run<'_> {
         Ok(report.complete(&account.stored(), &results, next.map(|(range, _)| range.from())))
     }
 
-    /// What must be read, the oldest first.
+    /// The ranges to read, the oldest first.
     fn readings(&mut self, bounds: Bounds, horizon: Horizon) -> Result<Readings, Failure> {
         let mut readings = Readings::new();
         let Bounds { from, to } = bounds;
@@ -107,7 +107,7 @@ impl Run<'_> {
         Ok(readings)
     }
 
-    /// How many requests that takes.
+    /// The number of requests that this takes.
     fn requests(&self, readings: &Readings) -> u64 {
         let of_one = |range: &Range| Windows::new(*range, self.series.max_rows).len();
         let requests = readings.values().map(|(range, of)| of_one(range) * of.len());
