@@ -150,7 +150,7 @@ impl Client {
     ///
     /// # fn f(client: Client, from: NaiveDate, to: NaiveDate) -> Result<(), Box<dyn std::error::Error>> {
     /// let range = Range::days(from, to);
-    /// let mut export = client.export(Export::new(sessions::DataSeriesRequest::new(1), range))?;
+    /// let mut export = client.export(Export::new(sessions::DataSeriesRequest::selection(), range))?;
     /// for row in &mut export {
     ///     let row = row?;
     ///     println!("{},{}", row.start, row.value);

@@ -122,7 +122,7 @@ impl Chunks {
 /// Reads the size of a chunk, before its extensions.
 fn size(line: &[u8]) -> Option<usize> {
     let digits = line.split(|byte| *byte == b';').next()?;
-    usize::from_str_radix(str::from_utf8(digits).ok()?.trim(), 16).ok()
+    usize::from_str_radix(std::str::from_utf8(digits).ok()?.trim(), 16).ok()
 }
 
 fn is_field(line: &[u8]) -> bool {

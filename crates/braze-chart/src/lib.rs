@@ -14,7 +14,7 @@
 //! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
 //!
 //! let april = Range::days("2024-04-01".parse()?, "2024-05-01".parse()?);
-//! let mut export = client.export(Export::new(sessions::DataSeriesRequest::new(1), april))?;
+//! let mut export = client.export(Export::new(sessions::DataSeriesRequest::selection(), april))?;
 //! let rows = export.by_ref().collect::<Result<Vec<_>, _>>()?;
 //!
 //! let mut figure = Figure::new("sessions", april);

@@ -31,7 +31,7 @@
 //! let first = Start::Date("2024-04-01".parse()?);
 //! let needs = store.needs(&table, &selection, Some(first), None, horizon)?;
 //! for need in needs.unwrap_or_default() {
-//!     let export = Export::new(sessions::DataSeriesRequest::new(1), need.range)
+//!     let export = Export::new(sessions::DataSeriesRequest::selection(), need.range)
 //!         .include_open(true)
 //!         .after_rows(need.after_rows);
 //!     let mut writer = store.writer(&workspace, &table, &selection, need.range, horizon)?;

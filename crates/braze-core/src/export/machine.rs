@@ -41,7 +41,7 @@ use crate::validate::Violations;
 ///     {"time": "2023-11-01", "sessions": 42}, {"time": "2023-11-02", "sessions": 43}]}"#;
 ///
 /// let now = Now::at_unix(1_700_000_000);
-/// let mut run = ExportMachine::new(&session, Export::new(sessions::DataSeriesRequest::new(1), range), now)?;
+/// let mut run = ExportMachine::new(&session, Export::new(sessions::DataSeriesRequest::selection(), range), now)?;
 /// let mut rows = Vec::new();
 /// loop {
 ///     match run.poll(now) {

@@ -11,7 +11,7 @@
 //!
 //! let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 //! let year = Range::days(date(2023, 1, 1), date(2024, 1, 1));
-//! let export = Export::new(DataSeriesRequest::new(1), year)
+//! let export = Export::new(DataSeriesRequest::selection(), year)
 //!     .zone("-05:00".parse::<Zone>()?)
 //!     .concurrency(4);
 //! # let _ = export;
