@@ -41,18 +41,23 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Whether the text holds the whole key.
+    /// True if the text holds the whole key.
     pub(crate) fn finds_whole(&self, text: &[u8]) -> bool {
+        let Some(first) = self.secret.first() else { return false };
+        // Each letter of the key takes at least one byte of the text.
+        let starts = 0..(text.len() + 1).saturating_sub(self.secret.len());
         let whole = |letter: fn(&[u8]) -> Option<Letter>| {
-            (0..text.len()).any(|from| {
-                self.may_begin(&text[from..], letter)
+            starts.clone().any(|from| {
+                let byte = text[from];
+                (byte.eq_ignore_ascii_case(first) || matches!(byte, b'%' | b'\\'))
+                    && self.may_begin(&text[from..], letter)
                     && self.run(&text[from..], 0, letter).0 == self.secret.len()
             })
         };
         (self.plain && whole(as_it_stands)) || (self.escapes && whole(unescaped))
     }
 
-    /// Whether the first four letters are in the key.
+    /// True if the first four letters are in the key.
     fn may_begin(&self, text: &[u8], letter: impl Fn(&[u8]) -> Option<Letter>) -> bool {
         let mut four = [0; 4];
         let mut at = 0;
