@@ -58,7 +58,7 @@ impl Outgoing {
 }
 
 impl Config {
-    /// A request as it would be sent, for those who carry it without a [`Call`]: nothing paces or repeats it.
+    /// A request as it would be sent, for those who carry it without a [`Call`](crate::Call): nothing paces or repeats it.
     ///
     /// ```
     /// use braze_core::{ApiKey, Config, Instance, sessions};

@@ -241,7 +241,7 @@ impl<E: Series + Clone> ExportMachine<E> {
         self.progress
     }
 
-    /// The requests, in the order that [`Row::series`] counts them.
+    /// The requests, in the order that [`Row::selection`](super::Row::selection) counts them.
     #[must_use]
     pub fn selections(&self) -> &[E] {
         &self.export.selections

@@ -102,7 +102,7 @@ impl<E> Export<E> {
         self
     }
 
-    /// The requests, in the order that [`Row::selection`] counts them.
+    /// The requests, in the order that [`Row::selection`](super::Row::selection) counts them.
     #[must_use]
     pub fn selections(&self) -> &[E] {
         &self.selections

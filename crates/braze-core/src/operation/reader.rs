@@ -8,7 +8,7 @@ use crate::time::Timestamp;
 use crate::validate::Violations;
 use crate::wire::{Choice, parse_choice};
 
-/// Gives a request's parameters to [`Operation::read`], and notes what is wrong with them.
+/// Gives a request's parameters to [`Operation::read`](super::Operation::read), and notes what is wrong with them.
 #[derive(Debug)]
 pub struct RequestReader<'a> {
     pairs: Vec<(String, String)>,
