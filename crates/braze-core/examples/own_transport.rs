@@ -1,6 +1,6 @@
 //! A transport of one's own: the core, carried over plain sockets.
 //!
-//! What is sent, what is repeated, how long to wait and what a reply means is decided by the core. What is
+//! The core decides the requests, the repetitions, the waits and the meaning of a reply. What is
 //! left to a transport is one loop and one exchange of bytes. This one speaks as much HTTP/1.1 as it takes,
 //! one connection for each request, without TLS. So it is for a stand-in on this machine, which says its key
 //! when it starts:
@@ -196,7 +196,7 @@ fn read_exactly(reader: &mut impl Read, length: u64, body: &mut Vec<u8>) -> io::
     if read < length { Err(ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
 }
 
-/// What went wrong, in the words of the core.
+/// The failure, in the core's terms.
 fn failure(error: &io::Error, sent: Sent) -> IoError {
     let kind = match (error.kind(), sent) {
         (ErrorKind::TimedOut | ErrorKind::WouldBlock, _) => IoKind::Timeout,

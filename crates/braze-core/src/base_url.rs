@@ -31,13 +31,13 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Whether the connection is encrypted. It is not only on loopback.
+    /// True if the connection is encrypted. Only loopback may go without.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS
     }
 
-    /// Whether the host is this machine: `localhost`, 127.0.0.0/8 or `::1`.
+    /// True if the host is this machine: `localhost`, 127.0.0.0/8 or `::1`.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         is_loopback(self.host())
@@ -123,7 +123,7 @@ impl FromStr for BaseUrl {
         };
         let (host, tail) = split_host(rest);
         if !matches!(tail, "" | "/") {
-            // What stands in a query may be secret.
+            // A query may hold secrets.
             let path = tail.split(['?', '#']).next().unwrap_or_default();
             let tail = if path.is_empty() { "a query" } else { &format!("`{path}`") };
             return fail(&format!(
@@ -186,7 +186,7 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// What is wrong with a host that looks like a Braze host and is not a REST host.
+/// Explains a host that looks like a Braze host but is not a REST host.
 fn near_miss(host: &str) -> Option<String> {
     let label = host.split('.').next().unwrap_or_default();
     let of_braze = host.ends_with(".braze.com") || host.ends_with(".braze.eu");

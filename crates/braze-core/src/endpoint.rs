@@ -17,7 +17,7 @@ pub trait Endpoint {
     /// The reply of a success status.
     type Output: Scrub;
 
-    /// What is fixed for the operation.
+    /// The operation's constants.
     const META: Meta;
 
     /// Checks the documented hard limits and notes every problem with its field.
@@ -63,7 +63,7 @@ pub trait Endpoint {
     }
 }
 
-/// What is fixed for an operation. Built in a `const`:
+/// Constants of an operation. Built in a `const`:
 ///
 /// ```
 /// use braze_core::{Meta, Replay};
@@ -83,7 +83,7 @@ pub struct Meta {
     pub path: &'static str,
     /// The permission that the API key needs, if one is documented.
     pub permission: Option<&'static str>,
-    /// Whether repeating the request is harmless.
+    /// The effect of repeating the request.
     pub replay: Replay,
     /// The rate-limit pool that a request is counted in.
     pub pool: &'static Pool,
@@ -141,7 +141,7 @@ impl Meta {
     }
 }
 
-/// Whether repeating a request is harmless.
+/// The effect of repeating a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Replay {
     /// It only reads: repeat it freely.

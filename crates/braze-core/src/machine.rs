@@ -55,10 +55,10 @@ use crate::error::IoError;
 
 /// Work in steps. See the [module](self) for the law that drivers keep.
 pub trait Machine {
-    /// What the machine produces.
+    /// The machine's product.
     type Item;
 
-    /// What to do next.
+    /// Returns the next step.
     fn poll(&mut self, now: Now) -> Step<Self::Item>;
 
     /// Reports the outcome of the request that `poll` asked to send.
@@ -68,7 +68,7 @@ pub trait Machine {
     fn resume(&mut self, now: Now, outcome: Result<(http::response::Parts, &[u8]), IoError>);
 }
 
-/// What a driver is to do.
+/// An instruction to a driver.
 #[expect(
     clippy::large_enum_variant,
     reason = "it is taken apart at once, a box would cost an allocation"

@@ -27,7 +27,7 @@ impl Message {
         }
     }
 
-    /// Whether the text announces success.
+    /// True if the text announces success.
     #[must_use]
     pub fn is_success(&self) -> bool {
         matches!(self, Self::Success | Self::Queued)

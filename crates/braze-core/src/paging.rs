@@ -22,7 +22,7 @@ use crate::endpoint::Endpoint;
 /// }
 /// ```
 pub trait Paged: Endpoint {
-    /// What is listed.
+    /// The type of an item.
     type Item;
 
     /// The number of the first page.

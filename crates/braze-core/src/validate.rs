@@ -33,7 +33,7 @@ impl Violation {
         &self.field
     }
 
-    /// What is wrong and what is allowed.
+    /// The problem, and the allowed values.
     #[must_use]
     pub fn problem(&self) -> &str {
         &self.problem
@@ -56,7 +56,7 @@ impl Violations {
         if self.0.is_empty() { Ok(()) } else { Err(self) }
     }
 
-    /// Whether there are none.
+    /// True if there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

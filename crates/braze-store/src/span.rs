@@ -1,6 +1,5 @@
 //! [`Span`]: a range whose ends are compared as rows are.
 
-use braze_core::chrono::NaiveDate;
 use braze_core::export::{Range, Start};
 
 /// The days or hours from one up to, but not including, another.
@@ -25,16 +24,6 @@ impl Span {
     }
 
     pub(crate) fn range(self) -> Range {
-        match (self.from, self.to) {
-            (Start::Instant(from), Start::Instant(to)) => Range::hours(from, to),
-            (from, to) => Range::days(date(from), date(to)),
-        }
-    }
-}
-
-fn date(start: Start) -> NaiveDate {
-    match start {
-        Start::Date(date) => date,
-        Start::Instant(instant) => instant.date_naive(),
+        Range::between(self.from, self.to)
     }
 }

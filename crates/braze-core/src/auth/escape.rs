@@ -1,6 +1,6 @@
 //! [`Letter`]: one character of a text, in whatever way it is escaped.
 
-/// How deep escapes may be nested: `\\u0033`, `%2533`.
+/// The depth to which escapes may be nested: `\\u0033`, `%2533`.
 const MAX_DEPTH: usize = 8;
 
 /// One letter of a text: the byte that it stands for, and how many bytes it is written with.

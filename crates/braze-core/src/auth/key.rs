@@ -68,7 +68,7 @@ impl ApiKey {
         Ok(Self { header, pieces: Pieces::new(key.as_bytes()) })
     }
 
-    /// Whether a text has the shape of the service's own keys, which are UUIDs.
+    /// True if a text has the shape of the service's own keys, which are UUIDs.
     ///
     /// For what repeats settings that people typed, where a key may be pasted by mistake.
     ///
@@ -89,7 +89,7 @@ impl ApiKey {
         })
     }
 
-    /// Whether a text holds the whole key, in either letter case, and with any of its characters escaped
+    /// True if a text holds the whole key, in either letter case, and with any of its characters escaped
     /// as in URLs or in JSON.
     #[must_use]
     pub fn is_in(&self, text: impl AsRef<[u8]>) -> bool {

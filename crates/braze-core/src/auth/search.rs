@@ -78,7 +78,7 @@ impl<'a> Search<'a> {
         (letters >= MIN_PIECE).then_some(length)
     }
 
-    /// How many letters the text and the key from there on begin with together, and their bytes in the text.
+    /// Counts the letters that the text shares with the key from there on, and their bytes in the text.
     fn run(
         &self,
         text: &[u8],
@@ -98,7 +98,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// What a secret consists of: a quick look that rules out nearly every text.
+/// The parts of a secret: a quick look at them rules out nearly every text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Pieces {
     /// Its pieces of four bytes, as one of 512 bits each.
@@ -118,14 +118,14 @@ impl Pieces {
         Self { fours, letters }
     }
 
-    /// Whether a text, as it stands, may hold a piece of eight bytes. Such a piece holds four bytes at a place
+    /// True if a text, as it stands, may hold a piece of eight bytes. Such a piece holds four bytes at a place
     /// that is a multiple of five, so it is enough to look there.
     fn may_be_in(&self, text: &[u8], secret: &[u8]) -> bool {
         text.len() >= MIN_PIECE
             && text.chunks(5).filter_map(<[u8]>::first_chunk).any(|four| self.hold(*four, secret))
     }
 
-    /// Whether the secret holds these four bytes, in either letter case.
+    /// True if the secret holds these four bytes, in either letter case.
     fn hold(&self, four: [u8; 4], secret: &[u8]) -> bool {
         let (word, bit) = Self::bit(four);
         self.fours[word] & bit != 0

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::retry::RetryPolicy;
 
-/// What a call has spent of its policy.
+/// The attempts and waits that a call has used.
 #[derive(Debug)]
 pub(super) struct Budget {
     policy: RetryPolicy,
@@ -13,7 +13,7 @@ pub(super) struct Budget {
     rng: fastrand::Rng,
 }
 
-/// Why no further attempt is made.
+/// The reason for making no further attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     /// The attempts or the time are used up.
@@ -54,7 +54,7 @@ impl Budget {
         self.rng.f64()
     }
 
-    /// How long to wait before the next attempt: as long as the server asked, else by the backoff.
+    /// The wait before the next attempt: as long as the server asked, else by the backoff.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl Budget {
         Ok(wait)
     }
 
-    /// Whether a wait fits.
+    /// True if a wait fits.
     ///
     /// # Errors
     ///
@@ -117,7 +117,7 @@ mod tests {
         let mut budget = Budget::new(policy, 1);
         budget.start(100 * second);
         budget.attempt();
-        // What the call was started with counts, not what it is reminded of.
+        // The policy at the start of the call counts, not a later one.
         budget.start(104 * second);
         assert_eq!(budget.wait(105 * second, 10 * second), Ok(()));
         assert_eq!(budget.wait(106 * second, 10 * second), Err(Stop::Exhausted));

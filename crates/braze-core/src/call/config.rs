@@ -45,21 +45,21 @@ impl Config {
         }
     }
 
-    /// How long making a connection may take, TLS included. Default 10 s.
+    /// The time limit for a connection, TLS included. Default 10 s.
     #[must_use]
     pub fn connect_timeout(mut self, time: Duration) -> Self {
         self.limits.connect_timeout = time;
         self
     }
 
-    /// How long one attempt may take as a whole, the body included. Default 60 s.
+    /// The time limit for one attempt as a whole, the body included. Default 60 s.
     #[must_use]
     pub fn total_timeout(mut self, time: Duration) -> Self {
         self.limits.total_timeout = time;
         self
     }
 
-    /// How long the head of a reply may take to arrive, and how long the server may be silent within the
+    /// The time limit for the head of a reply to arrive, and for the server's silence within the
     /// body. Default 30 s.
     #[must_use]
     pub fn idle_timeout(mut self, time: Duration) -> Self {
@@ -74,14 +74,14 @@ impl Config {
         self
     }
 
-    /// What is repeated, how often, and how long a call may wait.
+    /// The rules for repeating a call, and for its waits.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// How the rate limit is shared with the workspace's other traffic.
+    /// The way the rate limit is shared with the workspace's other traffic.
     #[must_use]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = pacing;
@@ -97,7 +97,7 @@ impl Config {
         self
     }
 
-    /// Who is told of attempts and waits.
+    /// The observer of attempts and waits.
     #[must_use]
     pub fn observer(mut self, observer: Arc<dyn Observer>) -> Self {
         self.observer = Some(observer);
@@ -151,7 +151,7 @@ impl Config {
 
 const PRODUCT: &str = concat!("braze-rust/", env!("CARGO_PKG_VERSION"));
 
-/// How long a transport waits, and how much it reads.
+/// The limits of a transport's waits and reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

@@ -21,7 +21,7 @@ use crate::endpoint::Pool;
 use crate::headers::{MAX_WINDOW, RateLimit, ReplyHeaders};
 use crate::machine::Now;
 
-/// How a client shares its rate limit with the workspace's other traffic.
+/// The way a client shares its rate limit with the workspace's other traffic.
 ///
 /// ```
 /// use braze_core::Pacing;
@@ -117,7 +117,7 @@ enum Phase {
 #[derive(Debug)]
 struct Window {
     limit: u64,
-    /// What is left once everything outstanding is counted; below 0 where others took it meanwhile.
+    /// The remaining requests less the outstanding ones; below 0 where others took them meanwhile.
     left: i128,
     /// The window's end by the server's clock, in epoch seconds: its name.
     reset: u64,
@@ -127,7 +127,7 @@ struct Window {
     last: Option<Duration>,
 }
 
-/// What a call holds of the governor.
+/// A call's share in the governor.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ticket {
     /// Nothing.
@@ -153,7 +153,7 @@ impl Ticket {
     }
 }
 
-/// What a call is to do.
+/// An instruction to a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Admission {
     /// Send.
@@ -164,10 +164,10 @@ pub(crate) enum Admission {
     Wait(Duration),
 }
 
-/// How often a call asks again while another one is probing: from this to twice as much.
+/// The interval at which a call asks again while another one is probing: from this to twice as much.
 const PROBE_POLL: Duration = Duration::from_millis(10);
 
-/// How long others wait for one that is probing.
+/// The longest wait of others for one that is probing.
 const MAX_PROBE: Duration = Duration::from_secs(2);
 
 /// Calls that wait for the same moment wake within this time of it.

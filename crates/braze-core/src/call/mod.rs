@@ -49,7 +49,7 @@ pub struct Call<E: Endpoint> {
     budget: Budget,
     ticket: Ticket,
     outgoing: Outgoing,
-    /// What the last attempt ended in.
+    /// The outcome of the last attempt.
     last: Option<Error>,
     state: State<E>,
 }
@@ -119,7 +119,7 @@ impl<E: Endpoint> Call<E> {
         Step::Yield(Err(self.stopped(stop, now, wait)))
     }
 
-    /// What follows an attempt that failed.
+    /// The step after a failed attempt.
     fn failed(&mut self, now: Now, error: Error, advised: Option<Duration>) -> State<E> {
         let reason = match &error {
             Error::Api(api) => Reason::Status(api.status()),
@@ -267,7 +267,7 @@ impl<E: Endpoint> std::fmt::Debug for Call<E> {
     }
 }
 
-/// What an observer is told of a reply.
+/// The event for an observer about a reply.
 #[derive(Default)]
 struct Seen {
     status: Option<StatusCode>,

@@ -51,11 +51,11 @@ pub struct Event<'a> {
     pub attempt: u32,
     /// The most attempts the call may make.
     pub attempts: u32,
-    /// What happened.
+    /// The kind of event.
     pub kind: EventKind<'a>,
 }
 
-/// What happened in a call.
+/// An event of a call.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum EventKind<'a> {
@@ -65,7 +65,7 @@ pub enum EventKind<'a> {
     Finished {
         /// The status, if a reply arrived.
         status: Option<StatusCode>,
-        /// What is wrong with it, if it did not succeed.
+        /// The problem, if it did not succeed.
         error: Option<&'a Error>,
         /// From handing over to outcome.
         duration: Duration,
@@ -78,12 +78,12 @@ pub enum EventKind<'a> {
     Waiting {
         /// For how long.
         wait: Duration,
-        /// What for.
+        /// The reason.
         reason: Reason,
     },
 }
 
-/// Why a call waits.
+/// The reason for a wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {

@@ -20,7 +20,7 @@ use crate::machine::Now;
 use crate::message::Message;
 use crate::reply::{Reply, without_bom};
 
-/// What arrived, as it was before it was compressed, and without the key in its headers.
+/// The reply as it was before compression, with the key redacted from its headers.
 pub(crate) fn unpack<'a>(
     mut head: Parts,
     body: &'a [u8],
@@ -37,7 +37,7 @@ pub(crate) fn unpack<'a>(
     }
 }
 
-/// What is known of a reply beside its head and body.
+/// Facts about a reply beside its head and body.
 #[derive(Clone, Copy)]
 pub(crate) struct Circumstances {
     pub(crate) attempts: u32,

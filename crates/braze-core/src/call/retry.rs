@@ -5,9 +5,9 @@ use std::time::Duration;
 use crate::endpoint::Replay;
 use crate::error::{Error, Remedy};
 
-/// How often a call is tried, and how long it may wait.
+/// The limits of a call's attempts and waits.
 ///
-/// What is repeated: connections that fail, time limits that pass, connections closed or reset, replies
+/// Repeated are connections that fail, time limits that pass, connections closed or reset, replies
 /// cut short, and the statuses 408, 425, 429 and 5XX. For an endpoint that is not safe to repeat, only
 /// what surely was not acted on: a request that was never sent, 425 and 429. Everything else ends the
 /// call at once.
@@ -27,7 +27,7 @@ use crate::error::{Error, Remedy};
 /// # let _ = (patient, hasty, never);
 /// ```
 ///
-/// How to take what comes back:
+/// Handling of each outcome:
 ///
 /// ```
 /// use braze_core::Error;

@@ -7,7 +7,7 @@ use super::config::Config;
 use super::governor::Governor;
 use super::retry::RetryPolicy;
 
-/// What all calls of a client and its clones share. Cheap to clone.
+/// The state that all calls of a client and its clones share. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Session {
     shared: Arc<Shared>,

@@ -114,7 +114,7 @@ impl ApiError {
         self.status.is_success()
     }
 
-    /// What to do about it, where the documentation knows.
+    /// Advice, where the documentation has some.
     #[must_use]
     pub fn hint(&self) -> Option<&'static str> {
         Some(match self.status.as_u16() {

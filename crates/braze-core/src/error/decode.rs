@@ -26,7 +26,7 @@ impl DecodeError {
         &self.path
     }
 
-    /// What is wrong with it.
+    /// The problem.
     #[must_use]
     pub fn problem(&self) -> &str {
         &self.problem

@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-/// Where a transport failed.
+/// The stage at which a transport failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IoKind {
@@ -57,7 +57,7 @@ impl fmt::Display for IoKind {
     }
 }
 
-/// Whether the request may have reached the server.
+/// The chance that the request reached the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sent {
     /// Surely not.
@@ -81,13 +81,13 @@ impl IoError {
         Self { kind, sent, reason: reason.into() }
     }
 
-    /// Where the transport failed.
+    /// The stage at which the transport failed.
     #[must_use]
     pub fn kind(&self) -> IoKind {
         self.kind
     }
 
-    /// Whether the request may have reached the server.
+    /// The chance that the request reached the server.
     #[must_use]
     pub fn sent(&self) -> Sent {
         self.sent

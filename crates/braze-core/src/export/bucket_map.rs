@@ -17,13 +17,13 @@ impl<T> BucketMap<T> {
     }
 
     /// With room for a stretch.
-    pub(crate) fn of(stretch: &std::ops::Range<Index>) -> Self {
+    pub(crate) fn with_range(stretch: &std::ops::Range<Index>) -> Self {
         let mut slots = VecDeque::new();
         slots.resize_with(usize::try_from(stretch.end - stretch.start).unwrap_or(0), || None);
         Self { first: stretch.start, slots }
     }
 
-    /// What is there for a bucket.
+    /// The entry of a bucket.
     pub(crate) fn get(&self, bucket: Index) -> Option<&T> {
         self.slots.get(self.index(bucket)?)?.as_ref()
     }

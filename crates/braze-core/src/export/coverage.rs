@@ -66,11 +66,11 @@ pub struct Coverage {
 pub struct Finding {
     /// The index of the selection it is about, from 0.
     pub selection: usize,
-    /// What is wrong.
+    /// The problem.
     pub problem: Problem,
 }
 
-/// What is wrong with the numbers.
+/// A problem with the numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -81,7 +81,7 @@ pub enum Problem {
         from: Start,
         /// The one after the last.
         to: Start,
-        /// How many.
+        /// The number of them.
         count: u64,
     },
     /// A bucket that came back twice in one reply. The later value was taken.
@@ -118,7 +118,7 @@ pub enum Problem {
         from: Start,
         /// The one after the last.
         to: Start,
-        /// How many.
+        /// The number of them.
         count: u64,
     },
     /// Days whose time is an instant other than a midnight, both as written and in the zone of the export.
@@ -126,12 +126,12 @@ pub enum Problem {
     OffMidnight {
         /// The time of the first one, as the server spelled it.
         time: String,
-        /// How many.
+        /// The number of them.
         count: u64,
     },
     /// A problem that the server reported beside rows.
     Reported {
-        /// What it said, cut if it is long.
+        /// The text, cut if it is long.
         text: String,
     },
     /// The server's clock and the local one disagree by more than [`MAX_SKEW`](Self::MAX_SKEW), or the
@@ -141,7 +141,7 @@ pub enum Problem {
         server: Option<DateTime<Utc>>,
         /// When the reply was asked for, by the local clock.
         local: DateTime<Utc>,
-        /// How long a cache had kept it, by its `Age`; zero if none had.
+        /// The time in a cache, by its `Age`; zero if there was none.
         #[serde(rename = "age_seconds", serialize_with = "seconds")]
         age: Duration,
     },
@@ -152,15 +152,15 @@ fn seconds<S: Serializer>(time: &Duration, serializer: S) -> Result<S::Ok, S::Er
 }
 
 impl Problem {
-    /// How far apart two clocks may be that count as agreeing.
+    /// The largest difference between clocks that count as agreeing.
     pub const MAX_SKEW: Duration = Duration::from_secs(300);
 }
 
 impl Coverage {
-    /// How many findings of each kind are kept with their details.
+    /// The number of findings of each kind that are kept with their details.
     pub const KEPT: usize = 100;
 
-    /// Whether nothing is wrong.
+    /// True if there are no findings.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         let returned = self.missing + self.doubled + self.unexpected + self.changed;
@@ -168,13 +168,13 @@ impl Coverage {
         returned + read + self.reported + self.clocks == 0
     }
 
-    /// How many of the [`missing`](Self::missing) buckets are of one of the export's requests, from 0.
+    /// Counts the [`missing`](Self::missing) buckets of one selection of the export, counted from 0.
     #[must_use]
     pub fn missing_of(&self, selection: usize) -> u64 {
         self.missing_of.get(selection).copied().unwrap_or_default()
     }
 
-    /// What is wrong, in the order in which it was found.
+    /// The findings, in the order in which they were made.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -254,7 +254,7 @@ impl Coverage {
     }
 
     /// The coverage of a range before anything was read.
-    pub(crate) fn of(range: Range) -> Self {
+    pub(crate) fn new(range: Range) -> Self {
         Self { expected: range.len(), ..Self::default() }
     }
 }

@@ -58,7 +58,7 @@ impl Cursor {
         }
     }
 
-    /// Which of the export's requests it stands in, from 0.
+    /// The selection that it stands in, counted from 0.
     #[must_use]
     pub fn selection(&self) -> usize {
         self.selection
@@ -115,11 +115,11 @@ impl fmt::Display for CursorError {
 
 impl std::error::Error for CursorError {}
 
-/// Where everything is settled up to.
+/// The end of the settled part.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ResumePoint {
     /// The first bucket that is not.
     pub(crate) next: Start,
-    /// Whether any row was settled.
+    /// True if any row was settled.
     pub(crate) after_rows: bool,
 }

@@ -35,7 +35,7 @@ pub fn days_of_hours<V: SeriesValue>(rows: &[Row<V>], zone: Zone) -> Vec<Row<V>>
     days.filter_map(sum).collect()
 }
 
-/// How many hours begin on a day.
+/// The number of hours that begin on a day.
 fn hours_of(date: NaiveDate, zone: Zone) -> i64 {
     let next = date.succ_opt().unwrap_or(date);
     (zone.midnight(next) - zone.midnight(date)).num_hours()

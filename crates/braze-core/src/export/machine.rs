@@ -80,7 +80,7 @@ pub struct ExportMachine<E: Series> {
     out: VecDeque<Slot<E>>,
     /// The number of the oldest one.
     oldest: u64,
-    /// How many of them have not arrived.
+    /// The number of them that have not arrived.
     in_flight: usize,
     merge: Merge<E::Point>,
     merging: usize,
@@ -101,7 +101,7 @@ struct Slot<E: Series> {
     arrived: Option<Result<JobReply<E::Point>, Box<Error>>>,
 }
 
-/// What a driver is to do.
+/// An instruction to a driver.
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "it is taken apart at once")]
 pub enum Next<E: Series> {
@@ -117,7 +117,7 @@ pub enum Next<E: Series> {
     Done,
 }
 
-/// How far an export is.
+/// The progress of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Progress {
@@ -176,7 +176,7 @@ impl<E: Series + Clone> ExportMachine<E> {
         Ok(())
     }
 
-    /// What to do next.
+    /// Returns the next step.
     pub fn poll(&mut self, now: Now) -> Next<E> {
         loop {
             if self.ended {
@@ -235,7 +235,7 @@ impl<E: Series + Clone> ExportMachine<E> {
         self.range
     }
 
-    /// How far it is.
+    /// Returns the progress.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.progress
@@ -365,12 +365,12 @@ pub struct Job<E: Series> {
     received: Now,
 }
 
-/// What a job brings back.
+/// The reply to a job.
 #[derive(Debug, Clone)]
 pub struct JobReply<P> {
     points: Vec<P>,
     asked: RequestTime,
-    /// What the reply says beside its rows.
+    /// The parts of the reply beside its rows.
     problems: Vec<Problem>,
 }
 
@@ -386,7 +386,7 @@ impl<E: Series> Job<E> {
         let Now { mono, unix: local } = self.sent;
         let took = self.received.mono.saturating_sub(mono);
         let server = date.map(|date| Duration::from_secs(date.timestamp().unsigned_abs()));
-        // What the clocks may differ by while they agree, and the time that the reply took.
+        // The difference of clocks that agree, and the time that the reply took.
         let agrees = |server: Duration| {
             let (from, to) = (local, local.saturating_add(took));
             let skew = from.saturating_sub(server).max(server.saturating_sub(to));

@@ -17,7 +17,7 @@ use crate::generated::Unit;
 use crate::series::{Point, SeriesValue};
 use crate::time::SeriesTime;
 
-/// What has been read of one series and not been handed out.
+/// Rows of one selection that were read and not handed out.
 pub(crate) struct Merge<P: Point> {
     selection: usize,
     range: Range,
@@ -29,7 +29,7 @@ pub(crate) struct Merge<P: Point> {
     kept: BucketMap<Candidate<P>>,
     /// All buckets before this one are settled.
     settled: Index,
-    /// Whether any row is settled, now or before the cursor.
+    /// True if any row is settled, now or before the cursor.
     after_rows: bool,
     /// Buckets skipped since the last row: zero if another row follows, missing if not.
     skipped: std::ops::Range<Index>,
@@ -62,7 +62,7 @@ impl<P: Point> Merge<P> {
             after_rows: after_rows || export.after_rows,
             skipped: 0..0,
             ready: VecDeque::new(),
-            coverage: Coverage::of(range),
+            coverage: Coverage::new(range),
         }
     }
 
@@ -75,7 +75,7 @@ impl<P: Point> Merge<P> {
         asked: RequestTime,
     ) {
         let reach = window.reach(ends_now);
-        let mut order = Order::of(&points);
+        let mut order = Order::from_rows(&points);
         self.coverage.unordered += u64::from(order != Order::Ascending);
         if order == Order::Descending {
             points.reverse();
@@ -84,7 +84,7 @@ impl<P: Point> Merge<P> {
         let places = self.reader.place_all(&points, order);
         let (lower, upper) = self.bounds();
         self.coverage.expected = upper.abs_diff(lower);
-        let mut seen: BucketMap<Candidate<P>> = BucketMap::of(&reach);
+        let mut seen: BucketMap<Candidate<P>> = BucketMap::with_range(&reach);
         let mut far = Outliers::default();
         let mut last = None;
         for (point, place) in points.into_iter().zip(places) {
@@ -118,7 +118,7 @@ impl<P: Point> Merge<P> {
             let kept = seen.take(bucket).unwrap_or_else(|| Candidate::nothing(asked));
             self.keep(bucket, kept);
         }
-        // What is left is slack: it belongs to a neighbour, or to nobody.
+        // The rest is slack: it belongs to a neighbour, or to nobody.
         for (bucket, kept) in seen.into_iter() {
             if (self.settled.max(lower)..upper).contains(&bucket) {
                 self.keep(bucket, kept);
@@ -131,18 +131,18 @@ impl<P: Point> Merge<P> {
         }
     }
 
-    /// Where everything is settled up to.
+    /// The end of the settled part.
     pub(crate) fn settled(&self) -> ResumePoint {
         let next = if self.skipped.is_empty() { self.settled } else { self.skipped.start };
         ResumePoint { next: self.start(next), after_rows: self.after_rows }
     }
 
-    /// What was found so far.
+    /// The coverage so far.
     pub(crate) fn coverage(&self) -> &Coverage {
         &self.coverage
     }
 
-    /// What was found.
+    /// The coverage.
     pub(crate) fn into_coverage(self) -> Coverage {
         self.coverage
     }
@@ -162,7 +162,7 @@ impl<P: Point> Merge<P> {
         }
     }
 
-    /// Whether no rows wait to be taken.
+    /// True if no rows wait to be taken.
     pub(crate) fn is_drained(&self) -> bool {
         self.ready.is_empty()
     }

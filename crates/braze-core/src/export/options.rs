@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::range::Range;
 use super::zone::Zone;
 
-/// What to export, and how.
+/// An export: its selections, its range and its options.
 #[derive(Debug, Clone)]
 pub struct Export<E> {
     pub(crate) selections: Vec<E>,
@@ -57,21 +57,21 @@ impl<E> Export<E> {
         self
     }
 
-    /// Whether the bucket that is not over yet is wanted too; its row is not `complete`. Default: no.
+    /// Includes the current, incomplete bucket; its row is not `complete`. Default: no.
     #[must_use]
     pub fn include_open(mut self, include: bool) -> Self {
         self.include_open = include;
         self
     }
 
-    /// What a bucket is that the server skips between two rows that it returned.
+    /// The treatment of buckets that the server omits between two rows.
     #[must_use]
     pub fn absent(mut self, absent: Absent) -> Self {
         self.absent = absent;
         self
     }
 
-    /// Whether each series has rows right before the range, read earlier: with [`Absent::Zero`], what the
+    /// Says that each series has rows right before the range, read earlier: with [`Absent::Zero`], what the
     /// server skips at the beginning of the range then lies between two rows. Default: no.
     #[must_use]
     pub fn after_rows(mut self, after_rows: bool) -> Self {
@@ -79,7 +79,7 @@ impl<E> Export<E> {
         self
     }
 
-    /// Whether findings end the export in an error. The rows come all the same, before it. Default: no.
+    /// Ends the export in an error if there are findings, after all its rows. Default: no.
     #[must_use]
     pub fn strict(mut self, strict: bool) -> Self {
         self.strict = strict;
@@ -109,7 +109,7 @@ impl<E> Export<E> {
     }
 }
 
-/// What a bucket is that the server skips between two rows that it returned.
+/// The treatment of buckets that the server omits between two rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Absent {
     /// Missing: a finding.

@@ -18,7 +18,7 @@ pub(crate) struct Placer {
     likely_phase: i64,
 }
 
-/// Which bucket a row belongs to.
+/// The bucket that a row belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Placement {
     /// This one.
@@ -106,7 +106,7 @@ pub(crate) enum Order {
 }
 
 impl Order {
-    pub(crate) fn of<P: Point>(rows: &[P]) -> Self {
+    pub(crate) fn from_rows<P: Point>(rows: &[P]) -> Self {
         let times = || rows.iter().filter_map(written);
         if times().is_sorted() {
             Self::Ascending
@@ -128,7 +128,7 @@ fn written<P: Point>(row: &P) -> Option<NaiveDateTime> {
     }
 }
 
-/// Which of its two turns a local hour is meant in that the clocks repeat.
+/// The turn of a local hour that the clocks repeat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
     First,

@@ -66,6 +66,29 @@ impl Range {
         Self::hours(zone.midnight(from), zone.midnight(to))
     }
 
+    /// The range from one start up to, but not including, another: hours between two instants, else days.
+    ///
+    /// ```
+    /// use braze_core::Unit;
+    /// use braze_core::export::{Bucket, Range};
+    ///
+    /// let start = |text| Bucket::parse(Unit::Day, text).map(Bucket::start);
+    /// let may = Range::between(start("2024-05-01")?, start("2024-06-01")?);
+    /// assert_eq!(may.to_string(), "days from 2024-05-01 to 2024-06-01 (exclusive)");
+    /// # Ok::<(), braze_core::export::ParseBucketError>(())
+    /// ```
+    #[must_use]
+    pub fn between(from: Start, to: Start) -> Self {
+        let date = |start| match start {
+            Start::Date(date) => date,
+            Start::Instant(instant) => instant.date_naive(),
+        };
+        match (from, to) {
+            (Start::Instant(from), Start::Instant(to)) => Self::hours(from, to),
+            (from, to) => Self::days(date(from), date(to)),
+        }
+    }
+
     pub(crate) fn from_indexes(unit: Unit, from: Index, to: Index) -> Self {
         let width = width(unit);
         Self { unit, from: from.saturating_mul(width), to: to.max(from).saturating_mul(width) }
@@ -133,7 +156,7 @@ impl Range {
         to.abs_diff(from)
     }
 
-    /// Whether there are none.
+    /// True if there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -172,13 +195,13 @@ impl Range {
         (ceil(self.from - phase, width), ceil(self.to - phase, width))
     }
 
-    /// Where hours begin, as far as the range shows.
+    /// The phase of hours, as far as the range shows it.
     pub(crate) fn likely_phase(&self) -> i64 {
         let phase = self.from.rem_euclid(width(self.unit));
         if phase % GRID == 0 { phase } else { 0 }
     }
 
-    /// What is left of it from a bucket on.
+    /// The rest of the range from a bucket on.
     pub(crate) fn starting_at(self, bucket: Index) -> Self {
         let from = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
         Self { from, ..self }
@@ -189,7 +212,7 @@ impl Range {
         Self { to: bucket.saturating_mul(width(self.unit)).max(self.from), ..self }
     }
 
-    /// What is left of it before a bucket.
+    /// The part of the range before a bucket.
     pub(crate) fn ending_before(self, bucket: Index) -> Self {
         let to = bucket.saturating_mul(width(self.unit)).clamp(self.from, self.to);
         Self { to, ..self }

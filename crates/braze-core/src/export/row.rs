@@ -20,7 +20,7 @@ pub struct Row<V> {
     pub time: SeriesTime,
     /// The value.
     pub value: V,
-    /// Whether the bucket was over when it was read.
+    /// True if the bucket had ended when it was read.
     pub complete: bool,
 }
 

@@ -8,7 +8,7 @@ use crate::generated::Unit;
 
 /// The requests that a range takes, oldest first. Pure: the same range gives the same windows.
 ///
-/// What is not known about the service is planned around. Nobody says whether the bucket of `ending_at`
+/// Windows allow for the unknowns about the service. Nobody says whether the bucket of `ending_at`
 /// is included, nor which zone cuts days. So each window asks for two buckets more than it needs, and
 /// ends at 12:00 UTC of the day after its last: the one anchor under which every server from UTC-12 to
 /// UTC+14, inclusive or exclusive, returns every needed day. Hours end at minute 45 of the hour after the
@@ -38,7 +38,7 @@ pub(crate) const SLACK: i64 = 2;
 
 /// Buckets that may be open at once: today in the zone, or, where none is given, the dates that are today
 /// somewhere; and one that counts as closed too early, since hours need not begin on the hour.
-const MOST_OPEN: i64 = 3;
+const MAX_INCOMPLETE: i64 = 3;
 
 impl Windows {
     /// The windows of a range; `longest` is the most units that one request may ask for, at least 3.
@@ -115,6 +115,6 @@ impl Window {
     /// a window that ends now, more may come from before it: the server does not return what is open.
     pub(crate) fn reach(&self, ends_now: bool) -> std::ops::Range<Index> {
         let (from, to) = self.range.bounds();
-        from - SLACK - if ends_now { MOST_OPEN } else { 0 }..to + SLACK
+        from - SLACK - if ends_now { MAX_INCOMPLETE } else { 0 }..to + SLACK
     }
 }

@@ -71,7 +71,7 @@ impl Zone {
         }
     }
 
-    /// Whether another zone has the same clocks from 1970 to 2100, whatever it is called: `Europe/Kiev` and
+    /// True if another zone has the same clocks from 1970 to 2100, whatever its name: `Europe/Kiev` and
     /// `Europe/Kyiv`, `UTC` and `GMT`.
     ///
     /// ```
@@ -113,7 +113,7 @@ impl Zone {
         self.instant(date.and_time(NaiveTime::MIN))
     }
 
-    /// What a clock shows at an instant.
+    /// The time on a clock at an instant.
     pub(crate) fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
         match self {
             Self::Fixed(zone) => instant.with_timezone(&zone).naive_local(),
@@ -135,7 +135,7 @@ impl Zone {
 }
 
 impl Start {
-    /// Whether the day or hour that begins here was over at a time: what is not over is incomplete, and
+    /// True if the day or hour that begins here had ended at a time: until then it is incomplete, and
     /// missing only later. Without a zone, a day is over when it is over everywhere.
     ///
     /// ```

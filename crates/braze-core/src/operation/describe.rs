@@ -1,6 +1,6 @@
 //! [`Description`]: an operation in words and numbers.
 
-/// What the spec says about an operation.
+/// The spec's description of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Description {
@@ -12,7 +12,7 @@ pub struct Description {
     pub command: &'static [&'static str],
     /// The parameters, in the order of the spec.
     pub parameters: &'static [Parameter],
-    /// Whether a request has a body, which is JSON.
+    /// True if a request has a body, which is JSON.
     pub has_body: bool,
     /// Example requests with their replies.
     pub exchanges: &'static [Exchange],
@@ -74,15 +74,15 @@ impl Description {
 pub struct Parameter {
     /// The name on the wire.
     pub name: &'static str,
-    /// Where it stands.
+    /// Its location in the request.
     pub place: Place,
-    /// Whether it must be there.
+    /// True if it is required.
     pub required: bool,
-    /// What it may be.
+    /// Its allowed values.
     pub kind: Kind,
     /// The value that the server takes where it is left out, as text.
     pub default: Option<&'static str>,
-    /// What it means.
+    /// Its meaning.
     pub description: &'static str,
 }
 
@@ -121,7 +121,7 @@ impl Parameter {
     }
 }
 
-/// Where a parameter stands.
+/// The location of a parameter in the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// In the path.
@@ -130,7 +130,7 @@ pub enum Place {
     Query,
 }
 
-/// What a parameter may be.
+/// The allowed values of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {

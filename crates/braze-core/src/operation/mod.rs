@@ -30,7 +30,7 @@ pub trait Operation:
     + Send
     + 'static
 {
-    /// What the spec says about the operation, for people and programs.
+    /// The spec's description of the operation, for people and programs.
     const DESCRIPTION: Description;
 
     /// Takes the parameters out of a request. Use [`read`], which checks them too.

@@ -92,7 +92,7 @@ impl<'a> RequestReader<'a> {
 }
 
 impl Kind {
-    /// What a value must be: the end of the sentence "must be …".
+    /// The requirement on a value: the end of the sentence "must be …".
     #[must_use]
     pub fn wanted(&self) -> String {
         match self {
@@ -121,7 +121,7 @@ pub trait FromWire: Sized {
     /// The value, or `None` where the text is not one.
     fn from_wire(text: &str) -> Option<Self>;
 
-    /// What is wrong with a text that is no value, and what to write, where more can be said than what
+    /// The problem with a text that is not a value, and the remedy, where there is more to say than what
     /// the parameter takes.
     #[must_use]
     fn advice(text: &str) -> Option<String> {

@@ -41,7 +41,7 @@ pub(crate) fn rows<P: Point>(body: &[u8], list: &str) -> Option<Vec<P>> {
     rest.0.is_empty().then_some(rows)
 }
 
-/// What is left of the body.
+/// The rest of the body.
 struct Layout<'a>(&'a [u8]);
 
 impl Layout<'_> {

@@ -63,7 +63,7 @@ fn integer(number: &str) -> Option<String> {
     if !number.contains(['.', 'e', 'E']) {
         return None;
     }
-    // What is not JSON stays as it is.
+    // Text that is not JSON stays as it is.
     let _: IgnoredAny = serde_json::from_str(number).ok()?;
     let (sign, number) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
     let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));

@@ -62,7 +62,7 @@ fn digits(text: &[u8]) -> (u64, usize) {
     (value, text.len().min(18))
 }
 
-/// Whether a whole number ends where its digits do: followed by the end of the row, without a leading zero.
+/// True if a whole number ends with its digits: followed by the end of the row, without a leading zero.
 fn ends(text: &[u8], digits: usize) -> bool {
     digits > 0 && text.get(digits) == Some(&b'}') && (digits == 1 || text[0] != b'0')
 }

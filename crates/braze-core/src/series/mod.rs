@@ -28,7 +28,7 @@ pub trait Series: Endpoint {
     /// The parameters by their roles, as the API calls them.
     const ROLES: Roles;
 
-    /// What the list of rows is called in a reply.
+    /// The name of the list of rows in a reply.
     const POINTS: &'static str = "data";
 
     /// The number of units asked for.
@@ -101,7 +101,7 @@ impl Roles {
 pub struct Dimension {
     /// The name of the parameter.
     pub name: &'static str,
-    /// Whether it must be given. Without an optional one, the series is about all of its values.
+    /// True if it is required. Without an optional one, the series is about all of its values.
     pub required: bool,
 }
 
@@ -124,10 +124,10 @@ pub trait Point: Clone + fmt::Debug + Send + 'static {
     /// The type of the number.
     type Value: SeriesValue;
 
-    /// What the number is called, `sessions`.
+    /// The name of the number, such as `sessions`.
     const VALUE: &'static str;
 
-    /// What the time is called.
+    /// The name of the time.
     const TIME: &'static str = "time";
 
     /// A row.

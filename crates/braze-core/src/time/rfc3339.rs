@@ -14,7 +14,7 @@ const MAX_LENGTH: usize = "2024-05-03T10:00:00.123456789+02:00".len();
 impl Text {
     /// `None` where the instant cannot be written so: see
     /// [`Timestamp::obstacle`](super::Timestamp::obstacle).
-    pub(super) fn of(instant: &DateTime<FixedOffset>) -> Option<Self> {
+    pub(super) fn from_instant(instant: &DateTime<FixedOffset>) -> Option<Self> {
         let local = instant.naive_local();
         let offset = instant.offset().local_minus_utc();
         let year = u32::try_from(local.year()).ok().filter(|year| *year <= 9999)?;
@@ -94,7 +94,7 @@ mod tests {
             let offset = FixedOffset::east_opt(minutes * 60).unwrap();
             let instant = offset.timestamp_opt(seconds, nanos).unwrap();
             let expected = instant.to_rfc3339_opts(SecondsFormat::AutoSi, true);
-            match Text::of(&instant) {
+            match Text::from_instant(&instant) {
                 Some(text) => prop_assert_eq!(text.as_str(), expected),
                 None => prop_assert!(!(0..=9999).contains(&instant.year())),
             }

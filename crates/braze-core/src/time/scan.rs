@@ -11,7 +11,7 @@ pub(super) enum Scanned {
     DateTime(NaiveDateTime, Spelling),
 }
 
-/// How a date-time was written: with the value, enough to write the same text again.
+/// The notation of a date-time: with the value, enough to write the same text again.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Spelling {
     /// `T`, `t` or a space.
@@ -21,7 +21,7 @@ pub(super) struct Spelling {
     pub(super) zone: Zone,
 }
 
-/// How the zone was written.
+/// The notation of the zone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Zone {
     /// Nothing: a local time.
@@ -34,7 +34,7 @@ pub(super) enum Zone {
     Offset { minutes: i16, negative: bool, spaced: bool, form: OffsetForm },
 }
 
-/// How an offset was written.
+/// The notation of an offset.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum OffsetForm {
     /// `+02:00`

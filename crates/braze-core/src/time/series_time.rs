@@ -37,7 +37,7 @@ enum Repr {
     Other(Box<str>),
 }
 
-/// What a [`SeriesTime`] says.
+/// The value of a [`SeriesTime`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TimeValue<'a> {
@@ -139,7 +139,7 @@ impl From<DateTime<Utc>> for SeriesTime {
 }
 
 impl Spelling {
-    /// Whether [`fmt::Display`] writes what was read.
+    /// True if [`fmt::Display`] writes the text that was read.
     fn is_repeatable(self) -> bool {
         !matches!(self.zone, Zone::Offset { form: OffsetForm::OneDigitHour, .. })
     }

@@ -41,15 +41,15 @@ impl Timestamp {
 
     /// Calls with the text that is sent.
     pub(crate) fn written<T>(self, call: impl FnOnce(&str) -> T) -> T {
-        match Text::of(&self.0) {
+        match Text::from_instant(&self.0) {
             Some(text) => call(text.as_str()),
-            // What cannot be sent is still shown.
+            // An instant that cannot be sent is still shown.
             None if self.0.offset().local_minus_utc() == 0 => call(&format!("{:?}", self.to_utc())),
             None => call(&format!("{:?}", self.0)),
         }
     }
 
-    /// What keeps this instant from being written as RFC 3339 that any server reads, if anything does:
+    /// The obstacle to writing this instant as RFC 3339 that any server reads, if there is one:
     /// a year outside 0000 to 9999, an offset that is not a whole number of minutes, a leap second.
     pub(crate) fn obstacle(self) -> Option<&'static str> {
         if !(0..=9999).contains(&self.0.naive_local().year()) {

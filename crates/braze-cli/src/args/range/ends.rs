@@ -4,7 +4,6 @@ use braze_core::Unit;
 use braze_core::export::{Range, Start};
 use clap::{Arg, ArgMatches};
 
-use super::buckets::range;
 use super::clock::Clock;
 use super::word::{self, MisfitWord, Word};
 
@@ -86,8 +85,10 @@ impl Ends {
     pub(crate) fn resolve(self, unit: Unit, clock: Clock) -> Result<Wanted, RangeError> {
         match self.starts(unit, clock)? {
             (None, _) => Err(RangeError::NoStart),
-            (Some(from), None) => Ok(Wanted { range: range(from, from), until_now: true }),
-            (Some(from), Some(to)) => Ok(Wanted { range: range(from, to), until_now: false }),
+            (Some(from), None) => Ok(Wanted { range: Range::between(from, from), until_now: true }),
+            (Some(from), Some(to)) => {
+                Ok(Wanted { range: Range::between(from, to), until_now: false })
+            }
         }
     }
 }

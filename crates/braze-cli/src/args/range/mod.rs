@@ -5,7 +5,7 @@ mod clock;
 mod ends;
 mod word;
 
-pub(crate) use buckets::{after, range, start};
+pub(crate) use buckets::{after, start};
 pub(crate) use clock::Clock;
 pub(crate) use ends::{Ends, FROM, RangeError, TO, Wanted, arguments};
 pub(crate) use word::{UnknownWord, Word};

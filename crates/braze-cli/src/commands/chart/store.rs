@@ -94,7 +94,7 @@ impl Store {
         // The buckets after the last row may not have begun.
         let end = range::after(last);
         let end = to.map_or(end, |to| to.min(end));
-        let range = range::range(from.unwrap_or(first), end);
+        let range = Range::between(from.unwrap_or(first), end);
         Ok(Stored { range, rows, clock })
     }
 }

@@ -13,7 +13,7 @@ use http::response::Parts;
 
 use crate::error::{IoError, IoKind, Sent};
 
-/// What a gzip stream begins with.
+/// The first bytes of a gzip stream.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// The body as it was before it was compressed, of at most `max_body` bytes; and the head without what is
