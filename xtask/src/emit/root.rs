@@ -1,4 +1,4 @@
-//! Files that are there once: the modules, what operations share, and the list of all operations.
+//! Files of the whole API: the modules, the shared types, and the list of all operations.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -10,7 +10,7 @@ use super::scope::{Scope, UNIT, ident, krate};
 use super::{Home, choice};
 use crate::spec::ir::{Api, Definition, Instance, Module, Output, Pool};
 
-/// The list of modules.
+/// Returns the list of modules.
 pub(super) fn modules(api: &Api, home: &Home) -> File {
     let modules = api.modules.iter().map(|module| ident(&module.name));
     let shares = shared(api, home).next().is_some();
@@ -28,7 +28,7 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         Home::Core => quote! { pub(crate) },
         Home::Elsewhere => quote! { pub },
     };
-    // Code of the workspace is formatted already.
+    // Code of the workspace is already formatted.
     let unformatted =
         (*home == Home::Elsewhere).then(|| quote! { #![cfg_attr(rustfmt, rustfmt_skip)] });
     let items = vec![
@@ -44,10 +44,10 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         quote! { #shared #instances },
     ];
     let items = items.into_iter().filter(|item| !item.is_empty()).collect();
-    File::new(&api.root, "What the spec says, as types.", Scope::new(home), items)
+    File::new(&api.root, "The spec as types.", Scope::new(home), items)
 }
 
-/// The module of a tag.
+/// Returns the module of a tag.
 pub(super) fn module(root: &str, module: &Module) -> File {
     let modules = module.operations.iter().map(|it| ident(&it.module));
     let uses = module.operations.iter().map(|it| {
@@ -66,13 +66,13 @@ pub(super) fn module(root: &str, module: &Module) -> File {
     File::new(root, &about, Scope::new(&Home::Core), items)
 }
 
-/// The types that several operations share. The core has the unit of its series in any crate.
+/// Returns the types that several operations share. The unit of a series is always the core's.
 pub(super) fn shared<'a>(api: &'a Api, home: &Home) -> impl Iterator<Item = &'a Definition> {
     let known = *home == Home::Elsewhere;
     api.components.iter().filter(move |made| !(known && made.name() == UNIT))
 }
 
-/// What several operations share.
+/// Returns the file of the shared types.
 pub(super) fn components(api: &Api, home: &Home) -> File {
     let mut scope = Scope::within_components(home);
     let all: Vec<&Definition> = api.components.iter().collect();
@@ -88,7 +88,7 @@ pub(super) fn components(api: &Api, home: &Home) -> File {
     File::new(&api.root, "Types that several operations share.", scope, items)
 }
 
-/// The rate-limit pools.
+/// Returns the file of the rate-limit pools.
 pub(super) fn pools(api: &Api, home: &Home) -> File {
     let mut scope = Scope::new(home);
     let pool_type = scope.core("Pool");
@@ -126,14 +126,14 @@ fn constant(pool: &Pool, pool_type: &proc_macro2::Ident, home: &Home) -> TokenSt
     }
 }
 
-/// A number with its digits in groups of three.
+/// Returns a number with its digits in groups of three.
 fn grouped(number: u32) -> Literal {
     let digits = number.to_string();
     let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
     groups.join("_").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(number))
 }
 
-/// The instances of the service.
+/// Returns the file of the service's instances.
 pub(super) fn instances(api: &Api) -> File {
     let variant = |it: &Instance| ident(&it.variant);
     let variants = api.instances.iter().map(|it| {
@@ -173,7 +173,7 @@ pub(super) fn instances(api: &Api) -> File {
     File::new(&api.root, "The instances of the service.", Scope::new(&Home::Core), items)
 }
 
-/// All operations.
+/// Returns the file with all operations.
 pub(super) fn operations(api: &Api, home: &Home) -> File {
     let krate = krate(home);
     let mut operations: Vec<_> = api

@@ -84,7 +84,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
     }
 }
 
-/// The constructor of a selection: the required parameters without the window.
+/// Returns the constructor of a selection: the required parameters without the window.
 pub(super) fn selection(it: &Operation, roles: &Series, scope: &mut Scope) -> TokenStream {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
@@ -115,7 +115,7 @@ pub(super) fn selection(it: &Operation, roles: &Series, scope: &mut Scope) -> To
     }
 }
 
-/// The constant with the parameters by their roles.
+/// Returns the constant with the parameters by role.
 fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
     let roles_type = scope.core("Roles");
     let (length, end) = (&roles.length, &roles.end);
@@ -135,7 +135,7 @@ fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
     quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #dimensions; }
 }
 
-/// A constant of a trait, where it is not what the trait says already.
+/// Returns a constant of a trait, unless it has the trait's default value.
 fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
     if wire == usual {
         return quote! {};

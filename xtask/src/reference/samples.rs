@@ -55,7 +55,7 @@ pub(super) fn rust(
             ".await",
         ),
     };
-    let Sample { mut imports, expression, .. } = Sample::of(module, it, exchange)?;
+    let Sample { mut imports, expression, .. } = Sample::from_exchange(module, it, exchange)?;
     imports.extend(["ApiKey", "Client", "Instance"].map(str::to_owned));
     let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
     let expression = expression.replace('\n', "\n    ");

@@ -55,7 +55,7 @@ impl Node {
             Kind::Bool(_) => "a boolean",
             Kind::Integer(_) => "an integer",
             Kind::Number(_) => "a number",
-            Kind::Text(_) => "a text",
+            Kind::Text(_) => "a string",
             Kind::List(_) => "a list",
             Kind::Map(_) => "a map",
         }
