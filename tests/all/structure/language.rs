@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// Folders that follow the glossary. Generated files follow from the templates in `xtask`.
-const CHECKED: [&str; 8] = [
+const CHECKED: [&str; 9] = [
     "crates/braze-async",
     "crates/braze-blocking",
     "crates/braze-cli",
     "crates/braze-core",
+    "crates/braze-sandbox",
     "crates/braze-series",
     "crates/braze-store",
     "tests/all",
