@@ -9,7 +9,7 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::checks;
-use super::{Home, choice, operation, series};
+use super::{Home, choice, operation, paging, series};
 use crate::spec::ir::{
     Api, Definition, Field, Method, Module, Operation, Output, Place, Presence, Replay, Segment,
     Type,
@@ -26,8 +26,8 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
     if let Some(roles) = &it.series {
         items.push(series::series(it, roles, &mut scope));
     }
-    if let Some(paging) = &it.paging {
-        items.push(series::paged(it, paging, &mut scope));
+    if let Some(roles) = &it.paging {
+        items.push(paging::paged(it, roles, &mut scope));
     }
     items.push(operation::operation(it, body.as_ref(), &mut scope));
     items.extend(reply::several(it, &mut scope));

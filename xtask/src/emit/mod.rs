@@ -7,6 +7,7 @@ mod file;
 mod home;
 mod markdown;
 mod operation;
+mod paging;
 mod print;
 mod reply;
 mod request;

@@ -189,9 +189,10 @@ pub(super) fn operations(api: &Api, home: &Home) -> File {
             Home::Core => quote! { crate::#module::#request },
             Home::Elsewhere => quote! { super::#module::#request },
         };
-        match operation.series {
-            Some(_) => quote! { visitor.series::<#path>(); },
-            None => quote! { visitor.endpoint::<#path>(); },
+        match (&operation.series, &operation.paging) {
+            (Some(_), _) => quote! { visitor.series::<#path>(); },
+            (None, Some(_)) => quote! { visitor.paged::<#path>(); },
+            (None, None) => quote! { visitor.endpoint::<#path>(); },
         }
     });
     let items = vec![quote! {

@@ -390,12 +390,29 @@ pub(crate) struct End {
 /// How an operation is read page by page.
 #[derive(Debug)]
 pub(crate) struct Paging {
-    pub(crate) page: String,
-    pub(crate) page_type: Type,
-    pub(crate) page_required: bool,
-    pub(crate) first: u32,
+    pub(crate) kind: PagingKind,
+    /// The field of the reply that holds the items.
     pub(crate) items: String,
+    pub(crate) items_nullable: bool,
     pub(crate) item: Type,
+    /// The field of the reply that tells whether more follow.
+    pub(crate) more: Option<PagingField>,
+}
+
+/// The kind of paging, with the parameters that name a page.
+#[derive(Debug)]
+pub(crate) enum PagingKind {
+    Number { page: PagingField, first: u32, size: Option<u32> },
+    Cursor { cursor: PagingField, parameter: String },
+    Offset { offset: PagingField, limit: PagingField, default_limit: Option<u64> },
+}
+
+/// A field that plays a part in paging.
+#[derive(Debug)]
+pub(crate) struct PagingField {
+    pub(crate) ident: String,
+    pub(crate) ty: Type,
+    pub(crate) required: bool,
 }
 
 /// A status that is no success.

@@ -7,6 +7,7 @@ mod cycles;
 mod exchange;
 mod lowering;
 mod operation;
+mod paging;
 mod parameter;
 mod path;
 mod refs;

@@ -1,12 +1,12 @@
-//! Roles: the parameters and fields that make an operation a series, or let it be read page by page.
+//! Roles: the parameters and fields that make an operation a series.
 
 use super::lowering::Lower;
 use super::reply::{Replies, structure};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Bound, Definition, End, Field, Paging, Parameter, Presence, Roles, Series, Shape, Type, Unit,
+    Bound, Definition, End, Field, Parameter, Presence, Roles, Series, Shape, Type, Unit,
 };
-use crate::spec::model::{self, At, SeriesRoles};
+use crate::spec::model::{At, SeriesRoles};
 
 /// The allowed units of a series: the words of the core's own type.
 const UNITS: [&str; 2] = ["day", "hour"];
@@ -201,42 +201,8 @@ impl Lower<'_> {
         }
     }
 
-    pub(super) fn paging(
-        &mut self,
-        paging: &model::Paging,
-        parameters: &[Parameter],
-        replies: &Replies,
-        definitions: &[Definition],
-    ) -> Option<Paging> {
-        let page = self.parameter_role(&paging.page, parameters)?;
-        if !matches!(page.field.ty, Type::U32 | Type::U64) {
-            let message = format!("`{}` must be an integer with `minimum: 0`", paging.page.value);
-            self.push(Diagnostic::new("bad-role", paging.page.span, message));
-            return None;
-        }
-        let Some(reply) = replies.object(definitions) else {
-            let message = "the reply of a paged operation must be an object of its own";
-            self.push(Diagnostic::new("bad-role", paging.items.span, message));
-            return None;
-        };
-        let items = self.role(&paging.items, "the reply", &reply.fields)?;
-        let Type::List(item) = &items.ty else {
-            let message = format!("`{}` must be a list", paging.items.value);
-            self.push(Diagnostic::new("bad-role", paging.items.span, message));
-            return None;
-        };
-        Some(Paging {
-            page: page.field.ident.clone(),
-            page_type: page.field.ty.clone(),
-            page_required: page.field.presence == Presence::Required,
-            first: paging.first,
-            items: items.ident.clone(),
-            item: item.ty.clone(),
-        })
-    }
-
     /// Returns the parameter with a role.
-    fn parameter_role<'b>(
+    pub(super) fn parameter_role<'b>(
         &mut self,
         role: &At<String>,
         parameters: &'b [Parameter],
@@ -250,7 +216,7 @@ impl Lower<'_> {
     }
 
     /// Returns the field with a role.
-    fn role<'b>(
+    pub(super) fn role<'b>(
         &mut self,
         role: &At<String>,
         owner: &str,

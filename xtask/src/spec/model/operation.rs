@@ -117,14 +117,24 @@ object! {
 }
 
 object! {
-    /// The parameters of reading an operation page by page.
-    Paging = "`x-braze-paging`" {
+    /// The way to read an operation page by page: by `page`, by `cursor` or by `offset`.
+    Paging = "`x-braze-paging`" with span {
         /// The parameter with the number of the page, an integer.
-        "page" => page: At<String>,
-        /// The number of the first page.
-        "first" => first: u32,
-        /// The field of the reply that holds the items. A page without items is the last.
+        "page" => page: Option<At<String>>,
+        /// The number of the first page. Only beside `page`; 0 if absent.
+        "first" => first: Option<At<u32>>,
+        /// The number of items on a full page: a page with fewer is the last. Only beside `page`.
+        "size" => size: Option<At<u32>>,
+        /// The parameter with the cursor, a text. Replies name the next one in the header `Link`.
+        "cursor" => cursor: Option<At<String>>,
+        /// The parameter with the number of items before the page, an integer.
+        "offset" => offset: Option<At<String>>,
+        /// The parameter with the number of items on a full page, an integer. Only beside `offset`.
+        "limit" => limit: Option<At<String>>,
+        /// The field of the reply that holds the items. Without a cursor, a page without any is the last.
         "items" => items: At<String>,
+        /// The field of the reply that tells whether more pages follow, a boolean. Not beside `cursor`.
+        "more" => more: Option<At<String>>,
     }
 }
 
