@@ -114,7 +114,7 @@ object! {
         "responses" => responses: Option<Entries<OneOrRef<Response>>>,
         /// Headers of replies.
         "headers" => headers: Option<Entries<OneOrRef<Header>>>,
-        /// A way to authorise requests.
+        /// The ways to authorise requests.
         "securitySchemes" => security_schemes: Option<Entries<SecurityScheme>>,
     }
     refused {
