@@ -131,7 +131,7 @@ impl<'a> Check<'a> {
 
     /// Counts the reasons for omitted operations, and returns the number of these operations.
     fn note<'m>(&mut self, messages: impl Iterator<Item = &'m str>) -> usize {
-        let reasons = messages.filter_map(|message| message.split_once("` is left out: "));
+        let reasons = messages.filter_map(|message| message.split_once("` is omitted: "));
         let before: usize = self.reasons.values().sum();
         for (_, reason) in reasons {
             *self.reasons.entry(reason.to_owned()).or_default() += 1;

@@ -191,7 +191,7 @@ impl Foreign<'_> {
             Diagnostic::new(
                 "left-out",
                 refusal.span,
-                format!("`{subject}` is left out: {}", refusal.reason),
+                format!("`{subject}` is omitted: {}", refusal.reason),
             )
             .also(*span, "the operation")
         });

@@ -46,7 +46,7 @@ impl<'a> Document<'a> {
     fn unread(&self, subject: String, node: &Node) -> UnreadablePart {
         let reference = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
         let text = format!(
-            "it stands behind `{reference}`, which is not in this document: bundle the document \
+            "it is defined by `{reference}`, which is not in this document: bundle the document \
              into one file"
         );
         UnreadablePart { subject, note: Note::new(text, self.line(node.span)) }

@@ -2,7 +2,7 @@
 
 /// Declares an object of the spec: its struct, its reader and its JSON Schema, all from one
 /// list of keys. The value of a `checked` key is validated and then dropped: it is for people
-/// and other tools. `refused` names keys of OpenAPI that the subset leaves out, and what to write
+/// and other tools. `refused` names keys of OpenAPI that the subset omits, and what to write
 /// instead. `with span` keeps the object's place.
 macro_rules! object {
     (
