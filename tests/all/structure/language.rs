@@ -10,6 +10,7 @@ use regex::Regex;
 const CHECKED: [&str; 10] = [
     "crates/braze-async",
     "crates/braze-blocking",
+    "crates/braze-chart",
     "crates/braze-cli",
     "crates/braze-core",
     "crates/braze-sandbox",

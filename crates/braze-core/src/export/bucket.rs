@@ -84,6 +84,30 @@ impl Bucket {
             }
         })
     }
+
+    /// Counts the buckets from another one to this one, the inverse of [`offset`](Self::offset).
+    ///
+    /// The number is negative if this one is earlier, and `None` if one is a day and the other an hour. A part
+    /// of an hour is rounded down.
+    ///
+    /// ```
+    /// use braze_core::Unit;
+    /// use braze_core::export::Bucket;
+    ///
+    /// let day = Bucket::parse(Unit::Day, "2024-02-28")?;
+    /// assert_eq!(day.offset(2).since(day), Some(2));
+    /// # Ok::<(), braze_core::export::ParseBucketError>(())
+    /// ```
+    #[must_use]
+    pub fn since(self, other: Self) -> Option<i64> {
+        match (self.0, other.0) {
+            (Start::Date(this), Start::Date(other)) => Some(day(this) - day(other)),
+            (Start::Instant(this), Start::Instant(other)) => {
+                Some((this.timestamp() - other.timestamp()).div_euclid(HOUR))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl From<Start> for Bucket {
