@@ -30,6 +30,15 @@ fn an_hour_of_any_offset_is_in_utc() {
 }
 
 #[test]
+fn offsets_stop_at_the_last_date() {
+    for bucket in [day("2024-05-01"), hour("2024-05-01T10:00:00Z")] {
+        let (first, last) = (bucket.offset(i64::MIN), bucket.offset(i64::MAX));
+        assert!(first < bucket && bucket < last, "{first} {last}");
+        assert_eq!((last.next(), first.previous()), (last, first));
+    }
+}
+
+#[test]
 fn buckets_are_counted_from_one_to_another() {
     let (begin, end) = (day("2024-02-01"), day("2024-03-01"));
     assert_eq!((end.since(begin), begin.since(end)), (Some(29), Some(-29)));

@@ -10,9 +10,10 @@ use crate::export::clients::{Client, sandbox};
 
 #[test]
 fn zeros_are_rows_and_gaps_are_not() {
-    let rows = [("2024-05-11", 40), ("2024-05-15", 42)];
-    let workspace = Workspace::new().generated(false).rows(&DataSeriesRequest::new(1), rows);
-    let workspace = workspace.unwrap().gaps(0.4).seed(3);
+    let rows = [("2024-05-09", 0), ("2024-05-11", 40), ("2024-05-12", 0), ("2024-05-15", 42)];
+    // Days that are not set are gaps.
+    let workspace = Workspace::new().generated(false).zero_rows(false);
+    let workspace = workspace.rows(&DataSeriesRequest::new(1), rows).unwrap();
     let sandbox = sandbox().workspace(workspace).start().unwrap();
     let database = Database::new();
     database.sync(Client::Async, &sandbox, "2024-05-08");

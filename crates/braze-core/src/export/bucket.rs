@@ -244,10 +244,10 @@ pub(crate) fn day(date: NaiveDate) -> Index {
 }
 
 pub(crate) fn date(bucket: Index) -> NaiveDate {
-    i32::try_from(bucket + EPOCH_FROM_CE)
+    i32::try_from(bucket.saturating_add(EPOCH_FROM_CE))
         .ok()
         .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .unwrap_or(NaiveDate::MAX)
+        .unwrap_or(if bucket < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
 }
 
 /// 12:00 UTC of a day, or of one a number of days later.
