@@ -134,7 +134,10 @@ pub use proxy::{Direct, Proxy, ProxyError, ProxyScheme, ProxySettings, Route};
 pub use reply::Reply;
 #[doc(hidden)]
 pub use serde as __serde;
-pub use series::{Dimension, Number, Point, Roles, Series, SeriesValue};
+pub use series::{
+    Content, Dimension, FlatPoint, FlatSeries, Measure, MeasureCollector, Measures, NestedSeries,
+    Number, NumericValue, Point, Roles, Series, SeriesValue,
+};
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
 pub use time_source::TimeSource;
 pub use validate::{Violation, Violations};

@@ -74,7 +74,7 @@ impl operation::Visitor for Collector {
         self.0.push(Verb::Get(Rc::new(SingleRequest::new::<E>())));
     }
 
-    fn series<E: Operation + braze_core::Series>(&mut self) {
+    fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
         let series = Rc::new(Series::new::<E>());
         self.0.push(Verb::Get(Rc::new(SingleRequest::with_rows::<E>())));
         self.0.push(Verb::Export(Rc::clone(&series)));
