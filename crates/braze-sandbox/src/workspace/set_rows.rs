@@ -121,7 +121,7 @@ impl Workspace {
 }
 
 /// Returns true if an endpoint's values may have fractions.
-pub(super) fn has_fractions<E: Series>() -> bool {
+pub(super) fn has_fractions<E: FlatSeries>() -> bool {
     Value::<E>::from_f64(0.25).to_f64() > 0.0
 }
 
