@@ -11,7 +11,7 @@ struct Commands(Vec<(String, &'static str)>);
 impl operation::Visitor for Commands {
     fn endpoint<E: Operation>(&mut self) {}
 
-    fn series<E: Operation + FlatSeries>(&mut self) {
+    fn series<E: Operation + Series>(&mut self) {
         self.0.push((format!("{} get", E::DESCRIPTION.command.join(" ")), E::Point::VALUE));
     }
 }

@@ -17,7 +17,7 @@ impl operation::Visitor for Paths {
         self.0.insert(E::META.path);
     }
 
-    fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
+    fn series<E: Operation + braze_core::Series>(&mut self) {
         self.endpoint::<E>();
     }
 }

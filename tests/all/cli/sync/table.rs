@@ -42,7 +42,7 @@ struct AllSeries(Vec<(String, &'static str)>);
 impl operation::Visitor for AllSeries {
     fn endpoint<E: Operation>(&mut self) {}
 
-    fn series<E: Operation + FlatSeries>(&mut self) {
+    fn series<E: Operation + Series>(&mut self) {
         self.0.push((E::DESCRIPTION.command.join(" "), E::Point::VALUE));
     }
 }
