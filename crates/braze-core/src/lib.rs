@@ -135,7 +135,7 @@ pub use reply::Reply;
 #[doc(hidden)]
 pub use serde as __serde;
 pub use series::{
-    Content, Dimension, FlatPoint, FlatSeries, Measure, MeasureCollector, Measures, NestedSeries,
+    Content, Dimension, FlatPoint, FlatSeries, Measure, MeasureCollector, MeasureSource, Measures, NestedSeries,
     Number, NumericValue, Point, Roles, Series, SeriesValue,
 };
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};

@@ -119,12 +119,12 @@ impl Point for Day {
     }
 
     fn value(&self) -> Measures {
-        let mut collector = MeasureCollector::new(2);
+        let mut collector = MeasureCollector::new(Visits::LABELS);
         collector.number("total", self.total);
         for (side, doors) in self.doors.iter().flatten() {
-            collector.label(0, side, |collector| {
+            collector.label("side", side, |collector| {
                 collector.list(
-                    1,
+                    "door",
                     doors,
                     |door| [door.id.as_deref(), door.name.as_deref()],
                     |door, collector| {
@@ -264,9 +264,9 @@ fn windows_are_as_long_as_the_endpoint_allows_and_the_start_is_never_sent() {
         export("2024-03-01", "2024-03-31", "2024-05-15T10:30:00Z", |_, day| Some(full(day)));
     assert_eq!(outcome.rows.len(), 30);
     insta::assert_snapshot!(outcome.targets.join("\n"), @r"
-    /visits/data_series?shop_id=7f1c&ending_at=2024-03-07T12:00:00Z&length=8
-    /visits/data_series?shop_id=7f1c&ending_at=2024-03-19T12:00:00Z&length=14
-    /visits/data_series?shop_id=7f1c&ending_at=2024-03-31T12:00:00Z&length=14
+    /visits/data_series?shop_id=7f1c&ending_at=2024-03-07T12%3A00%3A00Z&length=8
+    /visits/data_series?shop_id=7f1c&ending_at=2024-03-19T12%3A00%3A00Z&length=14
+    /visits/data_series?shop_id=7f1c&ending_at=2024-03-31T12%3A00%3A00Z&length=14
     ");
     insta::assert_snapshot!(outcome.texts(), @"coverage: 30 of 30 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable");
 }
@@ -277,7 +277,7 @@ fn an_end_that_must_be_given_is_now_where_the_window_ends_later() {
         export("2024-05-10", "2024-05-16", "2024-05-15T10:30:00Z", |_, day| Some(full(day)));
     assert_eq!(
         outcome.targets,
-        ["/visits/data_series?shop_id=7f1c&ending_at=2024-05-15T10:30:00Z&length=8"]
+        ["/visits/data_series?shop_id=7f1c&ending_at=2024-05-15T10%3A30%3A00Z&length=8"]
     );
     assert_eq!(outcome.starts().last().unwrap(), "2024-05-14");
 }
@@ -324,9 +324,12 @@ fn the_order_of_numbers_is_no_change() {
 
 #[test]
 fn days_that_the_service_no_longer_keeps_are_expired_and_others_missing() {
-    // 90 days before 2024-05-15 are those from 2024-02-15 on.
+    // A day is kept for 90 days after its end, wherever on Earth that is.
     let outcome = export("2024-02-10", "2024-02-20", "2024-05-15T12:30:00Z", |_, _| None);
-    insta::assert_snapshot!(outcome.texts(), @"");
+    insta::assert_snapshot!(outcome.texts(), @r"
+    5 buckets from 2024-02-15 to 2024-02-20 (exclusive) are missing
+    coverage: 0 of 10 buckets, 5 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable, 5 expired
+    ");
     let json = serde_json::to_value(&outcome.coverage).unwrap();
     assert_eq!(json["expired"], 5);
 }

@@ -1,7 +1,9 @@
 //! [`Series`]: what the endpoints that return numbers over time have in common.
 
+mod collector;
 mod digits;
 mod measures;
+mod number;
 mod value;
 
 use std::fmt;
@@ -12,9 +14,11 @@ use crate::endpoint::Endpoint;
 use crate::generated::Unit;
 use crate::time::SeriesTime;
 
+pub use collector::{MeasureCollector, MeasureSource};
 pub(crate) use digits::Digits;
-pub use measures::{Measure, MeasureCollector, Measures};
-pub use value::{Content, Number, NumericValue, SeriesValue};
+pub use measures::{Measure, Measures};
+pub use number::Number;
+pub use value::{Content, NumericValue, SeriesValue};
 
 /// An endpoint that returns a number for each day or hour before an end.
 pub trait Series: Endpoint {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::digits::Digits;
 use super::measures::Measures;
+use super::number::Number;
 
 /// The value of a row: one number (`u64`, `f64`), or the [`Measures`] of a nested series.
 pub trait SeriesValue: Clone + PartialEq + fmt::Debug + Send + 'static {
@@ -40,61 +41,6 @@ pub trait NumericValue: SeriesValue + Digits + Copy + PartialOrd + fmt::Display 
 
     /// The number, for code that handles series of every kind.
     fn number(self) -> Number;
-}
-
-/// The number of a row of any series.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Number {
-    /// A count.
-    Count(u64),
-    /// An amount.
-    Amount(f64),
-}
-
-impl Number {
-    /// The number, rounded to what an `f64` holds.
-    #[must_use]
-    pub fn to_f64(self) -> f64 {
-        match self {
-            Self::Count(count) => count.to_f64(),
-            Self::Amount(amount) => amount,
-        }
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Count(count) => count.fmt(f),
-            Self::Amount(amount) => amount.fmt(f),
-        }
-    }
-}
-
-impl From<u32> for Number {
-    fn from(count: u32) -> Self {
-        Self::Count(count.into())
-    }
-}
-
-impl From<u64> for Number {
-    fn from(count: u64) -> Self {
-        Self::Count(count)
-    }
-}
-
-impl From<i64> for Number {
-    /// A number below zero becomes an amount.
-    fn from(number: i64) -> Self {
-        u64::try_from(number).map_or(Self::Amount(number as f64), Self::Count)
-    }
-}
-
-impl From<f64> for Number {
-    fn from(amount: f64) -> Self {
-        Self::Amount(amount)
-    }
 }
 
 impl SeriesValue for u64 {
@@ -159,5 +105,19 @@ impl NumericValue for f64 {
 
     fn number(self) -> Number {
         Number::Amount(self)
+    }
+}
+
+impl SeriesValue for Measures {
+    fn zero() -> Self {
+        Self::default()
+    }
+
+    fn difference(first: &Self, later: &Self) -> (String, String) {
+        first.difference_to(later)
+    }
+
+    fn content(self) -> Content {
+        Content::Measures(self)
     }
 }

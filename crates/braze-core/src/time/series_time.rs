@@ -1,6 +1,7 @@
 //! [`SeriesTime`]: the `time` of a row, as the server spelled it.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
 use serde::de::{Deserialize, Deserializer, Visitor};
@@ -52,6 +53,13 @@ pub enum TimeValue<'a> {
 }
 
 impl SeriesTime {
+    /// The time of a row without one: an empty text.
+    #[must_use]
+    pub fn missing() -> &'static Self {
+        static MISSING: LazyLock<SeriesTime> = LazyLock::new(|| SeriesTime(Repr::Other("".into())));
+        &MISSING
+    }
+
     /// The typed value.
     #[must_use]
     pub fn value(&self) -> TimeValue<'_> {
