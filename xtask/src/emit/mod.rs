@@ -6,11 +6,13 @@ mod endpoint;
 mod file;
 mod home;
 mod markdown;
+mod open;
 mod operation;
 mod print;
 mod reply;
 mod request;
 mod root;
+mod rules;
 mod sample;
 mod scope;
 mod series;
@@ -48,7 +50,7 @@ pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (St
             let path = format!("{}/{}.rs", module.name, operation.module);
             (path, endpoint::file(api, module, operation, home))
         });
-        std::iter::once((path, root::module(&api.root, module))).chain(operations)
+        std::iter::once((path, root::module(&api.root, module, home))).chain(operations)
     });
     own.chain(modules)
 }

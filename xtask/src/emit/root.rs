@@ -1,5 +1,7 @@
 //! Files that are there once: the modules, what operations share, and the list of all operations.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -8,11 +10,15 @@ use super::file::File;
 use super::reply::{self, Part};
 use super::scope::{Scope, UNIT, ident, krate};
 use super::{Home, choice};
-use crate::spec::ir::{Api, Definition, Instance, Module, Output, Pool};
+use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
 /// The list of modules.
 pub(super) fn modules(api: &Api, home: &Home) -> File {
-    let modules = api.modules.iter().map(|module| ident(&module.name));
+    let modules = api.modules.iter().map(|module| {
+        let families = module.operations.iter().map(|it| it.family.as_str()).collect();
+        let (feature, name) = (families_feature(&families, home), ident(&module.name));
+        quote! { #feature pub mod #name; }
+    });
     let shares = shared(api, home).next().is_some();
     let components = shares.then(|| quote! { mod components; });
     let shared = shares.then(|| quote! { pub use components::*; });
@@ -39,7 +45,7 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
             #[cfg(feature = "operation")]
             #visibility mod operations;
             #pools
-            #(pub mod #modules;)*
+            #(#modules)*
         },
         quote! { #shared #instances },
     ];
@@ -47,9 +53,30 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
     File::new(&api.root, "What the spec says, as types.", Scope::new(home), items)
 }
 
+/// The condition that one of these families is compiled. Families are features of the core.
+fn families_feature(families: &BTreeSet<&str>, home: &Home) -> TokenStream {
+    if *home == Home::Elsewhere {
+        return quote! {};
+    }
+    let families: Vec<_> = families.iter().collect();
+    match families.as_slice() {
+        [one] => quote! { #[cfg(feature = #one)] },
+        several => quote! { #[cfg(any(#(feature = #several),*))] },
+    }
+}
+
 /// The module of a tag.
-pub(super) fn module(root: &str, module: &Module) -> File {
-    let modules = module.operations.iter().map(|it| ident(&it.module));
+pub(super) fn module(root: &str, module: &Module, home: &Home) -> File {
+    let families: BTreeSet<&str> = module.operations.iter().map(|it| it.family.as_str()).collect();
+    // Where there is one family, the module as a whole belongs to it.
+    let feature = |it: &Operation| match families.len() {
+        1 => quote! {},
+        _ => families_feature(&BTreeSet::from([it.family.as_str()]), home),
+    };
+    let modules = module.operations.iter().map(|it| {
+        let (feature, name) = (feature(it), ident(&it.module));
+        quote! { #feature mod #name; }
+    });
     let uses = module.operations.iter().map(|it| {
         let file = ident(&it.module);
         let mut names: Vec<&str> = vec![&it.request];
@@ -59,9 +86,10 @@ pub(super) fn module(root: &str, module: &Module) -> File {
         names.extend(it.definitions.iter().map(Definition::name));
         names.sort_unstable();
         let names = names.into_iter().map(ident);
-        quote! { pub use #file::{#(#names),*}; }
+        let feature = feature(it);
+        quote! { #feature pub use #file::{#(#names),*}; }
     });
-    let items = vec![quote! { #(mod #modules;)* }, quote! { #(#uses)* }];
+    let items = vec![quote! { #(#modules)* }, quote! { #(#uses)* }];
     let about = described(&module.description);
     File::new(root, &about, Scope::new(&Home::Core), items)
 }
@@ -189,9 +217,10 @@ pub(super) fn operations(api: &Api, home: &Home) -> File {
             Home::Core => quote! { crate::#module::#request },
             Home::Elsewhere => quote! { super::#module::#request },
         };
+        let feature = families_feature(&BTreeSet::from([operation.family.as_str()]), home);
         match operation.series {
-            Some(_) => quote! { visitor.series::<#path>(); },
-            None => quote! { visitor.endpoint::<#path>(); },
+            Some(_) => quote! { #feature visitor.series::<#path>(); },
+            None => quote! { #feature visitor.endpoint::<#path>(); },
         }
     });
     let items = vec![quote! {

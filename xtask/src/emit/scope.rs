@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::Home;
-use crate::spec::ir::{self, Named, Type};
+use crate::spec::ir::{self, Item, Named, Type};
 
 /// The shared type that the core's series are built on.
 pub(super) const UNIT: &str = "Unit";
@@ -90,14 +90,24 @@ impl Scope {
             Type::SeriesTime => self.core("SeriesTime").into_token_stream(),
             Type::Named(named) => self.named(named).into_token_stream(),
             Type::List(item) => {
-                let item = self.ty(item);
+                let item = self.item(item);
                 quote! { Vec<#item> }
             }
             Type::Map(item) => {
-                let item = self.ty(item);
+                let item = self.item(item);
                 let map = self.from("std::collections", "BTreeMap");
                 quote! { #map<String, #item> }
             }
+        }
+    }
+
+    /// The type of what a list or a map holds.
+    fn item(&mut self, item: &Item) -> TokenStream {
+        let ty = self.ty(item);
+        if item.nullable {
+            quote! { Option<#ty> }
+        } else {
+            ty
         }
     }
 
@@ -117,6 +127,8 @@ impl Scope {
             let module: TokenStream = match (&self.home, *module) {
                 (_, "std::collections" | "serde" | "serde_json") => parse(module),
                 (Home::Core, "wire") => parse("crate::wire"),
+                (_, "serde::de") => parse("serde::de"),
+                (Home::Core, "reply") => parse("crate::reply"),
                 (Home::Core, module) => parse(module),
                 (Home::Elsewhere, module) => parse(&format!("braze_core::{module}")),
             };

@@ -4,14 +4,19 @@
 //! What the spec says, as types.
 
 mod components;
+#[cfg(feature = "series")]
 pub mod events;
 mod instance;
+#[cfg(feature = "series")]
 pub mod kpi;
 #[cfg(feature = "operation")]
 pub(crate) mod operations;
 mod pools;
+#[cfg(feature = "series")]
 pub mod purchases;
+#[cfg(feature = "series")]
 pub mod segments;
+#[cfg(feature = "series")]
 pub mod sessions;
 
 pub use components::*;

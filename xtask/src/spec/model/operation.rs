@@ -6,6 +6,7 @@ use super::declare::{object, words};
 use super::fact::Fact;
 use super::json_schema::Schemas;
 use super::read::{At, Entries, Keyed, Read};
+use super::rules::Rule;
 use super::schema::Schema;
 use crate::spec::diagnostic::Diagnostics;
 use crate::spec::yaml::Node;
@@ -64,6 +65,14 @@ object! {
         "x-braze-pool" => pool: Option<At<String>>,
         /// Whether repeating the request is harmless; left out, it follows from the method.
         "x-braze-replay" => replay: Option<Replay>,
+        /// What the request does on the server; left out, `GET` reads, `DELETE` deletes, anything else writes.
+        "x-braze-effect" => effect: Option<Effect>,
+        /// `true`: a 429 may also say that another job of this kind runs.
+        "x-braze-busy" => busy: Option<bool>,
+        /// The group of operations that are compiled together, a cargo feature; left out, it is `series`.
+        "x-braze-family" => family: Option<At<String>>,
+        /// Conditions on several parameters together.
+        "x-braze-rules" => rules: Option<Vec<Rule>>,
         /// The words of the command line; left out, they follow from `operationId`.
         "x-braze-command" => command: Option<At<String>>,
         /// What the types are called, in `snake_case`; left out, it follows from `operationId`.
@@ -95,6 +104,22 @@ words! {
         "idempotent" => Idempotent,
         /// Twice may do the work twice.
         "unsafe" => Unsafe,
+    }
+}
+
+words! {
+    /// What a request does on the server.
+    Effect = "effect" {
+        /// It reads.
+        "reads" => Reads,
+        /// It writes.
+        "writes" => Writes,
+        /// It starts a job.
+        "starts" => Starts,
+        /// It deletes.
+        "deletes" => Deletes,
+        /// It sends messages to people, or may trigger them.
+        "sends" => Sends,
     }
 }
 
@@ -201,6 +226,8 @@ object! {
         "headers" => headers: Option<Entries<OneOrRef<Header>>>,
         /// Its body by content type: JSON is all that is supported.
         "content" => content: Option<At<Entries<MediaType>>>,
+        /// The status that the sandbox answers with, for `2XX`; left out, it is 200.
+        "x-braze-status" => answered: Option<At<u32>>,
         /// Where the facts come from.
         "x-braze-source" => source: Option<Fact>,
     }
