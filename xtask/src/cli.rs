@@ -1,4 +1,4 @@
-//! `cargo xtask …`: arguments in, exit code out.
+//! `cargo xtask …`: parses the arguments, runs a command, and returns its exit code.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -15,7 +15,7 @@ use crate::outside;
 use crate::spec::load::UNDESCRIBED;
 
 const USAGE: &str = "\
-The chores of the workspace.
+Maintenance commands of the workspace.
 
 usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask codegen --spec FILE --out DIR [--strict] [--message-format text|json]
@@ -28,40 +28,40 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask outside
        cargo xtask bench [--check] [--quick]
 
-  codegen   writes the generated code from spec/, removes what no longer belongs there
-            --check   writes nothing; fails, with a list, if something would change
-            --spec    another spec, for a crate on top of braze-core: its code goes to --out. Of
-                      somebody else's document, what can be expressed is written, and the rest listed
-            --strict  writes all of such a document, or nothing
+  codegen   Generate code, pages and tables from spec/, and remove outdated files
+            --check   Write nothing; list outdated files and fail if there are any
+            --spec    Generate from another spec into --out, for a crate on top of braze-core. From
+                      a foreign OpenAPI document, write what is supported and list the rest
+            --strict  Fail if any part of such a document is not supported
 
-  new-endpoint  begins an operation in the file of its path under spec/paths/, and lists the path in
+  new-endpoint  Create a draft of an operation in spec/paths/, and list its path in
             spec/openapi.yaml
-            --method  GET (the default), POST, PUT, PATCH or DELETE
-            --series  as a flat series, with the field of a row that holds the number
+            --method  GET, POST, PUT, PATCH or DELETE (default: GET)
+            --series  Make it a flat series, with its numbers in this field of a row
 
-  bundle    writes the spec as one self-contained OpenAPI document, to FILE or to stdout
+  bundle    Write the spec as one self-contained OpenAPI document, to FILE or to stdout
 
-  docs-check  compares pages and OpenAPI documents of the vendor's with spec/, and folders of them;
-            fails where one says something else than the spec
-            --only known  notes operations that the spec lacks, instead of failing
+  docs-check  Compare the vendor's pages and OpenAPI documents, or folders of them, with spec/,
+            and fail if any of them differs from the spec
+            --only known  Report operations that the spec lacks without failing
 
-  import    makes drafts in spec/ of the operations of an OpenAPI document of the vendor's, one file
-            for each path; leaves alone what the spec has already
+  import    Draft the operations of one of the vendor's OpenAPI documents in spec/, one file
+            per path, without changing operations that are in the spec already
 
-  circles   lists the files of a crate that import one another, for each folder; of every crate
-            of the workspace if none is named
+  circles   List the files that import one another in each crate FOLDER; default: every crate
+            of the workspace
 
-  foreign   writes code from published documents of others, which it fetches with npm to
-            target/foreign, and compiles it
+  foreign   Generate and compile code from OpenAPI documents that others publish, fetched with
+            npm to target/foreign
 
-  outside   has the spec, the sandbox and the clients judged by programs from PyPI and npm, which it
-            puts under target/outside; needs python3, npm and java
+  outside   Test the spec, the sandbox and the clients with programs from PyPI and npm, installed
+            under target/outside; needs python3, npm and java
 
-  bench     measures what the clients cost beside programs written by hand: a Markdown table on
-            stdout, each figure on stderr as it comes; needs valgrind
-            --check    fails where a figure is over its budget
-            --quick    leaves out clean builds of programs that depend on the clients, whose time
-                       other work on the machine changes
+  bench     Measure the overhead of the clients over hand-written programs: a Markdown table on
+            stdout, each figure on stderr as it is measured; needs valgrind
+            --check    Fail if a figure is over its budget
+            --quick    Skip clean builds of programs that depend on the clients, whose time depends
+                       on the load of the machine
 ";
 
 /// Runs one command.
@@ -87,8 +87,8 @@ pub fn run(arguments: &[String]) -> ExitCode {
             print(USAGE);
             Ok(())
         }
-        Some((command, _)) => Err(Failure::Usage(format!("there is no command `{command}`"))),
-        None => Err(Failure::Usage("which command?".to_owned())),
+        Some((command, _)) => Err(Failure::Usage(format!("`{command}` is not a command"))),
+        None => Err(Failure::Usage("a command is required".to_owned())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -96,7 +96,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
             complain(&format!("error: {problem}\n\n{USAGE}"));
             ExitCode::from(2)
         }
-        Err(Failure::Said) => ExitCode::FAILURE,
+        Err(Failure::Reported) => ExitCode::FAILURE,
         Err(Failure::Problem(problem)) => {
             complain(&format!("error: {problem}\n"));
             ExitCode::FAILURE
@@ -104,14 +104,14 @@ pub fn run(arguments: &[String]) -> ExitCode {
     }
 }
 
-/// The root of the workspace: where cargo says this package is, or the working directory.
+/// Returns the root of the workspace: the parent of this package, or the working directory.
 fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let package = package.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     package.unwrap_or_else(|| PathBuf::from("."))
 }
 
-/// Prints the circles of the crates in these folders, of each crate with code of the workspace if there are none.
+/// Prints the circles of the crates in these folders. Default: of every crate of the workspace.
 fn circles(folders: &[String]) -> Result<(), Failure> {
     let root = root();
     let folders: Vec<PathBuf> = if folders.is_empty() {
@@ -129,23 +129,25 @@ fn circles(folders: &[String]) -> Result<(), Failure> {
     if any { Err(Failure::new("files import one another")) } else { Ok(()) }
 }
 
-/// Runs the benchmarks, which are a program of their own since they depend on everything.
+/// Runs the benchmarks, which are a separate program since they depend on all crates.
 fn bench(arguments: &[String]) -> Result<(), Failure> {
     if let Some(other) = arguments.iter().find(|it| !["--check", "--quick"].contains(&it.as_str()))
     {
-        return Err(Failure::Usage(format!("`bench` has no `{other}`")));
+        return Err(Failure::Usage(format!(
+            "`bench` has no argument `{other}`: use `--check` or `--quick`"
+        )));
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let run = ["run", "--release", "--quiet", "--locked", "--package", "braze-bench", "--"];
     let status = Command::new(cargo).current_dir(root()).args(run).args(arguments).status();
     match status {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(Failure::Said),
-        Err(error) => Err(Failure::new(format!("cargo cannot be run: {error}"))),
+        Ok(_) => Err(Failure::Reported),
+        Err(error) => Err(Failure::new(format!("cannot run cargo: {error}"))),
     }
 }
 
-/// Begins the file of a path.
+/// Creates a draft of an operation.
 fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
     let mut new =
         NewEndpoint { path: String::new(), method: "GET".to_owned(), tag: None, series: None };
@@ -160,29 +162,32 @@ fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
             "--tag" => new.tag = Some(value()?),
             "--series" => new.series = Some(value()?),
             path if new.path.is_empty() && path.starts_with('/') => path.clone_into(&mut new.path),
-            other => return Err(Failure::Usage(format!("`new-endpoint` does not know `{other}`"))),
+            other => {
+                return Err(Failure::Usage(format!("`new-endpoint` has no argument `{other}`")));
+            }
         }
     }
     if new.path.is_empty() {
         return Err(Failure::Usage(
-            "`new-endpoint` needs a path, like `/campaigns/list`".to_owned(),
+            "`new-endpoint` needs a path, such as `/campaigns/list`".to_owned(),
         ));
     }
     let [file, document] = new.write(&root()).map_err(Failure::new)?;
     print(&format!(
-        "began {}, listed in {}\nnext: write what stands at each `{UNDESCRIBED}`, then run `cargo xtask codegen`\n",
+        "drafted {}, listed in {}\nnext: replace each `{UNDESCRIBED}`, then run `cargo xtask codegen`\n",
         file.display(),
         document.display(),
     ));
     Ok(())
 }
 
-/// Writes the spec as one document.
+/// Tests the workspace with independent programs.
 fn outside() -> Result<(), Failure> {
     let spec = codegen::bundled(&root()).map_err(|error| Failure::shown(error, &root(), false))?;
     outside::outside(&root(), &spec).map_err(|problem| Failure::new(problem.to_string()))
 }
 
+/// Writes the spec as one document.
 fn bundle(arguments: &[String]) -> Result<(), Failure> {
     let text = codegen::bundled(&root()).map_err(|error| Failure::shown(error, &root(), false))?;
     match arguments {
@@ -192,7 +197,7 @@ fn bundle(arguments: &[String]) -> Result<(), Failure> {
             output.add(file.into(), Claim::Generated, text);
             output.write().map_err(Failure::new)?;
         }
-        _ => return Err(Failure::Usage("`bundle` takes one file".to_owned())),
+        _ => return Err(Failure::Usage("`bundle` takes at most one file".to_owned())),
     }
     Ok(())
 }
@@ -226,7 +231,9 @@ impl Codegen {
                         "json" => true,
                         "text" => false,
                         other => {
-                            return Err(Failure::Usage(format!("`{other}` is no message format")));
+                            return Err(Failure::Usage(format!(
+                                "`{other}` is not a message format: use `text` or `json`"
+                            )));
                         }
                     };
                 }
@@ -236,7 +243,7 @@ impl Codegen {
             }
         }
         if codegen.spec.is_some() != codegen.out.is_some() {
-            return Err(Failure::Usage("`--spec` and `--out` go together".to_owned()));
+            return Err(Failure::Usage("`--spec` and `--out` require each other".to_owned()));
         }
         Ok(codegen)
     }
@@ -261,9 +268,7 @@ impl Codegen {
             for drift in drifts {
                 complain(&format!("{}\n", drift.map(from_here)));
             }
-            return Err(Failure::new(
-                "generated files are not what the spec makes: run `cargo xtask codegen`",
-            ));
+            return Err(Failure::new("generated files are out of date: run `cargo xtask codegen`"));
         }
         for drift in generated.write(&root).map_err(Failure::new)? {
             let did = match &drift {

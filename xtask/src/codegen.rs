@@ -1,4 +1,4 @@
-//! `cargo xtask codegen`: the spec in, Rust out.
+//! `cargo xtask codegen`: generates Rust from the spec.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ pub const GENERATED: &str = "crates/braze-core/src/generated";
 ///
 /// # Errors
 ///
-/// All problems of the spec at once, or that of rustfmt.
+/// All problems of the spec, or that of rustfmt.
 pub fn generate(
     files: &dyn Files,
     spec: &str,
@@ -44,18 +44,18 @@ pub fn generate(
     Ok(Tree { files })
 }
 
-/// Everything that is generated for a workspace.
+/// All generated files of a workspace.
 #[derive(Debug)]
 pub struct Generated {
-    /// Folders, from the root of the workspace, and what is in them.
+    /// Folders, from the root of the workspace, with their files.
     pub folders: Vec<(PathBuf, Tree)>,
-    /// Files, from the root of the workspace, that stand beside others, and their texts.
+    /// Single files among others, from the root of the workspace, with their texts.
     pub files: Vec<(PathBuf, String)>,
-    /// What does not stand in the way.
+    /// The problems that did not stop the generation.
     pub warnings: Report,
 }
 
-/// Generates everything for a workspace.
+/// Generates all files of a workspace.
 ///
 /// # Errors
 ///
@@ -76,14 +76,14 @@ pub fn workspace(root: &Path) -> Result<Generated, CodegenError> {
     Ok(Generated { folders, files, warnings: Report::default() })
 }
 
-/// The generated files that stand beside others.
+/// Generates the single files among others.
 fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError> {
     let schema = json_schema();
     let tabled = |file: &str, name: &str, table: &str| {
         let path = root.join(file);
         let text = std::fs::read_to_string(&path);
         let text = text.map_err(|error| CodegenError::Io(path.clone(), error))?;
-        let lost = || io::Error::other(format!("it has lost the markers of its table `{name}`"));
+        let lost = || io::Error::other(format!("the markers of the table `{name}` are missing"));
         let text = tables::with_table(&text, name, table);
         Ok((file.into(), text.ok_or_else(|| CodegenError::Io(path, lost()))?))
     };
@@ -94,12 +94,12 @@ fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError
     ])
 }
 
-/// The spec of a workspace as one self-contained document, in YAML, with what our own words mean spelled
-/// out.
+/// Returns the spec of a workspace as one self-contained YAML document, with the meaning of our own keys
+/// spelled out.
 ///
 /// # Errors
 ///
-/// All problems of the spec at once.
+/// All problems of the spec.
 pub fn bundled(root: &Path) -> Result<String, CodegenError> {
     let files = Disk::new(root);
     read(&files, SPEC).map_err(CodegenError::Spec)?;
@@ -114,10 +114,10 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
     }
 }
 
-/// Generates the code of a spec outside the workspace into a folder, in the style of the workspace.
+/// Generates the code of a spec outside the workspace into a folder.
 ///
-/// Of a document that has none of the project's own keys, what can be expressed is generated, and the rest
-/// is among the warnings. `strict`: all of it or nothing.
+/// Of a document without the project's own keys, the supported part is generated, and the rest
+/// is listed in the warnings. With `strict`, unsupported parts are errors.
 ///
 /// # Errors
 ///
@@ -133,13 +133,13 @@ pub fn elsewhere(spec: &Path, out: &Path, strict: bool) -> Result<Generated, Cod
     };
     let printed = print(emit(&api, &Home::Elsewhere), None);
     let tree = Tree { files: printed.map_err(CodegenError::Print)? };
-    // A path that is relative is so from the working directory, not from the workspace.
+    // A relative path starts at the working directory, not at the workspace.
     let out = std::path::absolute(out).map_err(|error| CodegenError::Io(out.into(), error))?;
     Ok(Generated { folders: vec![(out, tree)], files: Vec::new(), warnings })
 }
 
 impl Generated {
-    /// Writes what is not as it should be, and says what that was.
+    /// Writes the files that are out of date, and returns them.
     ///
     /// # Errors
     ///
@@ -148,7 +148,7 @@ impl Generated {
         self.each(root, Tree::write, write_file)
     }
 
-    /// Says what is not as it should be.
+    /// Returns the files that are out of date.
     ///
     /// # Errors
     ///
@@ -178,7 +178,7 @@ impl Generated {
     }
 }
 
-/// Writes what is generated for a workspace, and says what was not as it should be.
+/// Writes the generated files of a workspace that are out of date, and returns them.
 ///
 /// # Errors
 ///
@@ -187,7 +187,7 @@ pub fn write(root: &Path) -> Result<Vec<Drift>, CodegenError> {
     workspace(root)?.write(root)
 }
 
-/// Says how the generated files of a workspace differ from what the spec makes.
+/// Returns the generated files of a workspace that are out of date.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! [`CodegenError`]: why nothing was generated.
+//! [`CodegenError`]: a failure of code generation.
 
 use std::fmt;
 use std::io;
@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use crate::emit::PrintError;
 use crate::spec::diagnostic::Report;
 
-/// Why nothing was generated.
+/// A failure of code generation.
 #[derive(Debug)]
 pub enum CodegenError {
-    /// The spec is wrong, and these are the places.
+    /// The spec has problems, in these places.
     Spec(Box<Report>),
     /// Generated code could not be printed.
     Print(PrintError),

@@ -1,4 +1,4 @@
-//! [`Failure`]: why a command failed, and how commands print.
+//! [`Failure`]: the failure of a command, and the output of all commands.
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -7,12 +7,12 @@ use crate::error::CodegenError;
 use crate::here::from_here;
 use crate::spec::diagnostic::{Format, Report};
 
-/// Why a command failed.
+/// The failure of a command.
 pub(crate) enum Failure {
-    /// It was not understood.
+    /// The arguments are invalid.
     Usage(String),
-    /// What is to be said has been said.
-    Said,
+    /// The problem has been printed already.
+    Reported,
     Problem(String),
 }
 
@@ -21,15 +21,15 @@ impl Failure {
         Self::Problem(problem.to_string())
     }
 
-    /// Shows the problems of a spec below a folder, if that is what failed.
+    /// Prints the problems of a spec below a folder, if the spec is what failed.
     pub(crate) fn shown(error: CodegenError, folder: &Path, json: bool) -> Self {
         let CodegenError::Spec(report) = error else { return Self::new(error) };
         show(*report, folder, json);
-        Self::Said
+        Self::Reported
     }
 }
 
-/// Shows problems in files below a folder: to people on stderr, to editors on stdout.
+/// Prints problems in files below a folder: for people on stderr, for editors on stdout.
 pub(crate) fn show(report: Report, folder: &Path, json: bool) {
     let report = report.below(&from_here(folder));
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
@@ -40,7 +40,7 @@ pub(crate) fn show(report: Report, folder: &Path, json: bool) {
     }
 }
 
-/// Writes to stdout; a reader that went away is no failure of the command.
+/// Writes to stdout. A closed pipe does not fail the command.
 pub(crate) fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }

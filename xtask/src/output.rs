@@ -1,4 +1,4 @@
-//! [`Output`]: files that are written together, beside the files of others.
+//! [`Output`]: files that are written together, without touching other files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,22 +11,22 @@ const MARK: &str = "by `cargo xtask ";
 /// The number of lines that are searched for the mark.
 const HEAD: usize = 3;
 
-/// The number of foreign files that a refusal names.
+/// The maximum number of foreign files that an error names.
 const MAX_NAMED: usize = 10;
 
 /// The condition under which a file may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Claim {
-    /// Nothing, or a file that carries the mark.
+    /// There is no file, or it has the mark.
     Generated,
-    /// Nothing.
+    /// There is no file.
     New,
-    /// A file that people write too. The caller has put its own part into it.
+    /// The file is also edited by hand. The caller has inserted its own part.
     Shared,
 }
 
-/// Files to write, and files to remove. Everything is checked before anything is done, and what fails
-/// half-way is taken back. No link is followed.
+/// Files to write, and files to remove. All are checked before any is changed, and a failure
+/// half-way is rolled back. Links are not followed.
 #[derive(Debug, Default)]
 pub(crate) struct Output {
     files: Vec<(PathBuf, Claim, String)>,
@@ -39,16 +39,16 @@ impl Output {
         self.files.push((path, claim, text));
     }
 
-    /// Adds a file that is to be removed.
+    /// Adds a file to remove.
     pub(crate) fn remove(&mut self, path: PathBuf) {
         self.removed.push(path);
     }
 
-    /// Writes and removes.
+    /// Writes and removes the files.
     ///
     /// # Errors
     ///
-    /// If a file of somebody else is in the way, with the list of them, and those of the file system.
+    /// The list of foreign files in the way, if there are any, and those of the file system.
     pub(crate) fn write(&self) -> io::Result<()> {
         self.check()?;
         let mut undo = Vec::new();
@@ -128,13 +128,13 @@ impl Entry {
     }
 }
 
-/// Returns true if the first lines of a file carry the mark.
+/// Returns `true` if the first lines of a file contain the mark.
 fn is_generated(path: &Path) -> io::Result<bool> {
     let text = fs::read(path)?;
     Ok(String::from_utf8_lossy(&text).lines().take(HEAD).any(|line| line.contains(MARK)))
 }
 
-/// The files and links below a folder, sorted.
+/// Returns the files and links below a folder, sorted.
 ///
 /// # Errors
 ///
@@ -143,7 +143,7 @@ pub(crate) fn below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     match fs::symlink_metadata(folder) {
         Ok(it) if it.is_dir() => collect(folder, &mut found)?,
-        Ok(_) => return Err(io::Error::other("this is not a folder: links are not followed")),
+        Ok(_) => return Err(io::Error::other("not a folder, and links are not followed")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
@@ -172,8 +172,8 @@ fn occupied(others: &BTreeSet<&PathBuf>) -> io::Error {
         more => format!("\n  and {more} more"),
     };
     io::Error::other(format!(
-        "nothing was written, for these are not files that this command may replace:\n  {}{more}\n\
-         choose an empty folder, or move them away",
+        "nothing was written: this command must not replace these files:\n  {}{more}\n\
+         choose an empty folder, or move the files away",
         named.join("\n  "),
     ))
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::spec::ir::Api;
 
-/// A text with a table between the markers of its name; `None` where it has no such markers.
+/// Inserts a table between the markers of its name. Returns `None` if the text has no such markers.
 pub(crate) fn with_table(text: &str, name: &str, table: &str) -> Option<String> {
     let (begin, end) = (format!("<!-- {name}:begin -->"), format!("<!-- {name}:end -->"));
     let (before, rest) = text.split_once(&begin)?;
@@ -15,7 +15,7 @@ pub(crate) fn with_table(text: &str, name: &str, table: &str) -> Option<String> 
     Some(format!("{before}{begin}\n{table}{end}{after}"))
 }
 
-/// One line for each operation, by name.
+/// Returns a table with a line for each operation, by name.
 pub(crate) fn endpoints(api: &Api) -> String {
     let modules = api.modules.iter();
     let mut operations: Vec<_> =
@@ -38,14 +38,14 @@ pub(crate) fn endpoints(api: &Api) -> String {
     table
 }
 
-/// A section for each object of the subset, with its keys.
+/// Returns a section for each object of the subset, with its keys.
 pub(crate) fn keys(schema: &Value) -> String {
     let mut out = String::new();
     for (name, object) in schema["$defs"].as_object().into_iter().flatten() {
         let description = object["description"].as_str().unwrap_or_default();
         let required = object["required"].as_array();
         let is_required = |key: &str| required.is_some_and(|keys| keys.iter().any(|it| it == key));
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(
             out,
             "\n### {name}\n\n{}\n\n| key | value | meaning |\n|---|---|---|\n",

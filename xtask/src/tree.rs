@@ -17,23 +17,23 @@ pub struct Tree {
 /// A difference between a folder and its expected content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Drift {
-    /// The file is not there.
+    /// The file is missing.
     Missing(PathBuf),
-    /// The file is there and should not be.
+    /// The file exists but should not.
     Unexpected(PathBuf),
-    /// The file has another text, from this line on.
+    /// The file differs, from this line on.
     Stale(PathBuf, usize),
 }
 
 impl Drift {
-    /// The file.
+    /// Returns the path of the file.
     #[must_use]
     pub fn path(&self) -> &Path {
         let (Self::Missing(path) | Self::Unexpected(path) | Self::Stale(path, _)) = self;
         path
     }
 
-    /// The same at another path.
+    /// Changes the path.
     #[must_use]
     pub(crate) fn map(self, path: impl Fn(&Path) -> PathBuf) -> Self {
         match self {
@@ -49,7 +49,7 @@ impl fmt::Display for Drift {
         match self {
             Self::Missing(path) => write!(f, "{} is missing", path.display()),
             Self::Unexpected(path) => {
-                write!(f, "{} belongs to nothing in the spec", path.display())
+                write!(f, "{} is not generated from the spec any longer", path.display())
             }
             Self::Stale(path, line) => write!(f, "{}:{line} is stale", path.display()),
         }
@@ -57,7 +57,7 @@ impl fmt::Display for Drift {
 }
 
 impl Tree {
-    /// Returns the differences of a folder, in the order of its files.
+    /// Returns the differences of a folder, in file order.
     ///
     /// # Errors
     ///
@@ -71,12 +71,11 @@ impl Tree {
         Ok(drifts)
     }
 
-    /// Writes what differs and removes what was generated earlier and no longer belongs there; says what it
-    /// did.
+    /// Writes the files that differ, removes outdated generated files, and returns the differences.
     ///
     /// # Errors
     ///
-    /// If the folder holds files of others, and those of the file system. Then nothing is written.
+    /// If the folder contains foreign files, and those of the file system. Then nothing is written.
     pub fn write(&self, folder: &Path) -> io::Result<Vec<Drift>> {
         let drifts = self.compare(folder)?;
         let mut output = Output::default();
@@ -119,7 +118,7 @@ pub(crate) fn compare_file(path: &Path, text: &str) -> io::Result<Option<Drift>>
     }
 }
 
-/// Writes a file if it differs; says what it did.
+/// Writes a file if it differs, and returns the difference.
 pub(crate) fn write_file(path: &Path, text: &str) -> io::Result<Option<Drift>> {
     let drift = compare_file(path, text)?;
     if drift.is_some() {
@@ -130,11 +129,11 @@ pub(crate) fn write_file(path: &Path, text: &str) -> io::Result<Option<Drift>> {
     Ok(drift)
 }
 
-/// Removes the folders that a removed file has left empty.
+/// Removes the folders that a removed file leaves empty.
 fn remove_empty(removed: &Path, folder: &Path) {
     for parent in removed.ancestors().skip(1).take_while(|it| *it != folder) {
         if std::fs::remove_dir(parent).is_err() {
-            // It holds something else.
+            // It is not empty.
             break;
         }
     }

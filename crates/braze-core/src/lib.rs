@@ -39,14 +39,16 @@ pub use call::{
 };
 pub use chrono::{self, DateTime, Utc};
 pub use endpoint::{Effect, Endpoint, Meta, Pool, Replay};
-pub use error::{ApiError, ConfigError, DecodeError, Error, IoError, IoKind, Sent};
+pub use error::{
+    ApiError, ConfigError, DecodeError, Error, IoError, IoKind, PagingError, PagingErrorKind, Sent,
+};
 pub use generated::*;
 pub use headers::RateLimit;
 pub use http;
 pub use instance::ParseInstanceError;
 pub use machine::{Machine, Now, Step};
 pub use message::Message;
-pub use paging::Paged;
+pub use paging::{PageMachine, PagePosition, Paged, Paging};
 pub use proxy::{Direct, Proxy, ProxyError, ProxyScheme, ProxySettings, Route};
 pub use reply::Reply;
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! [`Access`]: a key and what it may do.
+//! [`Access`]: a key and its permissions.
 
 use braze_core::ApiKey;
 use http::HeaderMap;
@@ -18,7 +18,7 @@ impl Access {
     }
 }
 
-/// The key of a request as it came, accepted or not.
+/// The key that a request presents, accepted or not.
 pub(crate) fn presented(headers: &HeaderMap) -> &str {
     let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let value = value.unwrap_or_default();

@@ -1,16 +1,16 @@
-//! [`Attempts`]: how often each target was asked for, in bounded memory.
+//! [`Attempts`]: counts the requests for each target, in bounded memory.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The targets that are remembered. One that was forgotten begins again at 1.
+/// The number of targets that are remembered. A forgotten target starts again at 1.
 const MAX_TARGETS: usize = 65_536;
 
 /// Counts by a hash of the target, so that long targets cost no more than short ones.
 #[derive(Debug, Default)]
 pub(crate) struct Attempts {
     counts: HashMap<u64, u64>,
-    /// The targets in the order in which they first came.
+    /// The targets in the order of their first requests.
     order: VecDeque<u64>,
 }
 

@@ -1,4 +1,4 @@
-//! [`ReplyBody`]: a body that may break off.
+//! [`ReplyBody`]: a body that may end early.
 
 use std::fmt;
 use std::pin::Pin;
@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 
-/// A body of known length, sent whole or as far as its middle.
+/// A body of known length, sent in full or only its first half.
 #[derive(Debug)]
 pub(crate) struct ReplyBody {
     rest: Bytes,
@@ -16,24 +16,24 @@ pub(crate) struct ReplyBody {
     end: End,
 }
 
-/// What comes after the bytes that are sent.
+/// The end of a body, after the bytes that are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
     Regular,
-    /// One pause, in which the bytes before go out, and then the end of the connection.
+    /// The connection ends, after one pause in which the earlier bytes are sent.
     Cut {
         paused: bool,
     },
     Never,
 }
 
-/// A body that ends before its announced length.
+/// The error of a body that ends before its announced length.
 #[derive(Debug)]
 pub(crate) struct BrokenOff;
 
 impl fmt::Display for BrokenOff {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the scenario breaks the body off")
+        f.write_str("the scenario cuts the body short")
     }
 }
 

@@ -1,4 +1,4 @@
-//! [`Builder`]: how a sandbox is set up.
+//! [`Builder`]: the settings of a sandbox before it starts.
 
 use std::fmt;
 use std::io::Write;
@@ -54,19 +54,19 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// Sets the port on 127.0.0.1. Default 0, which takes a free one.
+    /// Sets the port on 127.0.0.1. The default is 0, which picks a free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// Accepts this key, with all permissions. The default is a key of the sandbox's own.
+    /// Accepts this key, with all permissions. By default the sandbox has its own key.
     pub fn api_key(mut self, key: ApiKey) -> Self {
         self.accesses.push(Access { key, permissions: None });
         self
     }
 
-    /// Accepts this key, with these permissions alone: other endpoints answer 403.
+    /// Accepts this key, with only these permissions. Other endpoints answer 403.
     pub fn restricted_key<P: Into<String>>(
         mut self,
         key: ApiKey,
@@ -77,37 +77,37 @@ impl Builder {
         self
     }
 
-    /// Sets the numbers and the habits of the workspace.
+    /// Sets the numbers and the behavior of the workspace.
     pub fn workspace(mut self, workspace: Workspace) -> Self {
         self.workspace = Some(workspace);
         self
     }
 
-    /// Sets the seed of the numbers and of the scenario, whatever they have themselves.
+    /// Overrides the seed of both the workspace and the scenario.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
     }
 
-    /// Sets what goes wrong.
+    /// Sets the scenario, which decides the requests that fail.
     pub fn scenario(mut self, scenario: Scenario) -> Self {
         self.scenario = scenario;
         self
     }
 
-    /// Sets the clock. Default: that of the machine.
+    /// Sets the clock. The default is the clock of the machine.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Sets limit and window of the rate-limit pool of this name. Default: what is documented.
+    /// Sets the limit and window of a rate-limit pool. The default is the documented limit.
     ///
     /// ```
     /// use braze_core::Pool;
     /// use braze_sandbox::Sandbox;
     ///
-    /// // Three requests in each minute.
+    /// // Three requests per minute.
     /// let sandbox = Sandbox::builder().pool(Pool::new("default", 3, 60)).start()?;
     /// # Ok::<(), std::io::Error>(())
     /// ```
@@ -116,55 +116,63 @@ impl Builder {
         self
     }
 
-    /// Sets how the 429 of a pool that is used up says when to come back. Default: by
-    /// `X-RateLimit-Reset` alone, at the end of the window.
+    /// Sets the retry hint in the 429 of an exhausted pool. The default is
+    /// [`RetryHint::WindowEnd`].
     pub fn retry_hint(mut self, hint: RetryHint) -> Self {
         self.retry_hint = hint;
         self
     }
 
-    /// Sets how many requests the journal holds; older ones are forgotten. Default 10,000. With 0
-    /// there is none, which is faster.
+    /// Sets the maximum number of requests in the journal. The default is 10,000.
+    ///
+    /// Older requests are dropped. With 0 there is no journal, which is faster.
     pub fn journal(mut self, requests: usize) -> Self {
         self.journal = requests;
         self
     }
 
-    /// Sets how many bytes the journal holds; older requests are forgotten. Default 32 MiB. Of each
-    /// body it keeps the first 64 KiB.
+    /// Sets the maximum size of the journal in bytes. The default is 32 MiB.
+    ///
+    /// Older requests are dropped. The journal keeps the first 64 KiB of each body.
     pub fn journal_bytes(mut self, bytes: usize) -> Self {
         self.journal_bytes = bytes;
         self
     }
 
-    /// Writes a line about each request: what came, what was answered, what went wrong on purpose,
-    /// and which parameters the endpoint does not have. API keys are taken out.
+    /// Writes a line about each request to `log`.
+    ///
+    /// A line shows the request, the reply, the fault, and parameters that the endpoint does not have.
+    /// API keys are redacted.
     pub fn log(mut self, log: impl Write + Send + 'static) -> Self {
         self.outputs.log = Some(Box::new(log));
         self
     }
 
-    /// Writes each request as a line of [JSON](crate::Received::to_json), as it comes. API keys are
-    /// taken out.
+    /// Writes each request to `lines` as a line of [JSON](crate::RecordedRequest::to_json).
+    ///
+    /// API keys are redacted.
     pub fn journal_lines(mut self, lines: impl Write + Send + 'static) -> Self {
         self.outputs.json = Some(Box::new(lines));
         self
     }
 
-    /// Sets how many connections may be open at once; others wait. Default 1,024, at least 1.
+    /// Sets the maximum number of open connections, at least 1. The default is 1,024.
+    ///
+    /// Further connections wait.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.limits.connections = connections.max(1);
         self
     }
 
-    /// Sets how long the head of a request may take to come, and then its body. A connection on which
-    /// nothing comes for so long is closed too. Default two minutes.
+    /// Sets the time limit for the head of a request, and then for its body.
+    ///
+    /// A connection that is idle for this long is closed too. The default is two minutes.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = timeout;
         self
     }
 
-    /// Makes it without a socket.
+    /// Builds a sandbox without a socket.
     #[must_use]
     pub fn in_process(self) -> InProcess {
         let mut accesses = self.accesses;
@@ -203,7 +211,7 @@ impl fmt::Debug for Builder {
     }
 }
 
-/// The key of a sandbox that was not given one.
+/// The default key of a sandbox.
 fn own_key() -> ApiKey {
-    ApiKey::new("5a4db0c5-7e57-4b0c-8a11-00005a4db0c5").expect("it has nothing that a key must not")
+    ApiKey::new("5a4db0c5-7e57-4b0c-8a11-00005a4db0c5").expect("the default key is valid")
 }

@@ -1,4 +1,4 @@
-//! [`Clock`]: what the sandbox takes for the time.
+//! [`Clock`]: the current time of the sandbox.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -6,10 +6,12 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// The sandbox's own notion of now: which bucket is open, where a request without `ending_at` ends,
-/// when a rate-limit window begins, and what the `Date` header says.
+/// The current time of the sandbox.
 ///
-/// Clones share the time: a test moves on with [`advance`](Self::advance).
+/// It decides which bucket is incomplete, where a request without `ending_at` ends, when a rate-limit
+/// window begins, and the `Date` header.
+///
+/// Clones share the time. A test moves it forward with [`advance`](Self::advance).
 ///
 /// ```
 /// use std::time::Duration;
@@ -24,7 +26,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 #[derive(Debug, Clone)]
 pub struct Clock {
     base: Base,
-    /// Milliseconds that were added by hand.
+    /// Milliseconds that [`advance`](Clock::advance) added.
     advanced: Arc<AtomicI64>,
 }
 
@@ -36,7 +38,7 @@ enum Base {
 }
 
 impl Clock {
-    /// The clock of this machine.
+    /// A clock that follows the clock of this machine.
     #[must_use]
     pub fn system() -> Self {
         Self::new(Base::System)
@@ -48,26 +50,26 @@ impl Clock {
         Self::new(Base::Fixed(at))
     }
 
-    /// A clock that shows `at` now and goes on from there.
+    /// A clock that shows `at` now and runs from there.
     #[must_use]
     pub fn starting_at(at: DateTime<Utc>) -> Self {
         Self::new(Base::Running { from: at, since: Instant::now() })
     }
 
-    /// Moves the clock on.
+    /// Moves the clock forward.
     pub fn advance(&self, by: Duration) {
         let millis = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
         self.advanced.fetch_add(millis, Ordering::Relaxed);
     }
 
-    /// What the clock shows. It stops at the end of the year 9999, the last that can be written.
+    /// Returns the current time. The clock stops at the end of the year 9999.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.now_ahead(TimeDelta::zero())
     }
 
-    /// What a clock shows that is ahead of this one.
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    /// Returns the time of a clock that is ahead of this one.
+    #[expect(clippy::disallowed_methods, reason = "the only place that reads the machine's clock")]
     pub(crate) fn now_ahead(&self, ahead: TimeDelta) -> DateTime<Utc> {
         let base = match self.base {
             Base::System => Utc::now(),

@@ -1,4 +1,4 @@
-//! What a test in any language asks the sandbox about itself, under `/__sandbox/`.
+//! The control endpoints under `/__sandbox/`, for tests in any language.
 
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE, HOST, HeaderName, HeaderValue, ORIGIN};
@@ -6,31 +6,30 @@ use http::uri::Authority;
 use http::{Method, Response, StatusCode, request};
 
 use crate::service::Service;
-use crate::verify::{self, Expected};
+use crate::verify::{self, ExpectedRequest};
 
-/// The path before everything that is not the service's own.
+/// The prefix of the control endpoints' paths.
 const PREFIX: &str = "/__sandbox/";
 
-/// The header that says how many requests the journal no longer holds.
+/// The header with the number of requests that the journal dropped.
 const FORGOTTEN: HeaderName = HeaderName::from_static("x-sandbox-forgotten");
 
-/// The most requests that one verification may expect.
+/// The maximum number of requests in one verification.
 const MAX_EXPECTED: usize = 10_000;
 
-/// Names by which this machine calls itself. Another one is that of a web page which had its name
-/// point here.
+/// Host names of this machine. Any other may be a web page whose name points here (DNS rebinding).
 const LOOPBACK_HOSTS: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
-/// Tells whether a request is about the sandbox itself. It is neither journaled nor counted.
+/// Returns true for a control request. These are neither journaled nor counted.
 pub(crate) fn is_control(head: &request::Parts) -> bool {
     head.uri.path().starts_with(PREFIX)
 }
 
-/// Answers a request about the sandbox itself.
+/// Answers a control request.
 pub(crate) fn answer(service: &Service, head: &request::Parts, body: &[u8]) -> Response<Bytes> {
     if !is_from_here(head) {
         let words =
-            "only this machine may ask: use http://127.0.0.1 or http://localhost, and no browser";
+            "only this machine has access: use http://127.0.0.1 or http://localhost, not a browser";
         return text(StatusCode::FORBIDDEN, words);
     }
     match (head.uri.path().trim_start_matches(PREFIX), &head.method) {
@@ -58,7 +57,7 @@ fn is_from_here(head: &request::Parts) -> bool {
         && !head.headers.contains_key(ORIGIN)
 }
 
-/// The requests as lines of JSON.
+/// Replies with the requests as lines of JSON.
 fn journal(service: &Service) -> Response<Bytes> {
     let (received, forgotten) = service.journal();
     let lines: String = received.iter().map(|received| received.to_json() + "\n").collect();
@@ -69,7 +68,7 @@ fn journal(service: &Service) -> Response<Bytes> {
     response
 }
 
-/// 200 if the requests are as expected, 409 with the difference if not.
+/// Replies with 200 if the requests are as expected, or 409 with the difference.
 fn verify(service: &Service, query: Option<&str>, body: &[u8]) -> Response<Bytes> {
     let compare = match query {
         None | Some("" | "order=strict") => verify::in_order,
@@ -89,8 +88,8 @@ fn verify(service: &Service, query: Option<&str>, body: &[u8]) -> Response<Bytes
     }
 }
 
-/// One request in each line, such as `GET /sessions/data_series?length=14`.
-fn expectations(body: &[u8]) -> Result<Vec<Expected>, String> {
+/// Parses one request per line, such as `GET /sessions/data_series?length=14`.
+fn expectations(body: &[u8]) -> Result<Vec<ExpectedRequest>, String> {
     let body = std::str::from_utf8(body).map_err(|_| "the body must be UTF-8".to_owned())?;
     let lines = body.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
     let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
@@ -110,7 +109,7 @@ fn expectations(body: &[u8]) -> Result<Vec<Expected>, String> {
             ));
         };
         let any = target.strip_suffix("?*");
-        let one = Expected::new(method, any.unwrap_or(target));
+        let one = ExpectedRequest::new(method, any.unwrap_or(target));
         expected.push(if any.is_some() { one.any_query() } else { one });
     }
     Ok(expected)
@@ -122,7 +121,7 @@ fn not_allowed(methods: &'static str) -> Response<Bytes> {
     response
 }
 
-/// A line or more for people, whom a shell shows it to.
+/// A plain-text reply, readable in a shell.
 fn text(status: StatusCode, words: &str) -> Response<Bytes> {
     let mut response = Response::new(format!("{words}\n").into());
     *response.status_mut() = status;

@@ -1,10 +1,10 @@
-//! [`Fault`]: what goes wrong with a request, on purpose.
+//! [`Fault`]: a deliberate failure of a request.
 
 use std::fmt;
 
 use http::StatusCode;
 
-/// What the sandbox does instead of answering well.
+/// A deliberate failure of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
@@ -12,12 +12,12 @@ pub enum Fault {
     Status {
         /// The status. A 401 repeats the key and has empty rate-limit headers, as Braze's do.
         status: StatusCode,
-        /// What the body looks like.
+        /// The form of the body.
         page: Page,
     },
-    /// 429, whatever is left of the pool.
+    /// 429, even if the pool has room.
     RateLimited(RetryHint),
-    /// 200 with this `message` and no data.
+    /// 200 with this `message` and without data.
     Message(String),
     /// 302 to this address.
     Redirect(String),
@@ -29,9 +29,9 @@ pub enum Fault {
     Truncated,
     /// Half of the body, then nothing while the connection stays open.
     Stalled,
-    /// The connection is closed in good order without an answer.
+    /// The connection is closed cleanly without a reply.
     Closed,
-    /// The connection is reset without an answer.
+    /// The connection is reset without a reply.
     Reset,
     /// Bytes that are not HTTP, then the end of the connection.
     Garbage,
@@ -44,33 +44,33 @@ pub enum Page {
     /// The JSON envelope with `message`.
     #[default]
     Envelope,
-    /// An HTML page, as proxies send.
+    /// An HTML page, as a proxy sends it.
     Html,
     /// Nothing.
     Empty,
 }
 
-/// How a 429 says when to come back.
+/// The hint in a 429 about the time of the next attempt.
 ///
-/// With the first two it says that nothing remains of the window; with the others that it is some
-/// other limit, a burst perhaps, and what remains is what truly remains.
+/// The first two set `X-RateLimit-Remaining` to 0: the window is exhausted. The others stand for
+/// another limit, such as a burst limit, and report the true remainder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "script", derive(serde::Deserialize))]
 pub enum RetryHint {
-    /// Only by `X-RateLimit-Reset` at the end of the window.
+    /// Only `X-RateLimit-Reset`, at the end of the window.
     #[default]
     #[cfg_attr(feature = "script", serde(rename = "window-end"))]
     WindowEnd,
-    /// By `X-RateLimit-Reset` this many seconds ahead.
+    /// `X-RateLimit-Reset`, this many seconds ahead.
     #[cfg_attr(feature = "script", serde(rename = "X-RateLimit-Reset"))]
     Reset(u32),
-    /// By `X-RateLimit-Retry-After`, in seconds.
+    /// `X-RateLimit-Retry-After`, in seconds.
     #[cfg_attr(feature = "script", serde(rename = "X-RateLimit-Retry-After"))]
     RateLimitRetryAfter(u32),
-    /// By `Retry-After`, in seconds.
+    /// `Retry-After`, in seconds.
     #[cfg_attr(feature = "script", serde(rename = "Retry-After"))]
     RetryAfter(u32),
-    /// By `Retry-After`, as a date this many seconds ahead.
+    /// `Retry-After`, as a date this many seconds ahead.
     #[cfg_attr(feature = "script", serde(rename = "Retry-After-Date"))]
     RetryAfterDate(u32),
 }

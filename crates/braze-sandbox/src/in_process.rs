@@ -1,4 +1,4 @@
-//! [`InProcess`]: the stand-in without a socket.
+//! [`InProcess`]: the sandbox without a socket.
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,14 +11,14 @@ use chrono::NaiveDate;
 use http::{Request, Response};
 
 use crate::clock::Clock;
-use crate::journal::Received;
+use crate::journal::RecordedRequest;
 use crate::service::{Answer, Delivery, Service};
-use crate::verify::{self, Expected, Mismatch};
+use crate::verify::{self, ExpectedRequest, Mismatch};
 
-/// The stand-in without a socket: it answers requests that are handed to it, at once and as often as
-/// one likes. Clones share everything.
+/// A sandbox without a socket, which answers requests in memory. Clones share everything.
 ///
-/// Together with a [`Machine`](braze_core::Machine) it makes tests that neither wait nor listen:
+/// Together with a [`Machine`](braze_core::Machine) it allows tests that neither sleep nor open a
+/// port:
 ///
 /// ```
 /// use braze_core::{Config, Machine, Now, Session, Step, sessions};
@@ -53,13 +53,13 @@ pub struct InProcess {
     service: Arc<Service>,
 }
 
-/// What became of a request that was handed over.
+/// The reply to a request, or the failure that a transport would report.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Exchanged {
-    /// How long the answer would have been held back on a socket.
+pub struct InProcessReply {
+    /// The latency that the scenario sets. A socket would wait this long.
     pub delay: Duration,
-    /// The reply, or what a transport would have reported.
+    /// The reply, or the failure of the transport.
     pub reply: Result<Response<Bytes>, IoError>,
 }
 
@@ -74,7 +74,7 @@ impl InProcess {
 
     /// Answers a request.
     #[must_use]
-    pub fn exchange(&self, request: Request<Bytes>) -> Exchanged {
+    pub fn exchange(&self, request: Request<Bytes>) -> InProcessReply {
         let (head, body) = request.into_parts();
         let Answer { delay, delivery } = self.service.answer(head, &body);
         let fail = |kind, reason: &str| Err(IoError::new(kind, Sent::Maybe, reason));
@@ -86,73 +86,78 @@ impl InProcess {
             Delivery::Reset => fail(IoKind::Closed, "connection reset"),
             Delivery::Raw(_) => fail(IoKind::Other, "the reply is not HTTP"),
         };
-        Exchanged { delay, reply }
+        InProcessReply { delay, reply }
     }
 
-    /// A key that is accepted.
+    /// Returns an accepted key.
     #[must_use]
     pub fn api_key(&self) -> ApiKey {
         self.service.settings().key.clone()
     }
 
-    /// The same key as text, for programs that take it that way.
+    /// Returns the same key as text, for programs that need it in that form.
     #[must_use]
     pub fn api_key_text(&self) -> String {
         let header = self.api_key().authorization();
         header.to_str().unwrap_or_default().trim_start_matches("Bearer ").to_owned()
     }
 
-    /// The clock.
+    /// Returns the clock.
     #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.service.settings().clock
     }
 
-    /// The requests so far, as many as the [journal](crate::Builder::journal) holds.
+    /// Returns the recorded requests, as many as the [journal](crate::Builder::journal) holds.
     #[must_use]
-    pub fn requests(&self) -> Vec<Received> {
+    pub fn requests(&self) -> Vec<RecordedRequest> {
         self.service.journal().0
     }
 
-    /// How many requests came, also where the journal no longer holds them.
+    /// Returns the number of all requests, including those that the journal dropped.
     #[must_use]
     pub fn request_count(&self) -> u64 {
         self.service.request_count()
     }
 
-    /// Forgets the requests so far. What was counted stays counted.
+    /// Clears the journal. The number of requests stays.
     pub fn forget_requests(&self) {
         self.service.forget_requests();
     }
 
-    /// Compares the requests so far with what a test expects, in order.
+    /// Compares the recorded requests with the expected ones, in order.
     ///
     /// # Errors
     ///
     /// [`Mismatch`], which shows the difference line by line.
-    pub fn verify(&self, expected: impl IntoIterator<Item = Expected>) -> Result<(), Mismatch> {
+    pub fn verify(
+        &self,
+        expected: impl IntoIterator<Item = ExpectedRequest>,
+    ) -> Result<(), Mismatch> {
         let (received, forgotten) = self.service.journal();
         verify::in_order(expected.into_iter().collect(), &received, forgotten)
     }
 
-    /// Compares the requests so far with what a test expects, whatever their order: for calls that
-    /// are made side by side.
+    /// Compares the recorded requests with the expected ones, in any order.
+    ///
+    /// This suits concurrent calls.
     ///
     /// # Errors
     ///
     /// As [`verify`](Self::verify).
     pub fn verify_in_any_order(
         &self,
-        expected: impl IntoIterator<Item = Expected>,
+        expected: impl IntoIterator<Item = ExpectedRequest>,
     ) -> Result<(), Mismatch> {
         let (received, forgotten) = self.service.journal();
         verify::in_any_order(expected.into_iter().collect(), &received, forgotten)
     }
 
-    /// The rows that a series truly has from the beginning of one date to the beginning of another,
-    /// in the workspace's time zone: all buckets, in order, with their final values, whatever the
-    /// workspace's habits and the scenario make of them. Unit and other parameters are those of the
-    /// request; its window is passed over.
+    /// Returns the true rows of a series, from the start of `from` to the start of `to`.
+    ///
+    /// Dates are in the workspace's time zone. The rows are all buckets, in order, with their final
+    /// values, regardless of the scenario and of the workspace's behavior. The request sets the unit and
+    /// the dimensions; its window is ignored.
     ///
     /// ```
     /// use braze_core::sessions::DataSeriesRequest;

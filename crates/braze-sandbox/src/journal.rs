@@ -1,4 +1,4 @@
-//! [`Received`]: a request that the sandbox got; and the journal that keeps them.
+//! [`RecordedRequest`], and the journal that keeps the requests.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -16,19 +16,19 @@ use http::{HeaderMap, HeaderValue, Method, request};
 use crate::access::presented;
 use crate::visible::Visible;
 
-/// A request that the sandbox got, and what became of it. `Display` is its line in the log.
+/// A request to the sandbox and a summary of its reply. `Display` is its line in the log.
 ///
-/// API keys are taken out of it: the `Authorization` header is absent, and elsewhere they are replaced.
+/// API keys are redacted: the `Authorization` header is absent, and elsewhere they are replaced.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Received {
-    /// The place among all requests, from 1.
+pub struct RecordedRequest {
+    /// The position among all requests, from 1.
     pub number: u64,
-    /// When it came, by the sandbox's clock.
+    /// The time of the request, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// The method.
     pub method: Method,
-    /// Path and query, encoded as they came.
+    /// Path and query, encoded as in the request.
     pub target: String,
     /// The headers, without `Authorization`.
     pub headers: HeaderMap,
@@ -36,34 +36,34 @@ pub struct Received {
     pub body: Bytes,
     /// The length of the whole body in bytes.
     pub body_length: u64,
-    /// Status and length of the body of the reply; `None` if the connection was cut instead.
+    /// Status and body length of the reply; `None` if the connection was cut instead.
     pub reply: Option<(u16, u64)>,
-    /// What went wrong on purpose.
+    /// The fault that the scenario chose.
     pub fault: Option<String>,
-    /// How long the reply was held back on purpose.
+    /// The latency that the scenario added.
     pub latency: Duration,
     /// Names of query parameters that the endpoint does not have. The service ignores them.
     pub unknown: Vec<String>,
 }
 
-impl Received {
-    /// The bytes that are kept of a body.
+impl RecordedRequest {
+    /// The maximum number of bytes that are kept of a body.
     pub const MAX_BODY: usize = 64 << 10;
 
-    /// The path.
+    /// Returns the path.
     #[must_use]
     pub fn path(&self) -> &str {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// Names and values of the query, decoded, in its order.
+    /// Returns names and values of the query, decoded and in order.
     #[must_use]
     pub fn query(&self) -> Vec<(String, String)> {
         query_pairs(self.target.split_once('?').map_or("", |(_, query)| query)).collect()
     }
 }
 
-impl fmt::Display for Received {
+impl fmt::Display for RecordedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let at = self.at.to_rfc3339_opts(SecondsFormat::Millis, true);
         write!(f, "{at} #{} {} {} -> ", self.number, self.method, self.target)?;
@@ -85,12 +85,12 @@ impl fmt::Display for Received {
     }
 }
 
-/// The last requests, and the log that they are written to.
+/// The latest requests, and the outputs that they are written to.
 pub(crate) struct Journal {
     entries: VecDeque<Arc<Entry>>,
-    /// The most entries.
+    /// The maximum number of entries.
     capacity: usize,
-    /// The most bytes of all entries.
+    /// The maximum size of all entries in bytes.
     max_bytes: usize,
     bytes: usize,
     forgotten: u64,
@@ -98,7 +98,7 @@ pub(crate) struct Journal {
     keys: Arc<[ApiKey]>,
 }
 
-/// The files that follow the requests.
+/// The files to which every request is written.
 #[derive(Default)]
 pub(crate) struct Outputs {
     /// A line for people about each request.
@@ -107,7 +107,7 @@ pub(crate) struct Outputs {
     pub(crate) json: Option<Box<dyn Write + Send>>,
 }
 
-/// A request as it came, keys and all. What leaves the sandbox is a [`Received`].
+/// A request with its keys. The sandbox shows it only as a [`RecordedRequest`].
 pub(crate) struct Entry {
     pub(crate) number: u64,
     pub(crate) at: DateTime<Utc>,
@@ -156,7 +156,7 @@ impl Journal {
         }
     }
 
-    /// Takes hold of the entries. Their keys are redacted later, when the journal is no longer locked.
+    /// Returns the current entries. Keys are redacted later, outside the journal's lock.
     pub(crate) fn snapshot(&self) -> Snapshot {
         Snapshot {
             entries: self.entries.iter().cloned().collect(),
@@ -180,15 +180,15 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
-    /// Returns the requests without API keys, and how many were dropped for lack of room.
-    pub(crate) fn received(&self) -> (Vec<Received>, u64) {
+    /// Returns the requests without API keys, and the number of dropped requests.
+    pub(crate) fn received(&self) -> (Vec<RecordedRequest>, u64) {
         let received = self.entries.iter().map(|entry| entry.received(&self.keys));
         (received.collect(), self.forgotten)
     }
 }
 
 impl Outputs {
-    fn write(&mut self, received: &Received) {
+    fn write(&mut self, received: &RecordedRequest) {
         // A file that cannot be written must not change what the sandbox answers.
         if let Some(log) = &mut self.log {
             let _ = log.write_all(format!("{received}\n").as_bytes()).and_then(|()| log.flush());
@@ -201,12 +201,12 @@ impl Outputs {
 }
 
 impl Entry {
-    /// A body as the journal keeps it: a copy of its beginning, since a slice would hold all of it.
+    /// Copies the part of a body that the journal keeps. A slice would hold the whole body.
     pub(crate) fn kept_body(body: &Bytes) -> Bytes {
-        Bytes::copy_from_slice(&body[..body.len().min(Received::MAX_BODY)])
+        Bytes::copy_from_slice(&body[..body.len().min(RecordedRequest::MAX_BODY)])
     }
 
-    /// Copies what is a piece of the connection's buffer, so that the entry holds no more than itself.
+    /// Copies parts that share the connection's buffer, so that the entry does not keep it alive.
     fn detach(&mut self) {
         if let Ok(uri) = self.head.uri.to_string().parse() {
             self.head.uri = uri;
@@ -219,7 +219,7 @@ impl Entry {
         self.head.extensions.clear();
     }
 
-    /// The bytes that it takes, about.
+    /// The approximate size in bytes.
     fn size(&self) -> usize {
         let target = self.head.uri.path_and_query().map_or(0, |target| target.as_str().len());
         let headers = &self.head.headers;
@@ -233,12 +233,12 @@ impl Entry {
             + self.fault.as_ref().map_or(0, String::len)
     }
 
-    fn received(&self, keys: &[ApiKey]) -> Received {
+    fn received(&self, keys: &[ApiKey]) -> RecordedRequest {
         let target = self.head.uri.path_and_query().map_or("/", |target| target.as_str());
         let (mut target, mut unknown) = (target.to_owned(), self.unknown.clone());
         let (mut headers, mut body) = (self.head.headers.clone(), self.body.clone());
         headers.remove(AUTHORIZATION);
-        // A key that is not accepted may be the real one of another place.
+        // A key that is not accepted may be a real key of another workspace.
         let presented = ApiKey::new(presented(&self.head.headers));
         for key in keys.iter().chain(presented.as_ref().ok()) {
             target.scrub(key);
@@ -253,7 +253,7 @@ impl Entry {
                 body = clean.into();
             }
         }
-        Received {
+        RecordedRequest {
             number: self.number,
             at: self.at,
             method: self.head.method.clone(),
@@ -269,7 +269,7 @@ impl Entry {
     }
 }
 
-/// A text without a key, if it holds it.
+/// Returns the text without the key, if it contains the key.
 fn without(key: &ApiKey, text: &[u8]) -> Option<String> {
     key.is_in(text).then(|| {
         let mut text = String::from_utf8_lossy(text).into_owned();

@@ -3,15 +3,15 @@
 use chrono::SecondsFormat;
 use serde_json::{Map, Value, json};
 
-use crate::journal::Received;
+use crate::journal::RecordedRequest;
 
-impl Received {
-    /// Returns it as JSON in one line: `number`, `at`, `method`, `target`, `headers`, `body` as text,
-    /// `body_length`, `status` and `reply_length` (both null if there was no reply), `fault`,
-    /// `latency_ms`, `unknown_parameters`.
+impl RecordedRequest {
+    /// Returns the request as one line of JSON.
     ///
-    /// Of a header that comes more than once the values are joined by a comma. Bytes of the body that
-    /// are not UTF-8 become U+FFFD.
+    /// The fields are `number`, `at`, `method`, `target`, `headers`, `body` as text, `body_length`,
+    /// `status` and `reply_length` (both null without a reply), `fault`, `latency_ms` and
+    /// `unknown_parameters`. The values of a repeated header are joined by commas. Invalid UTF-8 in the
+    /// body becomes U+FFFD.
     ///
     /// ```
     /// use braze_sandbox::Sandbox;

@@ -1,13 +1,13 @@
 //! A local stand-in for the Braze REST API.
 //!
-//! Braze has no test server. This is one: it knows every endpoint of the spec, checks keys and
-//! parameters, keeps rate limits, and makes up numbers with the rhythm of days and weeks. It can go
-//! wrong on purpose, too: see [`Scenario`].
+//! Braze has no test server. The sandbox fills that gap: it knows every endpoint of the spec, checks
+//! keys and parameters, enforces rate limits, and generates numbers with daily and weekly patterns. It
+//! can also fail on purpose: see [`Scenario`].
 //!
-//! It is unofficial, and where the documentation is silent it can be set either way: see
+//! The sandbox is unofficial. Where the documentation is silent, its behavior is configurable: see
 //! [`Workspace`].
 //!
-//! # Start it and use a client
+//! # Start a sandbox and use a client
 //!
 //! ```
 //! use braze_blocking::Client;
@@ -18,14 +18,14 @@
 //!     .clock(Clock::fixed("2024-05-15T10:30:00Z".parse()?)) // the same rows in every run
 //!     .start()?;
 //!
-//! // The code under test is given the sandbox's address and key.
+//! // The code under test gets the sandbox's address and key.
 //! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
 //! let series = client.send(&DataSeriesRequest::new(14))?;
 //! assert_eq!(series.data.len(), 14);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Set the rows that a test counts on
+//! # Set the rows that a test needs
 //!
 //! ```
 //! # use braze_blocking::Client;
@@ -43,14 +43,14 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Let it go wrong
+//! # Simulate failures
 //!
 //! ```
 //! # use braze_blocking::Client;
 //! # use braze_core::sessions::DataSeriesRequest;
 //! use braze_sandbox::{Fault, Rule, Sandbox, Scenario};
 //!
-//! // The first request is cut off; the client repeats it.
+//! // The first request fails; the client repeats it.
 //! let scenario = Scenario::new("mine").rule(Rule::fault(Fault::Reset).requests(1..=1));
 //! let sandbox = Sandbox::builder().scenario(scenario).start()?;
 //! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
@@ -59,30 +59,33 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Look at what came
+//! # Inspect the requests
 //!
 //! ```
 //! # use braze_blocking::Client;
 //! # use braze_core::sessions::DataSeriesRequest;
-//! use braze_sandbox::{Expected, Sandbox};
+//! use braze_sandbox::{ExpectedRequest, Sandbox};
 //!
 //! let sandbox = Sandbox::start()?;
 //! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
 //! client.send(&DataSeriesRequest::new(14))?;
 //!
-//! sandbox.verify([Expected::of(&DataSeriesRequest::new(14))])?;
+//! sandbox.verify([ExpectedRequest::from_request(&DataSeriesRequest::new(14))])?;
 //! assert_eq!(sandbox.requests()[0].target, "/sessions/data_series?length=14");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Tests in other languages ask the same of a running sandbox, without a key and from this machine
-//! only: `GET /__sandbox/journal` lists the requests as lines of [JSON](Received::to_json),
-//! `DELETE` forgets them, and `POST /__sandbox/verify` compares them with the lines of its body, such
-//! as `GET /sessions/data_series?length=14`, or `?*` at the end for any query. It answers 200, or 409
-//! with the difference. With `?order=any` the order does not matter.
+//! Tests in other languages use the control endpoints of a running sandbox. They need no key and only
+//! answer this machine:
 //!
-//! Feature `script`: scenarios from YAML files, `Scenario::load` and `Scenario::from_yaml`. It needs
-//! Rust 1.89, the rest 1.85.
+//! - `GET /__sandbox/journal` lists the requests as lines of [JSON](RecordedRequest::to_json).
+//! - `DELETE /__sandbox/journal` clears them.
+//! - `POST /__sandbox/verify` compares them with the lines of its body, such as
+//!   `GET /sessions/data_series?length=14`, or `?*` at the end for any query. It answers 200, or 409
+//!   with the difference. With `?order=any` the order does not matter.
+//!
+//! The feature `script` adds scenarios from YAML files: `Scenario::load` and `Scenario::from_yaml`. It
+//! needs Rust 1.89; everything else needs 1.85.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod access;
@@ -111,13 +114,13 @@ mod workspace;
 pub use builder::Builder;
 pub use clock::Clock;
 pub use fault::{Fault, Page, RetryHint};
-pub use in_process::{Exchanged, InProcess};
-pub use journal::Received;
+pub use in_process::{InProcess, InProcessReply};
+pub use journal::RecordedRequest;
 pub use sandbox::Sandbox;
 #[cfg(feature = "script")]
 pub use scenario::ScriptError;
 pub use scenario::{Rule, Scenario, UnknownScenario};
-pub use verify::{Expected, Mismatch};
+pub use verify::{ExpectedRequest, Mismatch};
 pub use workspace::{
-    EndingBucket, HourSpelling, OpenBucket, RowsError, UnknownZone, Workspace, Zone,
+    EndingBucket, HourSpelling, IncompleteBucket, RowsError, UnknownZone, Workspace, Zone,
 };

@@ -1,19 +1,19 @@
-//! [`Limits`]: what the socket bears of its peers.
+//! [`Limits`]: limits of the socket.
 
 use std::time::Duration;
 
-/// What the socket bears of its peers.
+/// Limits of the socket that protect it from its peers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    /// Connections that are open at once.
+    /// The maximum number of open connections.
     pub(crate) connections: usize,
-    /// The time for the head of a request, and then for its body.
+    /// The time limit for the head of a request, and then for its body.
     pub(crate) read_timeout: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        // Longer than the pools of both clients keep an idle connection.
+        // Both clients close idle connections earlier than this.
         Self { connections: 1_024, read_timeout: Duration::from_secs(120) }
     }
 }

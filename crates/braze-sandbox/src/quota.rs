@@ -1,19 +1,19 @@
-//! [`Quota`]: how much of a rate-limit pool is left.
+//! [`Quota`]: the use of a rate-limit pool.
 
 use braze_core::Pool;
 
-/// One pool's count in the window of the clock.
+/// The requests of one pool in the current window.
 #[derive(Debug)]
 pub(crate) struct Quota {
     pool: Pool,
-    /// Number of the window since the epoch.
+    /// The number of the window since the epoch.
     window: i64,
     used: u32,
 }
 
-/// What the rate-limit headers say.
+/// The values of the rate-limit headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct QuotaStatus {
     pub(crate) limit: u32,
     pub(crate) remaining: u32,
     /// Seconds since the epoch, by the sandbox's clock.
@@ -29,23 +29,23 @@ impl Quota {
         &self.pool
     }
 
-    /// Counts a request; `Err` if the window has no room for it.
-    pub(crate) fn take(&mut self, now: i64) -> Result<Standing, Standing> {
+    /// Counts a request, or returns `Err` if the window is exhausted.
+    pub(crate) fn take(&mut self, now: i64) -> Result<QuotaStatus, QuotaStatus> {
         self.turn(now);
         if self.used >= self.pool.limit {
-            return Err(self.standing());
+            return Err(self.status());
         }
         self.used += 1;
-        Ok(self.standing())
+        Ok(self.status())
     }
 
-    /// How things stand, without counting.
-    pub(crate) fn look(&mut self, now: i64) -> Standing {
+    /// Returns the status without counting a request.
+    pub(crate) fn look(&mut self, now: i64) -> QuotaStatus {
         self.turn(now);
-        self.standing()
+        self.status()
     }
 
-    /// Windows are aligned to the clock and do not slide.
+    /// Starts a new window if the old one ended. Windows are aligned to the clock and do not slide.
     fn turn(&mut self, now: i64) {
         let window = now.div_euclid(self.seconds());
         if window != self.window {
@@ -54,8 +54,8 @@ impl Quota {
         }
     }
 
-    fn standing(&self) -> Standing {
-        Standing {
+    fn status(&self) -> QuotaStatus {
+        QuotaStatus {
             limit: self.pool.limit,
             remaining: self.pool.limit - self.used,
             reset: (self.window + 1) * self.seconds(),

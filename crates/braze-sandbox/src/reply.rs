@@ -1,4 +1,4 @@
-//! Replies in the service's forms: bodies, the error envelope, the headers.
+//! Replies in the form of the service: bodies, the error envelope, headers.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use http::{HeaderMap, Method, Response, StatusCode};
 use serde_json::json;
 
 use crate::fault::{Fault, Page, RetryHint};
-use crate::quota::Standing;
+use crate::quota::QuotaStatus;
 
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
@@ -27,7 +27,7 @@ pub(crate) fn failure(status: StatusCode, message: &str) -> Response<Bytes> {
     json_reply(status, json!({ "message": message }).to_string().into())
 }
 
-/// A 400 that lists what is wrong.
+/// A 400 that lists the violations.
 pub(crate) fn invalid(violations: &Violations) -> Response<Bytes> {
     let errors: Vec<String> = violations.iter().map(ToString::to_string).collect();
     let errors = json!(errors);
@@ -35,7 +35,7 @@ pub(crate) fn invalid(violations: &Violations) -> Response<Bytes> {
     json_reply(StatusCode::BAD_REQUEST, body.into())
 }
 
-/// A 401: it repeats the key, and its rate-limit headers are there but empty.
+/// A 401 that repeats the key and has empty rate-limit headers.
 pub(crate) fn unauthorized(key: &str) -> Response<Bytes> {
     let mut response = failure(StatusCode::UNAUTHORIZED, &format!("Invalid API key: {key}"));
     for name in [LIMIT, REMAINING, RESET] {
@@ -44,7 +44,7 @@ pub(crate) fn unauthorized(key: &str) -> Response<Bytes> {
     response
 }
 
-/// An error with the body that a scenario asks for.
+/// An error with the body that a scenario sets.
 pub(crate) fn error_page(status: StatusCode, page: Page) -> Response<Bytes> {
     let reason = status.canonical_reason().unwrap_or("Error");
     match page {
@@ -54,7 +54,7 @@ pub(crate) fn error_page(status: StatusCode, page: Page) -> Response<Bytes> {
     }
 }
 
-/// A page for people, from something that stands between.
+/// An HTML page, as an intermediary sends it.
 pub(crate) fn html(status: StatusCode, text: &str) -> Response<Bytes> {
     let mut page = String::from("<!DOCTYPE html>\n<html><head><title>");
     // Writing to a string does not fail.
@@ -63,16 +63,16 @@ pub(crate) fn html(status: StatusCode, text: &str) -> Response<Bytes> {
     reply(status, "text/html", page.into())
 }
 
-/// Notes how a pool stands.
-pub(crate) fn set_standing(headers: &mut HeaderMap, standing: Standing) {
-    headers.insert(LIMIT, HeaderValue::from(standing.limit));
-    headers.insert(REMAINING, HeaderValue::from(standing.remaining));
-    headers.insert(RESET, HeaderValue::from(standing.reset));
+/// Sets the rate-limit headers.
+pub(crate) fn set_quota_headers(headers: &mut HeaderMap, status: QuotaStatus) {
+    headers.insert(LIMIT, HeaderValue::from(status.limit));
+    headers.insert(REMAINING, HeaderValue::from(status.remaining));
+    headers.insert(RESET, HeaderValue::from(status.reset));
 }
 
-/// A 429 with its hint.
+/// A 429 with a retry hint.
 pub(crate) fn rate_limited(
-    standing: Standing,
+    status: QuotaStatus,
     hint: RetryHint,
     now: DateTime<Utc>,
 ) -> Response<Bytes> {
@@ -80,12 +80,12 @@ pub(crate) fn rate_limited(
         failure(StatusCode::TOO_MANY_REQUESTS, "The rate limit of the workspace is used up");
     let headers = response.headers_mut();
     let ahead = |seconds: u32| now + TimeDelta::seconds(i64::from(seconds));
-    let mut standing = standing;
+    let mut status = status;
     match hint {
-        RetryHint::WindowEnd => standing.remaining = 0,
+        RetryHint::WindowEnd => status.remaining = 0,
         RetryHint::Reset(seconds) => {
-            standing.remaining = 0;
-            standing.reset = ahead(seconds).timestamp();
+            status.remaining = 0;
+            status.reset = ahead(seconds).timestamp();
         }
         RetryHint::RateLimitRetryAfter(seconds) => {
             headers.insert(RATE_LIMIT_RETRY_AFTER, HeaderValue::from(seconds));
@@ -97,25 +97,25 @@ pub(crate) fn rate_limited(
             headers.insert(RETRY_AFTER, http_date(ahead(seconds)));
         }
     }
-    set_standing(headers, standing);
+    set_quota_headers(headers, status);
     response
 }
 
-/// Makes a good reply what the scenario wants of it.
+/// Replaces a good reply according to the fault.
 pub(crate) fn spoil(response: &mut Response<Bytes>, fault: &Fault) {
     match fault {
         Fault::Message(message) => *response = failure(StatusCode::OK, message),
         Fault::NotJson => *response = html(StatusCode::OK, "All is well"),
         Fault::Oversized(bytes) => {
-            let bytes = usize::try_from(*bytes).unwrap_or(usize::MAX).min(MOST_BYTES);
+            let bytes = usize::try_from(*bytes).unwrap_or(usize::MAX).min(MAX_BYTES);
             *response.body_mut() = vec![b' '; bytes].into();
         }
         _ => {}
     }
 }
 
-/// The largest body that is made up: 1 GiB.
-const MOST_BYTES: usize = 1 << 30;
+/// The maximum size of an oversized body: 1 GiB.
+const MAX_BYTES: usize = 1 << 30;
 
 /// A 302 to an address.
 pub(crate) fn redirect(location: &str) -> Response<Bytes> {
@@ -126,7 +126,7 @@ pub(crate) fn redirect(location: &str) -> Response<Bytes> {
     response
 }
 
-/// A 405 that lists what the URL can do.
+/// A 405 that lists the allowed methods.
 pub(crate) fn method_not_allowed(methods: &[Method]) -> Response<Bytes> {
     let mut response = failure(StatusCode::METHOD_NOT_ALLOWED, "This URL has no such method");
     let allowed: Vec<&str> = methods.iter().map(Method::as_str).collect();
@@ -136,10 +136,10 @@ pub(crate) fn method_not_allowed(methods: &[Method]) -> Response<Bytes> {
     response
 }
 
-/// A date as HTTP headers have it.
+/// A date in the format of HTTP headers.
 pub(crate) fn http_date(instant: DateTime<Utc>) -> HeaderValue {
     let text = instant.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
-    // Years beyond 9999 get a sign, which is still visible ASCII.
+    // A year beyond 9999 has a sign, which is still visible ASCII.
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 

@@ -1,4 +1,4 @@
-//! [`Routes`]: every endpoint of the spec, found by method and path.
+//! [`Routes`]: every endpoint of the spec, by method and path.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{Method, StatusCode};
 
-use crate::workspace::{Asked, Lasting, Workspace};
+use crate::workspace::{SeriesQuery, Validity, Workspace};
 
 /// The endpoints of the spec.
 pub(crate) struct Routes {
@@ -25,14 +25,14 @@ pub(crate) struct Route {
     pub(crate) answer: fn(&Inquiry<'_>) -> Result<Content, Violations>,
 }
 
-/// What an endpoint needs to answer.
+/// The input of an endpoint's answer.
 pub(crate) struct Inquiry<'a> {
     pub(crate) workspace: &'a Workspace,
     /// Path and query.
     pub(crate) target: &'a str,
     pub(crate) body: &'a [u8],
     pub(crate) now: DateTime<Utc>,
-    /// How many replies with data were given before.
+    /// The number of earlier replies with data.
     pub(crate) reading: u64,
 }
 
@@ -43,12 +43,12 @@ pub(crate) struct Content {
     pub(crate) body: Bytes,
     /// Names of parameters that the endpoint does not have.
     pub(crate) unknown: Vec<String>,
-    /// How long the same request gets the same body.
-    pub(crate) lasting: Lasting,
+    /// The time for which the same request gets the same body.
+    pub(crate) validity: Validity,
 }
 
-/// What a method and a path lead to.
-pub(crate) enum Found<'a> {
+/// The result of a search by method and path.
+pub(crate) enum RouteMatch<'a> {
     Route(usize, &'a Route),
     /// The path has other methods.
     Methods(Vec<Method>),
@@ -66,18 +66,18 @@ impl Routes {
         self.routes.iter()
     }
 
-    pub(crate) fn find(&self, method: &Method, path: &str) -> Found<'_> {
+    pub(crate) fn find(&self, method: &Method, path: &str) -> RouteMatch<'_> {
         let fixed = self.fixed.get(path).into_iter().flatten().copied();
         let templates = self.templates.iter().filter(|(template, _)| fits(template, path));
         let mut others = Vec::new();
         for index in fixed.chain(templates.map(|(_, index)| *index)) {
             let route = &self.routes[index];
             if route.meta.method == *method {
-                return Found::Route(index, route);
+                return RouteMatch::Route(index, route);
             }
             others.push(route.meta.method.clone());
         }
-        if others.is_empty() { Found::Nothing } else { Found::Methods(others) }
+        if others.is_empty() { RouteMatch::Nothing } else { RouteMatch::Methods(others) }
     }
 
     fn add(&mut self, route: Route) {
@@ -104,18 +104,19 @@ impl Visitor for Routes {
 fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
     let pairs = operation::pairs::<E>(inquiry.target);
     let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body)?;
-    let reported = inquiry.workspace.report(&Asked {
+    let reported = inquiry.workspace.report(&SeriesQuery {
         request: &read.request,
         pairs: &pairs,
         now: inquiry.now,
         reading: inquiry.reading,
     });
     let body = E::write(&E::reply(reported.points)).into();
-    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, lasting: reported.lasting })
+    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, validity: reported.validity })
 }
 
-/// An endpoint without numbers over time answers with an example of the spec: the one for this very
-/// target if there is one.
+/// Answers with an example of the spec, preferably the one for this target.
+///
+/// Endpoints that are not series use it.
 fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
     let read = operation::read::<E>(inquiry.target, inquiry.body)?;
     let successes = || E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2);
@@ -125,10 +126,10 @@ fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
         None => (200, Bytes::from_static(br#"{"message":"success"}"#)),
     };
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    Ok(Content { status, body, unknown: read.unknown, lasting: Lasting::Always })
+    Ok(Content { status, body, unknown: read.unknown, validity: Validity::Always })
 }
 
-/// Whether a path has the form of a template: `/feed/{id}`.
+/// Returns true if a path matches a template such as `/feed/{id}`.
 fn fits(template: &str, path: &str) -> bool {
     let mut segments = path.split('/');
     let fit = template.split('/').all(|expected| {

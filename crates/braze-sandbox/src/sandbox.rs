@@ -1,4 +1,4 @@
-//! [`Sandbox`]: a running stand-in.
+//! [`Sandbox`]: a running sandbox with a socket.
 
 use std::fmt;
 use std::io;
@@ -14,14 +14,14 @@ use crate::server::Server;
 
 /// A local stand-in for the Braze REST API, listening on 127.0.0.1 until it is dropped.
 ///
-/// It needs no runtime of the caller's: it brings a thread of its own. By `Deref` it has all that
-/// [`InProcess`] has: the key, the clock, the journal.
+/// It runs on its own thread, so the caller needs no async runtime. It dereferences to [`InProcess`],
+/// which has the key, the clock and the journal.
 ///
 /// ```
 /// use braze_sandbox::Sandbox;
 ///
 /// let sandbox = Sandbox::start()?;
-/// // Clients are made with these two.
+/// // A client needs these two.
 /// let (base_url, api_key) = (sandbox.base_url(), sandbox.api_key());
 /// assert!(base_url.is_loopback());
 /// # Ok::<(), std::io::Error>(())
@@ -34,16 +34,16 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts a sandbox in which nothing goes wrong, on a free port.
+    /// Starts a sandbox without faults on a free port.
     ///
     /// # Errors
     ///
-    /// The system has no port, thread or file handle left.
+    /// Fails if the system has no port, thread or file handle left.
     pub fn start() -> io::Result<Self> {
         Self::builder().start()
     }
 
-    /// Sets a sandbox up.
+    /// Returns a builder with the default settings.
     pub fn builder() -> Builder {
         Builder::default()
     }
@@ -55,19 +55,19 @@ impl Sandbox {
         Ok(Self { in_process, server, base_url, url })
     }
 
-    /// Where it listens, as clients take it.
+    /// Returns the base URL for clients.
     #[must_use]
     pub fn base_url(&self) -> BaseUrl {
         self.base_url.clone()
     }
 
-    /// Where it listens, as text: `http://127.0.0.1:40123`.
+    /// Returns the base URL as text: `http://127.0.0.1:40123`.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Where it listens, as an address.
+    /// Returns the socket address.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.server.address()
@@ -75,11 +75,11 @@ impl Sandbox {
 }
 
 impl Builder {
-    /// Starts it, listening on 127.0.0.1.
+    /// Starts the sandbox, listening on 127.0.0.1.
     ///
     /// # Errors
     ///
-    /// The port cannot be had, or the system has no thread or file handle left.
+    /// Fails if the port is not available, or the system has no thread or file handle left.
     pub fn start(self) -> io::Result<Sandbox> {
         let (port, limits) = (self.port, self.limits);
         Sandbox::with(self.in_process(), port, limits)

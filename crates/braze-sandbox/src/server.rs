@@ -1,4 +1,4 @@
-//! [`Server`]: the socket in front of a service, on a thread of its own.
+//! [`Server`]: the socket in front of a service, on its own thread.
 
 use std::error::Error as _;
 use std::fmt;
@@ -36,7 +36,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Listens on a port of 127.0.0.1; 0 takes a free one.
+    /// Listens on a port of 127.0.0.1; 0 picks a free port.
     pub(crate) fn start(port: u16, service: Arc<Service>, limits: Limits) -> io::Result<Self> {
         let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         let listener = {
@@ -51,7 +51,7 @@ impl Server {
         let thread =
             std::thread::Builder::new().name("braze-sandbox".to_owned()).spawn(move || {
                 runtime.spawn(accept(listener, service, limits));
-                // It ends with an error when the sender is dropped, which is the sign to stop.
+                // Dropping the sender ends this with an error, which is the signal to stop.
                 let _ = runtime.block_on(stopped);
             })?;
         Ok(Self { address, stop: Some(stop), thread: Some(thread) })
@@ -66,13 +66,13 @@ impl Drop for Server {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // A panic of the thread was reported where it happened.
+            // A panic of the thread was already reported.
             let _ = thread.join();
         }
     }
 }
 
-/// Connections that wait to be accepted: more than the library's default, for crowds.
+/// Connections that may wait to be accepted, more than the library's default.
 const BACKLOG: u32 = 1_024;
 
 fn listen(port: u16) -> io::Result<TcpListener> {
@@ -84,7 +84,7 @@ fn listen(port: u16) -> io::Result<TcpListener> {
 
 async fn accept(listener: TcpListener, service: Arc<Service>, limits: Limits) {
     let places = Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS)));
-    // Nothing closes the semaphore. Who finds no place waits in the system's queue.
+    // Nothing closes the semaphore. Further connections wait in the system's queue.
     while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         match listener.accept().await {
             Ok((stream, _)) => {
@@ -94,14 +94,14 @@ async fn accept(listener: TcpListener, service: Arc<Service>, limits: Limits) {
                     drop(place);
                 });
             }
-            // Out of file handles, or a peer that is gone already: others may still come.
+            // The system is out of file handles, or the peer has gone. Others may still connect.
             Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
         }
     }
 }
 
 async fn serve(stream: TcpStream, front: Front) {
-    // Without it a reply in two pieces waits for an acknowledgement. Not every stream can.
+    // Without this, a reply in two pieces waits for an acknowledgement. A failure is harmless.
     let _ = stream.set_nodelay(true);
     let mut connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -113,7 +113,7 @@ async fn serve(stream: TcpStream, front: Front) {
     let mut stream = connection.into_parts().io.into_inner();
     match cut {
         Some(Cut::Reset) => {
-            // Closing with nothing left to linger for sends a reset.
+            // Closing with zero linger sends a reset.
             let _ = stream.set_zero_linger();
         }
         Some(Cut::Raw(bytes)) => {
@@ -127,7 +127,7 @@ async fn serve(stream: TcpStream, front: Front) {
 /// The service as hyper sees it.
 struct Front {
     service: Arc<Service>,
-    /// The time for the head of a request, and then for its body.
+    /// The time limit for the head of a request, and then for its body.
     timeout: Duration,
 }
 
@@ -157,7 +157,7 @@ impl hyper::service::Service<Request<Incoming>> for Front {
     }
 }
 
-/// The largest body of a request, in bytes.
+/// The maximum size of a request's body in bytes.
 const MAX_BODY: usize = 8 << 20;
 
 async fn answer(
@@ -166,7 +166,7 @@ async fn answer(
     timeout: Duration,
 ) -> Result<Response<ReplyBody>, Cut> {
     let (head, body) = request.into_parts();
-    // A length that is announced is refused before anything is read.
+    // An announced length that is too large is refused before the body is read.
     if body.size_hint().lower() > MAX_BODY as u64 {
         return Ok(too_large().map(ReplyBody::whole));
     }

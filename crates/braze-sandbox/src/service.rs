@@ -1,4 +1,4 @@
-//! [`Service`]: decides the answer to every request, without a socket.
+//! [`Service`]: decides the reply to every request, without a socket.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,50 +13,50 @@ use http::{Method, Response, StatusCode, request};
 use crate::access::presented;
 use crate::attempts::Attempts;
 use crate::fault::Fault;
-use crate::journal::{Entry, Journal, Outputs, Received};
+use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
 use crate::quota::Quota;
 use crate::reply;
-use crate::route::{Content, Found, Inquiry, Route, Routes};
+use crate::route::{Content, Inquiry, Route, RouteMatch, Routes};
 use crate::scenario::{Arrival, Fate};
 use crate::settings::Settings;
-use crate::workspace::Lasting;
+use crate::workspace::Validity;
 
-/// The stand-in itself: settings, and what changes from request to request.
+/// The settings of a sandbox, and the state that requests change.
 pub(crate) struct Service {
     settings: Settings,
     routes: Routes,
-    /// The place in [`State::quotas`] for each route.
+    /// The index in [`State::quotas`] for each route.
     pool_of_route: Vec<usize>,
     state: Mutex<State>,
 }
 
 struct State {
-    /// Requests so far.
+    /// The number of requests.
     requests: u64,
-    /// Replies with data so far.
+    /// The number of replies with data.
     readings: u64,
-    /// Requests so far for each target, where the scenario asks for it.
+    /// The number of requests for each target, if the scenario needs it.
     attempts: Attempts,
-    /// The first one is the default pool.
+    /// The quotas of all pools, the default pool first.
     quotas: Vec<Quota>,
     /// Bodies that stay the same for a while, by target.
-    kept: HashMap<Box<str>, Content>,
-    /// The `Date` header of a second.
+    cached: HashMap<Box<str>, Content>,
+    /// The latest `Date` header and its second.
     date: (i64, HeaderValue),
     journal: Journal,
 }
 
-/// What the socket is to do about a request.
+/// The reply to a request, and the latency before it.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) delay: Duration,
     pub(crate) delivery: Delivery,
 }
 
-/// How an answer goes out.
+/// The way in which a reply is sent.
 #[derive(Debug)]
 pub(crate) enum Delivery {
-    /// As it should.
+    /// The whole reply.
     Whole(Response<Bytes>),
     /// Head and half of the body, then the end of the connection.
     Truncated(Response<Bytes>),
@@ -70,14 +70,14 @@ pub(crate) enum Delivery {
     Raw(&'static [u8]),
 }
 
-/// What a server of something else might say.
+/// Bytes that a server of another protocol might send.
 const GARBAGE: &[u8] = b"\x16\x03\x01\x02\x00 this is not HTTP\r\n\r\n";
 
-/// Bodies that are kept. A body of 100 hours has about 5 KB.
-const MAX_KEPT_BODIES: usize = 2_048;
+/// The maximum number of cached bodies. A body of 100 hours has about 5 KB.
+const MAX_CACHED_BODIES: usize = 2_048;
 
-/// The longest target whose body is kept, in bytes.
-const MAX_KEPT_TARGET: usize = 4 << 10;
+/// The maximum length in bytes of a target whose body is cached.
+const MAX_CACHED_TARGET: usize = 4 << 10;
 
 impl Service {
     pub(crate) fn new(settings: Settings, outputs: Outputs) -> Self {
@@ -96,7 +96,7 @@ impl Service {
             readings: 0,
             attempts: Attempts::default(),
             quotas,
-            kept: HashMap::new(),
+            cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(
                 settings.journal,
@@ -112,7 +112,7 @@ impl Service {
         &self.settings
     }
 
-    /// The answer to a request, noted in journal and log.
+    /// Answers a request, and records it in the journal and the log.
     pub(crate) fn answer(&self, head: request::Parts, body: &Bytes) -> Answer {
         let scenario = &self.settings.scenario;
         let mut state = self.state();
@@ -129,13 +129,13 @@ impl Service {
             Some(Fault::Reset) => Delivery::Reset,
             Some(Fault::Garbage) => Delivery::Raw(GARBAGE),
             _ => {
-                let asked = Asking { head: &head, target, body, now: at };
-                let made = self.respond(&mut state, &asked, fault);
-                unknown = made.unknown;
+                let request = TimedRequest { head: &head, target, body, now: at };
+                let draft = self.respond(&mut state, &request, fault);
+                unknown = draft.unknown;
                 match fault {
-                    Some(Fault::Truncated) => Delivery::Truncated(made.response),
-                    Some(Fault::Stalled) => Delivery::Stalled(made.response),
-                    _ => Delivery::Whole(made.response),
+                    Some(Fault::Truncated) => Delivery::Truncated(draft.response),
+                    Some(Fault::Stalled) => Delivery::Stalled(draft.response),
+                    _ => Delivery::Whole(draft.response),
                 }
             }
         };
@@ -153,62 +153,67 @@ impl Service {
         Answer { delay: latency, delivery }
     }
 
-    fn respond(&self, state: &mut State, asked: &Asking<'_>, fault: Option<&Fault>) -> Made {
-        let now = asked.now;
-        let found = self.routes.find(&asked.head.method, asked.head.uri.path());
+    fn respond(
+        &self,
+        state: &mut State,
+        request: &TimedRequest<'_>,
+        fault: Option<&Fault>,
+    ) -> ReplyDraft {
+        let now = request.now;
+        let found = self.routes.find(&request.head.method, request.head.uri.path());
         let pool = match found {
-            Found::Route(index, _) => self.pool_of_route[index],
+            RouteMatch::Route(index, _) => self.pool_of_route[index],
             _ => 0,
         };
-        let mut made = match fault {
+        let mut draft = match fault {
             Some(Fault::Status { status: StatusCode::UNAUTHORIZED, .. }) => {
-                reply::unauthorized(presented(&asked.head.headers)).into()
+                reply::unauthorized(presented(&request.head.headers)).into()
             }
             Some(Fault::Status { status, page }) => reply::error_page(*status, *page).into(),
             Some(Fault::RateLimited(hint)) => {
-                let standing = state.quotas[pool].look(now.timestamp());
-                reply::rate_limited(standing, *hint, now).into()
+                let status = state.quotas[pool].look(now.timestamp());
+                reply::rate_limited(status, *hint, now).into()
             }
             Some(Fault::Redirect(location)) => reply::redirect(location).into(),
             _ => match found {
-                Found::Nothing => {
+                RouteMatch::Nothing => {
                     reply::failure(StatusCode::NOT_FOUND, "There is no such URL").into()
                 }
-                Found::Methods(methods) => reply::method_not_allowed(&methods).into(),
-                Found::Route(_, route) => self.admit(state, asked, route, pool).map_or_else(
+                RouteMatch::Methods(methods) => reply::method_not_allowed(&methods).into(),
+                RouteMatch::Route(_, route) => self.admit(state, request, route, pool).map_or_else(
                     |refusal| (*refusal).into(),
-                    |()| self.content(state, route, asked),
+                    |()| self.content(state, route, request),
                 ),
             },
         };
-        if made.response.status().is_success() {
+        if draft.response.status().is_success() {
             if let Some(fault) = fault {
-                reply::spoil(&mut made.response, fault);
+                reply::spoil(&mut draft.response, fault);
             }
         }
-        let headers = made.response.headers_mut();
+        let headers = draft.response.headers_mut();
         if !headers.contains_key(reply::LIMIT) {
-            reply::set_standing(headers, state.quotas[pool].look(now.timestamp()));
+            reply::set_quota_headers(headers, state.quotas[pool].look(now.timestamp()));
         }
         headers.insert(DATE, state.date(now));
-        made
+        draft
     }
 
     /// Checks the key, counts the request and checks the permission.
     fn admit(
         &self,
         state: &mut State,
-        asked: &Asking<'_>,
+        request: &TimedRequest<'_>,
         route: &Route,
         pool: usize,
     ) -> Result<(), Box<Response<Bytes>>> {
         let refuse = |response| Err(Box::new(response));
-        let authorization = asked.head.headers.get(AUTHORIZATION);
+        let authorization = request.head.headers.get(AUTHORIZATION);
         let Some(access) = authorization.and_then(|value| self.settings.access(value)) else {
-            return refuse(reply::unauthorized(presented(&asked.head.headers)));
+            return refuse(reply::unauthorized(presented(&request.head.headers)));
         };
-        if let Err(standing) = state.quotas[pool].take(asked.now.timestamp()) {
-            return refuse(reply::rate_limited(standing, self.settings.retry_hint, asked.now));
+        if let Err(status) = state.quotas[pool].take(request.now.timestamp()) {
+            return refuse(reply::rate_limited(status, self.settings.retry_hint, request.now));
         }
         match route.meta.permission {
             Some(permission) if !access.permits(permission) => {
@@ -219,24 +224,24 @@ impl Service {
         }
     }
 
-    fn content(&self, state: &mut State, route: &Route, asked: &Asking<'_>) -> Made {
-        let Asking { target, body, now, .. } = *asked;
+    fn content(&self, state: &mut State, route: &Route, request: &TimedRequest<'_>) -> ReplyDraft {
+        let TimedRequest { target, body, now, .. } = *request;
         let reading = state.readings;
         state.readings += 1;
-        let short = target.len() <= MAX_KEPT_TARGET;
-        let keep = short && asked.head.method == Method::GET && body.is_empty();
-        let kept = state.kept.get(target).filter(|content| keep && content.lasting.holds(now));
-        if let Some(content) = kept {
+        let short = target.len() <= MAX_CACHED_TARGET;
+        let keep = short && request.head.method == Method::GET && body.is_empty();
+        let cached = state.cached.get(target).filter(|content| keep && content.validity.holds(now));
+        if let Some(content) = cached {
             return content.clone().into();
         }
         let inquiry = Inquiry { workspace: &self.settings.workspace, target, body, now, reading };
         match (route.answer)(&inquiry) {
             Ok(content) => {
-                if keep && content.lasting != Lasting::Once {
-                    if state.kept.len() >= MAX_KEPT_BODIES {
-                        state.kept.clear();
+                if keep && content.validity != Validity::Once {
+                    if state.cached.len() >= MAX_CACHED_BODIES {
+                        state.cached.clear();
                     }
-                    state.kept.insert(target.into(), content.clone());
+                    state.cached.insert(target.into(), content.clone());
                 }
                 content.into()
             }
@@ -244,10 +249,10 @@ impl Service {
         }
     }
 
-    /// The requests that the journal holds, and how many it no longer holds.
-    pub(crate) fn journal(&self) -> (Vec<Received>, u64) {
+    /// Returns the recorded requests, and the number of dropped ones.
+    pub(crate) fn journal(&self) -> (Vec<RecordedRequest>, u64) {
         let snapshot = self.state().journal.snapshot();
-        // Looking for keys in many large bodies takes time, and requests go on meanwhile.
+        // Redacting keys in large bodies takes time, so the lock is released first.
         snapshot.received()
     }
 
@@ -273,8 +278,8 @@ impl State {
     }
 }
 
-/// A request on its way to an answer.
-struct Asking<'a> {
+/// A request with the time at which it is answered.
+struct TimedRequest<'a> {
     head: &'a request::Parts,
     /// Path and query.
     target: &'a str,
@@ -282,19 +287,19 @@ struct Asking<'a> {
     now: DateTime<Utc>,
 }
 
-/// A reply, and the parameters that had no part in it.
-struct Made {
+/// A reply before it is sent, and the parameters that it ignores.
+struct ReplyDraft {
     response: Response<Bytes>,
     unknown: Vec<String>,
 }
 
-impl From<Response<Bytes>> for Made {
+impl From<Response<Bytes>> for ReplyDraft {
     fn from(response: Response<Bytes>) -> Self {
         Self { response, unknown: Vec::new() }
     }
 }
 
-impl From<Content> for Made {
+impl From<Content> for ReplyDraft {
     fn from(content: Content) -> Self {
         let Content { status, body, unknown, .. } = content;
         Self { response: reply::json_reply(status, body), unknown }
@@ -302,7 +307,7 @@ impl From<Content> for Made {
 }
 
 impl Delivery {
-    /// Status and length of the body, as announced.
+    /// Status and announced length of the body.
     fn summary(&self) -> Option<(u16, u64)> {
         match self {
             Self::Whole(response) | Self::Truncated(response) | Self::Stalled(response) => {

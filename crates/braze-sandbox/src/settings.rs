@@ -1,4 +1,4 @@
-//! [`Settings`]: what a sandbox is set to.
+//! [`Settings`]: the settings of a running sandbox.
 
 use braze_core::{ApiKey, Pool};
 use http::HeaderValue;
@@ -9,21 +9,21 @@ use crate::fault::RetryHint;
 use crate::scenario::Scenario;
 use crate::workspace::Workspace;
 
-/// What a sandbox is set to.
+/// The settings of a running sandbox.
 #[derive(Debug)]
 pub(crate) struct Settings {
     /// The first accepted key.
     pub(crate) key: ApiKey,
-    /// With the value of the `Authorization` header of each.
+    /// The accepted keys, each with its `Authorization` header.
     pub(crate) accesses: Vec<(HeaderValue, Access)>,
     pub(crate) workspace: Workspace,
     pub(crate) scenario: Scenario,
     pub(crate) clock: Clock,
     pub(crate) pools: Vec<Pool>,
     pub(crate) retry_hint: RetryHint,
-    /// Requests that the journal holds.
+    /// The maximum number of requests in the journal.
     pub(crate) journal: usize,
-    /// Bytes that the journal holds.
+    /// The maximum size of the journal in bytes.
     pub(crate) journal_bytes: usize,
 }
 
@@ -32,13 +32,13 @@ impl Settings {
         self.accesses.iter().map(|(_, access)| &access.key)
     }
 
-    /// The key of an `Authorization` header, if it is accepted.
+    /// Finds the access that an `Authorization` header grants.
     pub(crate) fn access(&self, authorization: &HeaderValue) -> Option<&Access> {
         let found = self.accesses.iter().find(|(expected, _)| expected == authorization);
         found.map(|(_, access)| access)
     }
 
-    /// The pool as it was set, or as it is documented.
+    /// The pool as set, or else as documented.
     pub(crate) fn pool(&self, documented: &Pool) -> Pool {
         let set = self.pools.iter().rev().find(|pool| pool.name == documented.name);
         *set.unwrap_or(documented)

@@ -1,4 +1,4 @@
-//! [`Expected`]: what a test expects the sandbox to have got; and [`Mismatch`], how it differs.
+//! [`ExpectedRequest`], and [`Mismatch`], the difference from the recorded requests.
 
 use std::fmt;
 
@@ -6,21 +6,21 @@ use braze_core::Endpoint;
 use braze_core::operation::{query_pairs, target};
 use http::Method;
 
-use crate::journal::Received;
+use crate::journal::RecordedRequest;
 use crate::visible::Visible;
 
 /// A request that a test expects.
 ///
-/// The order of query parameters does not matter, their number does.
+/// The order of query parameters does not matter; their number does.
 ///
 /// ```
 /// use braze_core::sessions::DataSeriesRequest;
-/// use braze_sandbox::{Expected, Sandbox};
+/// use braze_sandbox::{ExpectedRequest, Sandbox};
 ///
 /// let sandbox = Sandbox::start()?;
-/// // … the code under test calls the sandbox; here it does not …
+/// // … the code under test calls the sandbox, but not in this example …
 ///
-/// let error = sandbox.verify([Expected::of(&DataSeriesRequest::new(14))]).unwrap_err();
+/// let error = sandbox.verify([ExpectedRequest::from_request(&DataSeriesRequest::new(14))]).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "the sandbox got other requests than expected (-: missing, +: unexpected):\n\
@@ -29,34 +29,34 @@ use crate::visible::Visible;
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expected {
+pub struct ExpectedRequest {
     method: Method,
     path: String,
     /// `None` for any.
     query: Option<Vec<(String, String)>>,
 }
 
-impl Expected {
-    /// What a client sends for a request.
+impl ExpectedRequest {
+    /// Expects the request that a client sends.
     #[must_use]
-    pub fn of<E: Endpoint>(request: &E) -> Self {
+    pub fn from_request<E: Endpoint>(request: &E) -> Self {
         Self::new(E::META.method, &target(request))
     }
 
-    /// A `GET` of a path and query.
+    /// Expects a `GET` of a path and query.
     #[must_use]
     pub fn get(target: &str) -> Self {
         Self::new(Method::GET, target)
     }
 
-    /// A method with a path and query.
+    /// Expects a method with a path and query.
     #[must_use]
     pub fn new(method: Method, target: &str) -> Self {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         Self { method, path: path.to_owned(), query: Some(sorted(query)) }
     }
 
-    /// Takes any query.
+    /// Accepts any query.
     #[must_use]
     pub fn any_query(mut self) -> Self {
         self.query = None;
@@ -64,16 +64,16 @@ impl Expected {
     }
 
     fn fits(&self, received: &Line) -> bool {
-        self.goes_to_the_same_place(received)
+        self.has_same_path(received)
             && self.query.as_ref().is_none_or(|query| *query == received.query)
     }
 
-    fn goes_to_the_same_place(&self, received: &Line) -> bool {
+    fn has_same_path(&self, received: &Line) -> bool {
         (&self.method, &self.path) == (&received.method, &received.path)
     }
 }
 
-impl fmt::Display for Expected {
+impl fmt::Display for ExpectedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)?;
         match &self.query {
@@ -83,7 +83,7 @@ impl fmt::Display for Expected {
     }
 }
 
-/// A request that came, in the form that expectations have.
+/// A recorded request in a form that can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Line {
     method: Method,
@@ -92,7 +92,7 @@ struct Line {
 }
 
 impl Line {
-    fn new(received: &Received) -> Self {
+    fn new(received: &RecordedRequest) -> Self {
         let mut query = received.query();
         query.sort();
         Self { method: received.method.clone(), path: received.path().to_owned(), query }
@@ -112,7 +112,7 @@ fn sorted(query: &str) -> Vec<(String, String)> {
     pairs
 }
 
-/// Decoded, since it is for people.
+/// Writes a query in decoded form, for people.
 fn write_query(f: &mut fmt::Formatter<'_>, query: &[(String, String)]) -> fmt::Result {
     for (index, (name, value)) in query.iter().enumerate() {
         let separator = if index == 0 { '?' } else { '&' };
@@ -121,35 +121,35 @@ fn write_query(f: &mut fmt::Formatter<'_>, query: &[(String, String)]) -> fmt::R
     Ok(())
 }
 
-/// How the requests that came differ from those that were expected. `Display` shows it line by line.
+/// The difference between expected and recorded requests. `Display` shows it line by line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     changes: Vec<Change>,
-    /// Requests that the journal no longer holds.
+    /// The number of requests that the journal dropped.
     forgotten: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Change {
     Same(Line),
-    Missing(Expected),
+    Missing(ExpectedRequest),
     Unexpected(Line),
 }
 
-/// Compares, in order.
+/// Compares the requests in order.
 pub(crate) fn in_order(
-    expected: Vec<Expected>,
-    received: &[Received],
+    expected: Vec<ExpectedRequest>,
+    received: &[RecordedRequest],
     forgotten: u64,
 ) -> Result<(), Mismatch> {
     let changes = differences(expected, received.iter().map(Line::new).collect());
     verdict(changes, forgotten)
 }
 
-/// Compares without regard to the order.
+/// Compares the requests in any order.
 pub(crate) fn in_any_order(
-    expected: Vec<Expected>,
-    received: &[Received],
+    expected: Vec<ExpectedRequest>,
+    received: &[RecordedRequest],
     forgotten: u64,
 ) -> Result<(), Mismatch> {
     let mut left: Vec<Line> = received.iter().map(Line::new).collect();
@@ -169,12 +169,12 @@ fn verdict(changes: Vec<Change>, forgotten: u64) -> Result<(), Mismatch> {
     if equal && forgotten == 0 { Ok(()) } else { Err(Mismatch { changes, forgotten }) }
 }
 
-/// Cells of the table of a comparison: what it costs in memory is eight times as many bytes.
-const MOST_CELLS: usize = 4 << 20;
+/// The maximum number of cells in the table of a comparison, of eight bytes each.
+const MAX_CELLS: usize = 4 << 20;
 
-/// The shortest way from what was expected to what came.
-fn differences(mut expected: Vec<Expected>, mut received: Vec<Line>) -> Vec<Change> {
-    let alike = |(wanted, line): &(&Expected, &Line)| wanted.fits(line);
+/// The shortest difference between expected and recorded requests.
+fn differences(mut expected: Vec<ExpectedRequest>, mut received: Vec<Line>) -> Vec<Change> {
+    let alike = |(wanted, line): &(&ExpectedRequest, &Line)| wanted.fits(line);
     let before = expected.iter().zip(&received).take_while(alike).count();
     let mut changes: Vec<Change> = received.drain(..before).map(Change::Same).collect();
     expected.drain(..before);
@@ -182,7 +182,7 @@ fn differences(mut expected: Vec<Expected>, mut received: Vec<Line>) -> Vec<Chan
     let same_end = received.split_off(received.len() - behind);
     expected.truncate(expected.len() - behind);
 
-    if expected.len().saturating_mul(received.len()) <= MOST_CELLS {
+    if expected.len().saturating_mul(received.len()) <= MAX_CELLS {
         changes.extend(aligned(expected, received));
     } else {
         changes.extend(expected.into_iter().map(Change::Missing));
@@ -192,9 +192,9 @@ fn differences(mut expected: Vec<Expected>, mut received: Vec<Line>) -> Vec<Chan
     changes
 }
 
-/// As many requests as possible side by side, in order.
-fn aligned(expected: Vec<Expected>, received: Vec<Line>) -> Vec<Change> {
-    // common[e][r] is how many requests the rests from e and from r have in common.
+/// Aligns as many requests as possible, in order.
+fn aligned(expected: Vec<ExpectedRequest>, received: Vec<Line>) -> Vec<Change> {
+    // common[e][r] is the number of requests that the rests from e and from r have in common.
     let mut common = vec![vec![0_usize; received.len() + 1]; expected.len() + 1];
     for e in (0..expected.len()).rev() {
         for r in (0..received.len()).rev() {
@@ -245,8 +245,8 @@ impl fmt::Display for Mismatch {
         if self.forgotten > 0 {
             write!(
                 f,
-                "\nthe journal had no room for more, and forgot {} before these: give the builder a \
-                 larger one",
+                "\nthe journal is full and dropped {} earlier requests: set a larger `journal` or \
+                 `journal_bytes`",
                 self.forgotten
             )?;
         }
@@ -256,10 +256,13 @@ impl fmt::Display for Mismatch {
 
 impl std::error::Error for Mismatch {}
 
-/// Which parameters differ, where one request seems to stand in the place of another.
-fn write_parameters(f: &mut fmt::Formatter<'_>, expected: &Expected, line: &Line) -> fmt::Result {
-    let Some(query) = expected.query.as_ref().filter(|_| expected.goes_to_the_same_place(line))
-    else {
+/// Lists the parameters that differ, if both requests have the same method and path.
+fn write_parameters(
+    f: &mut fmt::Formatter<'_>,
+    expected: &ExpectedRequest,
+    line: &Line,
+) -> fmt::Result {
+    let Some(query) = expected.query.as_ref().filter(|_| expected.has_same_path(line)) else {
         return Ok(());
     };
     let lacking = |(name, _): &&(String, String), from: &[(String, String)]| {

@@ -1,8 +1,8 @@
-//! [`Visible`]: text from outside in one line.
+//! [`Visible`]: foreign text on one line.
 
 use std::fmt::{self, Write};
 
-/// Shows a text with its control characters escaped, so that it cannot begin a line of its own.
+/// Displays a text with control characters escaped, so that it cannot start a new line.
 pub(crate) struct Visible<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Visible<'_> {

@@ -65,5 +65,5 @@ fn folders_are_read_to_the_last_in_the_order_of_names() {
     assert_eq!(files, [&pages[..], &["missing.md"]].concat());
     let missing = outcomes.last().unwrap();
     assert_eq!(missing.count(Verdict::Contradiction), 1);
-    assert!(missing.findings[0].remark.starts_with("it cannot be read: "));
+    assert!(missing.findings[0].remark.starts_with("cannot be read: "));
 }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use xtask::docs_check::{
-    Fact, Facts, Field, Finding, Format, Kind, Outcome, Place, Pool, Rate, Said, Value, check,
+    Fact, Facts, Field, Finding, Format, Kind, Outcome, Place, Pool, Rate, Statement, Value, check,
 };
 
 use super::document::{Dialect, document};
@@ -45,27 +45,29 @@ fn mutations(facts: &Facts, new: &New) -> Vec<Mutation> {
     };
     let pool = facts.pool.value().unwrap();
     let other = if facts.method.value().unwrap() == "GET" { "POST" } else { "GET" };
-    add(&["method"], &|facts| facts.method = Said::spec(other.to_owned()));
-    add(&["path"], &|facts| facts.path = Said::spec(format!("/{}/data", new.word)));
+    add(&["method"], &|facts| facts.method = Statement::spec(other.to_owned()));
+    add(&["path"], &|facts| facts.path = Statement::spec(format!("/{}/data", new.word)));
     add(&["permission"], &|facts| {
-        facts.permission = Said::spec(vec![format!("{}.list", new.word)]);
+        facts.permission = Statement::spec(vec![format!("{}.list", new.word)]);
     });
     add(&["pool"], &|facts| {
-        facts.pool = Said::spec(Pool { name: Some(new.word.clone()), ..pool.clone() });
+        facts.pool = Statement::spec(Pool { name: Some(new.word.clone()), ..pool.clone() });
     });
     add(&["pool"], &|facts| {
         let rate = Rate { limit: new.number.into(), window: 60 };
-        facts.pool = Said::spec(Pool { rates: vec![rate], ..pool.clone() });
+        facts.pool = Statement::spec(Pool { rates: vec![rate], ..pool.clone() });
     });
-    add(&["deprecated"], &|facts| facts.deprecated = Said::spec(true));
+    add(&["deprecated"], &|facts| facts.deprecated = Statement::spec(true));
     add(&["servers"], &|facts| {
-        facts.servers = Said::spec(vec![format!("https://rest.{}.example", new.number)]);
+        facts.servers = Statement::spec(vec![format!("https://rest.{}.example", new.number)]);
     });
     parameter_mutations(facts, new, &mut mutations);
     let reply = facts.reply.value().unwrap();
     for (fact, reply) in value_mutations(&fact(&["reply"]), reply, new) {
-        mutations
-            .push(Mutation { fact, facts: Facts { reply: Said::spec(reply), ..facts.clone() } });
+        mutations.push(Mutation {
+            fact,
+            facts: Facts { reply: Statement::spec(reply), ..facts.clone() },
+        });
     }
     mutations
 }
@@ -75,7 +77,7 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
     let mut add = |steps: &[&str], change: &dyn Fn(&mut Vec<Field>)| {
         let mut changed = parameters.clone();
         change(&mut changed);
-        let facts = Facts { parameters: Said::spec(changed), ..facts.clone() };
+        let facts = Facts { parameters: Statement::spec(changed), ..facts.clone() };
         mutations.push(Mutation { fact: fact(steps), facts });
     };
     let first = new.index % parameters.len();
@@ -91,27 +93,27 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
         add(&["parameters", name], &|all| drop(all.remove(index)));
         add(&["parameters", name], &|all| all[index].name.clone_from(&new.word));
         add(&["parameters", name, "required"], &|all| {
-            all[index].required = Said::spec(parameter.required.value() == Some(&false));
+            all[index].required = Statement::spec(parameter.required.value() == Some(&false));
         });
-        add(&["parameters", name, "place"], &|all| all[index].place = Said::spec(Place::Path));
+        add(&["parameters", name, "place"], &|all| all[index].place = Statement::spec(Place::Path));
         add(&["parameters", name, "type"], &|all| {
             all[index].value = other_type(&parameter.value, new);
         });
         let value = &parameter.value;
         if let Some(minimum) = value.minimum.value() {
             add(&["parameters", name, "minimum"], &|all| {
-                all[index].value.minimum = Said::spec(minimum + 1.0);
+                all[index].value.minimum = Statement::spec(minimum + 1.0);
             });
         }
         if value.maximum.value().is_some() {
             let maximum = f64::from(new.number);
             add(&["parameters", name, "maximum"], &|all| {
-                all[index].value.maximum = Said::spec(maximum);
+                all[index].value.maximum = Statement::spec(maximum);
             });
         }
         if value.default.value().is_some() {
             add(&["parameters", name, "default"], &|all| {
-                all[index].value.default = Said::spec(new.word.clone());
+                all[index].value.default = Statement::spec(new.word.clone());
             });
         }
         if let Some(words) = value.words.value() {
@@ -120,7 +122,7 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
                 let mut words = words.clone();
                 change(&mut words);
                 add(&["parameters", name, "enum"], &|all| {
-                    all[index].value.words = Said::spec(words.clone());
+                    all[index].value.words = Statement::spec(words.clone());
                 });
             };
             add(&|words| words[place].clone_from(&new.word));
@@ -132,12 +134,14 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
 
 /// A value of another type.
 fn other_type(value: &Value, new: &New) -> Value {
-    let text =
-        |format| Value { format: Said::spec(format), ..Value::with_kind(Said::spec(Kind::Text)) };
+    let text = |format| Value {
+        format: Statement::spec(format),
+        ..Value::with_kind(Statement::spec(Kind::Text))
+    };
     let all = [
-        Value::with_kind(Said::spec(Kind::Integer)),
-        Value::with_kind(Said::spec(Kind::Number)),
-        Value::with_kind(Said::spec(Kind::Boolean)),
+        Value::with_kind(Statement::spec(Kind::Integer)),
+        Value::with_kind(Statement::spec(Kind::Number)),
+        Value::with_kind(Statement::spec(Kind::Boolean)),
         text(Format::Plain),
         text(Format::Date),
         text(Format::DateTime),
@@ -162,7 +166,7 @@ fn value_mutations(at: &Fact, value: &Value, new: &New) -> Vec<(Fact, Value)> {
     let mut add = |fact: Fact, change: &dyn Fn(&mut Vec<Field>)| {
         let mut fields = fields.clone();
         change(&mut fields);
-        mutations.push((fact, Value { fields: Said::spec(fields), ..value.clone() }));
+        mutations.push((fact, Value { fields: Statement::spec(fields), ..value.clone() }));
     };
     add(within(&new.word), &|all| all.push(Field { name: new.word.clone(), ..all[0].clone() }));
     for (index, field) in fields.iter().enumerate().filter(|(_, field)| field.source.is_none()) {
@@ -172,15 +176,15 @@ fn value_mutations(at: &Fact, value: &Value, new: &New) -> Vec<(Fact, Value)> {
         if required {
             add(at.clone(), &|all| drop(all.remove(index)));
             add(at.clone(), &|all| all[index].name.clone_from(&new.word));
-            add(deeper("nullable"), &|all| all[index].value.nullable = Said::spec(true));
+            add(deeper("nullable"), &|all| all[index].value.nullable = Statement::spec(true));
         }
-        add(deeper("required"), &|all| all[index].required = Said::spec(!required));
+        add(deeper("required"), &|all| all[index].required = Statement::spec(!required));
         match field.value.kind.value() {
             Some(Kind::Integer) => add(deeper("type"), &|all| {
-                all[index].value = Value::with_kind(Said::spec(Kind::Number));
+                all[index].value = Value::with_kind(Statement::spec(Kind::Number));
             }),
             Some(Kind::Text) => add(deeper("type"), &|all| {
-                all[index].value = Value::with_kind(Said::spec(Kind::Integer));
+                all[index].value = Value::with_kind(Statement::spec(Kind::Integer));
             }),
             _ => {}
         }

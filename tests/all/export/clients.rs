@@ -11,8 +11,8 @@ use braze_core::operation::Operation;
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{Backoff, Config, Observer, Point, RetryPolicy, Series, Unit, kpi, purchases};
 use braze_sandbox::{
-    Builder, Clock, EndingBucket, Expected, Fault, HourSpelling, OpenBucket, Rule, Sandbox,
-    Scenario, Workspace,
+    Builder, Clock, EndingBucket, ExpectedRequest, Fault, HourSpelling, IncompleteBucket, Rule,
+    Sandbox, Scenario, Workspace,
 };
 use chrono::TimeDelta;
 use http::StatusCode;
@@ -97,12 +97,12 @@ fn points<E: Series>(rows: &[Row<ValueOf<E>>]) -> Vec<E::Point> {
 }
 
 /// The requests that a plan takes.
-fn plan<E: Series + Clone>(request: &E, range: Range) -> Vec<Expected> {
+fn plan<E: Series + Clone>(request: &E, range: Range) -> Vec<ExpectedRequest> {
     let windows = Windows::new(range, E::MAX_LENGTH);
     let requests = windows.map(|window| {
         let mut request = request.clone();
         request.window(range.unit(), window.length(), Some(window.ending_at()));
-        Expected::of(&request)
+        ExpectedRequest::from_request(&request)
     });
     requests.collect()
 }
@@ -227,7 +227,7 @@ fn check_zone(name: &str, from: &str) {
                 sandbox.verify_in_any_order([requests.clone(), requests].concat()).unwrap();
             }
         }
-        let workspace = untidy().ending_bucket(ending).open_bucket(OpenBucket::Absent);
+        let workspace = untidy().ending_bucket(ending).incomplete_bucket(IncompleteBucket::Absent);
         let sandbox = sandbox().workspace(workspace).start().unwrap();
         let to = from + TimeDelta::days(190);
         let request = DataSeriesRequest::new(1).unit(Unit::Day);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{Backoff, Config, Pool, RetryPolicy, Timestamp, Unit};
-use braze_sandbox::{Expected, Sandbox, Scenario};
+use braze_sandbox::{ExpectedRequest, Sandbox, Scenario};
 
 use super::wire::at_fixed_time;
 
@@ -26,7 +26,7 @@ fn a_blocking_client_reads_the_truth() {
     let reply = blocking(&sandbox).send(&request).unwrap();
     let (from, to) = ("2024-05-01".parse().unwrap(), "2024-05-03".parse().unwrap());
     assert_eq!(reply.data, sandbox.truth(&request, from, to));
-    sandbox.verify([Expected::of(&request)]).unwrap();
+    sandbox.verify([ExpectedRequest::from_request(&request)]).unwrap();
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn an_async_client_reads_it_too_beside_the_sandboxs_own_runtime() {
         let client = braze_async::Client::with_config(config).unwrap();
         let request = DataSeriesRequest::new(2);
         assert_eq!(client.send(&request).await.unwrap().data.len(), 2);
-        sandbox.verify([Expected::of(&request)]).unwrap();
+        sandbox.verify([ExpectedRequest::from_request(&request)]).unwrap();
     });
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{ApiKey, Timestamp, Unit};
-use braze_sandbox::{Expected, Sandbox};
+use braze_sandbox::{ExpectedRequest, Sandbox};
 
 use super::wire::{at_fixed_time, get, send, send_with_key};
 
@@ -120,9 +120,9 @@ fn third() -> DataSeriesRequest {
 fn verify_takes_the_parameters_in_any_order() {
     let second = DataSeriesRequest::new(2).unit(Unit::Day).app_id("a");
     let expected = [
-        Expected::get("/sessions/data_series?length=1"),
-        Expected::of(&second),
-        Expected::of(&third()),
+        ExpectedRequest::get("/sessions/data_series?length=1"),
+        ExpectedRequest::from_request(&second),
+        ExpectedRequest::from_request(&third()),
     ];
     after_three_calls().verify(expected).unwrap();
 }
@@ -131,10 +131,10 @@ fn verify_takes_the_parameters_in_any_order() {
 fn verify_shows_the_difference() {
     let sandbox = after_three_calls();
     let mismatch = sandbox.verify([
-        Expected::get("/sessions/data_series?length=1"),
-        Expected::of(&DataSeriesRequest::new(2).unit(Unit::Hour).segment_id("s")),
-        Expected::of(&third()),
-        Expected::get("/campaigns/list").any_query(),
+        ExpectedRequest::get("/sessions/data_series?length=1"),
+        ExpectedRequest::from_request(&DataSeriesRequest::new(2).unit(Unit::Hour).segment_id("s")),
+        ExpectedRequest::from_request(&third()),
+        ExpectedRequest::get("/campaigns/list").any_query(),
     ]);
     insta::assert_snapshot!(mismatch.unwrap_err());
 }
@@ -144,17 +144,17 @@ fn the_order_matters_unless_it_is_said_not_to() {
     let sandbox = after_three_calls();
     let reversed = || {
         [
-            Expected::of(&third()),
-            Expected::get("/sessions/data_series").any_query(),
-            Expected::get("/sessions/data_series?length=1"),
+            ExpectedRequest::from_request(&third()),
+            ExpectedRequest::get("/sessions/data_series").any_query(),
+            ExpectedRequest::get("/sessions/data_series?length=1"),
         ]
     };
     insta::assert_snapshot!(sandbox.verify(reversed()).unwrap_err());
-    sandbox.verify_in_any_order([Expected::of(&third())]).unwrap_err();
+    sandbox.verify_in_any_order([ExpectedRequest::from_request(&third())]).unwrap_err();
     let expected = [
-        Expected::of(&third()),
-        Expected::get("/sessions/data_series?length=1"),
-        Expected::get("/sessions/data_series").any_query(),
+        ExpectedRequest::from_request(&third()),
+        ExpectedRequest::get("/sessions/data_series?length=1"),
+        ExpectedRequest::get("/sessions/data_series").any_query(),
     ];
     sandbox.verify_in_any_order(expected).unwrap();
 }
@@ -167,7 +167,8 @@ fn a_journal_that_is_full_forgets_the_oldest_and_says_so() {
     }
     let numbers: Vec<u64> = sandbox.requests().iter().map(|request| request.number).collect();
     assert_eq!((numbers.as_slice(), sandbox.request_count()), (&[2, 3][..], 3));
-    let expected = [2, 3].map(|length| Expected::of(&DataSeriesRequest::new(length)));
+    let expected =
+        [2, 3].map(|length| ExpectedRequest::from_request(&DataSeriesRequest::new(length)));
     insta::assert_snapshot!(sandbox.verify(expected).unwrap_err());
     sandbox.forget_requests();
     sandbox.verify([]).unwrap();

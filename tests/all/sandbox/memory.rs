@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 
-use braze_sandbox::{Fault, Received, Rule, Scenario};
+use braze_sandbox::{Fault, RecordedRequest, Rule, Scenario};
 use bytes::Bytes;
 
 use super::wire::{at_fixed_time, header, send};
@@ -20,7 +20,7 @@ fn two_thousand_large_bodies_leave_a_bounded_journal() {
         skip_reply(&mut replies);
     }
     let kept = sandbox.requests();
-    assert!(kept.iter().all(|request| request.body.len() == Received::MAX_BODY));
+    assert!(kept.iter().all(|request| request.body.len() == RecordedRequest::MAX_BODY));
     assert!(kept.iter().all(|request| request.body_length == 1_000_000));
     let bytes: usize = kept.iter().map(|request| request.body.len()).sum();
     assert!((2 << 20..4 << 20).contains(&bytes), "{bytes}");
@@ -31,7 +31,7 @@ fn two_thousand_large_bodies_leave_a_bounded_journal() {
     assert_eq!(header(&reply, "x-sandbox-forgotten"), Some(&*forgotten.to_string()));
     assert_eq!(reply.split_once("\n\n").unwrap().1.lines().count(), kept.len());
     let mismatch = sandbox.verify([]).unwrap_err().to_string();
-    assert!(mismatch.contains(&format!("forgot {forgotten} before")), "{mismatch}");
+    assert!(mismatch.contains(&format!("dropped {forgotten} earlier")), "{mismatch}");
 }
 
 /// Reads a reply with a `Content-Length` to its end.

@@ -2,7 +2,7 @@
 
 use braze_core::sessions::DataSeriesRequest;
 use braze_core::{Point, TimeValue, Timestamp, Unit, operation};
-use braze_sandbox::{EndingBucket, HourSpelling, OpenBucket, Workspace, Zone};
+use braze_sandbox::{EndingBucket, HourSpelling, IncompleteBucket, Workspace, Zone};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
 
@@ -49,11 +49,11 @@ fn the_zone_decides_which_day_an_instant_belongs_to() {
 }
 
 #[test]
-fn the_open_bucket_is_partial_or_absent() {
+fn the_incomplete_bucket_is_partial_or_absent() {
     let target = "/sessions/data_series?length=2&unit=hour";
-    let rows = |open| rows(Workspace::new().open_bucket(open), target);
-    assert_eq!(rows(OpenBucket::Partial), ["2024-05-15T09:00:00Z", "2024-05-15T10:00:00Z"]);
-    assert_eq!(rows(OpenBucket::Absent), ["2024-05-15T08:00:00Z", "2024-05-15T09:00:00Z"]);
+    let rows = |open| rows(Workspace::new().incomplete_bucket(open), target);
+    assert_eq!(rows(IncompleteBucket::Partial), ["2024-05-15T09:00:00Z", "2024-05-15T10:00:00Z"]);
+    assert_eq!(rows(IncompleteBucket::Absent), ["2024-05-15T08:00:00Z", "2024-05-15T09:00:00Z"]);
 
     let partial = at_fixed_time().start().unwrap();
     let so_far = body(&get(&partial, target))["data"][1]["sessions"].as_u64().unwrap();
@@ -124,12 +124,12 @@ fn any_workspace() -> impl Strategy<Value = Workspace> {
     (any::<u64>(), 0..ZONES.len(), any::<bool>(), any::<bool>()).prop_map(
         |(seed, place, included, absent)| {
             let ending = if included { EndingBucket::Included } else { EndingBucket::Excluded };
-            let open = if absent { OpenBucket::Absent } else { OpenBucket::Partial };
+            let open = if absent { IncompleteBucket::Absent } else { IncompleteBucket::Partial };
             Workspace::new()
                 .seed(seed)
                 .zone(zone(ZONES[place]))
                 .ending_bucket(ending)
-                .open_bucket(open)
+                .incomplete_bucket(open)
         },
     )
 }

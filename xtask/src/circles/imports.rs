@@ -1,4 +1,4 @@
-//! The names that a module takes from other files.
+//! The names that a module imports from other files.
 
 use std::path::PathBuf;
 
@@ -8,8 +8,8 @@ use syn::visit::{self, Visit};
 use super::modules::{self, Module, ModulePath, Modules, Target};
 use super::names::{self, Import};
 
-/// Each name that a module takes, and the file that defines it.
-pub(super) fn of_module(
+/// Returns each name that a module imports, with the file that defines it.
+pub(super) fn imports_of_module(
     modules: &Modules,
     path: &ModulePath,
     module: &Module,
@@ -34,7 +34,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// The paths in what a macro is given, which need not be Rust.
+    /// Collects the paths in the arguments of a macro, which need not be Rust.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         let mut colons = 0;
@@ -60,7 +60,7 @@ impl Visitor<'_> {
         self.path_in_tokens(&mut path);
     }
 
-    /// A lone name in lower case may be anything: a field, a variable.
+    /// Adds a path from a macro, except a single name in lower case: it may be a field or a variable.
     fn path_in_tokens(&mut self, path: &mut Vec<String>) {
         let is_type = |name: &String| name.starts_with(char::is_uppercase);
         if path.len() > 1 || path.iter().any(is_type) {

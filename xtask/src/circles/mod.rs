@@ -1,8 +1,8 @@
 //! Circles: files of a crate that import one another.
 //!
-//! A name counts for the file that defines it, through whatever re-exports it came: `use` and paths in
-//! code alike. Re-exports and `mod` lines are no imports, since they say where a name is found and need
-//! nothing of it.
+//! A name counts for the file that defines it, through any re-exports, in `use` and in paths in
+//! code alike. Re-exports and `mod` lines do not count as imports, since they only locate a name and need
+//! nothing from it.
 
 mod error;
 mod imports;
@@ -16,18 +16,18 @@ use std::path::{Path, PathBuf};
 pub use error::CirclesError;
 use modules::Modules;
 
-/// What a file imports: files, and the names it takes from each.
+/// The imports of each file: the files it imports from, with the names.
 pub type Imports = BTreeMap<PathBuf, BTreeMap<PathBuf, BTreeSet<String>>>;
 
-/// Files that import one another, and what ties them.
+/// Files that import one another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Circle {
-    /// From each file to each other one of the circle, the names.
+    /// The importing file, the imported file, and the names.
     pub ties: Vec<(PathBuf, PathBuf, BTreeSet<String>)>,
 }
 
 impl fmt::Display for Circle {
-    /// A line for each tie: `a.rs -> b.rs: names`.
+    /// Writes a line for each import: `a.rs -> b.rs: names`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (from, to, names) in &self.ties {
             let names: Vec<_> = names.iter().map(String::as_str).collect();
@@ -37,11 +37,11 @@ impl fmt::Display for Circle {
     }
 }
 
-/// The circles of a crate. `root` is its `lib.rs` or `main.rs`; paths are shown below `shown_from`.
+/// Returns the circles of a crate. `root` is its `lib.rs` or `main.rs`; paths are relative to `shown_from`.
 ///
 /// # Errors
 ///
-/// [`CirclesError`] where a file cannot be read or parsed.
+/// [`CirclesError`] if a file cannot be read or parsed.
 pub fn circles(root: &Path, shown_from: &Path) -> Result<Vec<Circle>, CirclesError> {
     let imports = imports(root)?;
     let shown = |path: &Path| path.strip_prefix(shown_from).unwrap_or(path).to_path_buf();
@@ -56,7 +56,7 @@ pub fn circles(root: &Path, shown_from: &Path) -> Result<Vec<Circle>, CirclesErr
     Ok(circles.collect())
 }
 
-/// The circles of the crate in a folder, from its `src/lib.rs`, or `src/main.rs` if it has no library.
+/// Returns the circles of the crate in a folder, from `src/lib.rs`, or from `src/main.rs` without it.
 ///
 /// # Errors
 ///
@@ -68,7 +68,7 @@ pub fn circles_of_crate(folder: &Path, shown_from: &Path) -> Result<Vec<Circle>,
     circles(&root, shown_from)
 }
 
-/// The folders of the workspace's crates: each below `crates`, `xtask` and `tests/bench`.
+/// Returns the folders of the workspace's crates: all in `crates`, and `xtask` and `tests/bench`.
 ///
 /// # Errors
 ///
@@ -83,7 +83,7 @@ pub fn crates(root: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// What each file of a crate imports from the other ones.
+/// Returns the imports of each file of a crate from its other files.
 ///
 /// # Errors
 ///
@@ -93,7 +93,7 @@ pub fn imports(root: &Path) -> Result<Imports, CirclesError> {
     let mut imports = Imports::new();
     for (path, module) in modules.iter() {
         let found = imports.entry(module.file.clone()).or_default();
-        for (file, name) in imports::of_module(&modules, path, module) {
+        for (file, name) in imports::imports_of_module(&modules, path, module) {
             if file != module.file {
                 found.entry(file).or_default().insert(name);
             }
@@ -102,7 +102,7 @@ pub fn imports(root: &Path) -> Result<Imports, CirclesError> {
     Ok(imports)
 }
 
-/// Groups of files that reach each other, those of one file left out.
+/// Returns the groups of several files that reach each other.
 fn components(imports: &Imports) -> Vec<BTreeSet<PathBuf>> {
     let reach = |start: &PathBuf| -> BTreeSet<PathBuf> {
         let (mut seen, mut next) = (BTreeSet::new(), vec![start]);

@@ -31,14 +31,14 @@ enum Name {
     Import(Vec<String>),
 }
 
-/// The end of a path.
+/// The target of a path.
 pub(super) enum Target {
     Module(ModulePath),
     /// The file that defines an item.
     Definition(PathBuf),
 }
 
-/// Imports that lead through others are followed so far.
+/// The maximum length of a chain of imports that is followed.
 const MAX_DEPTH: usize = 16;
 
 impl Modules {
@@ -54,7 +54,7 @@ impl Modules {
         self.0.iter()
     }
 
-    /// Adds a module and those within it, whose files stand in `folder`.
+    /// Adds a module and those within it, whose files are in `folder`.
     fn add(
         &mut self,
         path: ModulePath,
@@ -98,7 +98,7 @@ impl Modules {
         Ok(())
     }
 
-    /// What a path within a module leads to; nothing for names from elsewhere.
+    /// Resolves a path within a module. Returns `None` for names from other crates.
     pub(super) fn resolve(&self, from: &ModulePath, path: &[String]) -> Option<Target> {
         self.resolve_at(from, path, 0)
     }
@@ -124,7 +124,7 @@ impl Modules {
                 if behind.is_empty() {
                     Some(Target::Module(inner))
                 } else {
-                    // Whatever follows is a name in that module.
+                    // The next segment is a name in that module.
                     let path: Vec<_> =
                         ["self".to_owned()].into_iter().chain(behind.iter().cloned()).collect();
                     self.resolve_at(&inner, &path, depth + 1)
@@ -134,7 +134,7 @@ impl Modules {
         }
     }
 
-    /// What a name in a module stands for.
+    /// Resolves a name in a module.
     fn name(&self, module: &ModulePath, name: &str, depth: usize) -> Option<Target> {
         let found = self.0.get(module)?;
         match found.names.get(name) {
@@ -142,7 +142,7 @@ impl Modules {
             Some(Name::Module) => {
                 Some(Target::Module(module.iter().cloned().chain([name.to_owned()]).collect()))
             }
-            // A name that is imported from where it cannot be found is from another crate.
+            // A name whose import cannot be resolved is from another crate.
             Some(Name::Import(path)) => {
                 let is_itself = path.len() == 1 && path[0] == name;
                 if is_itself { None } else { self.resolve_at(module, path, depth + 1) }
@@ -168,7 +168,7 @@ impl Module {
     }
 }
 
-/// Whether an import is a re-export, which says where a name is found.
+/// Returns `true` for a re-export.
 pub(super) fn is_re_export(import: &syn::ItemUse) -> bool {
     !matches!(import.vis, Visibility::Inherited)
 }
@@ -181,7 +181,7 @@ fn items(file: &Path) -> Result<Vec<Item>, CirclesError> {
     Ok(parsed.items)
 }
 
-/// The file that `#[path = "…"]` names.
+/// Returns the file that `#[path = "…"]` names.
 fn attribute_path(module: &syn::ItemMod) -> Option<String> {
     module.attrs.iter().find_map(|attribute| match &attribute.meta {
         syn::Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {

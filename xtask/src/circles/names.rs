@@ -2,14 +2,14 @@
 
 use syn::{Item, UseTree};
 
-/// What a `use` brings into scope.
+/// An import of a `use` declaration.
 #[derive(Debug)]
 pub(super) enum Import {
     Name { name: String, path: Vec<String> },
     Glob(Vec<String>),
 }
 
-/// All imports of a tree.
+/// Returns all imports of a tree.
 pub(super) fn imports(tree: &UseTree) -> Vec<Import> {
     let mut all = Vec::new();
     collect(tree, Vec::new(), &mut all);
@@ -47,7 +47,7 @@ fn collect(tree: &UseTree, mut before: Vec<String>, all: &mut Vec<Import>) {
     }
 }
 
-/// The name that an item defines.
+/// Returns the name that an item defines.
 pub(super) fn defined(item: &Item) -> Option<String> {
     let name = match item {
         Item::Const(item) => &item.ident,

@@ -17,7 +17,7 @@ const ENDINGS: [&str; 6] = ["md", "markdown", "txt", "yaml", "yml", "json"];
 pub(crate) struct DocsCheck {
     paths: Vec<PathBuf>,
     json: bool,
-    /// Operations that the spec lacks are no contradiction.
+    /// `true` if operations that the spec lacks are not a contradiction.
     only_known: bool,
 }
 
@@ -30,11 +30,15 @@ impl DocsCheck {
                 "--format" => match arguments.next().map(String::as_str) {
                     Some("table") => command.json = false,
                     Some("json") => command.json = true,
-                    _ => return Err(Failure::Usage("`--format` is table or json".to_owned())),
+                    _ => {
+                        return Err(Failure::Usage(
+                            "`--format` must be `table` or `json`".to_owned(),
+                        ));
+                    }
                 },
                 "--only" => match arguments.next().map(String::as_str) {
                     Some("known") => command.only_known = true,
-                    _ => return Err(Failure::Usage("`--only` takes `known`".to_owned())),
+                    _ => return Err(Failure::Usage("`--only` must be `known`".to_owned())),
                 },
                 option if option.starts_with("--") => {
                     return Err(Failure::Usage(format!("`docs-check` has no option `{option}`")));
@@ -60,11 +64,11 @@ impl DocsCheck {
         }
         print(&if self.json { json(&outcomes) } else { table(&outcomes) });
         let contradicted = outcomes.iter().any(|it| it.count(Verdict::Contradiction) > 0);
-        if contradicted { Err(Failure::Said) } else { Ok(()) }
+        if contradicted { Err(Failure::Reported) } else { Ok(()) }
     }
 }
 
-/// Checks files, and those of folders in the order of their names.
+/// Checks files, and those of folders in name order.
 #[must_use]
 pub fn check_paths(spec: &Spec, paths: &[PathBuf]) -> Vec<Outcome> {
     let mut outcomes = Vec::new();

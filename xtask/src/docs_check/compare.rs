@@ -1,20 +1,20 @@
-//! [`compare`]: the facts of the spec and those of the vendor, one by one.
+//! [`compare`]: compares the facts of the spec with those of the vendor, one by one.
 
 use std::fmt::Display;
 
-use super::facts::{Example, Facts, Field, Format, Kind, Place, Pool, Said, Value, list};
+use super::facts::{Example, Facts, Field, Format, Kind, Place, Pool, Statement, Value, list};
 use super::finding::{Fact, Finding, Verdict};
 
-/// Compares the facts of an operation. Only what one of the sides says is among the findings.
+/// Compares the facts of an operation. The findings contain each fact that at least one side states.
 #[must_use]
 pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
     let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
-    comparison.said(&Fact::new("method"), &spec.method, &vendor.method);
+    comparison.compare_equal(&Fact::new("method"), &spec.method, &vendor.method);
     comparison.path(&spec.path, &vendor.path);
     comparison.permission(&spec.permission, &vendor.permission);
     comparison.pool(&spec.pool, &vendor.pool);
     if [spec, vendor].iter().any(|facts| facts.deprecated.value() == Some(&true)) {
-        comparison.said(&Fact::new("deprecated"), &spec.deprecated, &vendor.deprecated);
+        comparison.compare_equal(&Fact::new("deprecated"), &spec.deprecated, &vendor.deprecated);
     }
     comparison.parameters(&spec.parameters, &vendor.parameters);
     comparison.reply(&spec.reply, &vendor.reply);
@@ -30,7 +30,7 @@ pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
     comparison.findings
 }
 
-/// Returns true if no fact of two parameters contradicts.
+/// Returns `true` if no facts of two parameters contradict each other.
 pub(crate) fn same_field(spec: &Field, vendor: &Field) -> bool {
     let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
     comparison.field(&Fact::new(&spec.name), spec, vendor);
@@ -41,7 +41,7 @@ struct Comparison {
     findings: Vec<Finding>,
     /// The source of the current field in the spec, if it is not the vendor's pages.
     source: Option<String>,
-    /// In replies silence is no news: hardly anybody describes them to the last.
+    /// `true` in replies, whose descriptions are often incomplete: a missing fact is not reported there.
     in_reply: bool,
 }
 
@@ -73,35 +73,40 @@ impl Comparison {
         });
     }
 
-    /// A fact of which only equality is asked.
-    fn said<T: PartialEq + Display>(&mut self, fact: &Fact, spec: &Said<T>, vendor: &Said<T>) {
-        self.said_by(fact, spec, vendor, |spec, vendor| spec == vendor, ToString::to_string);
-    }
-
-    fn said_by<T>(
+    /// Compares a fact for equality.
+    fn compare_equal<T: PartialEq + Display>(
         &mut self,
         fact: &Fact,
-        spec: &Said<T>,
-        vendor: &Said<T>,
+        spec: &Statement<T>,
+        vendor: &Statement<T>,
+    ) {
+        self.compare_by(fact, spec, vendor, |spec, vendor| spec == vendor, ToString::to_string);
+    }
+
+    fn compare_by<T>(
+        &mut self,
+        fact: &Fact,
+        spec: &Statement<T>,
+        vendor: &Statement<T>,
         equal: impl FnOnce(&T, &T) -> bool,
         show: impl Fn(&T) -> String,
     ) {
         let ours = spec.value().map(&show).unwrap_or_default();
         let line = vendor.line();
         match (spec.value(), vendor) {
-            (None, Said::Unsaid) => {}
-            (Some(_), Said::Unsaid) if self.in_reply => {}
-            (_, Said::Unclear { text, .. }) => {
+            (None, Statement::Missing) => {}
+            (Some(_), Statement::Missing) if self.in_reply => {}
+            (_, Statement::Unclear { text, .. }) => {
                 self.add(fact, Verdict::Contradiction, ours, text, line, "not understood");
             }
-            (Some(_), Said::Unsaid) => {
+            (Some(_), Statement::Missing) => {
                 self.add(fact, Verdict::Note, ours, "", line, "not stated");
             }
-            (None, Said::This { value, .. }) => {
+            (None, Statement::Known { value, .. }) => {
                 let remark = "not in the spec";
                 self.add(fact, Verdict::Contradiction, "", show(value), line, remark);
             }
-            (Some(own), Said::This { value, .. }) => {
+            (Some(own), Statement::Known { value, .. }) => {
                 let equal = equal(own, value);
                 let verdict = if equal { Verdict::Equal } else { Verdict::Contradiction };
                 self.add(fact, verdict, ours, show(value), line, "");
@@ -109,31 +114,37 @@ impl Comparison {
         }
     }
 
-    /// Paths are alike where only the spelling of placeholders differs.
-    fn path(&mut self, spec: &Said<String>, vendor: &Said<String>) {
+    /// Compares paths. The spelling of placeholders may differ.
+    fn path(&mut self, spec: &Statement<String>, vendor: &Statement<String>) {
         let plain = |path: &String| normal_path(path);
-        self.said_by(&Fact::new("path"), spec, vendor, |a, b| plain(a) == plain(b), Clone::clone);
+        self.compare_by(
+            &Fact::new("path"),
+            spec,
+            vendor,
+            |a, b| plain(a) == plain(b),
+            Clone::clone,
+        );
     }
 
-    /// Prose may name other permissions too: one of them must be ours.
-    fn permission(&mut self, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+    /// Compares permissions. Prose may name several: one of them must be ours.
+    fn permission(&mut self, spec: &Statement<Vec<String>>, vendor: &Statement<Vec<String>>) {
         let shared = |a: &Vec<String>, b: &Vec<String>| b.iter().any(|named| a.contains(named));
-        self.said_by(&Fact::new("permission"), spec, vendor, shared, |names| list(names));
+        self.compare_by(&Fact::new("permission"), spec, vendor, shared, |names| list(names));
     }
 
-    fn pool(&mut self, spec: &Said<Pool>, vendor: &Said<Pool>) {
+    fn pool(&mut self, spec: &Statement<Pool>, vendor: &Statement<Pool>) {
         let equal = |own: &Pool, theirs: &Pool| match &theirs.name {
             Some(name) if own.name.is_some() => own.is_known_as(name),
             _ => theirs.rates.iter().any(|rate| own.rates.contains(rate)),
         };
-        self.said_by(&Fact::new("pool"), spec, vendor, equal, ToString::to_string);
+        self.compare_by(&Fact::new("pool"), spec, vendor, equal, ToString::to_string);
     }
 
-    fn parameters(&mut self, spec: &Said<Vec<Field>>, vendor: &Said<Vec<Field>>) {
+    fn parameters(&mut self, spec: &Statement<Vec<Field>>, vendor: &Statement<Vec<Field>>) {
         let own = spec.value().map_or(&[][..], Vec::as_slice);
         let Some(theirs) = vendor.value() else {
             if !own.is_empty() {
-                // A page without its table was not read, unless nothing needs to stand there.
+                // A page without its table was not read, unless no parameter is required.
                 let required = |field: &Field| field.required.value() == Some(&true);
                 let verdict = match own.iter().any(required) {
                     true => Verdict::Contradiction,
@@ -149,7 +160,7 @@ impl Comparison {
         self.fields(&Fact::new("parameters"), own, theirs, true);
     }
 
-    /// Names that stand there twice.
+    /// Reports names that appear twice.
     fn repeated(&mut self, fields: &[Field]) {
         for (index, field) in fields.iter().enumerate() {
             let same = |other: &&Field| {
@@ -163,7 +174,7 @@ impl Comparison {
         }
     }
 
-    /// The fields of both sides. Whatever the vendor lists completely must have ours.
+    /// Compares the fields of both sides. A complete list of the vendor must contain ours.
     fn fields(&mut self, owner: &Fact, spec: &[Field], vendor: &[Field], complete: bool) {
         for own in spec {
             let fact = owner.within(&own.name);
@@ -188,12 +199,12 @@ impl Comparison {
     fn field(&mut self, fact: &Fact, spec: &Field, vendor: &Field) {
         self.add(fact, Verdict::Equal, &spec.name, &vendor.name, vendor.line, "");
         self.source.clone_from(&spec.source);
-        if !vendor.place.is_unsaid() {
-            self.said(&fact.within("place"), &spec.place, &vendor.place);
+        if !vendor.place.is_missing() {
+            self.compare_equal(&fact.within("place"), &spec.place, &vendor.place);
         }
         let show = |required: &bool| if *required { "required" } else { "optional" }.to_owned();
         let name = fact.within("required");
-        self.said_by(&name, &spec.required, &vendor.required, bool::eq, show);
+        self.compare_by(&name, &spec.required, &vendor.required, bool::eq, show);
         self.value(fact, &spec.value, &vendor.value);
         self.source = None;
     }
@@ -209,21 +220,26 @@ impl Comparison {
         {
             return;
         }
-        if spec.nullable.value().is_some() && !vendor.nullable.is_unsaid() {
-            self.said(&fact.within("nullable"), &spec.nullable, &vendor.nullable);
+        if spec.nullable.value().is_some() && !vendor.nullable.is_missing() {
+            self.compare_equal(&fact.within("nullable"), &spec.nullable, &vendor.nullable);
         }
-        self.said(&fact.within("minimum"), &spec.minimum, &vendor.minimum);
-        self.said(&fact.within("maximum"), &spec.maximum, &vendor.maximum);
-        self.said(&fact.within("shortest"), &spec.shortest, &vendor.shortest);
-        self.said(&fact.within("longest"), &spec.longest, &vendor.longest);
-        self.said(&fact.within("default"), &spec.default, &vendor.default);
+        self.compare_equal(&fact.within("minimum"), &spec.minimum, &vendor.minimum);
+        self.compare_equal(&fact.within("maximum"), &spec.maximum, &vendor.maximum);
+        self.compare_equal(&fact.within("shortest"), &spec.shortest, &vendor.shortest);
+        self.compare_equal(&fact.within("longest"), &spec.longest, &vendor.longest);
+        self.compare_equal(&fact.within("default"), &spec.default, &vendor.default);
         self.words(&fact.within("enum"), &spec.words, &vendor.words);
         self.within(fact, spec, vendor);
     }
 
-    fn words(&mut self, fact: &Fact, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+    fn words(
+        &mut self,
+        fact: &Fact,
+        spec: &Statement<Vec<String>>,
+        vendor: &Statement<Vec<String>>,
+    ) {
         if let (None, Some([word])) = (spec.value(), vendor.value().map(Vec::as_slice)) {
-            // Code in a sentence, but one word is no choice.
+            // The word is code in a sentence, but a single word is not a choice.
             self.add(fact, Verdict::Note, "", word, vendor.line(), "perhaps an allowed value");
             return;
         }
@@ -233,10 +249,10 @@ impl Comparison {
             words
         };
         let same = |a: &Vec<String>, b: &Vec<String>| sorted(a) == sorted(b);
-        self.said_by(fact, spec, vendor, same, |words| list(words));
+        self.compare_by(fact, spec, vendor, same, |words| list(words));
     }
 
-    /// Items and fields, as far as both sides have them.
+    /// Compares items and fields that both sides have.
     fn within(&mut self, fact: &Fact, spec: &Value, vendor: &Value) {
         if let (Some(own), Some(theirs)) = (&spec.items, &vendor.items) {
             let suffix = if spec.kind.value() == Some(&Kind::List) { "[]" } else { "{}" };
@@ -259,7 +275,7 @@ impl Comparison {
         self.source = source;
     }
 
-    /// The fields that the vendor names of what is a map in the spec.
+    /// Compares the fields that the vendor lists where the spec has a map.
     fn entries(&mut self, fact: &Fact, spec: &Value, vendor: &[Field]) {
         let names: Vec<_> = vendor.iter().map(|field| field.name.as_str()).collect();
         let line = vendor.first().and_then(|field| field.line);
@@ -275,7 +291,7 @@ impl Comparison {
         let ours = shown_type(spec);
         let theirs = shown_type(vendor);
         let (Some(own), Some(said)) = (spec.kind.value(), vendor.kind.value()) else {
-            self.said(fact, &spec.kind, &vendor.kind);
+            self.compare_equal(fact, &spec.kind, &vendor.kind);
             return;
         };
         if *said == Kind::Any {
@@ -296,7 +312,7 @@ impl Comparison {
         self.add(fact, verdict, ours, theirs, line, remark);
     }
 
-    fn reply(&mut self, spec: &Said<Value>, vendor: &Said<Value>) {
+    fn reply(&mut self, spec: &Statement<Value>, vendor: &Statement<Value>) {
         match (spec.value(), vendor.value()) {
             (Some(own), Some(theirs)) => {
                 self.in_reply = true;
@@ -328,9 +344,9 @@ impl Comparison {
         }
     }
 
-    /// A server that the spec lacks is a contradiction; one that the vendor leaves out is not, since
+    /// Compares servers. One that the spec lacks is a contradiction; one that the vendor omits is not, since
     /// its lists are often partial.
-    fn servers(&mut self, spec: &Said<Vec<String>>, vendor: &Said<Vec<String>>) {
+    fn servers(&mut self, spec: &Statement<Vec<String>>, vendor: &Statement<Vec<String>>) {
         let (Some(own), Some(theirs)) = (spec.value(), vendor.value()) else { return };
         let line = vendor.line();
         for server in theirs {
@@ -346,13 +362,17 @@ impl Comparison {
         }
     }
 
-    /// The example request: its path may fill placeholders in, its query may be a part of ours.
+    /// Compares the example request. Its path may fill in placeholders, its query may be a part of ours.
     fn example(&mut self, spec: &Facts, example: &Example) {
-        if !example.method.is_unsaid() {
-            self.said(&Fact::new("example").within("method"), &spec.method, &example.method);
+        if !example.method.is_missing() {
+            self.compare_equal(
+                &Fact::new("example").within("method"),
+                &spec.method,
+                &example.method,
+            );
         }
-        if !example.path.is_unsaid() {
-            self.said_by(
+        if !example.path.is_missing() {
+            self.compare_by(
                 &Fact::new("example").within("path"),
                 &spec.path,
                 &example.path,
@@ -405,7 +425,7 @@ impl Comparison {
     }
 }
 
-/// A path whose placeholders are all written the same way.
+/// Returns a path with uniform placeholders.
 pub(super) fn normal_path(path: &str) -> String {
     let pieces = path.trim_end_matches('/').split('/').map(|piece| {
         let placeholder = piece.starts_with([':', '<', '$']) || piece.contains(['{', '}']);
@@ -414,7 +434,7 @@ pub(super) fn normal_path(path: &str) -> String {
     pieces.collect::<Vec<_>>().join("/")
 }
 
-/// Returns true if a path is a template with values filled in.
+/// Returns `true` if a path is a template with values filled in.
 fn fills(template: &str, path: &str) -> bool {
     let template = normal_path(template);
     let pieces: Vec<_> = template.split('/').collect();
@@ -423,7 +443,7 @@ fn fills(template: &str, path: &str) -> bool {
         && pieces.iter().zip(filled).all(|(piece, filled)| *piece == "{}" || *piece == filled)
 }
 
-/// Returns true for a base URL that the reader must replace.
+/// Returns `true` for a base URL that the reader must replace.
 pub(super) fn is_placeholder(server: &str) -> bool {
     let host = server.split_once("://").map_or(server, |(_, host)| host);
     host.is_empty()
@@ -441,7 +461,7 @@ fn shown_type(value: &Value) -> String {
     }
 }
 
-/// A field in some words, for a side that does not have it.
+/// Summarises a field that the other side lacks.
 fn summary(field: &Field) -> String {
     let required = match field.required.value() {
         Some(true) => "required",

@@ -1,4 +1,4 @@
-//! [`Facts`]: what a source says about one operation, be it the spec, a page or a document.
+//! [`Facts`]: the statements of a source about one operation. A source is the spec, a page or a document.
 
 use std::fmt;
 
@@ -6,18 +6,18 @@ use crate::spec::names;
 
 /// A statement of a source about one fact.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Said<T> {
-    /// Nothing.
+pub enum Statement<T> {
+    /// The source does not state the fact.
     #[default]
-    Unsaid,
-    /// This.
-    This {
+    Missing,
+    /// The source states a value.
+    Known {
         /// The value.
         value: T,
         /// The line, counted from 1. Facts of the spec have none.
         line: Option<usize>,
     },
-    /// Something that is not understood.
+    /// The statement is not understood.
     Unclear {
         /// The text.
         text: String,
@@ -26,63 +26,63 @@ pub enum Said<T> {
     },
 }
 
-impl<T> Said<T> {
-    /// Said without a line, as by the spec.
+impl<T> Statement<T> {
+    /// Creates a statement without a line, as in the spec.
     pub fn spec(value: T) -> Self {
-        Self::This { value, line: None }
+        Self::Known { value, line: None }
     }
 
-    /// Said on a line.
+    /// Creates a statement on a line.
     pub fn at(value: T, line: Option<usize>) -> Self {
-        Self::This { value, line }
+        Self::Known { value, line }
     }
 
-    /// Said without being understood.
+    /// Creates a statement that is not understood.
     pub fn unclear(text: impl Into<String>, line: Option<usize>) -> Self {
         Self::Unclear { text: text.into(), line }
     }
 
-    /// The value, if it is stated and understood.
+    /// Returns the value, if it is stated and understood.
     pub fn value(&self) -> Option<&T> {
         match self {
-            Self::This { value, .. } => Some(value),
+            Self::Known { value, .. } => Some(value),
             _ => None,
         }
     }
 
-    /// Returns true if the source says nothing.
-    pub fn is_unsaid(&self) -> bool {
-        matches!(self, Self::Unsaid)
+    /// Returns `true` if the source does not state the fact.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
     }
 
-    /// The line, if there is one.
+    /// Returns the line, if there is one.
     pub fn line(&self) -> Option<usize> {
         match self {
-            Self::Unsaid => None,
-            Self::This { line, .. } | Self::Unclear { line, .. } => *line,
+            Self::Missing => None,
+            Self::Known { line, .. } | Self::Unclear { line, .. } => *line,
         }
     }
 
-    /// This, or what another place of the same source says.
+    /// Returns this statement, or else that of another place of the same source.
     #[must_use]
     pub fn or(self, other: impl FnOnce() -> Self) -> Self {
-        if self.is_unsaid() { other() } else { self }
+        if self.is_missing() { other() } else { self }
     }
 
-    /// The same with another value.
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Said<U> {
+    /// Converts the value.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Statement<U> {
         match self {
-            Self::Unsaid => Said::Unsaid,
-            Self::This { value, line } => Said::This { value: change(value), line },
-            Self::Unclear { text, line } => Said::Unclear { text, line },
+            Self::Missing => Statement::Missing,
+            Self::Known { value, line } => Statement::Known { value: change(value), line },
+            Self::Unclear { text, line } => Statement::Unclear { text, line },
         }
     }
 }
 
-impl<T> From<Option<T>> for Said<T> {
+impl<T> From<Option<T>> for Statement<T> {
     /// Converts a fact of the spec, which has no line.
     fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Unsaid, Self::spec)
+        value.map_or(Self::Missing, Self::spec)
     }
 }
 
@@ -90,30 +90,30 @@ impl<T> From<Option<T>> for Said<T> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// `GET`
-    pub method: Said<String>,
+    pub method: Statement<String>,
     /// `/users/{user_id}/events`
-    pub path: Said<String>,
+    pub path: Statement<String>,
     /// The permission of the key; prose may name several.
-    pub permission: Said<Vec<String>>,
+    pub permission: Statement<Vec<String>>,
     /// The rate limit.
-    pub pool: Said<Pool>,
+    pub pool: Statement<Pool>,
     /// `true` if the vendor advises against its use.
-    pub deprecated: Said<bool>,
+    pub deprecated: Statement<bool>,
     /// Parameters of path and query, then the fields of the body.
-    pub parameters: Said<Vec<Field>>,
+    pub parameters: Statement<Vec<Field>>,
     /// The body of a success.
-    pub reply: Said<Value>,
+    pub reply: Statement<Value>,
     /// Base URLs.
-    pub servers: Said<Vec<String>>,
+    pub servers: Statement<Vec<String>>,
     /// An example request.
     pub example: Example,
-    /// Statements that were not taken into account.
+    /// Statements that were ignored.
     pub notes: Vec<Note>,
-    /// Parts that must be understood and were not, such as a table of parameters.
+    /// Required parts that were not understood, such as a table of parameters.
     pub unread: Vec<Note>,
 }
 
-/// Something to be told, and where it is.
+/// A note with its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The text.
@@ -140,7 +140,7 @@ pub struct Pool {
 }
 
 impl Pool {
-    /// Returns true if a name, in any spelling, is one of this pool.
+    /// Returns `true` if a name, in any spelling, is one of this pool.
     #[must_use]
     pub fn is_known_as(&self, name: &str) -> bool {
         let mut known = self.name.iter().chain(&self.known_as);
@@ -159,7 +159,7 @@ impl fmt::Display for Pool {
     }
 }
 
-/// So many requests in so many seconds.
+/// A number of requests per window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rate {
     /// Requests per window.
@@ -189,9 +189,9 @@ pub struct Field {
     /// The line, counted from 1.
     pub line: Option<usize>,
     /// The place of a parameter.
-    pub place: Said<Place>,
+    pub place: Statement<Place>,
     /// `true` if it is required.
-    pub required: Said<bool>,
+    pub required: Statement<bool>,
     /// The allowed values.
     pub value: Value,
     /// The source of the facts, if it differs from that of the operation. A page is known to differ
@@ -200,14 +200,14 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field of which nothing else is said.
+    /// Creates a field with only a name.
     #[must_use]
     pub fn new(name: impl Into<String>, line: Option<usize>) -> Self {
         Self {
             name: name.into(),
             line,
-            place: Said::Unsaid,
-            required: Said::Unsaid,
+            place: Statement::Missing,
+            required: Statement::Missing,
             value: Value::default(),
             source: None,
         }
@@ -239,33 +239,33 @@ impl fmt::Display for Place {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Value {
     /// The type.
-    pub kind: Said<Kind>,
-    /// The format of a text.
-    pub format: Said<Format>,
+    pub kind: Statement<Kind>,
+    /// The format of a string.
+    pub format: Statement<Format>,
     /// `true` if it may be `null`.
-    pub nullable: Said<bool>,
+    pub nullable: Statement<bool>,
     /// The smallest number.
-    pub minimum: Said<f64>,
+    pub minimum: Statement<f64>,
     /// The greatest number.
-    pub maximum: Said<f64>,
-    /// The fewest characters of a text, or items of a list.
-    pub shortest: Said<u64>,
-    /// The most characters of a text, or items of a list.
-    pub longest: Said<u64>,
+    pub maximum: Statement<f64>,
+    /// The minimum number of characters of a string, or of items of a list.
+    pub shortest: Statement<u64>,
+    /// The maximum number of characters of a string, or of items of a list.
+    pub longest: Statement<u64>,
     /// The default, as written on the wire.
-    pub default: Said<String>,
-    /// The words that a text may be.
-    pub words: Said<Vec<String>>,
+    pub default: Statement<String>,
+    /// The allowed words of a string.
+    pub words: Statement<Vec<String>>,
     /// The items of a list, the values of a map.
     pub items: Option<Box<Value>>,
     /// The fields of an object.
-    pub fields: Said<Vec<Field>>,
+    pub fields: Statement<Vec<Field>>,
 }
 
 impl Value {
-    /// A value of which the type alone is said.
+    /// Creates a value with only a type.
     #[must_use]
-    pub fn with_kind(kind: Said<Kind>) -> Self {
+    pub fn with_kind(kind: Statement<Kind>) -> Self {
         Self { kind, ..Self::default() }
     }
 }
@@ -273,9 +273,9 @@ impl Value {
 /// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A text.
+    /// A string.
     Text,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// Any number.
     Number,
@@ -290,7 +290,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The word of JSON Schema, which has none for any JSON.
+    /// Returns the word of JSON Schema, which has none for any JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -311,7 +311,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// The format of a text.
+/// The format of a string.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Format {
     /// Anything.
@@ -320,7 +320,7 @@ pub enum Format {
     Date,
     /// A date with a time and an offset.
     DateTime,
-    /// Something that the spec has no word for.
+    /// A format that the spec cannot express.
     Other(String),
 }
 
@@ -339,16 +339,16 @@ impl fmt::Display for Format {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Example {
     /// `GET`
-    pub method: Said<String>,
+    pub method: Statement<String>,
     /// `https://rest.iad-01.braze.com`
-    pub server: Said<String>,
-    /// The path, values filled in.
-    pub path: Said<String>,
+    pub server: Statement<String>,
+    /// The path, with values filled in.
+    pub path: Statement<String>,
     /// The names in the query.
-    pub query: Said<Vec<String>>,
+    pub query: Statement<Vec<String>>,
 }
 
-/// Several things, with commas between them.
+/// Joins items with commas.
 pub(crate) fn list<T: fmt::Display>(items: &[T]) -> String {
     let texts: Vec<_> = items.iter().map(ToString::to_string).collect();
     texts.join(", ")

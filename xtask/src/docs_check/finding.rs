@@ -1,4 +1,4 @@
-//! [`Finding`]: one fact, and how the spec and the vendor agree on it.
+//! [`Finding`]: one fact, with the statements of the spec and the vendor and the verdict.
 
 use std::fmt;
 
@@ -31,7 +31,7 @@ impl fmt::Display for Fact {
     }
 }
 
-/// One fact, and how the two sides agree on it.
+/// One fact, with the statements of both sides and the verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The fact.
@@ -51,12 +51,12 @@ pub struct Finding {
 /// The verdict on a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// Both say the same.
+    /// Both sides agree.
     Equal,
-    /// They say different things, or what the vendor says is not understood.
+    /// The sides differ, or the vendor's statement is not understood.
     Contradiction,
-    /// They say different things, and the spec has its facts from elsewhere.
+    /// The sides differ, and the spec has its facts from another source.
     Known,
-    /// One side says nothing, and that need not mean anything.
+    /// One side does not state the fact, which may mean nothing.
     Note,
 }

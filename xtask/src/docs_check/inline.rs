@@ -1,11 +1,11 @@
-//! [`tokens`]: the words, numbers and code of a sentence in Markdown, whatever its markup.
+//! [`tokens`]: the words, numbers and code of a sentence in Markdown, independent of its markup.
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
-    /// A word in lower case. What hyphens and apostrophes join are words of their own.
+    /// A word in lower case. Parts joined by hyphens and apostrophes are separate words.
     Word(String),
-    /// A number that stands alone, its groups of thousands joined.
+    /// A separate number, with its groups of thousands joined.
     Number(f64),
     /// A code span, or a single word in quotes.
     Code(String),
@@ -13,13 +13,13 @@ pub(super) enum Token {
     Stop,
     Open,
     Close,
-    /// A dash, or dots in the place of one.
+    /// A dash, or dots used as one.
     Dash,
     /// Any other punctuation.
     Mark,
 }
 
-/// The pieces of a text. Targets of links, tags and template expressions are left out, and so are
+/// Splits a text. Targets of links, tags and template expressions are omitted, and so are
 /// brackets: translation tools put them in all kinds of places.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut scanner = Scanner { text, at: 0, tokens: Vec::new() };
@@ -27,7 +27,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     scanner.tokens
 }
 
-/// The words of a text alone, those in code included.
+/// Returns the words of a text, including those in code.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     for token in tokens(text) {
@@ -44,7 +44,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Returns true for a text that could be a value of a parameter.
+/// Returns `true` for a text that could be a value of a parameter.
 pub(super) fn is_word(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
@@ -61,7 +61,7 @@ impl Scanner<'_> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Passes over a text between two marks, and gives it; nothing where the second is missing.
+    /// Consumes and returns a text between two marks, or `None` if the second is missing.
     fn between(&mut self, open: &str, close: &str) -> Option<String> {
         let inner = self.rest().strip_prefix(open)?;
         let end = inner.find(close)?;
@@ -70,7 +70,7 @@ impl Scanner<'_> {
         Some(found)
     }
 
-    /// Reads one piece; false at the end.
+    /// Reads one token. Returns `false` at the end.
     fn step(&mut self) -> bool {
         let Some(first) = self.rest().chars().next() else { return false };
         let known = match first {
@@ -114,7 +114,7 @@ impl Scanner<'_> {
         entity && self.between("&", ";").is_some()
     }
 
-    /// A single word in quotes is meant as code.
+    /// Reads a single word in quotes, which is meant as code.
     fn quoted(&mut self, open: char) -> bool {
         let before = self.text.get(..self.at).and_then(|before| before.chars().next_back());
         if before.is_some_and(char::is_alphanumeric) {
@@ -133,13 +133,13 @@ impl Scanner<'_> {
         true
     }
 
-    /// Letters and digits, with what joins them.
+    /// Reads letters and digits, with the marks that join them.
     fn run(&mut self) -> bool {
         let length = run_length(self.rest());
         let run = self.rest()[..length].to_owned();
         self.at += length;
         if run.contains("://") {
-            // An address says nothing; it goes on to the next blank.
+            // An address is ignored; it extends to the next blank.
             let rest = self.rest();
             self.at += rest.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(rest.len());
             return true;
@@ -180,10 +180,10 @@ impl Scanner<'_> {
     }
 }
 
-/// Characters after which a run, which is nobody's word then, is cut.
+/// The maximum length of a run in characters; a longer one is cut.
 const MAX_RUN: usize = 256;
 
-/// The bytes of a run: joined by hyphens and apostrophes, digits also by points, commas, colons, and
+/// Returns the length of a run in bytes: joined by hyphens and apostrophes, digits also by points, commas, colons, and
 /// by blanks before exactly three digits, as some languages group thousands.
 fn run_length(text: &str) -> usize {
     let letters: Vec<(usize, char)> = text.char_indices().take(MAX_RUN).collect();
@@ -216,18 +216,18 @@ fn run_length(text: &str) -> usize {
     letters.get(index - 1).map_or(0, |(at, last)| at + last.len_utf8())
 }
 
-/// Returns true between an East Asian letter and another one, where no blank separates words.
+/// Returns `true` between an East Asian letter and another one, where no blank separates words.
 fn is_script_change(before: char, after: char) -> bool {
     let both = before.is_alphanumeric() && after.is_alphanumeric();
     both && is_east_asian(before) != is_east_asian(after)
 }
 
-/// Returns true for Hiragana, Katakana, Han and Hangul.
+/// Returns `true` for Hiragana, Katakana, Han and Hangul.
 fn is_east_asian(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
-/// A number in digits, with groups of three, or with decimals.
+/// Parses a number in digits, with groups of three, or with decimals.
 pub(super) fn number(text: &str) -> Option<f64> {
     let mut parts = text.split([',', '.', ' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’']);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,8 +1,8 @@
 //! The comparison of the vendor's pages and documents with the spec.
 //!
-//! Pages and OpenAPI documents are read into the same [`Facts`] that the spec is, and [`compare`]
-//! goes through them. Reading is lenient: what is not found is not said, and what is not understood
-//! is a contradiction, since nobody else would look at it.
+//! Pages and OpenAPI documents are read into the same [`Facts`] as the spec, and [`compare`]
+//! compares them. Reading is lenient: a fact that is not found is not stated, and one that is not understood
+//! is a contradiction, so that a person looks at it.
 
 mod command;
 mod compare;
@@ -21,11 +21,11 @@ pub use command::check_paths;
 pub use compare::compare;
 pub(crate) use compare::same_field;
 pub(crate) use facts::list;
-pub use facts::{Example, Facts, Field, Format, Kind, Note, Place, Pool, Rate, Said, Value};
+pub use facts::{Example, Facts, Field, Format, Kind, Note, Place, Pool, Rate, Statement, Value};
 pub use finding::{Fact, Finding, Verdict};
 pub(crate) use report::one_line;
 pub use report::{json, table};
-pub use spec::{Known, Spec};
+pub use spec::{KnownOperation, Spec};
 
 use std::fmt::Write;
 
@@ -34,7 +34,7 @@ use compare::normal_path;
 /// The result for one operation of a file.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The file as it is to be shown.
+    /// The name of the file for display.
     pub file: String,
     /// The operation of the file: `GET /sessions/data_series`.
     pub subject: String,
@@ -53,7 +53,7 @@ impl Outcome {
         self.findings.iter().filter(|finding| finding.verdict == verdict).count()
     }
 
-    /// An outcome that is one contradiction: there is nothing to compare.
+    /// Creates an outcome with one contradiction, if nothing can be compared.
     fn failed(
         file: &str,
         subject: String,
@@ -73,7 +73,7 @@ impl Outcome {
         Self { file: file.to_owned(), subject, operation: None, is_unknown: false, findings }
     }
 
-    /// Takes an operation that the spec lacks as a note.
+    /// Turns the contradiction about an operation that the spec lacks into a note.
     pub(crate) fn excuse_unknown(&mut self) {
         if self.is_unknown {
             self.findings.iter_mut().for_each(|finding| finding.verdict = Verdict::Note);
@@ -107,10 +107,10 @@ pub fn check(spec: &Spec, file: &str, text: &str) -> Vec<Outcome> {
     read.chain(unread).collect()
 }
 
-/// The outcome for a file that could not be read at all.
+/// Returns the outcome for a file that cannot be read at all.
 #[must_use]
 pub fn unreadable(file: &str, error: &std::io::Error) -> Outcome {
-    let remark = format!("it cannot be read: {error}");
+    let remark = format!("cannot be read: {error}");
     Outcome::failed(file, String::new(), "document", None, remark)
 }
 
@@ -140,20 +140,21 @@ fn outcome(spec: &Spec, file: &str, facts: &Facts, is_alone: bool) -> Outcome {
 }
 
 impl Spec {
-    /// The operation that facts are about: the one with their path and method. An operation that is
+    /// Finds the operation of some facts: the one with their path and method. An operation that is
     /// alone on its path may have another method; a page whose path is mangled is known by the path
     /// of its example request and its permission together.
     #[must_use]
-    pub fn find(&self, facts: &Facts, is_alone: bool) -> Option<&Known> {
+    pub fn find(&self, facts: &Facts, is_alone: bool) -> Option<&KnownOperation> {
         let own = self.on_path(&facts.path);
-        let same_method = |known: &&Known| known.facts.method.value() == facts.method.value();
+        let same_method =
+            |known: &&KnownOperation| known.facts.method.value() == facts.method.value();
         if let Some(known) = own.iter().copied().find(same_method) {
             return Some(known);
         }
         if !own.is_empty() {
             return own.first().copied().filter(|_| is_alone && own.len() == 1);
         }
-        let permission = |known: &&Known| {
+        let permission = |known: &&KnownOperation| {
             let named = facts.permission.value();
             known.facts.permission.value().is_some_and(|own| {
                 named.is_some_and(|named| own.iter().any(|name| named.contains(name)))
@@ -162,10 +163,11 @@ impl Spec {
         self.on_path(&facts.example.path).into_iter().find(permission)
     }
 
-    fn on_path(&self, path: &Said<String>) -> Vec<&Known> {
-        let normal = |said: &Said<String>| said.value().map(|path| normal_path(path));
+    fn on_path(&self, path: &Statement<String>) -> Vec<&KnownOperation> {
+        let normal = |said: &Statement<String>| said.value().map(|path| normal_path(path));
         let wanted = normal(path);
-        let same = |known: &&Known| wanted.is_some() && normal(&known.facts.path) == wanted;
+        let same =
+            |known: &&KnownOperation| wanted.is_some() && normal(&known.facts.path) == wanted;
         self.operations.iter().filter(same).collect()
     }
 }

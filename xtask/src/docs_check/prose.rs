@@ -1,8 +1,8 @@
 //! Facts in sentences: ranges, defaults and words of a parameter, permissions, rate limits. They are
-//! found by what no translation changes (numbers, code, punctuation) and by few words of each
+//! found by tokens that no translation changes (numbers, code, punctuation) and by few words of each
 //! language.
 
-use super::facts::{Kind, Said, Value};
+use super::facts::{Kind, Statement, Value};
 use super::inline::{self, Token};
 use super::words::{Words, begins_with_any, is_among};
 
@@ -10,28 +10,30 @@ mod rate;
 
 pub(super) use rate::rates;
 
-/// Adds to a parameter what its description says and its own source does not.
+/// Completes a parameter with facts from its description that its own source does not state.
 ///
-/// `names` are those of all parameters: in code they stand for themselves, not for a value.
+/// `names` are those of all parameters: in code they mean the parameter, not a value.
 pub(super) fn complete(value: &mut Value, text: &str, names: &[String], line: Option<usize>) {
     let tokens = inline::tokens(text);
-    let said = |number: Option<f64>| number.map_or(Said::Unsaid, |number| Said::at(number, line));
+    let said = |number: Option<f64>| {
+        number.map_or(Statement::Missing, |number| Statement::at(number, line))
+    };
     if matches!(value.kind.value(), Some(Kind::Integer | Kind::Number)) {
         let (minimum, maximum) = range(&tokens);
         value.minimum = std::mem::take(&mut value.minimum).or(|| said(minimum));
         value.maximum = std::mem::take(&mut value.maximum).or(|| said(maximum));
     }
     let choices = choices(&tokens, value.kind.value().copied(), names);
-    if let (Said::Unsaid, Some(default)) = (&value.default, choices.default) {
-        value.default = Said::at(default, line);
+    if let (Statement::Missing, Some(default)) = (&value.default, choices.default) {
+        value.default = Statement::at(default, line);
     }
-    if value.words.is_unsaid() && !choices.words.is_empty() {
-        value.words = Said::at(choices.words, line);
+    if value.words.is_missing() && !choices.words.is_empty() {
+        value.words = Statement::at(choices.words, line);
     }
 }
 
-/// The smallest and the greatest number: two numbers with a joining word between them, or one
-/// behind a word for a bound.
+/// Returns minimum and maximum: two numbers with a joining word between them, or one
+/// after a word for a bound.
 fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
     const JOINERS: Words = &[
         "and, to, through",
@@ -70,7 +72,7 @@ fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
         "最小, 最低, 少なくとも",
         "최소, 적어도",
     ];
-    // Japanese and Korean say it behind the number.
+    // Japanese and Korean put the word after the number.
     const GREATEST_AFTER: Words = &["以下, 以内, まで", "이하, 이내, 까지"];
     const SMALLEST_AFTER: Words = &["以上", "이상"];
     let smallest = bound(tokens, SMALLEST).or_else(|| bound_before(tokens, SMALLEST_AFTER));
@@ -78,7 +80,7 @@ fn range(tokens: &[Token]) -> (Option<f64>, Option<f64>) {
     (smallest, greatest)
 }
 
-/// The number before a word that begins like one of some.
+/// Returns the number before a word with one of these stems.
 fn bound_before(tokens: &[Token], stems: Words) -> Option<f64> {
     tokens.windows(2).find_map(|pair| match pair {
         [Token::Number(number), Token::Word(word)] if begins_with_any(word, stems) => Some(*number),
@@ -86,7 +88,7 @@ fn bound_before(tokens: &[Token], stems: Words) -> Option<f64> {
     })
 }
 
-/// The number behind one of some phrases.
+/// Returns the number after one of these phrases.
 fn bound(tokens: &[Token], phrases: Words) -> Option<f64> {
     const FILLERS: Words = &["of, is", "von, ist", "de, es", "de, est", "de, é"];
     let phrases = || phrases.iter().flat_map(|line| line.split(", "));
@@ -104,7 +106,7 @@ fn bound(tokens: &[Token], phrases: Words) -> Option<f64> {
     })
 }
 
-/// The tokens after a phrase, if they begin with it.
+/// Returns the tokens after a phrase, if they begin with it.
 fn behind<'a>(mut tokens: &'a [Token], phrase: &str) -> Option<&'a [Token]> {
     for word in phrase.split(' ') {
         match tokens {
@@ -115,7 +117,7 @@ fn behind<'a>(mut tokens: &'a [Token], phrase: &str) -> Option<&'a [Token]> {
     Some(tokens)
 }
 
-/// The words that a text may be, and the default of any value.
+/// The allowed words of a string, and the default of any value.
 struct Choices {
     words: Vec<String>,
     default: Option<String>,
@@ -170,8 +172,8 @@ fn is_default(token: &Token) -> bool {
     matches!(token, Token::Word(word) if begins_with_any(word, STEMS))
 }
 
-/// The position of a default's value, and true if the value serves as nothing
-/// else: in "`day` (default) or `hour`" it is also one of the words.
+/// Returns the position of a default's value, and `true` if the value has no other
+/// role: in "`day` (default) or `hour`" it is also one of the words.
 fn default_at(
     tokens: &[Token],
     index: usize,
@@ -197,7 +199,7 @@ fn default_at(
     })
 }
 
-/// The permissions that a text names: code with dots in it, or any code in a sentence that speaks of
+/// Returns the permissions in a text: code with dots, or any code in a sentence about
 /// permissions.
 pub(super) fn permissions(text: &str) -> Vec<String> {
     const STEMS: Words = &[

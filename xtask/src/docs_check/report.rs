@@ -7,16 +7,16 @@ use serde_json::{Value, json as object};
 use super::Outcome;
 use super::finding::{Finding, Verdict};
 
-/// The widest that a cell is shown.
+/// The maximum width of a cell.
 const MAX_WIDTH: usize = 48;
 
-/// The outcomes as tables. The mark before a fact is `=` where both sides agree, `x` where they do
-/// not, `~` where they are known not to, and `.` for a note.
+/// Renders the outcomes as tables. The mark before a fact is `=` if both sides agree, `x` if they do
+/// not, `~` for a known difference, and `.` for a note.
 #[must_use]
 pub fn table(outcomes: &[Outcome]) -> String {
     let mut out = String::new();
     for outcome in outcomes {
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(out, "{}: {}", outcome.file, heading(outcome));
         rows(&mut out, &outcome.findings);
         let _ = writeln!(out, "  {}\n", counts(outcome));
@@ -88,13 +88,13 @@ fn mark(verdict: Verdict) -> char {
     }
 }
 
-/// A text on one line. What a file says may hold anything, sequences for terminals too.
+/// Returns a text on one line, without control characters: a file may contain terminal sequences.
 pub(crate) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().filter(|letter| !letter.is_control()).collect()
 }
 
-/// A cell on one line, cut where it is too wide.
+/// Returns a cell on one line, cut to the maximum width.
 fn shortened(cell: &str) -> String {
     let line = one_line(cell);
     if line.chars().count() <= MAX_WIDTH {
@@ -103,7 +103,7 @@ fn shortened(cell: &str) -> String {
     line.chars().take(MAX_WIDTH - 1).chain(['…']).collect()
 }
 
-/// The outcomes as one JSON value.
+/// Renders the outcomes as one JSON value.
 #[must_use]
 pub fn json(outcomes: &[Outcome]) -> String {
     let value = object!({

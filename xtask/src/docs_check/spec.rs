@@ -1,6 +1,6 @@
-//! [`Spec`]: the facts of our own spec, from the lowered form that code is generated from.
+//! [`Spec`]: the facts of our own spec, from its lowered form.
 
-use super::facts::{Facts, Field, Format, Kind, Place, Pool, Rate, Said, Value};
+use super::facts::{Facts, Field, Format, Kind, Place, Pool, Rate, Statement, Value};
 use crate::spec::compile;
 use crate::spec::diagnostic::Report;
 use crate::spec::files::Files;
@@ -12,13 +12,13 @@ use crate::spec::yaml;
 /// The operations of a spec.
 #[derive(Debug)]
 pub struct Spec {
-    /// All of them, by tag and name.
-    pub operations: Vec<Known>,
+    /// All operations, by tag and name.
+    pub operations: Vec<KnownOperation>,
 }
 
 /// An operation of the spec.
 #[derive(Debug)]
-pub struct Known {
+pub struct KnownOperation {
     /// `sessions.data_series`
     pub id: String,
     /// The file that describes it.
@@ -32,12 +32,12 @@ impl Spec {
     ///
     /// # Errors
     ///
-    /// All problems of the spec at once.
+    /// All problems of the spec.
     pub fn load(files: &dyn Files, root: &str) -> Result<Self, Box<Report>> {
         let api = compile::read(files, root)?;
         let published = published(&files.read(root).unwrap_or_default());
         let operations = api.modules.iter().flat_map(|module| &module.operations);
-        let known = operations.map(|operation| Known {
+        let known = operations.map(|operation| KnownOperation {
             id: operation.id.clone(),
             file: operation.file.clone(),
             facts: Reader { api: &api, operation, published: &published }.facts(),
@@ -46,10 +46,10 @@ impl Spec {
     }
 }
 
-/// The names of sources that the vendor publishes: what the check reads must agree with them.
+/// The names of the vendor's published sources, which the checked files must agree with.
 const PUBLISHED: [&str; 2] = ["documentation", "openapi"];
 
-/// The texts of those sources in a root document.
+/// Returns the texts of these sources in a root document.
 fn published(text: &str) -> Vec<String> {
     let node = yaml::parse_quietly(text);
     let named = node.as_ref().and_then(|node| node.get("x-braze-sources"));
@@ -57,7 +57,7 @@ fn published(text: &str) -> Vec<String> {
     texts.map(str::to_owned).collect()
 }
 
-/// The maximum depth of objects within objects: a type may contain itself.
+/// The maximum nesting of objects: a type may contain itself.
 const MAX_DEPTH: usize = 8;
 
 struct Reader<'a> {
@@ -77,12 +77,12 @@ impl Reader<'_> {
         let servers: Vec<_> =
             self.api.instances.iter().map(|it| format!("https://{}", it.host)).collect();
         Facts {
-            method: Said::spec(operation.method.as_str().to_owned()),
-            path: Said::spec(operation.template.clone()),
+            method: Statement::spec(operation.method.as_str().to_owned()),
+            path: Statement::spec(operation.template.clone()),
             permission: operation.permission.clone().map(|permission| vec![permission]).into(),
             pool: self.pool().into(),
-            deprecated: Said::spec(operation.deprecated),
-            parameters: Said::spec(self.parameters()),
+            deprecated: Statement::spec(operation.deprecated),
+            parameters: Statement::spec(self.parameters()),
             reply: output.map(|ty| self.value(ty, MAX_DEPTH)).into(),
             servers: Some(servers).filter(|servers| !servers.is_empty()).into(),
             ..Facts::default()
@@ -103,17 +103,17 @@ impl Reader<'_> {
                 ir::Place::Query => Place::Query,
             };
             let mut field = self.field(&parameter.field, MAX_DEPTH);
-            field.place = Said::spec(place);
+            field.place = Statement::spec(place);
             field.value.default = parameter.default.clone().into();
             field
         });
         let body = self.operation.body.as_ref().map(|body| self.value(&body.ty, MAX_DEPTH));
         let fields = match body.map(|body| body.fields) {
-            Some(Said::This { value, .. }) => value,
+            Some(Statement::Known { value, .. }) => value,
             _ => Vec::new(),
         };
         let fields = fields.into_iter().map(|mut field| {
-            field.place = Said::spec(Place::Body);
+            field.place = Statement::spec(Place::Body);
             field
         });
         own.chain(fields).collect()
@@ -129,21 +129,21 @@ impl Reader<'_> {
         value.maximum = field.bounds.max.map(number).into();
         value.shortest = field.bounds.shortest.map(u64::from).into();
         value.longest = field.bounds.longest.map(u64::from).into();
-        // Of an optional field, left out and `null` are the same here: neither is promised.
+        // For an optional field, missing and `null` are equivalent here.
         value.nullable = match field.presence {
-            Presence::Required => Said::spec(false),
-            Presence::Nullable => Said::spec(true),
-            Presence::Optional => Said::Unsaid,
+            Presence::Required => Statement::spec(false),
+            Presence::Nullable => Statement::spec(true),
+            Presence::Optional => Statement::Missing,
         };
         Field {
-            required: Said::spec(field.presence != Presence::Optional),
+            required: Statement::spec(field.presence != Presence::Optional),
             value,
             source: self.elsewhere(field.source.as_ref()),
             ..Field::new(field.wire.clone(), None)
         }
     }
 
-    /// The source of a fact that is not what the vendor publishes.
+    /// Returns the source of a fact, unless the vendor publishes it.
     fn elsewhere(&self, own: Option<&String>) -> Option<String> {
         let source = own.or(self.operation.source.as_ref());
         source.filter(|source| !self.published.contains(source)).cloned()
@@ -152,27 +152,27 @@ impl Reader<'_> {
     fn value(&self, ty: &Type, depth: usize) -> Value {
         let text = |format: Option<Format>| Value {
             format: format.into(),
-            ..Value::with_kind(Said::spec(Kind::Text))
+            ..Value::with_kind(Statement::spec(Kind::Text))
         };
         let within = |kind, item: &Type| Value {
             items: Some(Box::new(self.value(item, depth.saturating_sub(1)))),
-            ..Value::with_kind(Said::spec(kind))
+            ..Value::with_kind(Statement::spec(kind))
         };
         match ty {
             Type::Text | Type::Identifier | Type::Message => text(Some(Format::Plain)),
             Type::Date => text(Some(Format::Date)),
             Type::Timestamp => text(Some(Format::DateTime)),
-            // It reads any spelling of a date or a date-time.
+            // The type reads any spelling of a date or a date-time.
             Type::SeriesTime => text(None),
-            Type::Boolean => Value::with_kind(Said::spec(Kind::Boolean)),
-            Type::U32 | Type::U64 | Type::I64 => Value::with_kind(Said::spec(Kind::Integer)),
-            Type::F64 => Value::with_kind(Said::spec(Kind::Number)),
-            Type::Json => Value::with_kind(Said::spec(Kind::Any)),
+            Type::Boolean => Value::with_kind(Statement::spec(Kind::Boolean)),
+            Type::U32 | Type::U64 | Type::I64 => Value::with_kind(Statement::spec(Kind::Integer)),
+            Type::F64 => Value::with_kind(Statement::spec(Kind::Number)),
+            Type::Json => Value::with_kind(Statement::spec(Kind::Any)),
             Type::List(item) => within(Kind::List, item),
             Type::Map(item) => within(Kind::Object, item),
             Type::Named(named) => match &named.shape {
                 Shape::Choice(words) => {
-                    Value { words: Said::spec(words.clone()), ..text(Some(Format::Plain)) }
+                    Value { words: Statement::spec(words.clone()), ..text(Some(Format::Plain)) }
                 }
                 Shape::Open => {
                     Value { words: self.words(&named.name).into(), ..text(Some(Format::Plain)) }
@@ -181,7 +181,10 @@ impl Reader<'_> {
                     let fields = self.structure(&named.name).filter(|_| depth > 0).map(|found| {
                         found.fields.iter().map(|field| self.field(field, depth - 1)).collect()
                     });
-                    Value { fields: fields.into(), ..Value::with_kind(Said::spec(Kind::Object)) }
+                    Value {
+                        fields: fields.into(),
+                        ..Value::with_kind(Statement::spec(Kind::Object))
+                    }
                 }
             },
         }

@@ -1,7 +1,7 @@
 //! The words of the vendor's pages, in all seven languages at once: a page may mix them, since names
 //! and types are often left untranslated.
 
-use super::facts::{Format, Kind, Said, Value};
+use super::facts::{Format, Kind, Statement, Value};
 use super::inline;
 
 /// The content of a column in a table of parameters.
@@ -13,19 +13,19 @@ pub(super) enum Column {
     Description,
 }
 
-/// The languages whose words are known, as they are named in messages.
+/// The languages with known words, for messages.
 pub(super) const LANGUAGES: &str = "en, de, es, fr, pt-BR, ja, ko";
 
-/// Words with commas between them, a line for each of English, German, Spanish, French, Portuguese,
+/// Words separated by commas, a line for each of English, German, Spanish, French, Portuguese,
 /// Japanese and Korean.
 pub(super) type Words = &'static [&'static str];
 
-/// Returns true if a word or phrase is in a list.
+/// Returns `true` if a word or phrase is in a list.
 pub(super) fn is_among(phrase: &str, words: Words) -> bool {
     words.iter().flat_map(|line| line.split(", ")).any(|known| known == phrase)
 }
 
-/// Returns true if a word begins with a stem in a list.
+/// Returns `true` if a word begins with a stem in a list.
 pub(super) fn begins_with_any(word: &str, stems: Words) -> bool {
     stems.iter().flat_map(|line| line.split(", ")).any(|stem| word.starts_with(stem))
 }
@@ -50,7 +50,7 @@ const OPTIONAL: Words = &[
     "선택, 선택 사항, 선택사항, 선택적, 옵션, 필수 아님, 아니요",
 ];
 
-/// Reads a cell about whether a parameter is required. Returns nothing for unknown words.
+/// Reads a cell about the presence of a parameter. Returns `None` for unknown words.
 pub(super) fn required(cell: &str) -> Option<bool> {
     let words = inline::words(cell).join(" ");
     if is_among(&words, REQUIRED) {
@@ -59,7 +59,7 @@ pub(super) fn required(cell: &str) -> Option<bool> {
     is_among(&words, OPTIONAL).then_some(false)
 }
 
-/// The content that the title of a column announces.
+/// Returns the content of a column by its title.
 pub(super) fn column(title: &str) -> Option<Column> {
     const TYPE: Words = &[
         "type, types, datatype",
@@ -107,11 +107,11 @@ enum Meaning {
     Kind(Kind),
     Date,
     DateTime,
-    /// A time of which nothing more is said.
+    /// A time without further details.
     Time,
-    /// The name of a standard for dates, which alone makes a text a date-time.
+    /// The name of a standard for dates, which by itself makes a string a date-time.
     Standard,
-    /// A word between others.
+    /// A filler word.
     Filler,
 }
 
@@ -214,7 +214,7 @@ const TYPES: &[(Meaning, Words)] = &[
 /// The maximum number of words in the name of a type.
 const MAX_TYPE_WORDS: usize = 16;
 
-/// The type that a cell names; nothing where one of its words is not known, or where they
+/// Returns the type that a cell names, or `None` if one of its words is not known or if they
 /// contradict each other. Beside an object other words are its name: `array of attributes objects`.
 pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
     let words: Vec<String> = inline::words(cell).iter().flat_map(|word| particles(word)).collect();
@@ -242,13 +242,13 @@ pub(super) fn value_type(cell: &str, line: Option<usize>) -> Option<Value> {
     combined(&meanings, line)
 }
 
-/// A word without the particles that Japanese and Korean write together with it.
+/// Removes the particles that Japanese and Korean attach to a word.
 fn particles(word: &str) -> Vec<String> {
     let pieces = word.split('の').map(|piece| piece.strip_suffix('의').unwrap_or(piece));
     pieces.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
 }
 
-/// The longest phrase that words begin with.
+/// Returns the longest known phrase at the beginning of some words.
 fn longest(words: &[String]) -> Option<(usize, Meaning)> {
     (1..=words.len().min(4)).rev().find_map(|length| {
         let phrase = words[..length].join(" ");
@@ -258,8 +258,8 @@ fn longest(words: &[String]) -> Option<(usize, Meaning)> {
 }
 
 fn combined(meanings: &[Meaning], line: Option<usize>) -> Option<Value> {
-    let of = |kind| Value::with_kind(Said::at(kind, line));
-    let text = |format| Value { format: Said::at(format, line), ..of(Kind::Text) };
+    let of = |kind| Value::with_kind(Statement::at(kind, line));
+    let text = |format| Value { format: Statement::at(format, line), ..of(Kind::Text) };
     let only = |allowed: &[Meaning]| meanings.iter().all(|meaning| allowed.contains(meaning));
     let has = |meaning| meanings.contains(&meaning);
     let string = Meaning::Kind(Kind::Text);

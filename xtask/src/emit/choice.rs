@@ -1,4 +1,4 @@
-//! Sets of words: closed ones for requests, open ones for replies.
+//! Sets of words: closed for requests, open for replies.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::docs::{described, docs};
 use super::scope::{Scope, ident};
 use crate::spec::ir::{Side, Words};
 
-/// The items of a set of words.
+/// Returns the items of a set of words.
 pub(super) fn words(it: &Words, scope: &mut Scope) -> Vec<TokenStream> {
     match it.side {
         Side::Reply => open(it, scope),

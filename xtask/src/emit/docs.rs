@@ -1,4 +1,4 @@
-//! Documentation comments: the spec's Markdown, wrapped, with what follows from types and bounds.
+//! Documentation comments: the spec's Markdown, wrapped, with notes on types and bounds.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::markdown::harmless;
 use super::text::WIDTH;
 use crate::spec::ir::{Bound, Field, Type};
 
-/// A documentation comment of an item whose lines are indented by a number of columns.
+/// Returns the documentation comment of an item that is indented by a number of columns.
 pub(super) fn docs(text: &str, indent: usize) -> TokenStream {
     let lines = wrapped(text, indent);
     let lines =
@@ -15,19 +15,19 @@ pub(super) fn docs(text: &str, indent: usize) -> TokenStream {
     quote! { #( #[doc = #lines] )* }
 }
 
-/// The lines of a text, paragraphs wrapped to the width that is left beside the comment's marks.
+/// Returns the lines of a text, with paragraphs wrapped to the width that the comment leaves.
 pub(super) fn wrapped(text: &str, indent: usize) -> Vec<String> {
     let width = WIDTH - indent - "/// ".len();
     let mut lines: Vec<String> = Vec::new();
     let mut paragraph = String::new();
-    // The backticks that have opened a block of code.
+    // The number of backticks that opened the current block of code.
     let mut open: Option<usize> = None;
     for line in text.trim().lines() {
         let line = line.trim_end();
         let backticks = line.trim_start().bytes().take_while(|it| *it == b'`').count();
         let fence = backticks >= open.unwrap_or(3);
         let fenced = open.is_some();
-        // A list, a heading, a quote or a table keeps its lines.
+        // Lists, headings, quotes and tables keep their lines.
         let kept = line.starts_with(['-', '*', '#', '>', '|', ' ', '\t'])
             || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
         if fenced || fence || line.is_empty() || kept {
@@ -64,15 +64,15 @@ fn flush(paragraph: &mut String, width: usize, lines: &mut Vec<String>) {
     paragraph.clear();
 }
 
-/// What a field means, what it may be, and where that is said.
+/// Returns the documentation of a field: its meaning, its bounds and its source.
 pub(super) fn field(field: &Field, default: Option<&str>) -> String {
     let mut text = described(&field.description);
-    // That a count is not negative is said by its type.
+    // The type of a count says already that it is not negative.
     let mut bounds = field.bounds.clone();
     let unsigned = matches!(field.ty, Type::U32 | Type::U64);
     bounds.min = bounds.min.filter(|min| !(unsigned && *min == Bound::Integer(0)));
     let unit = if matches!(field.ty, Type::List(_)) { "items" } else { "characters" };
-    // The rest goes on where the last paragraph ends.
+    // The notes continue the last paragraph.
     if let Some(allowed) = bounds.in_words(unit) {
         text.push_str(&format!(" {allowed}."));
     }
@@ -88,7 +88,7 @@ pub(super) fn field(field: &Field, default: Option<&str>) -> String {
     text
 }
 
-/// A description as sentences, or a stand-in. Nothing in it is compiled.
+/// Returns a description as sentences, or a placeholder. No code in it is compiled.
 pub(super) fn described(description: &str) -> String {
     let text = harmless(description);
     match text.chars().last() {

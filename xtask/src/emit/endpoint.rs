@@ -1,4 +1,4 @@
-//! One operation: its request, its `Endpoint`, and everything that hangs on it.
+//! One operation: its request, its `Endpoint`, and everything that depends on it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,14 +9,14 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::checks;
-use super::{Home, choice, operation, rules, series};
+use super::{Home, choice, operation, paging, rules, series};
 use crate::spec::ir::{
     Api, Definition, Effect, Field, Method, Module, Operation, Output, Place, Presence, Replay,
     Segment, Type,
 };
 use crate::spec::lower::percent_encoded;
 
-/// The file of an operation.
+/// Returns the file of an operation.
 pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> File {
     let mut scope = Scope::new(home);
     let body = body_field(it);
@@ -26,8 +26,8 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
     if let Some(roles) = &it.series {
         items.push(series::series(it, roles, &mut scope));
     }
-    if let Some(paging) = &it.paging {
-        items.push(series::paged(it, paging, &mut scope));
+    if let Some(roles) = &it.paging {
+        items.push(paging::paged(it, roles, &mut scope));
     }
     items.push(operation::operation(it, body.as_ref(), &mut scope));
     items.extend(reply::several(it, &mut scope));
@@ -51,7 +51,7 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
     )
 }
 
-/// What an object is to its operation.
+/// Returns the role of an object in its operation.
 fn part<'a>(it: &'a Operation, name: &str) -> Part<'a> {
     let Output::One { ty: Some(Type::Named(reply)), .. } = &it.output else { return Part::Other };
     if reply.name == name {
@@ -63,7 +63,7 @@ fn part<'a>(it: &'a Operation, name: &str) -> Part<'a> {
     }
 }
 
-/// The body as a field of the request.
+/// Returns the body as a field of the request.
 fn body_field(it: &Operation) -> Option<Field> {
     it.body.as_ref().map(|body| Field {
         wire: "body".to_owned(),
@@ -113,7 +113,7 @@ fn request(
     built.items(scope)
 }
 
-/// The documentation of the request type.
+/// Returns the documentation of the request type.
 fn documentation(module: &Module, it: &Operation, home: &Home) -> String {
     let first = if it.description.is_empty() { &it.summary } else { &it.description };
     let mut text = described(first);
@@ -261,13 +261,13 @@ fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {
     statements
 }
 
-/// How the reply is read, and what the argument with the body is called. It is marked for inlining, so that
+/// Returns the decoding of the reply, and the name of its body argument. It is marked for inlining, so that
 /// its parser is compiled only where the endpoint is used, and not for every endpoint in every build.
 fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
     let one =
         |ty: &Option<Type>, variant: TokenStream, scope: &mut Scope| match (ty, variant.is_empty())
         {
-            // A series' reply is made of its rows alone, so they can be read in one pass.
+            // The reply of a series needs only its rows, so they can be read in one pass.
             (Some(_), true) if it.series.is_some() => {
                 let reply = scope.core("reply");
                 quote! { #reply::series::<Self>(body) }
@@ -300,7 +300,7 @@ fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
                 .map(|(index, reply)| {
                     let variant = ident(&reply.name);
                     let made = one(&reply.ty, quote! { #name::#variant }, scope);
-                    // A status that the spec does not know is read like the first.
+                    // An unknown status is read like the first.
                     let status = proc_macro2::Literal::u16_unsuffixed(reply.status);
                     let pattern = if index == 0 {
                         quote! { _ }
@@ -352,7 +352,7 @@ fn message(it: &Operation, output: &TokenStream, scope: &mut Scope) -> TokenStre
     quote! { fn message(output: &#output) -> Option<&#message> { #body } }
 }
 
-/// The list of problems that a success may hold.
+/// Returns the list of problems that a success may contain.
 fn errors(
     it: &Operation,
     output: &TokenStream,

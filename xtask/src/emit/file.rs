@@ -5,15 +5,15 @@ use proc_macro2::TokenStream;
 use super::docs::wrapped;
 use super::scope::Scope;
 
-/// What every generated file says after the name of its part of the spec.
+/// The header of every generated file, after the name of its part of the spec.
 const COMMAND: &str = "by `cargo xtask codegen`.\n// Change the spec, not this file.";
 
 /// One file of generated code.
 #[derive(Debug)]
 pub(crate) struct File {
-    /// The part of the spec that it is written from.
+    /// The part of the spec that it is generated from.
     pub(crate) from: String,
-    /// What the file is: its inner documentation.
+    /// The inner documentation of the file.
     pub(crate) about: String,
     /// The groups of its imports.
     pub(crate) imports: Vec<TokenStream>,
@@ -22,7 +22,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// A file with what its items have asked for.
+    /// Creates a file with the imports that its items need.
     pub(super) fn new(from: &str, about: &str, scope: Scope, items: Vec<TokenStream>) -> Self {
         Self {
             from: from.to_owned(),
@@ -32,7 +32,7 @@ impl File {
         }
     }
 
-    /// The lines before the first item.
+    /// Returns the lines before the first item.
     pub(crate) fn head(&self) -> String {
         let mut head = format!("// Written from {} {COMMAND}\n\n", self.from);
         for line in wrapped(&self.about, 0) {

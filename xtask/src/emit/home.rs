@@ -1,6 +1,6 @@
 //! [`Home`]: the crate that generated code belongs to.
 
-/// Where generated code lives.
+/// The crate of generated code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Home {
     /// Within `braze-core` itself: `crate::Endpoint`, and the types that belong to the core.

@@ -1,16 +1,16 @@
-//! [`harmless`]: somebody's Markdown, with nothing in it that rustdoc would run, link or take for HTML.
+//! [`harmless`]: foreign Markdown without anything that rustdoc would run, link or read as HTML.
 //!
-//! Blocks of code become text, and whatever else could begin one loses its meaning: indentation, fences
+//! Blocks of code become text. Anything else that could begin one is escaped: indentation, fences
 //! within quotes and lists, HTML, links to names instead of addresses.
 
-/// How a line of a text begins, and what follows.
+/// A line of a text: its markers, and the rest.
 struct Line<'a> {
     /// Quotes, bullets and numbers, each with one space.
     markers: String,
     rest: &'a str,
 }
 
-/// The same text where it is only read.
+/// Returns the text with everything escaped that is more than text.
 pub(crate) fn harmless(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut paragraph = String::new();
@@ -29,7 +29,7 @@ pub(crate) fn harmless(text: &str) -> String {
             paragraph.push_str(rest);
         } else {
             flush(&mut paragraph, &mut out);
-            // Four columns would begin a block of code; fewer keep a list within another.
+            // Four columns would begin a block of code; fewer preserve a nested list.
             let indent = (line.len() - line.trim_start().len()).min(3);
             let indent = if markers.starts_with('>') { 0 } else { indent };
             let line = format!("{}{markers}{}", " ".repeat(indent), inline(rest));
@@ -40,7 +40,7 @@ pub(crate) fn harmless(text: &str) -> String {
     out.join("\n")
 }
 
-/// Takes the markers off a line.
+/// Removes the markers from a line.
 fn begin(line: &str) -> Line<'_> {
     let mut markers = String::new();
     let mut rest = line.trim();
@@ -62,7 +62,7 @@ fn begin(line: &str) -> Line<'_> {
     Line { markers, rest }
 }
 
-/// The mark that opens a block of code: its character and how many of them.
+/// Returns the fence that opens a block of code: its character and its length.
 fn fence(line: &str) -> Option<(char, usize)> {
     let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
     let count = line.chars().take_while(|it| *it == mark).count();
@@ -70,7 +70,7 @@ fn fence(line: &str) -> Option<(char, usize)> {
     is_fence.then_some((mark, count))
 }
 
-/// A block of code, up to its end, as text that is not compiled.
+/// Writes a block of code, up to its end, as text that is not compiled.
 fn block<'a>(
     (mark, count): (char, usize),
     lines: &mut impl Iterator<Item = &'a str>,
@@ -95,7 +95,7 @@ fn flush(paragraph: &mut String, out: &mut Vec<String>) {
     }
 }
 
-/// Text within a block. Code and links to addresses stay as they are.
+/// Escapes text within a block. Code and links to addresses stay as they are.
 fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -127,7 +127,7 @@ fn push(text: &str, taken: usize, out: &mut String) -> usize {
     taken
 }
 
-/// A character that is escaped already.
+/// Copies a character that is already escaped.
 fn escape(rest: &str, out: &mut String) -> usize {
     let length = match rest[1..].chars().next() {
         Some(next) if next.is_ascii_punctuation() => 2,
@@ -136,7 +136,7 @@ fn escape(rest: &str, out: &mut String) -> usize {
     push(&rest[..length], length, out)
 }
 
-/// A span of code, or backticks that open none.
+/// Copies a span of code, or escapes backticks that do not open one.
 fn span(rest: &str, run: usize, out: &mut String) -> usize {
     let mut at = run;
     while let Some(found) = rest[at..].find('`') {
@@ -147,7 +147,7 @@ fn span(rest: &str, run: usize, out: &mut String) -> usize {
             if run < 3 {
                 return push(&rest[..at], at, out);
             }
-            // At the beginning of a line, three of them would open a block.
+            // Three backticks at the beginning of a line would open a block.
             let code = rest[run..start].replace('`', "'");
             out.push_str(&format!("`{}`", code.trim()));
             return at;
@@ -156,7 +156,7 @@ fn span(rest: &str, run: usize, out: &mut String) -> usize {
     push(&"\\`".repeat(run), run, out)
 }
 
-/// A link to an address, or brackets that are none.
+/// Copies a link to an address, or escapes brackets that are not a link.
 fn link(rest: &str, out: &mut String) -> usize {
     let link = || {
         let (label, after) = rest[1..].split_once("](")?;
@@ -171,7 +171,7 @@ fn link(rest: &str, out: &mut String) -> usize {
     }
 }
 
-/// An address between angle brackets, or a bracket that would open HTML.
+/// Copies an address in angle brackets, or escapes a bracket that would open HTML.
 fn address(rest: &str, out: &mut String) -> usize {
     let inner = rest[1..].split_once('>').map(|(inner, _)| inner);
     let leads = |it: &&str| it.starts_with("https://") || it.starts_with("http://");
@@ -182,7 +182,7 @@ fn address(rest: &str, out: &mut String) -> usize {
     }
 }
 
-/// An address that stands alone, between brackets; or a letter.
+/// Puts a bare address in angle brackets, or copies a letter.
 fn bare(rest: &str, out: &mut String) -> usize {
     let end = rest.find(|it: char| it.is_whitespace() || "<>[]()`\"'|*".contains(it));
     let word = rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?']);

@@ -1,4 +1,4 @@
-//! From [`Api`] to the texts of files, one emitter for each concern.
+//! Emission: from [`Api`] to the texts of files, one emitter for each concern.
 
 mod choice;
 mod docs;
@@ -8,6 +8,7 @@ mod home;
 mod markdown;
 mod open;
 mod operation;
+mod paging;
 mod print;
 mod reply;
 mod request;
@@ -29,11 +30,11 @@ pub(crate) use print::print;
 pub(crate) use sample::Sample;
 pub(crate) use text::json_text;
 
-/// Makes a file of what stands beside the operations.
+/// Emits a file beside those of the operations.
 type Make = fn(&Api, &Home) -> File;
 
-/// All files of an API, by their paths within the folder for generated code. Each is made when it is asked for:
-/// the tokens of all of them together are many times as large as their texts.
+/// Returns all files of an API, by their paths in the folder for generated code. Each is built on demand:
+/// the tokens of all together are many times as large as their texts.
 pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (String, File)> {
     let shares = root::shared(api, home).next().is_some();
     let own: [Option<(&str, Make)>; 5] = [

@@ -144,7 +144,7 @@ fn exchange(it: &Exchange, scope: &mut Scope) -> TokenStream {
     }
 }
 
-/// How the request is read, and what the reader is called.
+/// Returns the reading of the request, and the name of the reader.
 fn read(it: &Operation, body: Option<&Field>) -> (TokenStream, TokenStream) {
     let all = || it.parameters.iter().map(|parameter| &parameter.field).chain(body);
     // Each field is a variable, which must not hide the reader.
@@ -207,7 +207,7 @@ fn status(it: &Operation, output: &TokenStream) -> TokenStream {
 /// An example in Rust: the request of the first exchange.
 pub(super) fn example(module: &Module, it: &Operation) -> Option<String> {
     let Sample { mut imports, expression, fallible } =
-        Sample::of(module, it, it.exchanges.first()?)?;
+        Sample::from_exchange(module, it, it.exchanges.first()?)?;
     imports.insert("Endpoint".to_owned());
     let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
     let end = if fallible { "\n# Ok::<(), braze_core::ParseTimestampError>(())" } else { "" };

@@ -1,4 +1,4 @@
-//! [`print`]: from tokens to the text of a file.
+//! [`print`]: prints tokens as the text of a file.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::emit::File;
 
-/// Generated code that could not be printed: a fault of the generator, or rustfmt is missing.
+/// Generated code could not be printed: the generator has a bug, or rustfmt is missing.
 #[derive(Debug)]
 pub struct PrintError(String);
 
@@ -20,10 +20,10 @@ impl fmt::Display for PrintError {
 
 impl std::error::Error for PrintError {}
 
-/// Ends each file while all of them go through rustfmt together: its start costs more than its work.
+/// The mark between files that go through rustfmt together, since starting it costs more than its work.
 const END: &str = "\n// ======== end of file ========\n";
 
-/// The texts of files.
+/// Prints files.
 ///
 /// With `style`, a `rustfmt.toml`, they go through rustfmt as well, which takes longer than everything else
 /// together: code of the workspace does, since people read it; code elsewhere is marked as not for rustfmt.
@@ -37,7 +37,7 @@ pub(crate) fn print(
         let mut body = String::new();
         for stream in file.imports.into_iter().chain(file.items) {
             let items = syn::parse2(stream.clone()).map_err(|error| {
-                PrintError(format!("generated code of {path} is not Rust: {error}: {stream}"))
+                PrintError(format!("generated code of {path} is not valid Rust: {error}: {stream}"))
             })?;
             body.push('\n');
             spaced(&prettyplease::unparse(&items), &mut body);
@@ -64,7 +64,7 @@ fn rustfmt(text: &str, style: &Path) -> Result<String, PrintError> {
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| {
-            fail(&format_args!("{error} (it comes with `rustup component add rustfmt`)"))
+            fail(&format_args!("{error} (install it with `rustup component add rustfmt`)"))
         })?;
     if let Some(mut stdin) = child.stdin.take() {
         stdin.write_all(text.as_bytes()).map_err(|error| fail(&error))?;
@@ -76,7 +76,7 @@ fn rustfmt(text: &str, style: &Path) -> Result<String, PrintError> {
     String::from_utf8(output.stdout).map_err(|error| fail(&error))
 }
 
-/// Adds a text with an empty line between the members of each item, which prettyplease leaves out.
+/// Appends a text with the empty lines between members that prettyplease omits.
 fn spaced(text: &str, out: &mut String) {
     let mut before = "";
     for line in text.lines() {
@@ -89,7 +89,7 @@ fn spaced(text: &str, out: &mut String) {
     }
 }
 
-/// `true` if the next line belongs to this one: the first of a block, the item of an attribute, the next of a list.
+/// Returns `true` if the next line belongs to this one: a block, an attribute or a list goes on.
 fn is_continued(line: &str) -> bool {
     let trimmed = line.trim_start();
     line.ends_with(['{', ',', ')', ']']) && !line.ends_with("};")

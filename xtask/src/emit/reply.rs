@@ -11,7 +11,7 @@ use super::{open, rules};
 use crate::spec::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
 use crate::spec::names;
 
-/// What an object is to its operation.
+/// The role of an object in its operation.
 pub(super) enum Part<'a> {
     /// The reply of this request.
     Reply(&'a str),
@@ -20,9 +20,9 @@ pub(super) enum Part<'a> {
     Other,
 }
 
-/// The items of an object.
+/// Returns the items of an object.
 ///
-/// `part` is what it is to its operation.
+/// `part` is its role in its operation.
 pub(super) fn structure(
     it: &Struct,
     part: &Part<'_>,
@@ -44,8 +44,8 @@ pub(super) fn structure(
     let new = match (part, required) {
         (Part::Reply(_), true) => "A reply with the required fields.",
         (Part::Row(_), _) => "A row with the required fields.",
-        (_, true) => "One with the required fields.",
-        (_, false) => "One without any fields.",
+        (_, true) => "An object with the required fields.",
+        (_, false) => "An object without any fields.",
     };
     let about = match part {
         _ if !it.description.is_empty() => described(&it.description),
@@ -77,7 +77,7 @@ pub(super) fn structure(
     items
 }
 
-/// The method that checks an object of a request, if there is anything to check.
+/// Returns the method that checks an object of a request, if there is anything to check.
 fn validate(it: &Struct, definitions: &[&Definition], scope: &mut Scope) -> TokenStream {
     if it.side != Side::Body || !has_checks(&it.name, definitions) {
         return quote! {};
@@ -89,7 +89,7 @@ fn validate(it: &Struct, definitions: &[&Definition], scope: &mut Scope) -> Toke
     quote! { pub(crate) fn validate(&self, v: &mut #violations) { #(#checks)* } }
 }
 
-/// How serde reads and writes a field.
+/// Returns the serde attributes of a field.
 fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
     let mut arguments = Vec::new();
     if field.ident.trim_start_matches("r#") != field.wire {
@@ -136,7 +136,7 @@ fn scrub(it: &Struct, scope: &mut Scope) -> TokenStream {
     }
 }
 
-/// The type that a success brings.
+/// Returns the type of a success.
 pub(super) fn output(it: &Operation, scope: &mut Scope) -> TokenStream {
     match &it.output {
         Output::One { ty: Some(ty), .. } => scope.ty(ty),
@@ -148,7 +148,7 @@ pub(super) fn output(it: &Operation, scope: &mut Scope) -> TokenStream {
     }
 }
 
-/// The enum of several success replies.
+/// Returns the enum of several success replies.
 pub(super) fn several(it: &Operation, scope: &mut Scope) -> Vec<TokenStream> {
     let Output::Several { name, replies } = &it.output else { return Vec::new() };
     scope.from("serde", "Serialize");

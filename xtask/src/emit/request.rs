@@ -1,4 +1,4 @@
-//! What people build: structs with `new(required…)` and a setter for everything else.
+//! Structs that users build: `new(required…)`, and a setter for everything else.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,33 +7,33 @@ use super::docs::docs;
 use super::scope::{Scope, ident};
 use crate::spec::ir::{Field, Presence, Type};
 
-/// A struct that people build.
+/// A struct that users build.
 pub(super) struct Built<'a> {
     pub(super) name: &'a str,
     /// Its documentation.
     pub(super) about: String,
-    /// What `new` is said to make.
+    /// The documentation of `new`.
     pub(super) new: &'a str,
     /// The traits that it derives.
     pub(super) derives: TokenStream,
     /// The fields, each with its documentation, and attributes of its own.
     pub(super) fields: Vec<(&'a Field, String, TokenStream)>,
-    /// Whether optional fields have setters.
+    /// `true` if optional fields have setters.
     pub(super) setters: bool,
-    /// Whether `new` takes values as they are, instead of what can become one.
+    /// `true` if `new` takes the values themselves instead of `impl Into`.
     pub(super) plain: bool,
     /// Further methods.
     pub(super) methods: TokenStream,
 }
 
 impl Built<'_> {
-    /// The struct and its constructor, with setters if it has them.
+    /// Returns the struct and its constructor, with setters if it has them.
     pub(super) fn items(&self, scope: &mut Scope) -> Vec<TokenStream> {
         let name = ident(self.name);
         let about = docs(&self.about, 0);
         let derives = &self.derives;
         let methods = &self.methods;
-        // What can be made from nothing has a default.
+        // A struct without required fields has a default.
         let required = self.fields.iter().any(|(field, ..)| field.presence != Presence::Optional);
         let default = (!required).then(|| quote! { , Default });
         let fields = self.fields.iter().map(|(field, about, attributes)| {
@@ -101,7 +101,7 @@ impl Built<'_> {
     }
 }
 
-/// The type of a field.
+/// Returns the type of a field.
 pub(super) fn field_type(field: &Field, scope: &mut Scope) -> TokenStream {
     let ty = scope.ty(&field.ty);
     match (field.presence, &field.ty) {
@@ -111,7 +111,7 @@ pub(super) fn field_type(field: &Field, scope: &mut Scope) -> TokenStream {
     }
 }
 
-/// The setter of an optional field.
+/// Returns the setter of an optional field.
 fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> {
     if field.presence == Presence::Required {
         return None;
@@ -136,7 +136,7 @@ fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> 
     })
 }
 
-/// The type of an argument for a field, and its value if that is more than the argument's name.
+/// Returns the type of a field's argument, and its value if that is more than the argument's name.
 pub(super) fn argument(
     field: &Field,
     plain: bool,

@@ -1,4 +1,4 @@
-//! Files that are there once: the modules, what operations share, and the list of all operations.
+//! Files of the whole API: the modules, the shared types, and the list of all operations.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::scope::{Scope, UNIT, ident, krate};
 use super::{Home, choice};
 use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
-/// The list of modules.
+/// Returns the list of modules.
 pub(super) fn modules(api: &Api, home: &Home) -> File {
     let modules = api.modules.iter().map(|module| {
         let families = module.operations.iter().map(|it| it.family.as_str()).collect();
@@ -34,7 +34,7 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         Home::Core => quote! { pub(crate) },
         Home::Elsewhere => quote! { pub },
     };
-    // Code of the workspace is formatted already.
+    // Code of the workspace is already formatted.
     let unformatted =
         (*home == Home::Elsewhere).then(|| quote! { #![cfg_attr(rustfmt, rustfmt_skip)] });
     let items = vec![
@@ -50,10 +50,10 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         quote! { #shared #instances },
     ];
     let items = items.into_iter().filter(|item| !item.is_empty()).collect();
-    File::new(&api.root, "What the spec says, as types.", Scope::new(home), items)
+    File::new(&api.root, "The spec as types.", Scope::new(home), items)
 }
 
-/// The condition that one of these families is compiled. Families are features of the core.
+/// Returns the condition that one of these families is compiled. Families are features of the core.
 fn families_feature(families: &BTreeSet<&str>, home: &Home) -> TokenStream {
     if *home == Home::Elsewhere {
         return quote! {};
@@ -65,7 +65,7 @@ fn families_feature(families: &BTreeSet<&str>, home: &Home) -> TokenStream {
     }
 }
 
-/// The module of a tag.
+/// Returns the module of a tag.
 pub(super) fn module(root: &str, module: &Module, home: &Home) -> File {
     let families: BTreeSet<&str> = module.operations.iter().map(|it| it.family.as_str()).collect();
     // Where there is one family, the module as a whole belongs to it.
@@ -94,13 +94,13 @@ pub(super) fn module(root: &str, module: &Module, home: &Home) -> File {
     File::new(root, &about, Scope::new(&Home::Core), items)
 }
 
-/// The types that several operations share. The core has the unit of its series in any crate.
+/// Returns the types that several operations share. The unit of a series is always the core's.
 pub(super) fn shared<'a>(api: &'a Api, home: &Home) -> impl Iterator<Item = &'a Definition> {
     let known = *home == Home::Elsewhere;
     api.components.iter().filter(move |made| !(known && made.name() == UNIT))
 }
 
-/// What several operations share.
+/// Returns the file of the shared types.
 pub(super) fn components(api: &Api, home: &Home) -> File {
     let mut scope = Scope::within_components(home);
     let all: Vec<&Definition> = api.components.iter().collect();
@@ -116,7 +116,7 @@ pub(super) fn components(api: &Api, home: &Home) -> File {
     File::new(&api.root, "Types that several operations share.", scope, items)
 }
 
-/// The rate-limit pools.
+/// Returns the file of the rate-limit pools.
 pub(super) fn pools(api: &Api, home: &Home) -> File {
     let mut scope = Scope::new(home);
     let pool_type = scope.core("Pool");
@@ -154,14 +154,14 @@ fn constant(pool: &Pool, pool_type: &proc_macro2::Ident, home: &Home) -> TokenSt
     }
 }
 
-/// A number with its digits in groups of three.
+/// Returns a number with its digits in groups of three.
 fn grouped(number: u32) -> Literal {
     let digits = number.to_string();
     let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
     groups.join("_").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(number))
 }
 
-/// The instances of the service.
+/// Returns the file of the service's instances.
 pub(super) fn instances(api: &Api) -> File {
     let variant = |it: &Instance| ident(&it.variant);
     let variants = api.instances.iter().map(|it| {
@@ -201,7 +201,7 @@ pub(super) fn instances(api: &Api) -> File {
     File::new(&api.root, "The instances of the service.", Scope::new(&Home::Core), items)
 }
 
-/// All operations.
+/// Returns the file with all operations.
 pub(super) fn operations(api: &Api, home: &Home) -> File {
     let krate = krate(home);
     let mut operations: Vec<_> = api
@@ -218,9 +218,10 @@ pub(super) fn operations(api: &Api, home: &Home) -> File {
             Home::Elsewhere => quote! { super::#module::#request },
         };
         let feature = families_feature(&BTreeSet::from([operation.family.as_str()]), home);
-        match operation.series {
-            Some(_) => quote! { #feature visitor.series::<#path>(); },
-            None => quote! { #feature visitor.endpoint::<#path>(); },
+        match (&operation.series, &operation.paging) {
+            (Some(_), _) => quote! { #feature visitor.series::<#path>(); },
+            (None, Some(_)) => quote! { #feature visitor.paged::<#path>(); },
+            (None, None) => quote! { #feature visitor.endpoint::<#path>(); },
         }
     });
     let items = vec![quote! {

@@ -8,17 +8,21 @@ use crate::spec::names;
 /// A request as an expression.
 #[derive(Debug)]
 pub(crate) struct Sample {
-    /// What the expression names of the core.
+    /// The names of the core that the expression uses.
     pub(crate) imports: BTreeSet<String>,
-    /// A call of `new`, and one setter a line.
+    /// A call of `new`, and one setter per line.
     pub(crate) expression: String,
-    /// Whether the expression holds a `?`.
+    /// `true` if the expression contains a `?`.
     pub(crate) fallible: bool,
 }
 
 impl Sample {
-    /// The request of an example, if every value in it can be written.
-    pub(crate) fn of(module: &Module, it: &Operation, exchange: &Exchange) -> Option<Self> {
+    /// Builds the request of an example, if all its values can be written in Rust.
+    pub(crate) fn from_exchange(
+        module: &Module,
+        it: &Operation,
+        exchange: &Exchange,
+    ) -> Option<Self> {
         if exchange.body.is_some() {
             return None;
         }
@@ -30,11 +34,11 @@ impl Sample {
         let required = |parameter: &&Parameter| parameter.field.presence == Presence::Required;
         let mut arguments = Vec::new();
         for parameter in it.parameters.iter().filter(required) {
-            arguments.push(sample.value(module, parameter, given(exchange, parameter)?)?);
+            arguments.push(sample.value(module, parameter, example_value(exchange, parameter)?)?);
         }
         sample.expression.push_str(&format!("{})", arguments.join(", ")));
         for parameter in it.parameters.iter().filter(|parameter| !required(parameter)) {
-            if let Some(text) = given(exchange, parameter) {
+            if let Some(text) = example_value(exchange, parameter) {
                 let value = sample.value(module, parameter, text)?;
                 sample.expression.push_str(&format!("\n    .{}({value})", parameter.field.ident));
             }
@@ -63,8 +67,8 @@ impl Sample {
     }
 }
 
-/// The value that an example gives to a parameter.
-fn given<'a>(exchange: &'a Exchange, parameter: &Parameter) -> Option<&'a str> {
+/// Returns the value of a parameter in an example.
+fn example_value<'a>(exchange: &'a Exchange, parameter: &Parameter) -> Option<&'a str> {
     let (_, values) = exchange.request.iter().find(|(name, _)| *name == parameter.field.wire)?;
     values.first().map(String::as_str)
 }

@@ -1,4 +1,4 @@
-//! [`Scope`]: the names that a file uses, so that it imports these and no others.
+//! [`Scope`]: the names that a file uses, so that it imports exactly these.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,21 +8,21 @@ use quote::{ToTokens, format_ident, quote};
 use super::Home;
 use crate::spec::ir::{self, Item, Named, Type};
 
-/// The shared type that the core's series are built on.
+/// The shared type that the core's series are based on.
 pub(super) const UNIT: &str = "Unit";
 
-/// The imports of a file, gathered while its items are made.
+/// The imports of a file, collected while its items are built.
 #[derive(Debug)]
 pub(super) struct Scope {
     home: Home,
-    /// Names from other crates, by the module that they come from.
+    /// Names from other crates, by module.
     others: BTreeMap<&'static str, BTreeSet<&'static str>>,
     core: BTreeSet<String>,
     operation: BTreeSet<&'static str>,
     components: BTreeSet<String>,
-    /// Whether the file is the one with the shared types.
+    /// `true` in the file with the shared types.
     is_components: bool,
-    /// Pools that are used, where they are constants of a module.
+    /// Pools that are used, if they are constants of a module.
     pools: BTreeSet<String>,
 }
 
@@ -39,15 +39,15 @@ impl Scope {
         }
     }
 
-    /// The scope of the file with the shared types, which need no import there.
+    /// Creates the scope of the file with the shared types, which need no import there.
     pub(super) fn within_components(home: &Home) -> Self {
         Self { is_components: true, ..Self::new(home) }
     }
 
-    /// The constant of a rate-limit pool.
+    /// Returns the constant of a rate-limit pool.
     pub(super) fn pool(&mut self, constant: &str) -> TokenStream {
         let name = ident(constant);
-        // The default pool is the core's in any crate.
+        // The default pool is always the core's.
         if self.home == Home::Core || constant == "DEFAULT" {
             let pool = self.core("Pool");
             return quote! { #pool::#name };
@@ -56,25 +56,25 @@ impl Scope {
         quote! { #name }
     }
 
-    /// A name of the core's root: `crate::Endpoint`.
+    /// Returns a name from the core's root: `crate::Endpoint`.
     pub(super) fn core(&mut self, name: &str) -> Ident {
         self.core.insert(name.to_owned());
         ident(name)
     }
 
-    /// A name of the descriptions of operations: `crate::operation::Operation`.
+    /// Returns a name from the core's module `operation`: `crate::operation::Operation`.
     pub(super) fn operation(&mut self, name: &'static str) -> Ident {
         self.operation.insert(name);
         ident(name)
     }
 
-    /// A name of another crate, or of a module of the core: `http::response`, `Parts`.
+    /// Returns a name from another crate or from a module of the core: `http::response`, `Parts`.
     pub(super) fn from(&mut self, module: &'static str, name: &'static str) -> Ident {
         self.others.entry(module).or_default().insert(name);
         ident(name)
     }
 
-    /// The type of a value.
+    /// Returns the type of a value.
     pub(super) fn ty(&mut self, ty: &Type) -> TokenStream {
         match ty {
             Type::Text | Type::Identifier => quote! { String },
@@ -101,7 +101,7 @@ impl Scope {
         }
     }
 
-    /// The type of what a list or a map holds.
+    /// Returns the type of the items of a list or a map.
     fn item(&mut self, item: &Item) -> TokenStream {
         let ty = self.ty(item);
         if item.nullable {
@@ -111,7 +111,7 @@ impl Scope {
         }
     }
 
-    /// A generated type.
+    /// Returns a generated type.
     pub(super) fn named(&mut self, named: &Named) -> Ident {
         if named.home == ir::Home::Components && !self.is_components {
             self.components.insert(named.name.clone());
@@ -119,7 +119,7 @@ impl Scope {
         ident(&named.name)
     }
 
-    /// The import statements, in groups.
+    /// Returns the import statements, in groups.
     pub(super) fn into_imports(self) -> Vec<TokenStream> {
         let mut outer = Vec::new();
         for (module, names) in &self.others {
@@ -140,7 +140,7 @@ impl Scope {
         match self.home {
             Home::Core => core.extend(self.components),
             Home::Elsewhere => {
-                // The core has the shared unit of its series already.
+                // The unit of series is the core's.
                 let (known, own): (BTreeSet<_>, BTreeSet<_>) =
                     self.components.into_iter().partition(|name| name == UNIT);
                 core.extend(known);
@@ -175,7 +175,7 @@ impl Scope {
     }
 }
 
-/// The core, as generated code names it.
+/// Returns the name of the core in generated code.
 pub(super) fn krate(home: &Home) -> TokenStream {
     match home {
         Home::Core => quote! { crate },
@@ -183,7 +183,7 @@ pub(super) fn krate(home: &Home) -> TokenStream {
     }
 }
 
-/// A name as a token, raw where it is spelled so.
+/// Returns a name as a token, raw if it is spelled so.
 pub(super) fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(name) => Ident::new_raw(name, Span::call_site()),

@@ -1,4 +1,4 @@
-//! `Series`, its `Point`, and `Paged`.
+//! `Series` and its `Point`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::reply::output;
 use super::request::argument;
 use super::scope::{Scope, ident};
-use crate::spec::ir::{Operation, Paging, Presence, Roles, Series, Type};
+use crate::spec::ir::{Operation, Presence, Roles, Series, Type};
 use crate::spec::names;
 
 /// `impl Series`
@@ -84,7 +84,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
     }
 }
 
-/// The constructor of a selection: the required parameters without the window.
+/// Returns the constructor of a selection: the required parameters without the window.
 pub(super) fn selection(it: &Operation, roles: &Series, scope: &mut Scope) -> TokenStream {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
@@ -115,7 +115,7 @@ pub(super) fn selection(it: &Operation, roles: &Series, scope: &mut Scope) -> To
     }
 }
 
-/// The constant with the parameters by their roles.
+/// Returns the constant with the parameters by role.
 fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
     let roles_type = scope.core("Roles");
     let (length, end) = (&roles.length, &roles.end);
@@ -135,7 +135,7 @@ fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
     quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #dimensions; }
 }
 
-/// A constant of a trait, where it is not what the trait says already.
+/// Returns a constant of a trait, unless it has the trait's default value.
 fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
     if wire == usual {
         return quote! {};
@@ -168,36 +168,6 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
             fn time(&self) -> &#series_time { &self.#time }
 
             fn value(&self) -> #number { self.#value }
-        }
-    }
-}
-
-/// `impl Paged`
-pub(super) fn paged(it: &Operation, paging: &Paging, scope: &mut Scope) -> TokenStream {
-    let trait_name = scope.core("Paged");
-    let request = ident(&it.request);
-    let output = output(it, scope);
-    let item = scope.ty(&paging.item);
-    let (page, items) = (ident(&paging.page), ident(&paging.items));
-    let first = Literal::u32_unsuffixed(paging.first);
-    let value = match paging.page_type {
-        Type::U64 => quote! { page.into() },
-        _ => quote! { page },
-    };
-    let value = if paging.page_required {
-        value
-    } else {
-        quote! { Some(#value) }
-    };
-    quote! {
-        impl #trait_name for #request {
-            type Item = #item;
-
-            const FIRST: u32 = #first;
-
-            fn turn_to(&mut self, page: u32) { self.#page = #value; }
-
-            fn items(output: #output) -> Vec<#item> { output.#items }
         }
     }
 }

@@ -1,22 +1,22 @@
-//! Long texts as literals that stay within the width of a line.
+//! Long texts as literals within the width of a line.
 
 use proc_macro2::Literal;
 
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// The widest line of generated code.
+/// The maximum width of a line of generated code.
 pub(super) const WIDTH: usize = 100;
 
-/// The widest JSON document that stands on one line.
+/// The maximum width of a JSON document on one line.
 const SHORT: usize = 60;
 
-/// A text as a literal, cut after spaces; `indent` is where its lines begin.
+/// Returns a text as a literal, split after spaces; `indent` is the column of its lines.
 pub(super) fn sentence(text: &str, indent: usize) -> Literal {
     let words = text.trim().split_inclusive([' ', '\n']).map(str::to_owned);
     literal(words.collect(), indent)
 }
 
-/// Path and query as a literal, cut before ampersands.
+/// Returns path and query as a literal, split before ampersands.
 pub(super) fn target(text: &str, indent: usize) -> Literal {
     let pairs = text.split('&').enumerate();
     let pairs =
@@ -24,7 +24,7 @@ pub(super) fn target(text: &str, indent: usize) -> Literal {
     literal(pairs.collect(), indent)
 }
 
-/// A literal of pieces that may not be cut, over as many lines as it takes.
+/// Joins unbreakable pieces to a literal of as many lines as needed.
 fn literal(pieces: Vec<String>, indent: usize) -> Literal {
     // Two quotes and a comma, or a quote and a backslash.
     let width = WIDTH - indent - 3;
@@ -47,7 +47,7 @@ fn escaped(text: &str) -> String {
     literal[1..literal.len() - 1].to_owned()
 }
 
-/// A JSON document as a raw literal, over several lines where it is long.
+/// Returns a JSON document as a raw literal, over several lines if it is long.
 pub(super) fn json(node: &Node) -> Literal {
     let text = json_text(node);
     let mut hashes = "#".to_owned();
@@ -57,14 +57,14 @@ pub(super) fn json(node: &Node) -> Literal {
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(&text))
 }
 
-/// A JSON document, over several lines where it is long. Keys stay in their order.
+/// Returns a JSON document, over several lines if it is long. Keys keep their order.
 pub(crate) fn json_text(node: &Node) -> String {
     let mut text = String::new();
     write_json(node, 0, &mut text);
     text
 }
 
-/// JSON on one line if it fits, or with each entry on its own; keys stay in their order.
+/// Writes JSON on one line if it fits, or else one entry per line. Keys keep their order.
 fn write_json(node: &Node, depth: usize, out: &mut String) {
     let (open, close, entries): (_, _, Vec<(Option<&Key>, &Node)>) = match &node.kind {
         Kind::Map(entries) if !entries.is_empty() => {
@@ -93,7 +93,7 @@ fn write_json(node: &Node, depth: usize, out: &mut String) {
     out.push(close);
 }
 
-/// Writes JSON on one line if that leaves fewer characters than `room` from `start` on, or nothing.
+/// Writes JSON on one line if it takes fewer than `room` characters from `start`, or else nothing.
 fn write_line(node: &Node, start: usize, room: usize, out: &mut String) -> bool {
     let before = out.len();
     let pieces = |out: &mut String, pieces: &mut dyn Iterator<Item = (Option<&Key>, &Node)>| {

@@ -6,12 +6,12 @@ use quote::quote;
 use super::scope::ident;
 use crate::spec::ir::{Bound, Bounds, Definition, Field, Presence, Shape, Type};
 
-/// The statements that check the fields of `self`.
+/// Returns the statements that check the fields of `self`.
 pub(super) fn checks(fields: &[&Field], definitions: &[&Definition]) -> Vec<TokenStream> {
     fields.iter().filter_map(|field| check(field, definitions)).collect()
 }
 
-/// Whether a struct has anything to check, however deep.
+/// Returns `true` if a struct has anything to check, at any depth.
 pub(super) fn has_checks(name: &str, definitions: &[&Definition]) -> bool {
     let mut open: Vec<&str> = vec![name];
     let mut seen: Vec<&str> = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn has_checks(name: &str, definitions: &[&Definition]) -> bool {
     false
 }
 
-/// Whether a value is checked by itself; structs within it are left to be looked at.
+/// Returns `true` if a value itself is checked, and collects the structs within it.
 fn is_checked<'a>(ty: &'a Type, bounds: &Bounds, structs: &mut Vec<&'a str>) -> bool {
     if *bounds != Bounds::default() {
         return true;
@@ -47,7 +47,7 @@ fn is_checked<'a>(ty: &'a Type, bounds: &Bounds, structs: &mut Vec<&'a str>) -> 
     }
 }
 
-/// A value that is to be checked, in three forms.
+/// A value to check, in three forms.
 struct Value {
     /// By reference.
     reference: TokenStream,
@@ -58,14 +58,14 @@ struct Value {
 }
 
 impl Value {
-    /// A variable that holds a reference.
+    /// Returns the forms of a variable that holds a reference.
     fn borrowed() -> Self {
         let value = quote! { value };
         Self { reference: value.clone(), copy: quote! { *value }, place: value }
     }
 }
 
-/// What is checked, and by what name it is known.
+/// The checks of a field, by its name on the wire.
 struct Checker<'a> {
     wire: &'a str,
     definitions: &'a [&'a Definition],
@@ -83,7 +83,7 @@ fn check(field: &Field, definitions: &[&Definition]) -> Option<TokenStream> {
     match (field.presence, &field.ty) {
         (Presence::Required, _) => check(&own),
         (Presence::Optional, Type::List(_) | Type::Map(_)) => {
-            // An empty one is one that was left out.
+            // An empty collection counts as omitted.
             let check = check(&own)?;
             let bounded = field.bounds != Bounds::default();
             Some(if bounded {
@@ -173,7 +173,7 @@ impl Checker<'_> {
     }
 }
 
-/// A bound as a literal of the value's type.
+/// Returns a bound as a literal of the value's type.
 pub(super) fn number(bound: Bound, ty: &Type) -> TokenStream {
     match (bound, ty) {
         (Bound::Integer(value), Type::F64) => float(value as f64),

@@ -1,8 +1,8 @@
-//! Somebody else's OpenAPI document: what can be expressed in the subset is, and the rest is listed.
+//! Foreign OpenAPI documents: the part that the subset supports is read, and the rest is listed.
 //!
-//! The document is rewritten into the subset, operation by operation, and every piece keeps the place that
-//! it was read from. What then stands in the way of generating is found by its place, and the operations
-//! that need it are left out.
+//! The document is rewritten to the subset, operation by operation, and every part keeps the place that
+//! it was read from. Problems of the result are traced back by their places, and the operations
+//! that they affect are omitted.
 
 mod names;
 mod operation;
@@ -27,7 +27,7 @@ const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 /// The prefix of the project's own keys.
 const OWN: &str = "x-braze-";
 
-/// Returns true for a document of others: neither it nor a file that it refers to has one of the
+/// Returns `true` for a foreign document: neither it nor a file that it refers to has one of the
 /// project's own keys.
 pub(crate) fn is_foreign(files: &dyn Files, spec: &str) -> bool {
     let is_own = |file: &str| files.read(file).is_ok_and(|text| text.contains(OWN));
@@ -36,7 +36,7 @@ pub(crate) fn is_foreign(files: &dyn Files, spec: &str) -> bool {
         .is_ok_and(|text| !text.contains(OWN) && !others(spec, &text).iter().any(|it| is_own(it)))
 }
 
-/// The files that a document refers to.
+/// Returns the files that a document refers to.
 fn others(spec: &str, text: &str) -> BTreeSet<String> {
     let targets = text.split("$ref").skip(1).filter_map(|rest| {
         let target = rest.trim_start_matches(['"', '\'', ':', ' ']);
@@ -46,11 +46,11 @@ fn others(spec: &str, text: &str) -> BTreeSet<String> {
     targets.filter(is_file).map(|target| relative(spec, target)).collect()
 }
 
-/// Reads as much of a document as can be expressed, and says what is left out.
+/// Reads the supported part of a document. The report lists the rest.
 ///
 /// # Errors
 ///
-/// If it is not a document that is read here, or nothing of it can be expressed.
+/// If the document is not OpenAPI 3.0 or 3.1, or no operation of it is supported.
 pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<(Api, Report), Box<Report>> {
     let files = &Printable(files);
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
@@ -74,7 +74,7 @@ pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<(Api, Report), Box<R
     Err(Box::new(Report::new(sources, diagnostics.into_sorted())))
 }
 
-/// Files with blanks in the place of control characters, which JSON may hold and YAML may not. No place
+/// Files with blanks instead of control characters, which are valid in JSON but not in YAML. No place
 /// in them changes.
 struct Printable<'a>(&'a dyn Files);
 
@@ -93,7 +93,7 @@ impl Files for Printable<'_> {
     }
 }
 
-/// A reason for leaving an operation out.
+/// A reason for omitting an operation.
 #[derive(Debug, Clone)]
 struct Refusal {
     span: Span,
@@ -113,7 +113,7 @@ enum Side {
     Reply,
 }
 
-/// An operation in the words of the subset.
+/// An operation in the subset.
 #[derive(Debug)]
 struct Operation {
     path: Key,
@@ -126,11 +126,11 @@ struct Operation {
 struct Foreign<'a> {
     root: &'a Node,
     operations: Vec<Operation>,
-    /// Shared schemas, by name and side, as far as they are needed.
+    /// The shared schemas that are needed, by name and side.
     schemas: BTreeMap<(String, Side), Result<Node, Refusal>>,
-    /// Operations that are left out, with their places.
+    /// Omitted operations, with their places.
     refused: Vec<(String, Span, Refusal)>,
-    /// Kinds of things that are ignored: how many there are, and where the first one is.
+    /// Kinds of ignored parts, with their number and the place of the first one.
     ignored: BTreeMap<&'static str, (usize, Span)>,
     /// Schemas that are being merged now.
     open: Vec<String>,
@@ -152,7 +152,7 @@ impl<'a> Foreign<'a> {
         self.ignored.entry(what).or_insert((0, span)).0 += 1;
     }
 
-    /// A piece in place, or the one that a reference leads to.
+    /// Returns a node, or the target of its reference.
     fn resolve(&self, node: &'a Node) -> Result<&'a Node, Refusal> {
         let mut node = node;
         for _ in 0..16 {
@@ -163,15 +163,15 @@ impl<'a> Foreign<'a> {
                 None => {
                     return Refusal::new(
                         reference.span,
-                        format!("`{target}` is no place of this document"),
+                        format!("`{target}` is not in this document"),
                     );
                 }
             }
         }
-        Refusal::new(node.span, "this reference leads back to itself")
+        Refusal::new(node.span, "this reference refers back to itself")
     }
 
-    /// The node at a JSON pointer.
+    /// Returns the node at a JSON pointer.
     fn at(&self, pointer: &str) -> Option<&'a Node> {
         pointer.split('/').try_fold(self.root, |node, part| {
             let part = unescaped(part);
@@ -183,7 +183,7 @@ impl<'a> Foreign<'a> {
     }
 }
 
-/// A part of a JSON pointer in the fragment of an address.
+/// Decodes a part of a JSON pointer in a URL fragment.
 fn unescaped(part: &str) -> String {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part.as_bytes();
@@ -217,7 +217,7 @@ fn key(text: impl Into<String>, span: Span) -> Key {
     Key { text: text.into(), span }
 }
 
-/// A text that says something.
+/// Returns a text that is not blank.
 fn words<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     node.get(key).filter(|it| it.as_text().is_some_and(|text| !text.trim().is_empty()))
 }

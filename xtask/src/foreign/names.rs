@@ -1,4 +1,4 @@
-//! [`Names`]: a name for every type, module and operation, each different from all others.
+//! [`Names`]: a unique name for every type, module and operation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::spec::lower::{is_taken_module, is_taken_type};
 use crate::spec::names;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// The names that are given already.
+/// The names that are taken.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     types: BTreeSet<String>,
@@ -17,9 +17,9 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// A type's name that no other has.
+    /// Returns a unique type name.
     fn unique(&mut self, wanted: &str, endings: &[&str]) -> String {
-        // Twice, since a name that is made of letters alone is one word the second time.
+        // Converted twice, since a name of only letters is one word the second time.
         let mut base = names::pascal(&names::pascal(wanted));
         if !base.starts_with(|first: char| first.is_ascii_uppercase()) || base == "Self" {
             base = format!("T{base}");
@@ -35,7 +35,7 @@ impl Names {
         name
     }
 
-    /// The module of a tag.
+    /// Returns the module of a tag.
     pub(super) fn tag(&mut self, tag: &str) -> String {
         if let Some(known) = self.modules.get(tag) {
             return known.clone();
@@ -52,7 +52,7 @@ impl Names {
         name
     }
 
-    /// Names a shared schema and what is within it.
+    /// Names a shared schema and those within it.
     pub(super) fn component(&mut self, (name, side): &(String, Side), both: bool, node: &mut Node) {
         let input = if *side == Side::Request && both { " input" } else { "" };
         self.schema(&format!("{name}{input}"), node);
@@ -86,7 +86,7 @@ impl Names {
         }
     }
 
-    /// Names an operation and what is within it.
+    /// Names an operation and the schemas within it.
     pub(super) fn operation(&mut self, operation: &mut Operation) {
         let tag = self.tag(&operation.tag);
         let own = super::operation::name(operation);
@@ -109,7 +109,7 @@ impl Names {
         let id_span = node.get("operationId").map_or(node.span, |it| it.span);
         set(node, "operationId", &id);
         let name = self.unique(&name, &["", "Request", "Body"]);
-        // The file of an operation has its name in small letters.
+        // The file name of an operation is in lower case.
         set(node, "x-braze-name", &names::snake(&name));
         without(node, "tags");
         if let Kind::Map(entries) = &mut node.kind {
@@ -141,7 +141,7 @@ impl Names {
     }
 }
 
-/// Does something with each schema within a piece that is none itself.
+/// Applies an action to each outermost schema in a node.
 fn each(node: &mut Node, act: &mut dyn FnMut(&mut Node)) {
     let Kind::Map(entries) = &mut node.kind else { return };
     for (known, value) in entries {

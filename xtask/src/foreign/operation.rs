@@ -1,4 +1,4 @@
-//! Operations: from the document to the subset.
+//! Operations: rewritten from the document to the subset.
 
 use super::{
     Foreign, METHODS, Operation, Refusal, Side, boolean, is_true, key, list, map, text, words,
@@ -7,18 +7,18 @@ use crate::spec::names;
 use crate::spec::source::Span;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// The longest summary that is made of a description.
+/// The maximum length of a summary from a description.
 const MAX_SUMMARY: usize = 120;
 
 impl<'a> Foreign<'a> {
-    /// Rewrites all operations; those that cannot be are noted.
+    /// Rewrites all operations and records those that are not supported.
     pub(super) fn operations(&mut self) {
         let paths = self.root.get("paths").map(Node::entries).unwrap_or_default();
         for (path, item) in paths.iter().filter(|(path, _)| !path.text.starts_with("x-")) {
             if let Some(reference) = item.get("$ref") {
                 let refusal = Refusal {
                     span: reference.span,
-                    reason: "the path stands elsewhere".to_owned(),
+                    reason: "the path is in another place".to_owned(),
                 };
                 self.refused.push((path.text.clone(), path.span, refusal));
                 continue;
@@ -102,7 +102,7 @@ impl<'a> Foreign<'a> {
             return Refusal::new(given.span, "a body that is not JSON");
         };
         if !is_required {
-            self.ignore("bodies that may be left out: they are always sent", given.span);
+            self.ignore("optional bodies: they are always sent", given.span);
         }
         let schema = self.media(media, Side::Request)?;
         let mut entries = vec![(key("required", given.span), boolean(true, given.span))];
@@ -122,7 +122,7 @@ impl<'a> Foreign<'a> {
         let Some(schema) = media.get("schema") else { return Ok(map(Vec::new(), media.span)) };
         let made = self.schema(schema, side, 0)?;
         if made.nullable {
-            return Refusal::new(schema.span, "a body that may be `null`");
+            return Refusal::new(schema.span, "a nullable body");
         }
         Ok(made.node)
     }
@@ -171,8 +171,11 @@ impl<'a> Foreign<'a> {
             entries.push((key(success, status.span), map(reply, found.span)));
         }
         if !entries.iter().any(|(status, _)| is_success(status)) {
-            // Nothing is known of its body, so nothing is read of it.
-            self.ignore("operations without a success: any success is one", node.span);
+            // Its body is unknown, so it is not read.
+            self.ignore(
+                "operations without a success reply: the body of a success is not read",
+                node.span,
+            );
             let described = (key("description", node.span), text("Not described.", node.span));
             entries.push((key("200", node.span), map(vec![described], node.span)));
         }
@@ -180,7 +183,7 @@ impl<'a> Foreign<'a> {
     }
 }
 
-/// The JSON among contents.
+/// Returns the JSON content.
 fn json(content: &[(Key, Node)]) -> Option<&Node> {
     let is_json = |name: &str| {
         let name = name.split(';').next().unwrap_or_default().trim();
@@ -195,14 +198,14 @@ fn content_of(schema: Node, span: Span) -> Node {
     map(vec![(key("application/json", span), media)], span)
 }
 
-/// The name of an operation, in `snake_case`: its own, or one made of method and path.
+/// Returns the name of an operation, in `snake_case`: its own, or one derived from method and path.
 pub(super) fn name(operation: &Operation) -> String {
     let own = operation.node.get("operationId").and_then(Node::as_text).map(names::snake);
     let own = own.filter(|name| !name.is_empty());
     own.unwrap_or_else(|| names::snake(&format!("{} {}", operation.method, operation.path.text)))
 }
 
-/// Takes an entry out of a map.
+/// Removes an entry from a map.
 pub(super) fn without(node: &mut Node, name: &str) {
     if let Kind::Map(entries) = &mut node.kind {
         entries.retain(|(known, _)| known.text != name);

@@ -1,10 +1,10 @@
-//! Parameters: of paths and queries. Headers and cookies are not sent.
+//! Parameters in paths and queries. Those in headers and cookies are not sent.
 
 use super::{Foreign, Refusal, Side, boolean, is_true, key, map, text, words};
 use crate::spec::yaml::{Key, Kind, Node};
 
 impl<'a> Foreign<'a> {
-    /// The parameters of an operation, those of its path first.
+    /// Rewrites the parameters of an operation, those of its path first.
     pub(super) fn parameters(
         &mut self,
         item: &'a Node,
@@ -39,7 +39,7 @@ impl<'a> Foreign<'a> {
                 }
                 Ok(None) => {}
                 Err(refusal) if is_optional => {
-                    self.ignore("optional parameters that cannot be expressed", refusal.span);
+                    self.ignore("optional parameters that are not supported", refusal.span);
                 }
                 Err(refusal) => return Err(refusal),
             }
@@ -55,7 +55,7 @@ impl<'a> Foreign<'a> {
                 return Ok(None);
             }
             "path" | "query" => {}
-            _ => return Refusal::new(node.span, "a parameter that stands nowhere"),
+            _ => return Refusal::new(node.span, "a parameter without a known location"),
         }
         let name = node.get("name").and_then(Node::as_text).unwrap_or_default();
         if crate::spec::names::field(name).is_none() {
@@ -67,16 +67,16 @@ impl<'a> Foreign<'a> {
         let style = node.get("style").and_then(Node::as_text);
         if !matches!((place, style), (_, None) | ("query", Some("form")) | ("path", Some("simple")))
         {
-            return Refusal::new(node.span, "a parameter in another style than `form`");
+            return Refusal::new(node.span, "a parameter in a style other than `form`");
         }
         let made = self.schema(schema, Side::Request, 0)?;
-        let (kind, items) = self.kind_of_made(&made.node);
+        let (kind, items) = self.kind_of_rewritten(&made.node);
         let is_scalar = |kind: &str| matches!(kind, "string" | "integer" | "number" | "boolean");
         let is_list = kind == "array" && place == "query" && is_scalar(&items);
         if !is_scalar(&kind) && !is_list {
             return Refusal::new(
                 schema.span,
-                "a parameter that is no text, number, or list of these",
+                "a parameter that is not a string, a number, a boolean or a list of these",
             );
         }
         let span = node.span;
@@ -98,8 +98,8 @@ impl<'a> Foreign<'a> {
         Ok(Some(map(entries, span)))
     }
 
-    /// The type of a rewritten schema and that of its items, with references followed.
-    fn kind_of_made(&self, node: &Node) -> (String, String) {
+    /// Returns the type of a rewritten schema and that of its items, with references followed.
+    fn kind_of_rewritten(&self, node: &Node) -> (String, String) {
         let node = self.followed(node);
         let kind = |node: &Node| match node.get("type").map(|it| &it.kind) {
             Some(Kind::Text(kind)) => kind.clone(),

@@ -1,14 +1,14 @@
-//! Schemas: from JSON Schema as it is found to the subset's.
+//! Schemas: rewritten from any JSON Schema to the subset.
 
 use super::{Foreign, Refusal, Side, boolean, is_true, key, list, map, text, unescaped, words};
 use crate::spec::names;
 use crate::spec::source::Span;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// The maximum depth of schemas within schemas.
+/// The maximum nesting of schemas.
 const MAX_DEPTH: usize = 24;
 
-/// Keys that say nothing about the type.
+/// Keys that do not affect the type.
 const IGNORED: [&str; 12] = [
     "title",
     "example",
@@ -24,7 +24,7 @@ const IGNORED: [&str; 12] = [
     "maxProperties",
 ];
 
-/// A schema in the words of the subset.
+/// A schema in the subset.
 pub(super) struct Schema {
     pub(super) node: Node,
     pub(super) nullable: bool,
@@ -87,9 +87,9 @@ impl<'a> Foreign<'a> {
         let found = self.resolve(node)?;
         let target = reference.as_text().unwrap_or_default();
         if !target.starts_with("#/components/schemas/") || target.matches('/').count() > 3 {
-            // It has no name of its own, so it is as if it stood here.
+            // It has no name of its own, so it is used as if written here.
             if self.open.iter().any(|it| it == target) {
-                return Refusal::new(reference.span, "this schema is made of itself");
+                return Refusal::new(reference.span, "this schema consists of itself");
             }
             self.open.push(target.to_owned());
             let made = self.schema(found, side, depth + 1);
@@ -100,7 +100,7 @@ impl<'a> Foreign<'a> {
         let shared = (name, side);
         let nullable = is_true(found, "nullable") || type_words(found).contains(&"null");
         if !self.schemas.contains_key(&shared) {
-            // Its place is taken before it is read, since it may contain itself.
+            // The entry is added before the schema is read, since it may contain itself.
             self.schemas.insert(shared.clone(), Ok(map(Vec::new(), found.span)));
             let made = self.schema(found, side, 0).map(|schema| schema.node);
             self.schemas.insert(shared.clone(), made);
@@ -116,13 +116,13 @@ impl<'a> Foreign<'a> {
         })
     }
 
-    /// The parts of an `allOf`, its own keys among them, with references followed.
+    /// Returns the parts of an `allOf`, including its own keys, with references followed.
     fn flat(&mut self, node: &'a Node, depth: usize) -> Result<Vec<&'a Node>, Refusal> {
         let mut parts = vec![node];
         for part in node.get("allOf").map(Node::items).unwrap_or_default() {
             let target = part.get("$ref").and_then(Node::as_text).unwrap_or_default().to_owned();
             if depth > MAX_DEPTH || (!target.is_empty() && self.open.contains(&target)) {
-                return Refusal::new(part.span, "this schema is made of itself");
+                return Refusal::new(part.span, "this schema consists of itself");
             }
             let found = self.resolve(part)?;
             self.open.push(target);
@@ -133,7 +133,7 @@ impl<'a> Foreign<'a> {
         Ok(parts)
     }
 
-    /// One schema of several. `all`: they all hold, else one of them does.
+    /// Merges several schemas. With `all` a value matches all of them, else one of them.
     fn merged(
         &mut self,
         parts: &[&'a Node],
@@ -144,7 +144,7 @@ impl<'a> Foreign<'a> {
     ) -> Result<Node, Refusal> {
         let with = |name: &str| parts.iter().filter(|part| part.get(name).is_some()).count();
         if with("properties") == 0 {
-            // At most one part says what it is.
+            // At most one part has a type.
             let is_typed = |part: &&&Node| {
                 ["type", "enum", "items", "additionalProperties", "oneOf", "anyOf"]
                     .iter()
@@ -156,7 +156,7 @@ impl<'a> Foreign<'a> {
                     self.schema(one, side, depth + 1).map(|schema| schema.node)
                 }
                 (None, _) => Ok(map(Vec::new(), span)),
-                _ => Refusal::new(span, "several schemas that hold at once, and are not objects"),
+                _ => Refusal::new(span, "a combination of several schemas that are not objects"),
             };
         }
         let mut properties: Vec<(&'a Key, &'a Node)> = Vec::new();
@@ -198,7 +198,7 @@ impl<'a> Foreign<'a> {
         self.object(&properties, &required, span, side, depth)
     }
 
-    /// The common type of alternatives, `null` aside.
+    /// Returns the common type of alternatives, apart from `null`.
     fn alternatives(&mut self, all: &'a Node, side: Side, depth: usize) -> Result<Schema, Refusal> {
         let is_null = |one: &&Node| {
             type_words(one) == ["null"]
@@ -224,13 +224,10 @@ impl<'a> Foreign<'a> {
                 let mut parts = Vec::new();
                 for one in found {
                     if one.get("allOf").is_some() {
-                        return Refusal::new(
-                            one.span,
-                            "alternatives that are made of several schemas",
-                        );
+                        return Refusal::new(one.span, "alternatives that combine several schemas");
                     }
                     if one.get("properties").is_none() {
-                        return Refusal::new(one.span, "alternatives of which one is a map");
+                        return Refusal::new(one.span, "alternatives with a map among them");
                     }
                     parts.push(one);
                 }
@@ -292,7 +289,7 @@ impl<'a> Foreign<'a> {
                     None => Schema { node: map(Vec::new(), node.span), nullable: false },
                 };
                 if items.nullable {
-                    return Refusal::new(items.node.span, "items of a list that may be `null`");
+                    return Refusal::new(items.node.span, "nullable items of a list");
                 }
                 let mut rest = vec![(key("items", items.node.span), items.node)];
                 rest.extend(lengths(node, ["minItems", "maxItems"]));
@@ -315,7 +312,7 @@ impl<'a> Foreign<'a> {
         Ok(Schema { node: made, nullable })
     }
 
-    /// The values of a map.
+    /// Rewrites the values of a map.
     fn values(
         &mut self,
         node: &'a Node,
@@ -328,12 +325,12 @@ impl<'a> Foreign<'a> {
         }
         let made = self.schema(values, side, depth + 1)?;
         if made.nullable {
-            return Refusal::new(values.span, "values of a map that may be `null`");
+            return Refusal::new(values.span, "nullable values of a map");
         }
         Ok(vec![(key("additionalProperties", values.span), made.node)])
     }
 
-    /// The words of a text, as far as Rust can tell them apart.
+    /// Returns the words of a string, if all have different names in Rust.
     fn words(&mut self, node: &'a Node) -> Vec<(Key, Node)> {
         let (span, given) = match (node.get("enum"), node.get("const")) {
             (Some(all), _) => (all.span, all.items().iter().collect()),
@@ -388,7 +385,7 @@ impl<'a> Foreign<'a> {
                 }
             }
             let Schema { mut node, nullable } = self.schema(property, side, depth + 1)?;
-            // A reply is read alike whether a field is `null` or missing.
+            // In a reply, a `null` field is read like a missing one.
             let may_say_so = |node: &mut Node| side == Side::Request && nullable_type(node);
             if is_required && (!nullable || may_say_so(&mut node)) {
                 needed.push(text(name.text.clone(), name.span));
@@ -406,13 +403,13 @@ impl<'a> Foreign<'a> {
     }
 }
 
-/// The name of a shared schema of the rewritten document.
+/// Returns the name of a shared schema in the rewritten document.
 pub(super) fn component((name, side): &(String, Side)) -> String {
     let name = name.replace(['/', '#'], "_");
     if *side == Side::Request { format!("{name}.input") } else { name }
 }
 
-/// The words of `type`, be it one or several.
+/// Returns the words of `type`, one or several.
 fn type_words(node: &Node) -> Vec<&str> {
     match node.get("type").map(|it| &it.kind) {
         Some(Kind::Text(word)) => vec![word],
@@ -421,7 +418,7 @@ fn type_words(node: &Node) -> Vec<&str> {
     }
 }
 
-/// The type of a schema, as far as it says one.
+/// Returns the type of a schema, if it is stated or implied.
 fn kind_of(node: &Node) -> &str {
     let has = |name: &str| node.get(name).is_some();
     match type_words(node).into_iter().find(|word| *word != "null") {

@@ -1,4 +1,4 @@
-//! Leaving out what cannot be generated, until nothing is wrong with the rest.
+//! Sifting: omits unsupported operations until the rest has no problems.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,12 +13,12 @@ use crate::spec::model::{Document, Read};
 use crate::spec::source::{Sources, Span};
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// The API that could be read, and warnings about the rest.
-type Sifted = Result<(Api, Vec<Diagnostic>), Vec<Diagnostic>>;
+/// The supported API with warnings about the rest, or the problems.
+type SiftResult = Result<(Api, Vec<Diagnostic>), Vec<Diagnostic>>;
 
 impl Foreign<'_> {
-    /// Generates what can be, and says what is left out.
-    pub(super) fn sift(mut self, root: &str, sources: &Sources) -> Sifted {
+    /// Lowers the supported operations and reports the others.
+    pub(super) fn sift(mut self, root: &str, sources: &Sources) -> SiftResult {
         let broken: BTreeMap<_, _> = self
             .schemas
             .iter()
@@ -50,7 +50,7 @@ impl Foreign<'_> {
         }
     }
 
-    /// Leaves out the operations that problems stand in; false if they stand in none.
+    /// Omits the operations with problems. Returns `false` if no operation has any.
     fn blame(&mut self, problems: &[Diagnostic]) -> bool {
         let mut broken = BTreeMap::new();
         for (shared, made) in &self.schemas {
@@ -78,7 +78,7 @@ impl Foreign<'_> {
         self.operations.len() < before
     }
 
-    /// Leaves out the operations that need broken schemas.
+    /// Omits the operations that need invalid schemas.
     fn leave_out(&mut self, broken: &BTreeMap<String, Refusal>) {
         for operation in std::mem::take(&mut self.operations) {
             let needed = self.needed([&operation.node]);
@@ -91,7 +91,7 @@ impl Foreign<'_> {
         }
     }
 
-    /// The shared schemas that pieces need, and those that these need.
+    /// Returns the shared schemas that nodes need, directly or indirectly.
     fn needed<'n>(&self, nodes: impl IntoIterator<Item = &'n Node>) -> BTreeSet<String> {
         let by_name: BTreeMap<_, _> =
             self.schemas.iter().map(|(shared, made)| (component(shared), made)).collect();
@@ -174,9 +174,9 @@ impl Foreign<'_> {
         )
     }
 
-    /// The problems, if no operation could be read.
+    /// Returns the problems if no operation is supported.
     fn nothing(&self) -> Vec<Diagnostic> {
-        let message = "no operation of this document can be expressed";
+        let message = "no operation of this document is supported";
         let nothing = Diagnostic::new("nothing-left", self.root.span, message);
         let warnings = self.warnings().into_iter().filter(|it| it.code == "left-out");
         std::iter::once(nothing).chain(warnings).collect()
@@ -185,17 +185,13 @@ impl Foreign<'_> {
     /// The warnings about ignored keys and omitted operations.
     fn warnings(&self) -> Vec<Diagnostic> {
         let ignored = self.ignored.iter().map(|(what, (count, span))| {
-            Diagnostic::new(
-                "ignored",
-                *span,
-                format!("{what}: not taken into account, {count} in all"),
-            )
+            Diagnostic::new("ignored", *span, format!("{what}: ignored, {count} in total"))
         });
         let refused = self.refused.iter().map(|(subject, span, refusal)| {
             Diagnostic::new(
                 "left-out",
                 refusal.span,
-                format!("`{subject}` is left out: {}", refusal.reason),
+                format!("`{subject}` is omitted: {}", refusal.reason),
             )
             .also(*span, "the operation")
         });
@@ -213,7 +209,7 @@ fn refusal(problem: &Diagnostic) -> Refusal {
     Refusal { span: problem.primary.span, reason: problem.message.clone() }
 }
 
-/// The places of a tree.
+/// Returns the places of a tree.
 fn spans(node: &Node) -> BTreeSet<Span> {
     let mut spans = BTreeSet::from([node.span]);
     node.items().iter().for_each(|item| spans.append(&mut self::spans(item)));
@@ -224,7 +220,7 @@ fn spans(node: &Node) -> BTreeSet<Span> {
     spans
 }
 
-/// The shared schemas that a tree refers to.
+/// Collects the shared schemas that a tree refers to.
 fn references(node: &Node, found: &mut Vec<String>) {
     node.items().iter().for_each(|item| references(item, found));
     for (key, value) in node.entries() {

@@ -1,9 +1,9 @@
-//! [`Build`]: YAML trees that were read from nowhere.
+//! [`Build`]: YAML trees that are built rather than read.
 
 use crate::spec::source::Span;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// Makes the nodes of a tree. Their places say nothing.
+/// A builder of the nodes of a tree. Their places have no meaning.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Build(pub(super) Span);
 
@@ -20,7 +20,7 @@ impl Build {
         self.node(Kind::Bool(value))
     }
 
-    /// An integer where the number is one.
+    /// Builds a number, as an integer if it is one.
     pub(super) fn number(self, value: f64) -> Node {
         let whole = value.fract() == 0.0 && value.abs() < 9e15;
         self.node(if whole { Kind::Integer(value as i64) } else { Kind::Number(value) })
@@ -39,7 +39,7 @@ impl Build {
         self.node(Kind::Map(entries.into_iter().map(entry).collect()))
     }
 
-    /// A reference to a shared piece.
+    /// Builds a reference to a shared definition.
     pub(super) fn reference(self, target: impl Into<String>) -> Node {
         self.map([("$ref", self.text(target))])
     }

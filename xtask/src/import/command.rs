@@ -1,4 +1,4 @@
-//! `cargo xtask import FILE`: a document in, a draft on disk or a proposal on the screen.
+//! `cargo xtask import FILE`: drafts the operations of a document and prints what is left to do.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ impl Import {
     }
 }
 
-/// The proposal, and what is left to do.
+/// Describes the proposal and what is left to do.
 #[must_use]
 pub fn report(import: &Imported) -> String {
     let (subject, file) = (&import.subject, &import.file);
@@ -43,7 +43,7 @@ pub fn report(import: &Imported) -> String {
         Proposal::New(_) => format!("{subject}: a draft in {file}\n"),
         Proposal::Described => {
             format!(
-                "{subject}: described in {file}, which is left alone; compare it with `cargo xtask docs-check`\n"
+                "{subject}: already described in {file}, not changed; compare it with `cargo xtask docs-check`\n"
             )
         }
         Proposal::OtherMethod => format!(
@@ -61,7 +61,7 @@ pub fn report(import: &Imported) -> String {
     };
     let mut list = |title: &str, items: Vec<String>| {
         if !items.is_empty() {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = writeln!(out, "{title}\n  - {}", items.join("\n  - "));
         }
     };

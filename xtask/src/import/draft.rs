@@ -1,5 +1,5 @@
-//! [`Draft`]: the file of a path, made from an operation of a document. What the document does not
-//! say, and what no document says, is left to a person.
+//! [`Draft`]: the file of a path, drafted from an operation of a document. Facts that the document does
+//! not state are left to a person.
 
 use super::build::Build;
 use super::decision::Decision;
@@ -7,14 +7,14 @@ use super::place::Place;
 use super::roles::Roles;
 use super::shared::{SOURCE, Shared, Side};
 use crate::docs_check::openapi::Operation;
-use crate::docs_check::{self, Facts, Field, Said};
+use crate::docs_check::{self, Facts, Field, Statement};
 use crate::spec::load::UNDESCRIBED;
 use crate::spec::yaml::{self, Node};
 
-/// The word that stands where codegen must not pass before a person has decided.
+/// The placeholder that codegen rejects until a person has decided.
 const UNDECIDED: &str = "decide";
 
-/// The replies to failures, by status, as far as the root document has them.
+/// The replies to failures, by status, if the root document has them.
 const FAILURES: [(&str, &str); 5] = [
     ("400", "BadRequest"),
     ("401", "Unauthorized"),
@@ -23,14 +23,14 @@ const FAILURES: [(&str, &str); 5] = [
     ("5XX", "ServerError"),
 ];
 
-/// The headers of every reply, as far as the root document has them.
+/// The headers of every reply, if the root document has them.
 const HEADERS: [(&str, &str); 3] = [
     ("X-RateLimit-Limit", "RateLimitLimit"),
     ("X-RateLimit-Remaining", "RateLimitRemaining"),
     ("X-RateLimit-Reset", "RateLimitReset"),
 ];
 
-/// Makes drafts.
+/// A draft of an operation.
 pub(super) struct Draft<'a> {
     pub(super) build: Build,
     pub(super) shared: &'a Shared,
@@ -52,7 +52,7 @@ impl<'a> Draft<'a> {
         self.decisions.push(Decision { about: about.into(), what: what.into(), line });
     }
 
-    /// The text of a path's file.
+    /// Returns the text of a path's file.
     pub(super) fn file(&mut self, operation: &Operation, place: &Place, document: &str) -> String {
         let described = self.operation(operation, place);
         let method = place.method.to_lowercase();
@@ -63,44 +63,43 @@ impl<'a> Draft<'a> {
             "# yaml-language-server: $schema=../../schema.json\n\
              # Draft of {subject}, read from {document} by `cargo xtask import`.\n"
         );
-        text.push_str("# Take these lines out once a person has decided on:\n");
+        text.push_str("# Remove these lines once a person has decided on:\n");
         for decision in &self.decisions {
             text.push_str(&format!("# - {decision}\n"));
         }
         text + &body
     }
 
-    /// Leaves to a person what only the sentences of the document say.
+    /// Leaves facts to a person that only the sentences of the document state.
     pub(super) fn prose(&mut self, operation: &Operation, prose: &Operation) {
         if Roles::guess(&operation.facts).is_none() && Roles::guess(&prose.facts).is_some() {
-            let what = "it seems to be a series, the bounds of its length being prose";
+            let what = "it seems to be a series, with the bounds of its length in prose";
             self.decide("x-braze-series", what, None);
         }
         let fields = |it: &Operation| it.facts.parameters.value().cloned().unwrap_or_default();
         for (field, said) in fields(operation).iter().zip(fields(prose)) {
             let (own, said) = (&field.value, said.value);
-            let number = |number: &Said<f64>| number.value().map(ToString::to_string);
+            let number = |number: &Statement<f64>| number.value().map(ToString::to_string);
             let facts = [
-                ("minimum", own.minimum.is_unsaid(), number(&said.minimum)),
-                ("maximum", own.maximum.is_unsaid(), number(&said.maximum)),
-                ("default", own.default.is_unsaid(), said.default.value().cloned()),
-                ("enum", own.words.is_unsaid(), said.words.value().map(|words| words.join(", "))),
+                ("minimum", own.minimum.is_missing(), number(&said.minimum)),
+                ("maximum", own.maximum.is_missing(), number(&said.maximum)),
+                ("default", own.default.is_missing(), said.default.value().cloned()),
+                ("enum", own.words.is_missing(), said.words.value().map(|words| words.join(", "))),
             ];
-            for (key, is_unsaid, said) in facts {
-                if let Some(said) = said.filter(|_| is_unsaid) {
-                    let what =
-                        format!("`{key}: {said}` is what the text seems to say, which is prose");
+            for (key, is_missing, said) in facts {
+                if let Some(said) = said.filter(|_| is_missing) {
+                    let what = format!("`{key}: {said}` seems to be meant by the prose");
                     self.decide(format!("parameters.{}", field.name), what, field.line);
                 }
             }
         }
     }
 
-    /// The operation below its method.
+    /// Drafts the operation below its method.
     fn operation(&mut self, operation: &Operation, place: &Place) -> Node {
         let (build, facts) = (self.build, &operation.facts);
         self.roles = Roles::guess(facts);
-        self.decide("summary, description", "what they say, in own words", None);
+        self.decide("summary, description", "the texts, in your own words", None);
         let mut entries = vec![
             ("operationId", build.text(&place.id)),
             ("tags", build.list([build.text(&place.tag)])),
@@ -112,13 +111,13 @@ impl<'a> Draft<'a> {
         entries.extend(self.permission(facts));
         entries.push(("x-braze-pool", self.pool(facts)));
         if matches!(place.method.as_str(), "POST" | "PATCH") {
-            let what = "whether repeating the request is harmless: `unsafe` is assumed";
+            let what = "the safety of repeating the request: `unsafe` is assumed";
             self.decide("x-braze-replay", what, None);
             entries.push(("x-braze-replay", build.text("unsafe")));
         }
         entries.push(("x-braze-source", build.text(SOURCE)));
         if let Some(roles) = self.roles.clone() {
-            let what = "the roles of the series, which are guessed from names and types";
+            let what = "the roles of the series, guessed from names and types";
             self.decide("x-braze-series", what, None);
             entries.push(("x-braze-series", series(build, &roles)));
         }
@@ -148,30 +147,30 @@ impl<'a> Draft<'a> {
             Some([first, rest @ ..]) => {
                 let others = docs_check::list(rest);
                 let what = if rest.is_empty() {
-                    format!("`{first}` is what the text says, which is prose")
+                    format!("`{first}` is stated in prose")
                 } else {
-                    format!("`{first}` is the first that the text names; others are {others}")
+                    format!("`{first}` is the first in the text; others are {others}")
                 };
                 self.decide("x-braze-permission", what, facts.permission.line());
                 Some(("x-braze-permission", self.build.text(first)))
             }
             _ => {
-                self.decide("x-braze-permission", "the text names none", None);
+                self.decide("x-braze-permission", "the text states none", None);
                 None
             }
         }
     }
 
-    /// The pool that has the limit which the text tells, if there is one alone.
+    /// Returns the pool with the limit that the text states, if there is exactly one.
     fn pool(&mut self, facts: &Facts) -> Node {
         let (pool, what) = match facts.pool.value() {
-            None => (UNDECIDED, "the text tells no rate limit".to_owned()),
+            None => (UNDECIDED, "the text states no rate limit".to_owned()),
             Some(pool) => match self.shared.pools(&pool.rates).as_slice() {
-                [one] => (*one, format!("the text tells {pool}, which is what `{one}` has")),
+                [one] => (*one, format!("the text states {pool}, the limit of `{one}`")),
                 [] => (UNDECIDED, format!("no pool of the root document has {pool}")),
                 several => {
                     let several = several.join("`, `");
-                    (UNDECIDED, format!("{pool} is what `{several}` have"))
+                    (UNDECIDED, format!("{pool} is the limit of `{several}`"))
                 }
             },
         };
@@ -179,7 +178,7 @@ impl<'a> Draft<'a> {
         self.build.text(pool)
     }
 
-    /// A parameter with what is assumed where the document says nothing, unless the root document
+    /// Returns a parameter with assumptions for missing facts, unless the root document
     /// has it.
     fn settled(&mut self, field: &Field) -> Field {
         let mut settled = field.clone();
@@ -188,25 +187,25 @@ impl<'a> Draft<'a> {
         }
         let about = format!("parameters.{}", field.name);
         let place = field.place.value().copied().unwrap_or_else(|| {
-            self.decide(&about, "where it stands: the query is assumed", field.line);
+            self.decide(&about, "the location: the query is assumed", field.line);
             docs_check::Place::Query
         });
-        settled.place = Said::spec(place);
+        settled.place = Statement::spec(place);
         let is_length = self.roles.as_ref().is_some_and(|roles| roles.length == field.name);
         let required = self.required(&about, field, is_length || place == docs_check::Place::Path);
-        settled.required = Said::spec(required);
+        settled.required = Statement::spec(required);
         if required && field.value.default.value().is_some() {
-            self.decide(&about, "it is required, so its default is left out", field.line);
-            settled.value.default = Said::Unsaid;
+            self.decide(&about, "it is required, so its default is omitted", field.line);
+            settled.value.default = Statement::Missing;
         }
         if is_length && field.value.minimum.value().is_none() {
-            self.decide(&about, "the smallest length: 1 is assumed", field.line);
-            settled.value.minimum = Said::spec(1.0);
+            self.decide(&about, "the minimum length: 1 is assumed", field.line);
+            settled.value.minimum = Statement::spec(1.0);
         }
         settled
     }
 
-    /// A settled parameter: shared where the root document has the same.
+    /// Drafts a settled parameter: a reference if the root document has the same.
     fn parameter(&mut self, field: &Field) -> Node {
         if let Some(shared) = self.shared.parameter(field) {
             return self.build.reference(shared);
@@ -234,7 +233,7 @@ impl<'a> Draft<'a> {
             entries.push(("headers", build.map(headers)));
         }
         match operation.facts.reply.value() {
-            None => self.decide("reply", "what a success brings, which is not said", None),
+            None => self.decide("reply", "the body of a success, which is not stated", None),
             Some(reply) => {
                 let schema = match reply.fields.value() {
                     Some(fields) => {
@@ -244,7 +243,7 @@ impl<'a> Draft<'a> {
                 };
                 let mut media = vec![("schema", schema)];
                 if reply.fields.value().is_some() {
-                    self.decide("examples", "a real one: what stands there is made up", None);
+                    self.decide("examples", "a real example: this one is made up", None);
                     let mut example = vec![
                         ("summary", build.text("Made up")),
                         ("x-braze-request", build.example_request(own)),

@@ -1,23 +1,23 @@
-//! Made-up examples: a request with what is required, and a reply with everything.
+//! Made-up examples: a request with the required parameters, and a reply with all fields.
 
 use super::build::Build;
 use crate::docs_check::{Field, Format, Kind, Value};
 use crate::spec::yaml::Node;
 
 impl Build {
-    /// A request: the required parameters of path and query.
+    /// Builds a request: the required parameters of path and query.
     pub(super) fn example_request(self, parameters: &[Field]) -> Node {
         let given = parameters.iter().filter(|field| field.required.value() == Some(&true));
         self.map(given.map(|field| (field.name.clone(), self.example(&field.value))))
     }
 
-    /// The required fields of a body.
+    /// Builds the required fields of a body.
     pub(super) fn example_body(self, fields: &[&Field]) -> Node {
         let required = fields.iter().filter(|field| field.required.value() == Some(&true));
         self.map(required.map(|field| (field.name.clone(), self.example(&field.value))))
     }
 
-    /// A value that its type allows.
+    /// Builds a value that its type allows.
     pub(super) fn example(self, value: &Value) -> Node {
         if let Some(fields) = value.fields.value() {
             return self.map(fields.iter().map(|field| {

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use crate::codegen::SPEC;
 use crate::docs_check::openapi::{self, Operation};
-use crate::docs_check::{Known, Note, Spec, one_line};
+use crate::docs_check::{KnownOperation, Note, Spec, one_line};
 use crate::new_endpoint::RootDocument;
 use crate::output::{Claim, Output};
 use crate::spec::diagnostic::Report;
@@ -58,20 +58,20 @@ pub struct Import {
 /// The proposal of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
-    /// An operation of a path that is not there yet: the text of a file that describes it alone.
+    /// An operation of a new path: the text of a file that describes only this operation.
     New(String),
     /// The spec describes the operation, and `docs-check` compares it.
     Described,
     /// The spec has the path without this operation.
     OtherMethod,
-    /// Another path has the same names. This is the other one.
+    /// Another path, named here, has the same names.
     SameNames(String),
 }
 
-/// The reason why nothing could be imported.
+/// A failure of an import.
 #[derive(Debug)]
 pub enum ImportError {
-    /// Our own spec is wrong, and these are the places.
+    /// Our own spec has problems, in these places.
     Spec(Box<Report>),
     /// The document cannot be read.
     Document(Note),
@@ -94,7 +94,7 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
-/// Imports the operations of a document, whose name is `document`, into a spec. Writes nothing.
+/// Imports the operations of a document, named `document`, into a spec without writing files.
 ///
 /// # Errors
 ///
@@ -127,12 +127,12 @@ pub fn import(
     Ok(pairs.map(|(operation, prose)| importer.operation(operation, prose)).collect())
 }
 
-/// Imports a document into the spec of a workspace: drafts are written and listed in the root document,
-/// and nothing else that is there is changed. One file describes all operations of a path.
+/// Imports a document into the spec of a workspace: writes drafts, lists them in the root document,
+/// and changes nothing else. One file describes all operations of a path.
 ///
 /// # Errors
 ///
-/// Those of [`import`], and those of the file system: a draft takes the place of no file. Then nothing
+/// Those of [`import`], and those of the file system. A draft never replaces a file. Then nothing
 /// is written.
 pub fn into_workspace(root: &Path, document: &Path) -> Result<Vec<Import>, ImportError> {
     let failed = |path: &Path, error| ImportError::Io(path.to_path_buf(), error);
@@ -175,13 +175,13 @@ struct Importer<'a> {
 }
 
 impl Importer<'_> {
-    /// Imports an operation. `prose` is the same one with what its sentences say.
+    /// Imports an operation. `prose` is the same one with the facts of its sentences.
     fn operation(&self, operation: &Operation, prose: &Operation) -> Import {
         let facts = &operation.facts;
         let method = facts.method.value().cloned().unwrap_or_default();
         let path = facts.path.value().cloned().unwrap_or_default();
-        let same = |known: &&Known| known.facts.path.value() == Some(&path);
-        let on_path: Vec<&Known> = self.spec.operations.iter().filter(same).collect();
+        let same = |known: &&KnownOperation| known.facts.path.value() == Some(&path);
+        let on_path: Vec<&KnownOperation> = self.spec.operations.iter().filter(same).collect();
         let is_known = on_path.iter().any(|known| known.facts.method.value() == Some(&method));
         let mut place = Place::new(method, path, self.operations, self.root);
         let mut sources = Sources::default();
@@ -213,7 +213,7 @@ impl Importer<'_> {
         }
     }
 
-    /// Another path of the document or of the spec whose file has the same name.
+    /// Returns another path, of the document or of the spec, whose file has the same name.
     fn same_names(&self, place: &Place) -> Option<String> {
         let earlier = self.operations.iter().filter_map(|it| it.facts.path.value());
         let earlier = earlier.take_while(|path| **path != place.path);

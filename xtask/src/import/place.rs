@@ -13,7 +13,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Names an operation after its path, and after its method too where `operations` has several of that
+    /// Names an operation after its path, and also after its method if `operations` has several of that
     /// path. `root` is the root document of the spec.
     pub(super) fn new(method: String, path: String, operations: &[Operation], root: &str) -> Self {
         let names = PathNames::new(&path, None).or_else(|_| PathNames::new("/root", None));

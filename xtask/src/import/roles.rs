@@ -1,4 +1,4 @@
-//! [`Roles`]: which parameters and fields look as if they made a series.
+//! [`Roles`]: the parameters and fields that seem to make a series.
 
 use crate::docs_check::{Facts, Field, Format, Kind, Value};
 
@@ -14,7 +14,7 @@ pub(super) struct Roles {
 }
 
 impl Roles {
-    /// The roles by names and types: a bounded length, an end, and rows of a time and one number.
+    /// Guesses the roles by names and types: a bounded length, an end, and rows of a time and one number.
     pub(super) fn guess(facts: &Facts) -> Option<Self> {
         let parameters = facts.parameters.value()?;
         let parameter = |name: &str| parameters.iter().find(|field| field.name == name);
@@ -48,7 +48,7 @@ fn is(field: &Field, kind: Kind) -> bool {
     field.value.kind.value() == Some(&kind)
 }
 
-/// The fields of the objects in a list.
+/// Returns the fields of the objects in a list.
 fn row(value: &Value) -> Option<&Vec<Field>> {
     value.items.as_ref()?.fields.value()
 }

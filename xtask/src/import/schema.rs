@@ -1,16 +1,16 @@
-//! Schemas of a draft: from what a document says to what the subset has words for.
+//! Schemas of a draft: facts of a document in the keys of the subset.
 
 use super::draft::Draft;
 use super::shared::Side;
-use crate::docs_check::{Field, Format, Kind, Said, Value};
+use crate::docs_check::{Field, Format, Kind, Statement, Value};
 use crate::spec::yaml::{self, Node};
 
 impl Draft<'_> {
-    /// Returns true for a required field. Notes the assumption if the document does not say.
+    /// Returns `true` for a required field. Notes the assumption if the document does not state it.
     pub(super) fn required(&mut self, about: &str, field: &Field, assumed: bool) -> bool {
         field.required.value().copied().unwrap_or_else(|| {
             let word = if assumed { "required" } else { "optional" };
-            let what = format!("whether it is required, which is not said: {word} is assumed");
+            let what = format!("the presence, which is not stated: {word} is assumed");
             self.decide(about, what, field.line);
             assumed
         })
@@ -20,10 +20,10 @@ impl Draft<'_> {
         let build = self.build;
         let line = value.kind.line();
         let mut kind = value.kind.value().copied().unwrap_or(Kind::Any);
-        if let Said::Unclear { text, .. } = &value.kind {
-            self.decide(about, format!("the type, which is said to be `{text}`"), line);
+        if let Statement::Unclear { text, .. } = &value.kind {
+            self.decide(about, format!("the type, stated as `{text}`"), line);
         } else if kind == Kind::Any && side != Side::Query {
-            self.decide(about, "the type, which is not said: any JSON is assumed", line);
+            self.decide(about, "the type, which is not stated: any JSON is assumed", line);
         }
         if side == Side::Query && matches!(kind, Kind::Any | Kind::Object) {
             self.decide(about, "the type: a string is assumed", line);
@@ -81,8 +81,7 @@ impl Draft<'_> {
                 vec![("format", build.text(format.to_string()))]
             }
             Some(Format::Other(format)) if side == Side::Reply || !name.ends_with("_id") => {
-                let what =
-                    format!("the format `{format}` is left out: the spec has no word for it");
+                let what = format!("the format `{format}` is omitted: the spec cannot express it");
                 self.decide(about, what, value.format.line());
                 Vec::new()
             }
@@ -98,7 +97,7 @@ impl Draft<'_> {
             _ => return Vec::new(),
         };
         let length =
-            |key, length: &Said<u64>| Some((key, self.build.number(*length.value()? as f64)));
+            |key, length: &Statement<u64>| Some((key, self.build.number(*length.value()? as f64)));
         let lengths = [length(shortest, &value.shortest), length(longest, &value.longest)];
         lengths.into_iter().flatten().collect()
     }
@@ -132,12 +131,12 @@ impl Draft<'_> {
             let values = self.schema(&format!("{about}{{}}"), "value", items, side);
             return vec![("additionalProperties", values)];
         }
-        let what = "the fields of the object, which are not said: a map of any JSON is assumed";
+        let what = "the fields of the object, which are not stated: a map of any JSON is assumed";
         self.decide(about, what, value.kind.line());
         Vec::new()
     }
 
-    /// An object with its fields, those that are required named.
+    /// Drafts an object with its fields and the list of required ones.
     pub(super) fn object(&mut self, about: &str, fields: &[&Field], side: Side) -> Node {
         let build = self.build;
         let mut required = Vec::new();
@@ -152,9 +151,9 @@ impl Draft<'_> {
             let mut value = field.value.clone();
             let nullable = value.nullable.value() == Some(&true);
             if nullable && !is_required && side == Side::Body {
-                let what = "whether it is left out or `null`: that it is left out is assumed";
+                let what = "omitted or `null`: omitted is assumed";
                 self.decide(&within, what, field.line);
-                value.nullable = Said::Unsaid;
+                value.nullable = Statement::Missing;
             }
             let is_message = side == Side::Reply && about == "reply" && field.name == "message";
             let schema = if is_message && value.kind.value() == Some(&Kind::Text) {
@@ -172,7 +171,7 @@ impl Draft<'_> {
         build.map(entries)
     }
 
-    /// Returns true for the fields of a reply that a series requires.
+    /// Returns `true` for the fields of a reply that a series requires.
     fn is_part(&self, field: &Field) -> bool {
         self.roles.as_ref().is_some_and(|roles| {
             [&roles.rows, &roles.time, &roles.value].contains(&&field.name)

@@ -1,10 +1,10 @@
-//! [`Shared`]: what the root document offers to a path: pools, tags, and pieces to refer to.
+//! [`Shared`]: the parts of the root document that a path can use: pools, tags and shared definitions.
 
 use crate::docs_check::{Field, Rate, openapi, same_field};
 use crate::spec::files::Files;
 use crate::spec::yaml::{self, Kind, Node};
 
-/// The source that facts of an imported document have.
+/// The source of facts from an imported document.
 pub(super) const SOURCE: &str = "openapi";
 
 /// The part of a call that a schema describes.
@@ -47,7 +47,7 @@ impl Shared {
         format!("{}#/components/{kind}/{name}", self.file)
     }
 
-    /// The pools with one of some rates.
+    /// Returns the pools with one of these rates.
     pub(super) fn pools(&self, rates: &[Rate]) -> Vec<&str> {
         let number = |node: Option<&Node>| match node.map(|node| &node.kind) {
             Some(Kind::Integer(value)) => u64::try_from(*value).ok(),
@@ -60,7 +60,7 @@ impl Shared {
         pools.map(|(key, _)| key.text.as_str()).collect()
     }
 
-    /// The shared parameter that says the same.
+    /// Returns the shared parameter with the same facts.
     pub(super) fn parameter(&self, field: &Field) -> Option<String> {
         let found = self
             .parameters
@@ -69,7 +69,7 @@ impl Shared {
         found.map(|(name, _)| self.target("parameters", name))
     }
 
-    /// The shared schema of a hand-written type.
+    /// Returns the shared schema of a hand-written type.
     pub(super) fn schema(&self, hand_written: &str) -> Option<String> {
         let is =
             |node: &Node| node.get("x-braze-type").and_then(Node::as_text) == Some(hand_written);
@@ -77,7 +77,7 @@ impl Shared {
         found.map(|(key, _)| self.target("schemas", &key.text))
     }
 
-    /// A shared reply or header, if it is there.
+    /// Returns a shared reply or header, if it exists.
     pub(super) fn piece(&self, kind: &str, name: &str) -> Option<String> {
         let found = self.components(kind).iter().find(|(key, _)| key.text == name);
         found.map(|_| self.target(kind, name))

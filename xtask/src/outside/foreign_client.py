@@ -1,4 +1,4 @@
-"""Calls every endpoint with a client that openapi-generator made, and again without it: both must see the
+"""Calls every endpoint with a client from openapi-generator, and again without it: both must see the
 same values. Arguments: the bundled spec, the server's URL, the API key."""
 
 import datetime

@@ -1,8 +1,8 @@
-//! `cargo xtask outside`: the spec, the sandbox and the clients, checked by independent programs.
+//! `cargo xtask outside`: tests the spec, the sandbox and the clients with independent programs.
 //!
-//! Two linters read the bundled spec. Schemathesis attacks the sandbox with requests made from it. Prism
-//! plays the server from its examples, and then stands between the clients and the sandbox and objects to
-//! whatever the spec does not allow. A client that openapi-generator made reads the sandbox, and must see
+//! Two linters check the bundled spec. Schemathesis attacks the sandbox with requests generated from it. Prism
+//! first serves its examples, and then runs as a proxy between the clients and the sandbox and rejects
+//! anything that the spec does not allow. A client from openapi-generator reads the sandbox, and must see
 //! the same values.
 
 mod program;
@@ -17,11 +17,11 @@ use program::{Problem, run};
 use service::Service;
 use tools::Tools;
 
-/// Runs all checks, and says of each how it went.
+/// Runs all checks, and prints the result of each.
 ///
 /// # Errors
 ///
-/// The first check that fails, with what it printed.
+/// The first check that fails, with its output.
 pub(crate) fn outside(root: &Path, spec: &str) -> Result<(), Problem> {
     let folder = root.join("target/outside");
     let tools = Tools::install(&folder)?;
@@ -58,13 +58,16 @@ pub(crate) fn outside(root: &Path, spec: &str) -> Result<(), Problem> {
     )?;
     {
         let mock = Service::prism(tools.node("prism").arg("mock").arg(&bundle), None)?;
-        check("the clients and the command read what prism serves", programs.call(&mock))?;
+        check(
+            "the clients and the command read the examples that prism serves",
+            programs.call(&mock),
+        )?;
     }
     {
         let mut prism = tools.node("prism");
         prism.args(["proxy", "--errors"]).arg(&bundle);
         let proxy = Service::prism(&mut prism, Some(&sandbox))?;
-        check("prism objects to nothing between them and the sandbox", programs.call(&proxy))?;
+        check("prism rejects nothing between them and the sandbox", programs.call(&proxy))?;
     }
     check(
         "a generated client in Python sees the same values",
@@ -95,7 +98,7 @@ impl Programs {
         Ok(Self { command: target.join("braze"), clients })
     }
 
-    /// One call from each.
+    /// Makes a call with each.
     fn call(&self, service: &Service) -> Result<(), Problem> {
         for client in &self.clients {
             run(Command::new(client).arg(&service.url).env("BRAZE_API_KEY", &service.key))?;

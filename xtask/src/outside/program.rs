@@ -1,4 +1,4 @@
-//! [`run`]: programs that run to their end.
+//! [`run`]: runs a program to its end.
 
 use std::fmt;
 use std::io;
@@ -16,7 +16,7 @@ pub(super) fn run(command: &mut Command) -> Result<(), Problem> {
     Err(Problem(format!("`{program}` ended with {}\n{out}{err}", output.status)))
 }
 
-/// The reason why a check failed, with the output of its program.
+/// The failure of a check, with the output of its program.
 #[derive(Debug)]
 pub(crate) struct Problem(String);
 

@@ -18,7 +18,7 @@ pub(super) struct Service {
 }
 
 impl Service {
-    /// `braze sandbox`, which says where it listens.
+    /// Starts `braze sandbox`, which prints its address.
     pub(super) fn sandbox(command: &Path) -> Result<Self, Problem> {
         let mut child = Command::new(command)
             .args(["sandbox", "--port", "0"])
@@ -40,11 +40,11 @@ impl Service {
         }
         match url.zip(key) {
             Some((url, key)) => Ok(Self { url, key, child }),
-            None => Err(Problem::new("`braze sandbox` does not say where it listens")),
+            None => Err(Problem::new("`braze sandbox` did not print its address")),
         }
     }
 
-    /// Prism; `upstream` is the server that it stands before.
+    /// Starts Prism; `upstream` is the server behind it as a proxy.
     pub(super) fn prism(command: &mut Command, upstream: Option<&Self>) -> Result<Self, Problem> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         command.args(["--port", &port.to_string()]).args(upstream.map(|service| &service.url));
@@ -59,7 +59,7 @@ impl Service {
                 )));
             }
             if begun.elapsed() > Duration::from_secs(60) {
-                return Err(Problem::new(format!("prism does not start: see {}", log.display())));
+                return Err(Problem::new(format!("prism did not start: see {}", log.display())));
             }
             std::thread::sleep(Duration::from_millis(100));
         }
@@ -71,7 +71,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

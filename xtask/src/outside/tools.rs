@@ -1,4 +1,4 @@
-//! The programs that judge from outside: where they come from, and in which version.
+//! The independent programs: their packages and versions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ const PYTHON: [&str; 3] =
     ["schemathesis==4.32.0", "openapi-spec-validator==0.9.0", "openapi-generator-cli==7.26.0"];
 const NODE: [&str; 2] = ["@redocly/cli@2.77.0", "@stoplight/prism-cli@5.14.2"];
 
-/// The programs, installed in a folder of their own.
+/// The programs, installed in their own folder.
 pub(super) struct Tools {
     root: PathBuf,
 }
 
 impl Tools {
-    /// Installs what is not there yet.
+    /// Installs the programs, unless they are installed already.
     pub(super) fn install(root: &Path) -> Result<Self, Problem> {
         let tools = Self { root: root.to_owned() };
         let wanted = PYTHON.iter().chain(&NODE).copied().collect::<Vec<_>>().join("\n");
@@ -39,12 +39,12 @@ impl Tools {
         Ok(tools)
     }
 
-    /// A program of the Python environment.
+    /// Returns a program of the Python environment.
     pub(super) fn python(&self, program: &str) -> Command {
         Command::new(self.root.join("python/bin").join(program))
     }
 
-    /// A program of the Node packages.
+    /// Returns a program of the Node packages.
     pub(super) fn node(&self, program: &str) -> Command {
         let mut command = Command::new(self.root.join("node_modules/.bin").join(program));
         command.env("REDOCLY_TELEMETRY", "off").env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");

@@ -9,7 +9,7 @@ object! {
     Overlay = "an overlay" {
         /// The version of the format: `1.1.0`.
         "overlay" => version: At<String>,
-        /// The document that it is for, relative to this one.
+        /// The document that it applies to, relative to this one.
         "extends" => extends: Option<At<String>>,
         /// The translations.
         "actions" => actions: At<Vec<Action>>,
@@ -25,11 +25,11 @@ object! {
     Info = "`info` of an overlay" {
     }
     checked {
-        /// In one line.
+        /// One line about the overlay.
         "title": String,
         /// The overlay's own version.
         "version": String,
-        /// In some sentences.
+        /// Some sentences about the overlay.
         "description": Option<String>,
     }
 }
@@ -39,7 +39,7 @@ object! {
     Action = "an action" {
         /// The places, as a query in `JSONPath`.
         "target" => target: At<String>,
-        /// The translation: a text, or an object with texts.
+        /// The translation: a string, or an object with strings.
         "update" => update: Node,
     }
     checked {
@@ -53,7 +53,7 @@ object! {
 }
 
 impl Overlay {
-    /// Reads an overlay. Returns nothing if anything about its form is wrong.
+    /// Reads an overlay. Returns `None` if its form is invalid.
     pub(super) fn parse(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let before = diagnostics.len();
         let overlay = Self::read(node, diagnostics).filter(|_| diagnostics.len() == before)?;

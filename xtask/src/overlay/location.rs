@@ -28,30 +28,30 @@ impl Location {
         self.join(Step::Name(name.to_owned()))
     }
 
-    /// The parent of this value, and the step from there.
+    /// Returns the parent of this value, and the step from there.
     pub(super) fn split(&self) -> Option<(Self, &Step)> {
         let (last, rest) = self.0.split_last()?;
         Some((Self(rest.to_vec()), last))
     }
 
-    /// The first steps of the path.
+    /// Returns the first steps of the path.
     pub(super) fn first(&self, steps: usize) -> Self {
         Self(self.0[..steps.min(self.0.len())].to_vec())
     }
 
-    /// Returns true for the other value and everything within it.
+    /// Returns `true` for the other value and everything within it.
     pub(super) fn is_within(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0)
     }
 
-    /// The target of a reference within the document: `#/components/schemas/Unit`.
+    /// Parses a reference within the document: `#/components/schemas/Unit`.
     pub(super) fn from_reference(reference: &str) -> Option<Self> {
         let steps = reference.strip_prefix("#/")?.split('/');
         let name = |step: &str| Step::Name(step.replace("~1", "/").replace("~0", "~"));
         Some(Self(steps.map(name).collect()))
     }
 
-    /// The value in a document.
+    /// Returns the value in a document.
     pub(super) fn find<'a>(&self, document: &'a Node) -> Option<&'a Node> {
         self.0.iter().try_fold(document, |node, step| match step {
             Step::Index(index) => node.items().get(*index),
@@ -59,7 +59,7 @@ impl Location {
         })
     }
 
-    /// The value in a document, to be changed.
+    /// Returns the value in a document for changes.
     pub(super) fn find_mut<'a>(&self, document: &'a mut Node) -> Option<&'a mut Node> {
         self.0.iter().try_fold(document, |node, step| match (step, &mut node.kind) {
             (Step::Index(index), Kind::List(items)) => items.get_mut(*index),

@@ -1,6 +1,6 @@
 //! Overlays: the texts of the spec in other languages, in the [OpenAPI Overlay] format.
 //!
-//! A translation changes texts and nothing else, so only that part of the format is read.
+//! A translation changes only texts, so only that part of the format is supported.
 //!
 //! [OpenAPI Overlay]: https://spec.openapis.org/overlay/v1.1.0.html
 

@@ -34,10 +34,10 @@ const NAMED: [&str; 10] = [
     "x-braze-pools",
 ];
 
-/// The key of the root whose values are texts, each with a name of its own.
+/// The key of the root whose values are named texts.
 pub(super) const SOURCES: &str = "x-braze-sources";
 
-/// All texts of a spec in one document, in its order.
+/// Returns all texts of a spec in one document, in document order.
 pub(super) fn texts(document: &Node) -> Vec<Text<'_>> {
     let mut found = Vec::new();
     collect(document, &Location::default(), &mut found);
@@ -81,7 +81,7 @@ fn collect<'a>(node: &'a Node, at: &Location, found: &mut Vec<Text<'a>>) {
     }
 }
 
-/// The ids of the operations that every language must translate.
+/// Returns the ids of the operations that every language must translate.
 pub(crate) fn translated_operations(document: &Node) -> BTreeSet<&str> {
     operations(document)
         .filter(|(_, operation)| {
@@ -91,7 +91,7 @@ pub(crate) fn translated_operations(document: &Node) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The parts of a spec that describe some operations: themselves, everything they refer to, their tags,
+/// Returns the parts of a spec that describe some operations: themselves, everything they refer to, their tags,
 /// pools and sources.
 pub(super) fn parts_of(document: &Node, ids: &BTreeSet<&str>) -> BTreeSet<Location> {
     let mut parts = BTreeSet::new();
@@ -108,7 +108,7 @@ pub(super) fn parts_of(document: &Node, ids: &BTreeSet<&str>) -> BTreeSet<Locati
     parts
 }
 
-/// The operations of a spec and their locations.
+/// Returns the operations of a spec and their locations.
 fn operations(document: &Node) -> impl Iterator<Item = (Location, &Node)> {
     let paths = document.get("paths").map(Node::entries).unwrap_or_default();
     paths.iter().flat_map(|(path, item)| {
@@ -117,7 +117,7 @@ fn operations(document: &Node) -> impl Iterator<Item = (Location, &Node)> {
     })
 }
 
-/// Adds the targets of a piece's references.
+/// Adds the targets of a node's references.
 fn add_references(document: &Node, node: &Node, parts: &mut BTreeSet<Location>) {
     for item in node.items() {
         add_references(document, item, parts);
@@ -141,7 +141,7 @@ fn add_references(document: &Node, node: &Node, parts: &mut BTreeSet<Location>) 
     }
 }
 
-/// The description of an operation's tag.
+/// Returns the location of an operation's tag description.
 fn tag(document: &Node, tags: &Node) -> Option<Location> {
     let name = tags.items().first()?.as_text()?;
     let known = document.get("tags")?.items();
@@ -149,7 +149,7 @@ fn tag(document: &Node, tags: &Node) -> Option<Location> {
     Some(Location::default().name("tags").join(Step::Index(index?)))
 }
 
-/// The pieces of a text that a translation must not change: code, links, and placeholders.
+/// Returns the pieces of a text that a translation must not change: code, links, and placeholders.
 pub(crate) fn fixed_pieces(text: &str) -> BTreeSet<String> {
     let mut pieces = BTreeSet::new();
     for (index, piece) in text.split('`').enumerate() {

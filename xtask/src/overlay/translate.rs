@@ -1,4 +1,4 @@
-//! [`translate`]: a spec in another language.
+//! [`translate`]: translates the texts of a spec.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub(crate) struct Translation<'a> {
 
 /// Returns a bundled spec with its texts translated.
 ///
-/// Reports everything that is wrong with the overlay, and each missing text of the operations that must
+/// Reports all problems of the overlay, and each missing text of the operations that must
 /// be translated.
 pub(crate) fn translate(
     bundle: &Node,
@@ -64,7 +64,7 @@ pub(crate) fn translate(
     Some(document)
 }
 
-/// Collects the translations of an overlay.
+/// A collector of the translations of an overlay.
 struct Translator<'a> {
     /// The texts of the spec.
     known: BTreeMap<&'a Location, &'a Text<'a>>,
@@ -82,10 +82,10 @@ impl Translator<'_> {
             Err(error) => {
                 let (label, help) = if target.value.starts_with('$') {
                     let position = error.position().saturating_sub(1);
-                    let label = format!("understood up to character {position}");
+                    let label = format!("valid up to character {position}");
                     (label, error.message().trim_end().to_owned())
                 } else {
-                    (String::new(), "a query begins at the root, with `$`".to_owned())
+                    (String::new(), "begin the query at the root, with `$`".to_owned())
                 };
                 let message = "this is not a JSONPath (RFC 9535)";
                 let problem = Diagnostic::new("bad-target", target.span, message);
@@ -100,7 +100,7 @@ impl Translator<'_> {
         if selected.is_empty() {
             self.diagnostics.push(
                 Diagnostic::new("no-match", target.span, "this target matches nothing").help(
-                    "the English text has changed or moved: adapt the target and the translation",
+                    "the English text was changed or moved: update the target and the translation",
                 ),
             );
         }
@@ -125,7 +125,7 @@ impl Translator<'_> {
             let message = format!("the spec has no text at `{location}`");
             self.diagnostics.push(
                 Diagnostic::new("not-a-text", update.span, message)
-                    .help("a translation changes the texts of the spec, and nothing else"),
+                    .help("only texts of the spec can be translated"),
             );
             return;
         };
@@ -141,7 +141,7 @@ impl Translator<'_> {
     }
 }
 
-/// Returns true if a text is not translated. A single word may be the same in two languages.
+/// Returns `true` if a text is not translated. A single word may be the same in two languages.
 fn is_same(text: &str, new: &str) -> bool {
     text == new && text.contains(' ')
 }
@@ -154,7 +154,7 @@ fn check_extends(
 ) {
     let Some(extends) = &overlay.extends else { return };
     if relative(translation.path, &extends.value) != root {
-        let message = format!("`{}` is not the spec that is translated here", extends.value);
+        let message = format!("`{}` is not the spec of this overlay", extends.value);
         diagnostics.push(
             Diagnostic::new("wrong-spec", extends.span, message)
                 .help(format!("the spec is `{root}`: name it relative to this file")),
@@ -162,12 +162,12 @@ fn check_extends(
     }
 }
 
-/// Checks that code and links are those of the English text.
+/// Checks that the translation has the same code and links as the English text.
 fn check_fixed_pieces(text: &Text<'_>, new: &str, span: Span, diagnostics: &mut Diagnostics) {
     let (before, after) = (fixed_pieces(text.text), fixed_pieces(new));
     for piece in before.difference(&after) {
         diagnostics.push(
-            Diagnostic::new("lost-piece", span, format!("the translation leaves out {piece}"))
+            Diagnostic::new("lost-piece", span, format!("the translation omits {piece}"))
                 .also(text.span, "the English text"),
         );
     }
@@ -188,12 +188,12 @@ fn untranslated(text: &Text<'_>, translation: &Translation<'_>) -> Diagnostic {
     let message = format!("this text is not translated into `{language}`");
     let diagnostic = Diagnostic::new("untranslated", text.span, message);
     let Some((parent, Step::Name(key))) = text.location.split() else { return diagnostic };
-    // By its text rather than by its place: then a change of the text is an error here.
+    // The query selects by text rather than by place, so that a change of the text is an error here.
     let english = Value::from(text.text);
     let (target, update) = if parent == Location::default().name(SOURCES) {
         (format!("{parent}[?@ == {english}]"), "…".to_owned())
     } else {
-        // Within the path or the section, so that a query does not go through the whole document.
+        // The query is limited to the path or the section, so that it does not search the whole document.
         let within =
             parent.first(if parent.is_within(&Location::default().name("paths")) { 2 } else { 1 });
         let filter = format!("[?@.{key} == {english}]");

@@ -17,20 +17,20 @@ use crate::spec::yaml::Node;
 pub(super) struct Edition {
     pub(super) language: &'static str,
     pub(super) words: Words,
-    /// The spec, its texts in this language.
+    /// The spec with its texts in this language.
     pub(super) api: Api,
     /// The overlay with the translation.
     overlay: Option<String>,
 }
 
 impl Edition {
-    /// The operations and their modules.
+    /// Returns the operations and their modules.
     pub(super) fn operations(&self) -> impl Iterator<Item = (&Module, &Operation)> {
         let modules = self.api.modules.iter();
         modules.flat_map(|module| module.operations.iter().map(move |it| (module, it)))
     }
 
-    /// The first line of a page: the sources of its text.
+    /// Returns the first line of a page: the sources of its text.
     pub(super) fn origin(&self, described: &str) -> String {
         let (from, them) = match &self.overlay {
             Some(overlay) => (format!("{described} and {overlay}"), "them"),
@@ -40,7 +40,7 @@ impl Edition {
     }
 }
 
-/// The path of an operation's page, relative to the folder of its language.
+/// Returns the path of an operation's page, relative to the folder of its language.
 pub(super) fn place(module: &Module, it: &Operation) -> String {
     format!("{}/{}.md", module.name, it.module)
 }
@@ -55,7 +55,7 @@ pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Bo
     if !diagnostics.is_empty() {
         return Err(Box::new(Report::new(sources, diagnostics.into_sorted())));
     }
-    // A translation is one document, in which the files of the operations are lost.
+    // A translated spec is one document, which no longer has the files of the operations.
     let operations = original.modules.iter().flat_map(|module| &module.operations);
     let described: BTreeMap<_, _> = operations.map(|it| (it.id.clone(), it.file.clone())).collect();
     let mut apis = vec![(None, original)];
@@ -81,7 +81,7 @@ pub(super) fn editions(files: &dyn Files, spec: &str) -> Result<Vec<Edition>, Bo
     Ok(editions.collect())
 }
 
-/// Reads words and overlays.
+/// A reader of words and overlays.
 struct Reading<'a> {
     files: &'a dyn Files,
     spec: &'a str,
@@ -94,7 +94,7 @@ impl<'a> Reading<'a> {
         Self { files, spec, sources: Sources::default(), diagnostics: Diagnostics::default() }
     }
 
-    /// The tables of words, which have the same keys in all languages.
+    /// Reads the tables of words, which have the same keys in all languages.
     fn tables(&mut self) -> Vec<(&'static str, Words)> {
         let mut tables = Vec::new();
         let mut first = None;
@@ -108,7 +108,7 @@ impl<'a> Reading<'a> {
         tables
     }
 
-    /// The bundled spec in every language but English, with the path of the overlay.
+    /// Returns the bundled spec in every language but English, with the path of the overlay.
     fn translated(&mut self) -> Vec<(String, Node)> {
         let Self { files, spec, sources, diagnostics } = self;
         let Some(bundle) = bundle(*files, spec, sources, diagnostics) else { return Vec::new() };
@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The path of the overlay for a language.
+/// Returns the path of the overlay for a language.
 fn overlay(spec: &str, language: &str) -> String {
     relative(spec, &format!("overlays/{language}.yaml"))
 }

@@ -1,4 +1,4 @@
-//! The pages as Rust sees them: carried by the command, and compiled by the tests.
+//! The pages in Rust: embedded in the command, and compiled by the tests.
 
 use quote::{format_ident, quote};
 
@@ -6,12 +6,12 @@ use super::edition::{Edition, place};
 use crate::emit::File;
 use crate::spec::names;
 
-/// The path of a page of a language, from the command's folder for generated files.
+/// Returns the path of a page of a language, from the command's folder for generated files.
 pub(super) fn page(language: &str, path: &str) -> String {
     format!("reference/{language}/{path}")
 }
 
-/// The module with a table of all pages.
+/// Returns the module with a table of all pages.
 pub(super) fn table(editions: &[Edition]) -> File {
     let languages = editions.iter().map(|edition| {
         let (tag, name) = (edition.language, &edition.words.language);
@@ -30,13 +30,13 @@ pub(super) fn table(editions: &[Edition]) -> File {
     };
     File {
         from: root(editions),
-        about: "The reference pages that the command carries.".to_owned(),
+        about: "The reference pages in the command.".to_owned(),
         imports: vec![quote! { use crate::reference::{Language, Page}; }],
         items: vec![items],
     }
 }
 
-/// The module that documents its items with the pages, so that the programs on them are compiled.
+/// Returns the module with the pages as doc comments, so that the programs on them are compiled.
 /// They are the same in all languages.
 pub(super) fn programs(editions: &[Edition]) -> File {
     let operations = editions.first().into_iter().flat_map(|edition| {
@@ -61,7 +61,7 @@ pub(super) fn programs(editions: &[Edition]) -> File {
     }
 }
 
-/// The spec that the editions are of.
+/// Returns the root document of the editions.
 fn root(editions: &[Edition]) -> String {
     editions.first().map_or_else(String::new, |edition| edition.api.root.clone())
 }

@@ -1,4 +1,4 @@
-//! Types, values and fields in the words of a language.
+//! Types, values and fields, described in the words of a language.
 
 use super::markdown::code;
 use super::words::{Words, fill};
@@ -79,7 +79,7 @@ fn between(min: Option<String>, max: Option<String>, words: &Words) -> Option<St
     }
 }
 
-/// The fields of a reply with those within them: name, presence, type, meaning.
+/// Returns the fields of a reply, including nested ones: name, presence, type, meaning.
 pub(super) fn rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[String; 4]> {
     let reply = &words.reply;
     let found =
@@ -94,7 +94,7 @@ pub(super) fn rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[
     found.collect()
 }
 
-/// The fields of a body with those within them: name, presence, type, values, meaning.
+/// Returns the fields of a body, including nested ones: name, presence, type, values, meaning.
 pub(super) fn body_rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[String; 5]> {
     let found =
         found(ty, api, it, words).into_iter().map(|Found { name, field, kind, meaning }| {
@@ -115,27 +115,27 @@ fn found<'a>(ty: &'a Type, api: &'a Api, it: &'a Operation, words: &'a Words) ->
     fields.found
 }
 
-/// A field that was found within a value.
+/// A field within a value.
 struct Found<'a> {
-    /// With the names of those that it is within.
+    /// The name with those of its parents.
     name: String,
     field: &'a Field,
     kind: String,
     meaning: String,
 }
 
-/// Collects the fields of a reply or a body.
+/// A collector of the fields of a reply or a body.
 struct Fields<'a> {
     api: &'a Api,
     it: &'a Operation,
     words: &'a Words,
-    /// The types that are being walked through now: a type may contain itself.
+    /// The types that are being visited: a type may contain itself.
     open: Vec<&'a str>,
     found: Vec<Found<'a>>,
 }
 
 impl<'a> Fields<'a> {
-    /// Adds the fields within a value, whose name comes before theirs.
+    /// Adds the fields within a value, with its name as a prefix.
     fn collect(&mut self, name: &str, ty: &'a Type) {
         match ty {
             Type::List(item) => self.collect(&format!("{name}[]"), item),
@@ -171,7 +171,7 @@ impl<'a> Fields<'a> {
         self.collect(&name, &field.ty);
     }
 
-    /// The words of a set that may grow.
+    /// Returns the words of an open set.
     fn known_words(&self, ty: &Type) -> Option<String> {
         let Type::Named(named @ Named { shape: Shape::Open, .. }) = ty else { return None };
         let Definition::Words(found) = definition(self.api, self.it, named)? else { return None };

@@ -3,7 +3,7 @@
 use super::edition::{Edition, place};
 use super::markdown::{Document, code};
 
-/// The list of all pages of a language, with the way to those of the others.
+/// Returns the list of all pages of a language, with links to those of the others.
 pub(super) fn index(edition: &Edition, all: &[Edition]) -> String {
     let words = &edition.words.index;
     let mut page = Document::with_comment(&edition.origin(&edition.api.root));

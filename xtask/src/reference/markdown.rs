@@ -1,13 +1,13 @@
-//! Markdown: tables, headings and blocks of code as text.
+//! Markdown: a writer of tables, headings and blocks of code.
 
 use std::fmt::Write;
 
-/// A document that grows from top to bottom, its blocks parted by empty lines.
+/// A document that is written from top to bottom, with empty lines between its blocks.
 #[derive(Debug, Default)]
 pub(super) struct Document(String);
 
 impl Document {
-    /// A document that opens with a line that readers do not see.
+    /// Creates a document that opens with a comment.
     pub(super) fn with_comment(text: &str) -> Self {
         Self(format!("<!-- {text} -->\n"))
     }
@@ -16,12 +16,12 @@ impl Document {
         self.0
     }
 
-    /// A heading; the title of the document has level 1.
+    /// Adds a heading; the title of the document has level 1.
     pub(super) fn heading(&mut self, level: usize, text: &str) {
         self.block(&format!("{} {text}", "#".repeat(level)));
     }
 
-    /// A paragraph, unless there is nothing in it.
+    /// Adds a paragraph, unless it is empty.
     pub(super) fn paragraph(&mut self, text: &str) {
         if !text.trim().is_empty() {
             self.block(text.trim());
@@ -51,21 +51,21 @@ impl Document {
         if !self.0.is_empty() {
             self.0.push('\n');
         }
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(self.0, "{text}");
     }
 }
 
 fn row(table: &mut String, cells: &[String]) {
     for cell in cells {
-        // Spaces that hold words together stay as they are.
+        // Non-breaking spaces stay as they are.
         let words: Vec<_> = cell.split_ascii_whitespace().collect();
         let _ = write!(table, "| {} ", words.join(" ").replace('|', "\\|"));
     }
     table.push_str("|\n");
 }
 
-/// A piece of code within a line.
+/// Returns a piece of code within a line.
 pub(super) fn code(text: &str) -> String {
     format!("`{text}`")
 }

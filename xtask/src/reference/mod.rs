@@ -24,21 +24,21 @@ use crate::tree::Tree;
 
 use edition::editions;
 
-/// Everything that is written for the reference.
+/// The generated files of the reference.
 #[derive(Debug)]
 pub struct Reference {
-    /// The pages as the command carries them, below `reference/`, for each language one that lists them,
-    /// and the module that the command finds them by.
+    /// The pages in the command, below `reference/`, with an index page for each language,
+    /// and the module with their table.
     pub embedded: Tree,
     /// The module that compiles the programs on the pages.
     pub compiled: Tree,
 }
 
-/// Writes the pages of a spec and of the overlays beside it.
+/// Generates the pages of a spec and of the overlays beside it.
 ///
 /// # Errors
 ///
-/// All problems of the spec, or else all of the overlays, or that of rustfmt.
+/// All problems of the spec, or else those of the overlays, or that of rustfmt.
 pub fn generate(files: &dyn Files, spec: &str, style: &Path) -> Result<Reference, CodegenError> {
     let editions = editions(files, spec).map_err(CodegenError::Spec)?;
     let mut pages = BTreeMap::new();
@@ -58,7 +58,7 @@ pub fn generate(files: &dyn Files, spec: &str, style: &Path) -> Result<Reference
     Ok(Reference { embedded: Tree { files: embedded }, compiled: Tree { files: compiled } })
 }
 
-/// A folder with one module in Rust.
+/// Returns a folder with one module in Rust.
 fn module(file: File, style: &Path) -> Result<BTreeMap<String, String>, CodegenError> {
     print(std::iter::once(("mod.rs".to_owned(), file)), Some(style)).map_err(CodegenError::Print)
 }

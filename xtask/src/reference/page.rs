@@ -1,4 +1,4 @@
-//! [`page`]: everything about one endpoint, for a reader who looks it up.
+//! [`page`]: the reference page of one endpoint.
 
 use super::edition::Edition;
 use super::fields;
@@ -10,14 +10,14 @@ use crate::spec::ir::{Api, Exchange, Module, Operation, Output, Place, Pool, Pre
 
 /// The source of a page.
 struct Subject<'a> {
-    /// The API, its texts in the language of the page.
+    /// The API with its texts in the language of the page.
     api: &'a Api,
     words: &'a Words,
     module: &'a Module,
     it: &'a Operation,
 }
 
-/// The page of an operation.
+/// Returns the page of an operation.
 pub(super) fn page(edition: &Edition, module: &Module, it: &Operation) -> String {
     let Edition { api, words, .. } = edition;
     let subject = Subject { api, words, module, it };
@@ -78,7 +78,7 @@ impl Subject<'_> {
         fill(template, &[("limit", &limit), ("seconds", &self.grouped(pool.window))])
     }
 
-    /// A number with marks between its thousands.
+    /// Returns a number with separators between its thousands.
     fn grouped(&self, number: u32) -> String {
         let digits = number.to_string();
         let mut out = String::new();
@@ -131,7 +131,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The fields of the body.
+    /// Adds the fields of the body.
     fn body(&self, page: &mut Document) {
         let Some(body) = &self.it.body else { return };
         let words = &self.words.body;
@@ -169,7 +169,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The example whose request says most.
+    /// Returns the example with the most detailed request.
     fn fullest(&self) -> Option<&Exchange> {
         let exchanges = self.it.exchanges.iter().rev();
         exchanges.max_by_key(|exchange| {
@@ -261,14 +261,14 @@ impl Subject<'_> {
         page.list(&more);
     }
 
-    /// The server of the examples.
+    /// Returns the server of the examples.
     fn address(&self) -> String {
         let host = self.api.instances.first().map_or("", |instance| &instance.host);
         format!("https://{host}")
     }
 }
 
-/// The name on the wire of a field of the request.
+/// Returns the name on the wire of a field of the request.
 fn wire<'a>(it: &'a Operation, field: &'a str) -> &'a str {
     let parameter = it.parameters.iter().find(|parameter| parameter.field.ident == field);
     parameter.map_or(field, |parameter| &parameter.field.wire)

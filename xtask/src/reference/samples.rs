@@ -3,7 +3,7 @@
 use crate::emit::Sample;
 use crate::spec::ir::{Exchange, Instance, Module, Operation, Series};
 
-/// The request as a call of curl.
+/// Returns the request as a call of curl.
 pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String {
     let mut lines = vec![format!("curl {}", quoted(&format!("{address}{}", exchange.target)))];
     if it.method.as_str() != "GET" {
@@ -17,7 +17,7 @@ pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String
     lines.join(" \\\n  ")
 }
 
-/// The request as a call of the command.
+/// Returns the request as a call of the command.
 pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) -> String {
     let mut line = format!("braze {}", it.words().join(" "));
     line.push_str(&format!(" --instance {}", instance.name.to_ascii_lowercase()));
@@ -32,14 +32,14 @@ pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) 
     line
 }
 
-/// A client, as far as programs that use it differ.
+/// A client that a program uses.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Client {
     Blocking,
     Async,
 }
 
-/// A program that sends the request with a client, if it can be written.
+/// Returns a program that sends the request with a client, if it can be written.
 pub(super) fn rust(
     client: Client,
     module: &Module,
@@ -55,7 +55,7 @@ pub(super) fn rust(
             ".await",
         ),
     };
-    let Sample { mut imports, expression, .. } = Sample::of(module, it, exchange)?;
+    let Sample { mut imports, expression, .. } = Sample::from_exchange(module, it, exchange)?;
     imports.extend(["ApiKey", "Client", "Instance"].map(str::to_owned));
     let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
     let expression = expression.replace('\n', "\n    ");
@@ -87,7 +87,7 @@ fn rows(series: &Series) -> String {
     )
 }
 
-/// A text as one word of a shell.
+/// Returns a text as one word of a shell.
 fn quoted(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:+,/@%".contains(&byte);
     if !text.is_empty() && text.bytes().all(plain) {

@@ -1,4 +1,4 @@
-//! [`Words`]: what all pages of one language have in common, from `words/<language>.yaml`.
+//! [`Words`]: the fixed texts of the pages in one language, from `words/<language>.yaml`.
 
 use crate::overlay::fixed_pieces;
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
@@ -16,7 +16,7 @@ pub(super) const LANGUAGES: [(&str, &str); 5] = [
 ];
 
 object! {
-    /// The fixed words of the pages in one language. `{name}` stands for what a page puts there.
+    /// The fixed texts of the pages in one language. A page fills in each `{name}`.
     Words = "a table of words" {
         /// The language's own name.
         "language" => language: String,
@@ -54,7 +54,7 @@ object! {
         "about" => about: String,
         /// Heads the column of endpoints.
         "endpoint" => endpoint: String,
-        /// Heads the column that says what they are for.
+        /// Heads the column of purposes.
         "purpose" => purpose: String,
         /// Heads the column of commands.
         "command" => command: String,
@@ -62,7 +62,7 @@ object! {
 }
 
 object! {
-    /// The words about what a request needs beforehand.
+    /// The words about the preconditions of a request.
     Needs = "`needs`" {
         /// The heading.
         "heading" => heading: String,
@@ -84,7 +84,7 @@ object! {
         "pool" => pool: String,
         /// Heads the column of limits.
         "requests" => requests: String,
-        /// Heads the column that says what is counted.
+        /// Heads the column of counted requests.
         "counted" => counted: String,
         /// A limit for a window of an hour.
         "hour" => hour: String,
@@ -92,7 +92,7 @@ object! {
         "minute" => minute: String,
         /// A limit for any other window.
         "seconds" => seconds: String,
-        /// Whom the limit is for, and what the numbers are worth.
+        /// The scope of the limit, and the reliability of the numbers.
         "shared" => shared: String,
         /// The headers of replies about it.
         "headers" => headers: String,
@@ -104,11 +104,11 @@ object! {
     Parameters = "`parameters`" {
         /// The heading.
         "heading" => heading: String,
-        /// In the place of the table if there are none.
+        /// Replaces the table if there are none.
         "none" => none: String,
         /// Heads the column of names.
         "name" => name: String,
-        /// Heads the column that says whether it must be there.
+        /// Heads the column of presence.
         "presence" => presence: String,
         /// Heads the column of types.
         "type" => kind: String,
@@ -116,9 +116,9 @@ object! {
         "values" => values: String,
         /// Heads the column of descriptions.
         "meaning" => meaning: String,
-        /// It must be there.
+        /// The parameter is required.
         "required" => required: String,
-        /// It may be left out.
+        /// The parameter is optional.
         "optional" => optional: String,
         /// The vendor advises against its use.
         "deprecated" => deprecated: String,
@@ -134,7 +134,7 @@ object! {
         "items" => items: String,
         /// The default.
         "default" => default: String,
-        /// The place in the dashboard where identifiers are found.
+        /// The place of identifiers in the dashboard.
         "identifiers" => identifiers: String,
         /// The encoding of values in the query.
         "encoding" => encoding: String,
@@ -144,13 +144,13 @@ object! {
 object! {
     /// The names of types.
     Types = "`types`" {
-        /// Any text.
+        /// Any string.
         "text" => text: String,
-        /// A text that the service gave out as a name for something.
+        /// An identifier that the service issued.
         "identifier" => identifier: String,
-        /// Yes or no.
+        /// A boolean.
         "boolean" => boolean: String,
-        /// A whole number.
+        /// An integer.
         "integer" => integer: String,
         /// Any number.
         "number" => number: String,
@@ -164,9 +164,9 @@ object! {
         "json" => json: String,
         /// An object with known fields.
         "object" => object: String,
-        /// Several of a type.
+        /// A list of a type.
         "list" => list: String,
-        /// An object with names of its own.
+        /// An object with arbitrary keys.
         "map" => map: String,
     }
 }
@@ -208,15 +208,15 @@ object! {
         "empty" => empty: String,
         /// Heads the column of fields.
         "field" => field: String,
-        /// Heads the column that says whether it is there.
+        /// Heads the column of presence.
         "presence" => presence: String,
-        /// It is always there.
+        /// The field is always present.
         "always" => always: String,
-        /// It is there, but perhaps `null`.
+        /// The field is always present, but may be `null`.
         "nullable" => nullable: String,
-        /// It may be missing.
+        /// The field may be missing.
         "optional" => optional: String,
-        /// Words that may become more.
+        /// A set of words that may grow.
         "open" => open: String,
         /// Heads an example.
         "example" => example: String,
@@ -224,21 +224,21 @@ object! {
 }
 
 object! {
-    /// The words about what can go wrong.
+    /// The words about failures.
     Failures = "`failures`" {
         /// The heading.
         "heading" => heading: String,
         /// Heads the column of statuses.
         "status" => status: String,
-        /// Heads the column of what they mean.
+        /// Heads the column of meanings.
         "meaning" => meaning: String,
-        /// Heads the column of what to do.
+        /// Heads the column of advice.
         "advice" => advice: String,
         /// The advice for each status.
         "what_to_do" => what_to_do: Advice,
         /// The body of a failure.
         "body" => body: String,
-        /// A success that is none.
+        /// A success status whose message reports a failure.
         "not_success" => not_success: String,
         /// The link to the vendor's help.
         "help" => help: String,
@@ -254,7 +254,7 @@ object! {
         "401" => unauthorized: String,
         /// A missing permission.
         "403" => forbidden: String,
-        /// No such address.
+        /// An unknown address.
         "404" => not_found: String,
         /// Over the limit.
         "429" => too_many_requests: String,
@@ -283,7 +283,7 @@ object! {
     }
 }
 
-/// The table of a language; what is wrong with it is noted.
+/// Reads the table of a language and reports problems.
 pub(super) fn read(
     language: &str,
     text: &str,
@@ -297,7 +297,7 @@ pub(super) fn read(
     Some((node, words))
 }
 
-/// Notes where a table says something else than the first one: code, links and gaps must be the same.
+/// Reports differences to the first table: code, links and placeholders must be the same.
 pub(super) fn compare(first: &Node, other: &Node, diagnostics: &mut Diagnostics) {
     if let (Kind::Text(before), Kind::Text(after)) = (&first.kind, &other.kind) {
         let (before, after) = (fixed_pieces(before), fixed_pieces(after));
@@ -315,7 +315,7 @@ pub(super) fn compare(first: &Node, other: &Node, diagnostics: &mut Diagnostics)
     }
 }
 
-/// A text with its gaps filled.
+/// Fills in the placeholders of a text.
 pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(template.trim().to_owned(), |text, (name, value)| {
         text.replace(&format!("{{{name}}}"), value)

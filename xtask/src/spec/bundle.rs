@@ -1,4 +1,4 @@
-//! [`bundle`]: a spec as one document, which other tools and overlays take.
+//! [`bundle`]: a spec as one document, for other tools and overlays.
 
 use crate::spec::diagnostic::Diagnostics;
 use crate::spec::files::{Files, relative};
@@ -7,8 +7,8 @@ use crate::spec::load::read_file;
 use crate::spec::source::Sources;
 use crate::spec::yaml::{Kind, Node};
 
-/// The root document with the files of its paths put in their places. Every piece keeps the place
-/// that it was read from. What could not be read is noted.
+/// Bundles the root document and the files of its paths. Every value keeps the place
+/// that it was read from. Files that cannot be read are reported.
 pub(crate) fn bundle(
     files: &dyn Files,
     root: &str,
@@ -33,7 +33,7 @@ pub(crate) fn bundle(
     Some(document)
 }
 
-/// Turns references from a file to the root document into references within one document.
+/// Rewrites references from a file to the root document as references within one document.
 fn make_local(node: &mut Node, file: &str, root: &str) {
     match &mut node.kind {
         Kind::List(items) => {

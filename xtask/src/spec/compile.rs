@@ -1,4 +1,4 @@
-//! [`read`]: a spec as what code is generated from.
+//! [`read`]: reads and lowers a spec in one step.
 
 use crate::spec::diagnostic::{Diagnostics, Report};
 use crate::spec::files::Files;
@@ -7,7 +7,7 @@ use crate::spec::load::load;
 use crate::spec::lower::lower;
 use crate::spec::source::Sources;
 
-/// Reads and lowers a spec, or says everything that is wrong with it.
+/// Reads and lowers a spec, or returns all its problems.
 pub(crate) fn read(files: &dyn Files, spec: &str) -> Result<Api, Box<Report>> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();

@@ -1,18 +1,18 @@
-//! [`spell_out`]: what the project's own words mean, in words that every OpenAPI tool knows.
+//! [`spell_out`]: translates the project's own keys into keys that every OpenAPI tool knows.
 //!
-//! A text in a request is checked by its kind: it must not be blank, an identifier must not be a placeholder.
-//! Those rules stand in the core, and `x-braze-type` names them. A bundled spec is for readers who know
-//! neither, so there each rule becomes a `pattern`.
+//! A string in a request is checked by its kind: it must not be blank, an identifier must not be a placeholder.
+//! Those rules are in the core, and `x-braze-type` names them. A bundled spec is for readers who know
+//! neither, so each rule becomes a `pattern` there.
 
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// What `Violations::identifier` of the core takes.
+/// The pattern that `Violations::identifier` of the core accepts.
 const IDENTIFIER: &str = concat!(
     r"^(?![Yy][Oo][Uu][Rr][-_])(?!.*\{\{)(?!\{.*\}$)(?!<.*>$)",
     r"[^\s\u0000-\u001f\u007f-\u009f]+$",
 );
 
-/// What `Violations::text` of the core takes.
+/// The pattern that `Violations::text` of the core accepts.
 const TEXT: &str = r"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f]+$";
 
 /// Adds the patterns to the parameters of a bundled document.

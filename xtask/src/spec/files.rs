@@ -8,20 +8,20 @@ use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::source::{SourceId, Sources};
 use crate::spec::yaml::{self, Node};
 
-/// Where specs are read from.
+/// A source of spec files.
 pub trait Files {
-    /// The text of a file; paths are relative, separated by `/`.
+    /// Reads a file; paths are relative, separated by `/`.
     ///
     /// # Errors
     ///
     /// Those of the file system.
     fn read(&self, path: &str) -> io::Result<String>;
 
-    /// The YAML files below a folder, with their paths, sorted.
+    /// Returns the paths of the YAML files below a folder, sorted.
     fn list(&self, folder: &str) -> Vec<String>;
 }
 
-/// Files of a folder on disk.
+/// The files of a folder on disk.
 #[derive(Debug, Clone)]
 pub struct Disk(PathBuf);
 
@@ -72,7 +72,7 @@ impl Files for BTreeMap<String, String> {
     }
 }
 
-/// A file as it is written.
+/// Reads a file as YAML, without any fixups.
 pub(crate) fn read_node(
     files: &dyn Files,
     path: &str,
@@ -93,7 +93,7 @@ pub(crate) fn read_node(
     }
 }
 
-/// A path that stands in a file, from the folder of that file: `..` is followed, as far as it goes.
+/// Resolves a path from the folder of the file that contains it, including `..`.
 pub(crate) fn relative(file: &str, path: &str) -> String {
     let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = Vec::new();

@@ -1,6 +1,6 @@
-//! [`Fixups`]: mends a spec that is not ours, place by place, and knows when it is no longer needed.
+//! [`Fixups`]: corrects a foreign spec place by place, and reports corrections that are out of date.
 //!
-//! They stand in `fixups.yaml` beside the root document.
+//! Fixups are in `fixups.yaml` beside the root document.
 
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::files::{Files, read_node, relative};
@@ -8,18 +8,18 @@ use crate::spec::model::{Fixup, Read};
 use crate::spec::source::{Sources, Span};
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// Where fixups stand, relative to the root document.
+/// The file of the fixups, relative to the root document.
 const FILE: &str = "fixups.yaml";
 
-/// The fixups of a spec, and which files they have been applied to.
+/// The fixups of a spec, and the files that they have been applied to.
 #[derive(Debug, Default)]
 pub(crate) struct Fixups {
     fixups: Vec<(String, Fixup)>,
-    mended: Vec<String>,
+    corrected: Vec<String>,
 }
 
 impl Fixups {
-    /// The fixups that stand beside a root document, if there are any.
+    /// Reads the fixups beside a root document, if there are any.
     pub(crate) fn beside(
         root: &str,
         files: &dyn Files,
@@ -38,12 +38,12 @@ impl Fixups {
             None => root.to_owned(),
         };
         let fixups = fixups.into_iter().map(|fixup| (file(&fixup), fixup)).collect();
-        Self { fixups, mended: Vec::new() }
+        Self { fixups, corrected: Vec::new() }
     }
 
-    /// Applies those of one file.
-    pub(crate) fn mend(&mut self, file: &str, node: &mut Node, diagnostics: &mut Diagnostics) {
-        self.mended.push(file.to_owned());
+    /// Applies the fixups of one file.
+    pub(crate) fn apply(&mut self, file: &str, node: &mut Node, diagnostics: &mut Diagnostics) {
+        self.corrected.push(file.to_owned());
         for (_, fixup) in self.fixups.iter().filter(|(named, _)| named == file) {
             if let Err(problem) = apply(fixup, node) {
                 diagnostics.push(*problem);
@@ -51,19 +51,19 @@ impl Fixups {
         }
     }
 
-    /// Notes those of files that were not read.
+    /// Reports fixups of files that were not read.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) {
         for (file, fixup) in &self.fixups {
-            if !self.mended.contains(file) {
+            if !self.corrected.contains(file) {
                 let span = fixup.file.as_ref().map_or(fixup.at.span, |file| file.span);
-                let message = format!("`{file}` is no file of this spec");
+                let message = format!("`{file}` is not a file of this spec");
                 diagnostics.push(stale(span, &message));
             }
         }
     }
 }
 
-/// What a fixup does.
+/// The change that a fixup makes.
 enum Change<'a> {
     Replace(&'a Node, &'a Node),
     Add(&'a Node),
@@ -76,7 +76,7 @@ fn apply(fixup: &Fixup, document: &mut Node) -> Result<(), Box<Diagnostic>> {
         (None, Some(it), None) => Change::Add(&it.value),
         (None, None, Some(it)) => Change::Remove(&it.value),
         _ => {
-            let message = "a fixup has exactly one of `replace`, `add` and `remove`";
+            let message = "a fixup must have exactly one of `replace`, `add` and `remove`";
             return Err(Diagnostic::new("bad-fixup", fixup.at.span, message).into());
         }
     };
@@ -105,21 +105,19 @@ fn apply(fixup: &Fixup, document: &mut Node) -> Result<(), Box<Diagnostic>> {
         }
         (Kind::List(items), None, Change::Add(value)) if name == "-" => items.push(value.clone()),
         (_, Some(_), Change::Add(value)) => {
-            let message = format!("there is a `{name}` already");
+            let message = format!("`{name}` already exists");
             return Err(stale(value.span, &message).also(owner_span, "here").into());
         }
         (_, None, _) => {
-            let message = format!("there is no `{name}` any more");
-            return Err(stale(fixup.at.span, &message)
-                .also(owner_span, "it should be in here")
-                .into());
+            let message = format!("`{name}` no longer exists");
+            return Err(stale(fixup.at.span, &message).also(owner_span, "expected in here").into());
         }
         (_, Some(_), _) => {}
     }
     Ok(())
 }
 
-/// What holds the place of a fixup, and the last part of its pointer.
+/// Returns the map or list around the place of a fixup, and the last part of its pointer.
 fn find_owner<'a>(
     document: &'a mut Node,
     fixup: &Fixup,
@@ -136,21 +134,21 @@ fn find_owner<'a>(
     for part in parts {
         let span = owner.span;
         let Some(index) = position(owner, &part) else {
-            let message = format!("there is no `{part}` any more");
-            return Err(stale(pointer.span, &message).also(span, "it should be in here").into());
+            let message = format!("`{part}` no longer exists");
+            return Err(stale(pointer.span, &message).also(span, "expected in here").into());
         };
         owner = match &mut owner.kind {
             Kind::Map(entries) => &mut entries[index].1,
             Kind::List(items) => &mut items[index],
             _ => {
-                return Err(stale(pointer.span, &format!("there is nothing below `{part}`")).into());
+                return Err(stale(pointer.span, &format!("`{part}` contains nothing")).into());
             }
         };
     }
     Ok((owner, last))
 }
 
-/// The entry of a map, or the item of a list.
+/// Returns the index of an entry of a map or of an item of a list.
 fn position(owner: &Node, name: &str) -> Option<usize> {
     match &owner.kind {
         Kind::Map(entries) => entries.iter().position(|(key, _)| key.text == name),
@@ -163,12 +161,12 @@ fn expect(found: &Node, wanted: &Node) -> Result<(), Box<Diagnostic>> {
     if found.to_json() == wanted.to_json() {
         return Ok(());
     }
-    Err(stale(wanted.span, &format!("there stands {} now", found.shown()))
+    Err(stale(wanted.span, &format!("the value is now {}", found.shown()))
         .also(found.span, "here")
         .into())
 }
 
 fn stale(span: Span, message: &str) -> Diagnostic {
     Diagnostic::new("stale-fixup", span, format!("this fixup no longer applies: {message}"))
-        .help("adapt it, or remove it if the spec is right by now")
+        .help("update it, or remove it if the spec is now correct")
 }

@@ -1,10 +1,10 @@
-//! [`Api`]: what is generated, resolved and checked, free of how the spec writes it.
+//! [`Api`]: the contents of the generated code, resolved, checked and independent of the spec's spelling.
 
 use std::ops::Deref;
 
 use crate::spec::yaml::Node;
 
-/// Everything that is generated.
+/// The contents of the generated code.
 #[derive(Debug)]
 pub(crate) struct Api {
     /// The spec's root document.
@@ -57,7 +57,7 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     /// The file of the spec that describes it.
     pub(crate) file: String,
-    /// The module of its own within the tag's: `data_series`.
+    /// Its module within the tag's: `data_series`.
     pub(crate) module: String,
     pub(crate) method: Method,
     pub(crate) path: Vec<Segment>,
@@ -70,7 +70,7 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) output: Output,
-    /// The types that only this operation uses, outer ones first.
+    /// The types that only this operation uses, outer types first.
     pub(crate) definitions: Vec<Definition>,
     pub(crate) permission: Option<String>,
     pub(crate) replay: Replay,
@@ -88,16 +88,16 @@ pub(crate) struct Operation {
     pub(crate) series: Option<Series>,
     pub(crate) paging: Option<Paging>,
     pub(crate) exchanges: Vec<Exchange>,
-    /// What statuses that are no success mean, in the order of the spec.
+    /// The statuses other than success, in the order of the spec.
     pub(crate) failures: Vec<Failure>,
     /// The field of the reply that holds the message.
     pub(crate) message: Option<MessageField>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub(crate) source: Option<String>,
 }
 
 impl Operation {
-    /// The words of its command. A series is a noun, whose verb for one request is `get`.
+    /// Returns the words of its command. A series is a noun, with the verb `get` for one request.
     pub(crate) fn words(&self) -> Vec<String> {
         let verb = self.series.as_ref().map(|_| "get".to_owned());
         self.command.iter().cloned().chain(verb).collect()
@@ -126,7 +126,7 @@ impl Method {
     }
 }
 
-/// Whether repeating a request is harmless.
+/// The safety of repeating a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Replay {
     Safe,
@@ -164,7 +164,7 @@ pub(crate) enum Segment {
     Value(String),
 }
 
-/// Where a parameter stands.
+/// The location of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Path,
@@ -176,9 +176,9 @@ pub(crate) enum Place {
 pub(crate) struct Parameter {
     pub(crate) place: Place,
     pub(crate) field: Field,
-    /// For a list: each item a parameter of its own, instead of commas.
+    /// For a list: `true` if each item is a parameter of its own, `false` for commas.
     pub(crate) explode: bool,
-    /// What the server takes where it is left out, as it stands on the wire.
+    /// The value that the server assumes if it is omitted, as on the wire.
     pub(crate) default: Option<String>,
 }
 
@@ -190,31 +190,31 @@ pub(crate) struct Field {
     pub(crate) ident: String,
     pub(crate) ty: Type,
     pub(crate) presence: Presence,
-    /// Whether it stands behind a `Box`, since it may contain an object of the kind that it is in.
+    /// `true` if it is boxed, since it may contain an object of the type that contains it.
     pub(crate) is_boxed: bool,
     pub(crate) bounds: Bounds,
     pub(crate) description: String,
-    /// Where the facts come from, if not from where those of the operation do.
+    /// The source of the facts, if it differs from the operation's.
     pub(crate) source: Option<String>,
     pub(crate) deprecated: bool,
 }
 
-/// Whether a field is there.
+/// The presence of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
     Required,
-    /// There, but perhaps `null`.
+    /// Always present, but maybe `null`.
     Nullable,
-    /// May be left out. Of replies also: may be `null`.
+    /// May be omitted. In replies it may also be `null`.
     Optional,
 }
 
-/// What is allowed beyond the type.
+/// The bounds of a value beyond its type.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Bounds {
     pub(crate) min: Option<Bound>,
     pub(crate) max: Option<Bound>,
-    /// Characters of a text, or items of a list.
+    /// Characters of a string, or items of a list.
     pub(crate) shortest: Option<u32>,
     pub(crate) longest: Option<u32>,
 }
@@ -230,7 +230,7 @@ pub(crate) enum Bound {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Type {
     Text,
-    /// A text that is checked for placeholders.
+    /// A string that is checked for placeholders.
     Identifier,
     Boolean,
     U32,
@@ -248,7 +248,7 @@ pub(crate) enum Type {
     Map(Box<Item>),
 }
 
-/// What a list or a map holds.
+/// The item type of a list or a map.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Item {
     pub(crate) ty: Type,
@@ -273,16 +273,16 @@ pub(crate) struct Named {
     pub(crate) shape: Shape,
 }
 
-/// Where a generated type stands.
+/// The place of a generated type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Home {
-    /// With the operation that uses it.
+    /// Beside the operation that uses it.
     Operation,
-    /// With those that are shared.
+    /// Among the shared types.
     Components,
 }
 
-/// What kind of type a generated one is.
+/// The kind of a generated type.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Shape {
     Struct,
@@ -299,7 +299,7 @@ pub(crate) struct Body {
     pub(crate) description: String,
 }
 
-/// What a success brings.
+/// The types of the success replies.
 #[derive(Debug)]
 pub(crate) enum Output {
     /// One success status.
@@ -365,7 +365,7 @@ pub(crate) struct Words {
     pub(crate) words: Vec<(String, String)>,
 }
 
-/// Where a value travels.
+/// The part of a call that contains a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
     /// In the path or the query.
@@ -376,14 +376,14 @@ pub(crate) enum Side {
     Reply,
 }
 
-/// What makes an operation a series.
+/// The roles of fields in a series.
 #[derive(Debug)]
 pub(crate) struct Series {
     /// Names of fields of the request.
     pub(crate) length: String,
     pub(crate) unit: Option<Unit>,
     pub(crate) end: End,
-    /// The greatest length.
+    /// The maximum length of a window.
     pub(crate) longest: u32,
     /// The roles of the parameters, by their names on the wire.
     pub(crate) roles: Roles,
@@ -400,13 +400,13 @@ pub(crate) struct Series {
     pub(crate) value_type: Type,
 }
 
-/// The parameters of a series by their roles, as they are called on the wire.
+/// The parameters of a series by role, with their names on the wire.
 #[derive(Debug)]
 pub(crate) struct Roles {
     pub(crate) length: String,
     pub(crate) unit: Option<String>,
     pub(crate) end: String,
-    /// All others, each with whether it is required.
+    /// All others, each with `true` if it is required.
     pub(crate) dimensions: Vec<(String, bool)>,
 }
 
@@ -417,7 +417,7 @@ pub(crate) struct Unit {
     pub(crate) required: bool,
     /// Words and variants.
     pub(crate) words: Vec<String>,
-    /// The word that counts where none is given.
+    /// The word that applies if the unit is omitted.
     pub(crate) default: String,
 }
 
@@ -428,18 +428,35 @@ pub(crate) struct End {
     pub(crate) required: bool,
 }
 
-/// How an operation is read page by page.
+/// The paging of an operation.
 #[derive(Debug)]
 pub(crate) struct Paging {
-    pub(crate) page: String,
-    pub(crate) page_type: Type,
-    pub(crate) page_required: bool,
-    pub(crate) first: u32,
+    pub(crate) kind: PagingKind,
+    /// The field of the reply that holds the items.
     pub(crate) items: String,
+    pub(crate) items_nullable: bool,
     pub(crate) item: Type,
+    /// The field of the reply that tells whether more follow.
+    pub(crate) more: Option<PagingField>,
 }
 
-/// A status that is no success.
+/// The kind of paging, with the parameters that name a page.
+#[derive(Debug)]
+pub(crate) enum PagingKind {
+    Number { page: PagingField, first: u32, size: Option<u32> },
+    Cursor { cursor: PagingField, parameter: String },
+    Offset { offset: PagingField, limit: PagingField, default_limit: Option<u64> },
+}
+
+/// A field that plays a part in paging.
+#[derive(Debug)]
+pub(crate) struct PagingField {
+    pub(crate) ident: String,
+    pub(crate) ty: Type,
+    pub(crate) required: bool,
+}
+
+/// A status other than success.
 #[derive(Debug)]
 pub(crate) struct Failure {
     /// `401`, `5XX`, `default`
@@ -451,9 +468,9 @@ pub(crate) struct Failure {
 #[derive(Debug)]
 pub(crate) struct Exchange {
     pub(crate) name: String,
-    /// What it shows, in one line.
+    /// One line about the example.
     pub(crate) summary: String,
-    /// The parameters that are given, by name, each with its values.
+    /// The parameters that are set, by name, each with its values.
     pub(crate) request: Vec<(String, Vec<String>)>,
     /// Path and query.
     pub(crate) target: String,

@@ -1,4 +1,4 @@
-//! [`Spec`]: the root document and the files of its paths, read and checked piece by piece.
+//! [`Spec`]: the root document and the files of its paths, read and checked one by one.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::spec::model::{Document, PathItem, Read};
 use crate::spec::source::{SourceId, Sources};
 use crate::spec::yaml::{Key, Node};
 
-/// The text that stands where a person has to describe something.
+/// The placeholder for descriptions that a person has to write.
 pub(crate) const UNDESCRIBED: &str = "describe this";
 
 /// A spec with all its files.
@@ -21,7 +21,7 @@ pub(crate) struct Spec {
     pub(crate) root: String,
 }
 
-/// A path and where it is described.
+/// A path and the file that describes it.
 #[derive(Debug)]
 pub(crate) struct Path {
     pub(crate) template: Key,
@@ -30,7 +30,7 @@ pub(crate) struct Path {
     pub(crate) file: String,
 }
 
-/// Reads a spec; what could not be read is noted and left out.
+/// Reads a spec. Parts that cannot be read are reported and omitted.
 pub(crate) fn load(
     files: &dyn Files,
     root: &str,
@@ -72,7 +72,7 @@ pub(crate) fn load(
     Some(Spec { document, paths, root: root.to_owned() })
 }
 
-/// A file of a spec, mended.
+/// Reads a file of a spec with its fixups applied.
 pub(crate) fn read_file<T: Read>(
     files: &dyn Files,
     path: &str,
@@ -82,21 +82,21 @@ pub(crate) fn read_file<T: Read>(
 ) -> (SourceId, Option<T>) {
     let (source, node) = read_node(files, path, sources, diagnostics);
     let piece = node.and_then(|mut node| {
-        fixups.mend(path, &mut node, diagnostics);
+        fixups.apply(path, &mut node, diagnostics);
         undescribed(&node, diagnostics);
         T::read(&node, diagnostics)
     });
     (source, piece)
 }
 
-/// Notes what is still to be described.
+/// Reports placeholders that are still to be described.
 fn undescribed(node: &Node, diagnostics: &mut Diagnostics) {
     node.items().iter().for_each(|item| undescribed(item, diagnostics));
     node.entries().iter().for_each(|(_, value)| undescribed(value, diagnostics));
     if node.as_text() == Some(UNDESCRIBED) {
         diagnostics.push(
-            Diagnostic::new("undescribed", node.span, "this is still to be described")
-                .help("write what it is, or take the key out"),
+            Diagnostic::new("undescribed", node.span, "this description is still a placeholder")
+                .help("write the description, or remove the key"),
         );
     }
 }
@@ -108,14 +108,14 @@ fn check_version(document: &Document, diagnostics: &mut Diagnostics) {
             Diagnostic::new(
                 "openapi-version",
                 version.span,
-                format!("OpenAPI `{}` is not read here", version.value),
+                format!("OpenAPI `{}` is not supported", version.value),
             )
-            .help("write `openapi: 3.1.1`, and the schemas as JSON Schema 2020-12 has them"),
+            .help("write `openapi: 3.1.1`, with schemas in JSON Schema 2020-12"),
         );
     }
 }
 
-/// A file below `paths` that no path refers to was probably meant to be there.
+/// Reports files below `paths` that no path refers to.
 fn unlisted(
     files: &dyn Files,
     root: &str,

@@ -1,7 +1,7 @@
-//! A spec: read from YAML, checked, and lowered to what code is generated from.
+//! A spec: read from YAML, checked, and lowered to the model of the generated code.
 //!
-//! The texts of [`files`] are read into `yaml` trees, those into the `model` of the OpenAPI subset, and that is
-//! lowered to the `ir`. Every stage notes what is wrong as a [`diagnostic`] and goes on.
+//! The texts of [`files`] are parsed to `yaml` trees, these are read into the `model` of the OpenAPI subset, which is
+//! lowered to the `ir`. Every stage reports problems as a [`diagnostic`] and continues.
 
 pub(crate) mod bundle;
 pub(crate) mod compile;

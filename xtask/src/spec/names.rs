@@ -1,6 +1,6 @@
-//! Names: from the spec's spelling to Rust's.
+//! Names: conversion from the spec's spelling to Rust's.
 
-/// The words of a name, in lower case: cut at everything but letters and digits, and before an
+/// Splits a name into words in lower case: at everything but letters and digits, and before an
 /// upper-case letter that follows a lower-case one.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -49,8 +49,8 @@ pub(crate) fn screaming(name: &str) -> String {
     snake(name).to_ascii_uppercase()
 }
 
-/// A field's or function's name, made a raw identifier or lengthened where the language has it
-/// taken; `None` where nothing is left that a name could begin with.
+/// Returns the name of a field or function, made raw or longer if the language has it
+/// taken. Returns `None` if no letter is left to begin a name with.
 pub(crate) fn field(name: &str) -> Option<String> {
     let name = snake(name);
     if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
@@ -66,14 +66,14 @@ pub(crate) fn field(name: &str) -> Option<String> {
     })
 }
 
-/// A type's name; `None` where nothing is left that a name could begin with.
+/// Returns the name of a type, or `None` if no letter is left to begin a name with.
 pub(crate) fn type_name(name: &str) -> Option<String> {
     let name = pascal(name);
     let valid = name.starts_with(|first: char| first.is_ascii_uppercase());
     valid.then_some(name).filter(|name| syn::parse_str::<syn::Ident>(name).is_ok())
 }
 
-/// A module's name; `None` where it cannot be one.
+/// Returns the name of a module, or `None` if it is not a valid one.
 pub(crate) fn module(name: &str) -> Option<String> {
     let name = snake(name);
     syn::parse_str::<syn::Ident>(&name).ok().map(|_| name)

@@ -7,21 +7,21 @@ use std::path::Path;
 #[derive(Debug, Default)]
 pub struct Sources(Vec<Source>);
 
-/// A file that was read. `Debug` shows its path only.
+/// A file that was read. `Debug` shows only its path.
 pub struct Source {
     /// The path as messages show it.
     pub path: String,
     /// The whole text.
     pub text: String,
-    /// Where each line begins, in bytes.
+    /// The byte offset of each line.
     lines: Vec<usize>,
 }
 
-/// Stands for a [`Source`].
+/// The id of a [`Source`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(usize);
 
-/// A piece of a source, in bytes.
+/// A range of a source, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
@@ -47,20 +47,20 @@ impl Sources {
         SourceId(self.0.len() - 1)
     }
 
-    /// Shows all files below a folder.
+    /// Prefixes the paths of all files with a folder.
     pub(crate) fn move_below(&mut self, folder: &Path) {
         for source in &mut self.0 {
             source.path = folder.join(&source.path).display().to_string();
         }
     }
 
-    /// The file, which an id always names.
+    /// Returns the file of an id.
     #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {
         &self.0[id.0]
     }
 
-    /// Line and column of a byte, both counted from 1, the column in characters.
+    /// Returns line and column of a byte, both counted from 1, the column in characters.
     #[must_use]
     pub fn line_column(&self, id: SourceId, at: usize) -> (usize, usize) {
         let line = self.line(id, at);
@@ -69,14 +69,14 @@ impl Sources {
         (line, before.chars().count() + 1)
     }
 
-    /// The line of a byte, counted from 1.
+    /// Returns the line of a byte, counted from 1.
     pub(crate) fn line(&self, id: SourceId, at: usize) -> usize {
         self.get(id).lines.partition_point(|start| *start <= at)
     }
 }
 
 impl SourceId {
-    /// The place before the first character.
+    /// Returns the empty span before the first character.
     pub(crate) fn start(self) -> Span {
         Span { source: self, start: 0, end: 0 }
     }

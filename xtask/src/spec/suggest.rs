@@ -1,6 +1,6 @@
-//! [`nearest`]: the word that was probably meant.
+//! [`nearest`]: finds the word that was probably meant.
 
-/// The candidate nearest to a word, if one is near enough to be a slip of the hand.
+/// Returns the candidate nearest to a word, if one is near enough to be a typo.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -9,7 +9,7 @@ pub(crate) fn nearest<'a>(
     let word = fold(word);
     let allowed = (word.chars().count() / 3).max(1);
     let scored = candidates.into_iter().map(|candidate| (fold(candidate), candidate));
-    // A text much longer than the word is no slip, and need not be compared.
+    // A candidate much longer than the word is not a typo of it and need not be compared.
     scored
         .filter(|(folded, _)| folded.chars().count().abs_diff(word.chars().count()) <= 16)
         .map(|(folded, candidate)| (strsim::osa_distance(&word, &folded), candidate))

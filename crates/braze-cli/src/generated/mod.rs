@@ -1,7 +1,7 @@
 // Written from spec/openapi.yaml by `cargo xtask codegen`.
 // Change the spec, not this file.
 
-//! The reference pages that the command carries.
+//! The reference pages in the command.
 
 use crate::reference::{Language, Page};
 

@@ -6,6 +6,7 @@ mod api;
 mod config;
 mod decode;
 mod io;
+mod paging;
 
 use std::fmt;
 use std::time::Duration;
@@ -22,6 +23,7 @@ pub use api::ApiError;
 pub use config::ConfigError;
 pub use decode::DecodeError;
 pub use io::{IoError, IoKind, Sent};
+pub use paging::{PagingError, PagingErrorKind};
 
 /// The reason why a call has no reply.
 ///
@@ -65,6 +67,8 @@ pub enum Error {
     Cancelled,
     /// The machine had yielded its result before: see [`Step::Done`](crate::Step::Done).
     Finished,
+    /// The next page of a list cannot be asked for.
+    Paging(PagingError),
     /// An export ended early, or its result is not accepted.
     Export(Box<ExportError>),
 }
@@ -230,6 +234,7 @@ impl fmt::Display for Error {
             }
             Self::Cancelled => f.write_str("cancelled"),
             Self::Finished => f.write_str("the call had ended before, and has no further result"),
+            Self::Paging(error) => error.fmt(f),
             Self::Export(error) => error.fmt(f),
         }
     }

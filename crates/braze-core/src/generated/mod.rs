@@ -1,7 +1,7 @@
 // Written from spec/openapi.yaml by `cargo xtask codegen`.
 // Change the spec, not this file.
 
-//! What the spec says, as types.
+//! The spec as types.
 
 mod components;
 #[cfg(feature = "series")]

@@ -13,6 +13,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::endpoint::Endpoint;
+use crate::paging::Paged;
 use crate::series::Series;
 use crate::wire::RequestWriter;
 
@@ -69,6 +70,11 @@ pub trait Visitor {
 
     /// An endpoint that returns a series.
     fn series<E: Operation + Series>(&mut self) {
+        self.endpoint::<E>();
+    }
+
+    /// An endpoint whose reply is one page of a list.
+    fn paged<E: Operation + Paged>(&mut self) {
         self.endpoint::<E>();
     }
 }

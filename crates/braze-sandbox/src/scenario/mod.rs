@@ -1,4 +1,4 @@
-//! [`Scenario`]: which requests go wrong, and how.
+//! [`Scenario`]: rules that decide which requests fail.
 
 mod named;
 #[cfg(feature = "script")]
@@ -20,19 +20,19 @@ pub(crate) use rule::{Arrival, Fate};
 #[cfg(feature = "script")]
 pub use script::ScriptError;
 
-/// A course of events: which requests go wrong and how, and which habits the workspace has.
+/// Rules that decide which requests fail, and the workspace behind them.
 ///
-/// Everything is decided by the seed and the order of the requests, so that a run can be repeated.
+/// The seed and the order of the requests decide everything, so a run can be repeated.
 ///
 /// ```
 /// use std::time::Duration;
 ///
 /// use braze_sandbox::{Fault, Rule, Sandbox, Scenario};
 ///
-/// // A named one,
+/// // A named scenario,
 /// let sandbox = Sandbox::builder().scenario("flaky".parse()?).start()?;
 ///
-/// // or one of your own: the first two requests are cut off, and then all take 20 ms.
+/// // or a custom one: the first two connections are reset, then all requests take 20 ms.
 /// let scenario = Scenario::new("mine")
 ///     .rule(Rule::fault(Fault::Reset).requests(1..=2))
 ///     .rule(Rule::latency(Duration::from_millis(20)));
@@ -51,7 +51,7 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// A scenario in which nothing goes wrong.
+    /// Creates a scenario without faults.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -65,42 +65,43 @@ impl Scenario {
         }
     }
 
-    /// The name.
+    /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Sets what [`Rule::chance`] is decided by. Default 1.
+    /// Sets the seed that decides [`Rule::chance`]. The default is 1.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// Adds a rule. For each request the first rule that fits decides.
+    /// Adds a rule. The first matching rule decides about a request.
     #[must_use]
     pub fn rule(mut self, rule: Rule) -> Self {
         self.rules.push(rule);
         self
     }
 
-    /// Sets the workspace. One that is given to the sandbox's builder goes before it.
+    /// Sets the workspace. The workspace of the sandbox's builder takes precedence.
     #[must_use]
     pub fn workspace(mut self, workspace: Workspace) -> Self {
         self.workspace = Some(workspace);
         self
     }
 
-    /// Sets limit and window of the rate-limit pool of this name. One that is given to the sandbox's
-    /// builder goes before it.
+    /// Sets the limit and window of a rate-limit pool.
+    ///
+    /// A pool of the sandbox's builder takes precedence.
     #[must_use]
     pub fn pool(mut self, pool: Pool) -> Self {
         self.pools.push(pool);
         self
     }
 
-    /// Lets the server's clock run ahead of the true time, and further ahead with each request.
+    /// Sets the server's clock ahead, and further ahead with each request.
     #[must_use]
     pub fn clock_ahead(mut self, by: Duration, more_per_request: Duration) -> Self {
         self.ahead = TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX);
@@ -116,7 +117,7 @@ impl Scenario {
         &self.pools
     }
 
-    /// How far the server's clock is ahead at a request.
+    /// The time by which the server's clock is ahead at a request.
     pub(crate) fn drift(&self, number: u64) -> TimeDelta {
         let number = i32::try_from(number.saturating_sub(1)).unwrap_or(i32::MAX);
         self.ahead_per_request
@@ -125,12 +126,12 @@ impl Scenario {
             .unwrap_or(TimeDelta::MAX)
     }
 
-    /// Whether rules depend on how often a target was asked for.
+    /// Returns true if a rule depends on the number of requests for a target.
     pub(crate) fn counts_attempts(&self) -> bool {
         self.rules.iter().any(Rule::counts_attempts)
     }
 
-    /// What happens to a request.
+    /// Decides about a request.
     pub(crate) fn fate(&self, arrival: &Arrival<'_>) -> Fate<'_> {
         let fits = |(index, rule): &(usize, &Rule)| rule.fits(arrival, self.seed, *index);
         let rule = self.rules.iter().enumerate().find(fits);
@@ -139,7 +140,7 @@ impl Scenario {
 }
 
 impl Default for Scenario {
-    /// `calm`, in which nothing goes wrong.
+    /// Returns `calm`, a scenario without faults.
     fn default() -> Self {
         Self::new("calm")
     }

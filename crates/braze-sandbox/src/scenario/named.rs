@@ -11,7 +11,7 @@ use crate::fault::{Fault, Page, RetryHint};
 use crate::workspace::Workspace;
 
 impl Scenario {
-    /// Lists the names that can be parsed into a scenario, each with a line about it.
+    /// Lists the names of the built-in scenarios, each with a summary.
     pub fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
         ALL.iter().map(|named| (named.name, named.summary))
     }
@@ -20,7 +20,7 @@ impl Scenario {
 impl FromStr for Scenario {
     type Err = UnknownScenario;
 
-    /// Takes one of the [names](Self::names).
+    /// Parses one of the [names](Self::names).
     fn from_str(name: &str) -> Result<Self, UnknownScenario> {
         let found = ALL.iter().find(|named| named.name == name);
         found
@@ -29,7 +29,7 @@ impl FromStr for Scenario {
     }
 }
 
-/// A text that is not the name of a scenario.
+/// The error for a text that is not the name of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownScenario {
     name: String,
@@ -48,51 +48,51 @@ impl fmt::Display for UnknownScenario {
 
 impl std::error::Error for UnknownScenario {}
 
-/// A scenario with its name and one line about it.
-struct Named {
+/// A built-in scenario with its name and summary.
+struct NamedScenario {
     name: &'static str,
     summary: &'static str,
     build: fn(Scenario) -> Scenario,
 }
 
-const ALL: &[Named] = &[
-    Named { name: "calm", summary: "nothing goes wrong", build: |scenario| scenario },
-    Named {
+const ALL: &[NamedScenario] = &[
+    NamedScenario { name: "calm", summary: "nothing goes wrong", build: |scenario| scenario },
+    NamedScenario {
         name: "flaky",
         summary: "the first three requests end in 429, 502 and a reset; now and then a later one too",
         build: flaky,
     },
-    Named {
+    NamedScenario {
         name: "rate-limited",
         summary: "429 until the window ends, which may be an hour away",
         build: |scenario| scenario.rule(always(Fault::RateLimited(RetryHint::WindowEnd))),
     },
-    Named {
+    NamedScenario {
         name: "down",
         summary: "503 for every request",
         build: |scenario| scenario.rule(always(Fault::status(StatusCode::SERVICE_UNAVAILABLE))),
     },
-    Named {
+    NamedScenario {
         name: "slow",
         summary: "every reply takes a second and a half",
         build: |scenario| scenario.rule(Rule::latency(Duration::from_millis(1_500))),
     },
-    Named {
+    NamedScenario {
         name: "stalled",
         summary: "every reply stops halfway, and the connection stays open",
         build: |scenario| scenario.rule(always(Fault::Stalled)),
     },
-    Named {
+    NamedScenario {
         name: "wrong-key",
         summary: "401 for every key",
         build: |scenario| scenario.rule(always(Fault::status(StatusCode::UNAUTHORIZED))),
     },
-    Named {
+    NamedScenario {
         name: "no-permission",
         summary: "403 for every key",
         build: |scenario| scenario.rule(always(Fault::status(StatusCode::FORBIDDEN))),
     },
-    Named {
+    NamedScenario {
         name: "html-errors",
         summary: "502 with an HTML page from a proxy for every request",
         build: |scenario| {
@@ -100,37 +100,37 @@ const ALL: &[Named] = &[
                 .rule(always(Fault::Status { status: StatusCode::BAD_GATEWAY, page: Page::Html }))
         },
     },
-    Named {
+    NamedScenario {
         name: "not-success",
         summary: "200 with a `message` that is not success",
         build: |scenario| scenario.rule(always(Fault::Message("Export is not ready".to_owned()))),
     },
-    Named {
+    NamedScenario {
         name: "not-json",
         summary: "200 with an HTML page",
         build: |scenario| scenario.rule(always(Fault::NotJson)),
     },
-    Named {
+    NamedScenario {
         name: "garbage",
         summary: "replies that are not HTTP",
         build: |scenario| scenario.rule(always(Fault::Garbage)),
     },
-    Named {
+    NamedScenario {
         name: "oversized",
         summary: "200 with a body of 64 MiB",
         build: |scenario| scenario.rule(always(Fault::Oversized(64 << 20))),
     },
-    Named {
+    NamedScenario {
         name: "redirect",
         summary: "302 to another host for every request",
         build: |scenario| scenario.rule(always(Fault::Redirect("https://example.com/".to_owned()))),
     },
-    Named {
+    NamedScenario {
         name: "truncated",
         summary: "the first reply to each request breaks off halfway",
         build: |scenario| scenario.rule(at_first(Fault::Truncated)),
     },
-    Named {
+    NamedScenario {
         name: "drifting-clock",
         summary: "a server clock five minutes ahead and drifting, and a 429 that counts on it",
         build: |scenario| {
@@ -139,12 +139,12 @@ const ALL: &[Named] = &[
                 .rule(Rule::fault(Fault::RateLimited(RetryHint::Reset(2))).requests(1..=1))
         },
     },
-    Named {
+    NamedScenario {
         name: "late-data",
         summary: "rows of the last three days change with each reading",
         build: |scenario| scenario.workspace(Workspace::new().late_days(3)),
     },
-    Named {
+    NamedScenario {
         name: "untidy",
         summary: "rows that are missing, doubled and out of order",
         build: |scenario| {
@@ -157,7 +157,7 @@ fn always(fault: Fault) -> Rule {
     Rule::fault(fault)
 }
 
-/// What a client asks for again is answered well.
+/// Applies a fault to the first request for each target.
 fn at_first(fault: Fault) -> Rule {
     Rule::fault(fault).attempts(1..=1)
 }

@@ -1,4 +1,4 @@
-//! Rows that a scenario file sets.
+//! [`RowsScript`]: rows that a scenario file sets.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(super) struct RowsScript {
     values: BTreeMap<String, f64>,
 }
 
-/// Finds the endpoint and sets its rows.
+/// A visitor that finds the endpoint and sets its rows.
 struct Setter<'a> {
     script: &'a RowsScript,
     workspace: Workspace,

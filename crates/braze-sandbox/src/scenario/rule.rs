@@ -1,4 +1,4 @@
-//! [`Rule`]: one "these requests, this fault".
+//! [`Rule`]: a fault or a latency for some requests.
 
 use std::ops::{Bound, RangeBounds};
 use std::time::Duration;
@@ -6,8 +6,9 @@ use std::time::Duration;
 use crate::fault::Fault;
 use crate::workspace::Noise;
 
-/// What happens to some requests. Without a condition it fits all of them; several conditions must
-/// all be met.
+/// A fault or a latency for some requests.
+///
+/// Without conditions a rule matches all requests. Several conditions must all be met.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
     fault: Option<Fault>,
@@ -19,7 +20,7 @@ pub struct Rule {
     chance: Option<f64>,
 }
 
-/// An inclusive span of numbers.
+/// An inclusive range of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Span {
     from: u64,
@@ -28,15 +29,15 @@ struct Span {
 
 /// A request as the rules see it.
 pub(crate) struct Arrival<'a> {
-    /// The place among all requests, from 1.
+    /// The position among all requests, from 1.
     pub(crate) number: u64,
-    /// How often this target was asked for, from 1.
+    /// The number of requests for this target so far, from 1.
     pub(crate) attempt: u64,
     /// Path and query.
     pub(crate) target: &'a str,
 }
 
-/// What is decided about a request.
+/// The decision about a request.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fate<'a> {
     pub(crate) fault: Option<&'a Fault>,
@@ -48,19 +49,19 @@ impl Fate<'_> {
 }
 
 impl Rule {
-    /// Requests end in this fault.
+    /// Creates a rule with a fault.
     #[must_use]
     pub fn fault(fault: Fault) -> Self {
         Self { fault: Some(fault), ..Self::good() }
     }
 
-    /// Requests are answered well, this much later.
+    /// Creates a rule with a good reply after a latency.
     #[must_use]
     pub fn latency(latency: Duration) -> Self {
         Self::good().after(latency)
     }
 
-    /// Requests are answered well. Placed before other rules it makes an exception from them.
+    /// Creates a rule with a good reply. Before other rules it makes an exception.
     #[must_use]
     pub fn good() -> Self {
         Self {
@@ -74,45 +75,47 @@ impl Rule {
         }
     }
 
-    /// Sets how long the sandbox waits before it answers.
+    /// Sets the time that the sandbox waits before it answers.
     #[must_use]
     pub fn after(mut self, latency: Duration) -> Self {
         self.latency = latency;
         self
     }
 
-    /// Only requests with this path.
+    /// Restricts the rule to requests with this path.
     #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// Only requests within this range of the count of all requests, which begins at 1.
+    /// Restricts the rule to a range of the number of all requests, which starts at 1.
     #[must_use]
     pub fn requests(mut self, range: impl RangeBounds<u64>) -> Self {
         self.requests = Span::new(&range);
         self
     }
 
-    /// Only within this range of the count of requests for the same path and query, which begins
-    /// at 1. Unlike [`requests`](Self::requests) it does not depend on the order of requests that
-    /// are made side by side.
+    /// Restricts the rule to a range of the number of requests for the same target.
+    ///
+    /// That number starts at 1. Unlike [`requests`](Self::requests), it does not depend on the order of
+    /// concurrent requests.
     #[must_use]
     pub fn attempts(mut self, range: impl RangeBounds<u64>) -> Self {
         self.attempts = Span::new(&range);
         self
     }
 
-    /// Only each `n`-th request of all.
+    /// Restricts the rule to every `n`-th request.
     #[must_use]
     pub fn every(mut self, n: u64) -> Self {
         self.every = Some(n.max(1));
         self
     }
 
-    /// Only this share of requests, from 0 to 1: which ones is decided by the seed, the path and
-    /// query, and how often they were asked for.
+    /// Restricts the rule to a share of the requests, from 0 to 1.
+    ///
+    /// The seed, the target and the number of requests for it decide which ones.
     #[must_use]
     pub fn chance(mut self, share: f64) -> Self {
         self.chance = Some(share);
@@ -155,7 +158,7 @@ impl Span {
         };
         let to = match range.end_bound() {
             Bound::Included(to) => *to,
-            // Nothing lies before 0; counts begin at 1, so that 0 is never met.
+            // Numbers start at 1, so 0 matches nothing.
             Bound::Excluded(end) => end.saturating_sub(1),
             Bound::Unbounded => u64::MAX,
         };

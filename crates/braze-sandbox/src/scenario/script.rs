@@ -17,12 +17,11 @@ use crate::fault::{Fault, Page, RetryHint};
 use crate::workspace::{Workspace, share};
 
 impl Scenario {
-    /// Takes one of the [names](Self::names), or the path of a file as
-    /// [`from_yaml`](Self::from_yaml) reads it.
+    /// Loads a built-in scenario by [name](Self::names), or a YAML file by path.
     ///
     /// # Errors
     ///
-    /// [`ScriptError`]: neither a name nor a file that can be read, or a file with mistakes.
+    /// [`ScriptError`] if the text is neither a name nor a readable file, or if the file has mistakes.
     pub fn load(name_or_file: &str) -> Result<Self, ScriptError> {
         let unknown = match name_or_file.parse() {
             Ok(scenario) => return Ok(scenario),
@@ -40,14 +39,14 @@ impl Scenario {
         }
     }
 
-    /// A scenario in YAML that shows everything that there is, with comments.
+    /// A commented scenario in YAML that shows every key.
     ///
     /// ```yaml
     #[doc = include_str!("example.yaml")]
     /// ```
     pub const EXAMPLE: &str = include_str!("example.yaml");
 
-    /// Reads a scenario from YAML; [`EXAMPLE`](Self::EXAMPLE) shows what it may hold.
+    /// Parses a scenario from YAML; [`EXAMPLE`](Self::EXAMPLE) shows every key.
     ///
     /// ```
     /// use braze_sandbox::Scenario;
@@ -73,16 +72,16 @@ impl Scenario {
     pub fn from_yaml(text: &str) -> Result<Self, ScriptError> {
         let options = serde_saphyr::options! { with_snippet: false };
         let script: Script = serde_saphyr::from_str_with_options(text, options)
-            .map_err(|error| ScriptError { problem: not_read(&error) })?;
+            .map_err(|error| ScriptError { problem: position_and_words(&error) })?;
         script.scenario().map_err(|problem| ScriptError { problem })
     }
 }
 
-/// One line of `line:column: words`.
-fn not_read(error: &serde_saphyr::Error) -> String {
+/// Formats an error as `line:column: words`.
+fn position_and_words(error: &serde_saphyr::Error) -> String {
     let text = error.to_string();
     let words = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    // Some errors end with the place, others begin with it.
+    // Some errors end with the position, others start with it.
     let words = words.split_once(" at line ").map_or(words, |(words, _)| words);
     let words = words
         .strip_prefix("line ")
@@ -95,7 +94,7 @@ fn at(location: Location, problem: &str) -> String {
     format!("{}:{}: {problem}", location.line(), location.column())
 }
 
-/// A scenario that could not be read; says what, and where.
+/// The error for a scenario that cannot be read. It names the problem and its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptError {
     problem: String,
@@ -169,7 +168,7 @@ struct RuleScript {
     cut: Option<CutScript>,
 }
 
-/// The faults that need no further word.
+/// The faults without parameters.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum CutScript {
@@ -213,7 +212,7 @@ impl Script {
 }
 
 impl PoolScript {
-    /// The pool of the spec that has this name, with other numbers.
+    /// Returns the pool of this name with other limits.
     fn pool(&self, name: &str) -> Result<Pool, String> {
         struct Names(Vec<&'static str>);
         impl Visitor for Names {
@@ -292,7 +291,7 @@ impl CutScript {
 #[derive(Deserialize)]
 struct Share(#[serde(deserialize_with = "share")] f64);
 
-/// A status of HTTP.
+/// An HTTP status from 200 to 599.
 struct Status(StatusCode);
 
 impl<'de> Deserialize<'de> for Status {

@@ -1,4 +1,4 @@
-//! [`Zone`] and [`Bucket`]: how a company's clock cuts time into days and hours.
+//! [`Zone`] and [`Bucket`]: days and hours in the company's time zone.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,7 +9,7 @@ use chrono::{
 };
 use chrono_tz::Tz;
 
-/// The time zone that cuts days and hours, by its IANA name.
+/// The time zone that days and hours follow, by its IANA name.
 ///
 /// ```
 /// let zone: braze_sandbox::Zone = "Asia/Kolkata".parse()?;
@@ -25,15 +25,15 @@ impl Zone {
     /// Coordinated universal time.
     pub const UTC: Self = Self(Tz::UTC);
 
-    /// What a clock in the zone shows.
+    /// Converts an instant to local time.
     pub(crate) fn local(self, instant: DateTime<Utc>) -> DateTime<Tz> {
         instant.with_timezone(&self.0)
     }
 
-    /// The first instant of a date. Where a date is skipped, the first instant after it.
+    /// The first instant of a date, or the first one after a skipped date.
     pub(crate) fn midnight(self, date: NaiveDate) -> DateTime<Utc> {
-        // A clock that is put forward at midnight shows no 0:00; zones move by quarters of an hour.
-        // Whole days are skipped where the date line moved.
+        // If clocks go forward at midnight, 0:00 does not exist. Zones move by quarters of an hour.
+        // A move across the date line skips a whole day.
         let midnight = NaiveDateTime::from(date);
         let mut shown = (0..=26 * 4).filter_map(|quarter| {
             let wall = midnight.checked_add_signed(TimeDelta::minutes(15 * quarter))?;
@@ -42,7 +42,7 @@ impl Zone {
         shown.next().map_or_else(|| midnight.and_utc(), |instant| instant.to_utc())
     }
 
-    /// The bucket that holds an instant.
+    /// The bucket that contains an instant.
     pub(crate) fn bucket(self, unit: Unit, instant: DateTime<Utc>) -> Bucket {
         let local = self.local(instant);
         let date = local.date_naive();
@@ -59,7 +59,7 @@ impl Zone {
     /// The bucket that ends where this one starts.
     pub(crate) fn before(self, bucket: Bucket) -> Bucket {
         let before = self.bucket(bucket.unit, bucket.start - TimeDelta::nanoseconds(1));
-        // Where a clock moves by less than an hour, an hour is longer or shorter than an hour.
+        // A clock change of less than an hour makes a bucket longer or shorter than an hour.
         Bucket { end: bucket.start, ..before }
     }
 }
@@ -89,7 +89,7 @@ impl fmt::Debug for Zone {
 impl FromStr for Zone {
     type Err = UnknownZone;
 
-    /// Takes an IANA name, `America/New_York` or `Etc/GMT+12` (which is twelve hours *behind* UTC).
+    /// Parses an IANA name: `America/New_York` or `Etc/GMT+12` (twelve hours *behind* UTC).
     fn from_str(name: &str) -> Result<Self, UnknownZone> {
         name.parse().map(Self).map_err(|_| UnknownZone { name: name.to_owned() })
     }
@@ -104,7 +104,7 @@ impl TryFrom<String> for Zone {
     }
 }
 
-/// A text that is not the IANA name of a time zone.
+/// The error for a text that is not the IANA name of a time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownZone {
     name: String,

@@ -1,4 +1,4 @@
-//! [`Curve`]: how much happens when, with growth, seasons, weeks, days and the odd outage.
+//! [`Curve`]: a number over time, with growth, seasons, weeks, days and rare outages.
 //!
 //! Only operations that IEEE 754 defines to the last bit are used, so that the numbers are the same
 //! on every machine: no sines, no exponentials.
@@ -7,18 +7,18 @@ use chrono::{Datelike, NaiveDate};
 
 use super::noise::Noise;
 
-/// The course of one number over time.
+/// One number over time.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Curve {
     noise: Noise,
-    /// The total of a middling day.
+    /// The total of an average day.
     base: f64,
-    /// Steps in 1: 1 for counts, 100 for amounts of money. A division by 100 gives the `f64` that is
-    /// written with two decimals, a multiplication by 0.01 does not.
+    /// Steps in 1: 1 for counts, 100 for amounts of money. Dividing by 100 gives an `f64` with two
+    /// decimals; multiplying by 0.01 does not.
     per_unit: f64,
 }
 
-/// One day of a curve. Its hours add up to it.
+/// One day of a curve. Its hours add up to its total.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CurveOfDay {
     noise: Noise,
@@ -27,7 +27,7 @@ pub(crate) struct CurveOfDay {
 }
 
 impl Curve {
-    /// The curve of an operation's number, for the whole workspace.
+    /// Creates the curve of an operation for the whole workspace.
     pub(crate) fn new(seed: u64, operation: &str, per_unit: f64) -> Self {
         let noise = Noise::new(seed).text(operation);
         let size = noise.text("base").unit();
@@ -35,18 +35,18 @@ impl Curve {
         Self { noise, base: 2_000.0 + 38_000.0 * size * size, per_unit }
     }
 
-    /// The part of the curve that belongs to one app, segment or event.
+    /// Returns the part of the curve for one app, segment or event.
     pub(crate) fn part(self, parameter: &str, value: &str) -> Self {
         let noise = self.noise.text(parameter).text(value);
         Self { noise, base: self.base * (0.05 + 0.5 * noise.text("share").unit()), ..self }
     }
 
-    /// One day.
+    /// Returns one day.
     pub(crate) fn day(&self, day: NaiveDate) -> CurveOfDay {
         let number = day.num_days_from_ce();
         let noise = self.noise.number(i64::from(number));
         let years = f64::from(number - MIDDLE_OF_GROWTH) / 365.25;
-        // From a fifth of the base to the base and a half: bounded, so that any year looks sane.
+        // From a fifth of the base to one and a half: bounded, so that every year looks plausible.
         let growth = 0.85 + 0.65 * years / (4.0 + years * years).sqrt();
         let season = 1.0 + 0.07 * wave(years + self.noise.text("season").unit());
         let weekday = WEEK[day.weekday().num_days_from_monday() as usize];
@@ -58,19 +58,19 @@ impl Curve {
 }
 
 impl CurveOfDay {
-    /// What happens between two points of the day; 0 is its beginning and 1 its end.
+    /// The amount between two points of the day; 0 is its start and 1 its end.
     pub(crate) fn amount(&self, from: f64, to: f64) -> f64 {
         let until = |x: f64| (self.total * self.elapsed(x) * self.per_unit).round();
-        // Differences of rounded sums, so that the parts of a day add up to it exactly.
+        // Differences of rounded sums make the parts of a day add up exactly.
         (until(to) - until(from)).max(0.0) / self.per_unit
     }
 
-    /// The number cut down to whole steps.
+    /// Rounds a number down to whole steps.
     pub(crate) fn quantized(&self, number: f64) -> f64 {
         (number * self.per_unit).floor() / self.per_unit
     }
 
-    /// The share of the total that has happened at a point of the day.
+    /// The share of the total before a point of the day.
     fn elapsed(&self, x: f64) -> f64 {
         if x <= 0.0 || x >= 1.0 {
             return x.clamp(0.0, 1.0);
@@ -79,12 +79,12 @@ impl CurveOfDay {
         // Below 24, since x is below 1.
         let hour = (hours as usize).min(23);
         let smooth = ELAPSED[hour] + DAY[hour] / ELAPSED_AT_END * (hours - hours.floor());
-        // Less than half of what the quietest hour holds, so that time never runs backwards.
+        // Less than half of the quietest hour, so that the sum never decreases.
         smooth + 0.003 * (self.noise.number((x * 1e6) as i64).unit() - 0.5)
     }
 }
 
-/// A wave with the period 1 from -1 to 1, two parabolas each.
+/// A wave of period 1 between -1 and 1, made of two parabolas.
 fn wave(x: f64) -> f64 {
     let q = 2.0 * (x - x.floor()) - 1.0;
     4.0 * q * (1.0 - q.abs())
@@ -108,7 +108,7 @@ const DAY: [f64; 24] = [
 /// The sum of [`DAY`].
 const ELAPSED_AT_END: f64 = 100.0;
 
-/// The share of the day that is over when an hour begins.
+/// The share of the total before each hour.
 const ELAPSED: [f64; 24] = {
     let mut elapsed = [0.0; 24];
     let mut hour = 1;

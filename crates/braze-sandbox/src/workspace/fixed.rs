@@ -1,4 +1,4 @@
-//! [`FixedRows`]: rows whose numbers a test sets.
+//! [`FixedRows`]: rows whose values a test sets.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(crate) struct FixedRows {
 }
 
 impl FixedRows {
-    /// Keeps values for the series of an endpoint that these parameters select.
+    /// Creates values for the series that the parameters select.
     pub(super) fn new<E: Operation>(
         unit: Unit,
         pairs: &[(String, String)],
@@ -26,7 +26,7 @@ impl FixedRows {
         Self { path: E::META.path, unit, dimensions: dimensions::<E>(pairs), values }
     }
 
-    /// Finds the values of a series, the last set ones first.
+    /// Finds the values of a series, the latest first.
     pub(super) fn find<'a, E: Operation>(
         all: &'a [Self],
         unit: Unit,
@@ -43,7 +43,7 @@ impl FixedRows {
     }
 }
 
-/// Picks the parameters that tell series of an endpoint apart, sorted.
+/// Returns the dimensions among the parameters, sorted.
 fn dimensions<E: Operation>(pairs: &[(String, String)]) -> Vec<(String, String)> {
     let is_dimension = |name: &str| {
         let parameter = E::DESCRIPTION.parameters.iter().find(|known| known.name == name);

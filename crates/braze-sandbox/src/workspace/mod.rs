@@ -1,4 +1,4 @@
-//! [`Workspace`]: the imaginary workspace behind the sandbox, its numbers and its habits.
+//! [`Workspace`]: the simulated workspace behind the sandbox.
 
 mod calendar;
 mod curve;
@@ -12,17 +12,17 @@ use chrono::NaiveDate;
 
 pub use calendar::{UnknownZone, Zone};
 pub(crate) use noise::Noise;
-pub(crate) use rows::{Asked, Lasting};
+pub(crate) use rows::{SeriesQuery, Validity};
 pub use set_rows::RowsError;
 pub use spelling::HourSpelling;
 
-/// The workspace that the sandbox stands in for: what its numbers are, and how it reports them.
+/// The simulated workspace: its numbers, and the way in which it reports them.
 ///
-/// The numbers follow from the seed alone: weekly and daily rhythm, growth, seasons, the odd day with
-/// an outage, for any date. An app, a segment or an event has a part of the whole, with a course of
-/// its own. Hours add up to their day.
+/// The numbers follow from the seed alone, for any date. They show weekly and daily patterns, growth,
+/// seasons and rare outages. An app, a segment or an event has a part of the whole, with its own
+/// curve. Hours add up to their day.
 ///
-/// What the documentation leaves open about the service can be set either way.
+/// Behavior that the documentation leaves open is configurable.
 ///
 /// ```
 /// use braze_sandbox::{EndingBucket, HourSpelling, Sandbox, Workspace};
@@ -41,7 +41,7 @@ pub struct Workspace {
     seed: u64,
     zone: Zone,
     ending_bucket: EndingBucket,
-    open_bucket: OpenBucket,
+    incomplete_bucket: IncompleteBucket,
     hours: HourSpelling,
     since: Option<NaiveDate>,
     zero_rows: bool,
@@ -56,38 +56,38 @@ pub struct Workspace {
     fixed: Vec<fixed::FixedRows>,
 }
 
-/// Whether the day or hour that holds `ending_at` is the last row, or the one before it is.
+/// The last row of a request with `ending_at`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum EndingBucket {
-    /// The last row is the one before.
+    /// The last row is the bucket before the one that contains `ending_at`.
     #[default]
     Excluded,
-    /// It is the last row.
+    /// The last row is the bucket that contains `ending_at`.
     Included,
 }
 
-/// What happens to the day or hour that is not over yet.
+/// The treatment of the current, incomplete day or hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
-pub enum OpenBucket {
-    /// It is reported with what has happened so far. It is also the last row of a request without
+pub enum IncompleteBucket {
+    /// The bucket is reported with its value so far. It is the last row of a request without
     /// `ending_at`.
     #[default]
     Partial,
-    /// It is never reported.
+    /// The bucket is not reported.
     Absent,
 }
 
 impl Workspace {
-    /// Seed 1, days cut in UTC, tidy rows.
+    /// Creates a workspace with seed 1, days in UTC and tidy rows.
     #[must_use]
     pub fn new() -> Self {
         Self {
             seed: 1,
             zone: Zone::UTC,
             ending_bucket: EndingBucket::default(),
-            open_bucket: OpenBucket::default(),
+            incomplete_bucket: IncompleteBucket::default(),
             hours: HourSpelling::default(),
             since: None,
             zero_rows: true,
@@ -100,57 +100,58 @@ impl Workspace {
         }
     }
 
-    /// Sets what the numbers follow from.
+    /// Sets the seed of the numbers.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// Sets the company's time zone, which cuts days and hours.
+    /// Sets the company's time zone, which days and hours follow.
     #[must_use]
     pub fn zone(mut self, zone: Zone) -> Self {
         self.zone = zone;
         self
     }
 
-    /// Sets whether the bucket of `ending_at` is a row.
+    /// Sets whether the bucket that contains `ending_at` is the last row.
     #[must_use]
     pub fn ending_bucket(mut self, ending_bucket: EndingBucket) -> Self {
         self.ending_bucket = ending_bucket;
         self
     }
 
-    /// Sets whether the bucket of now is a row.
+    /// Sets whether the current, incomplete bucket is reported.
     #[must_use]
-    pub fn open_bucket(mut self, open_bucket: OpenBucket) -> Self {
-        self.open_bucket = open_bucket;
+    pub fn incomplete_bucket(mut self, incomplete_bucket: IncompleteBucket) -> Self {
+        self.incomplete_bucket = incomplete_bucket;
         self
     }
 
-    /// Sets how hours are spelled.
+    /// Sets the format of the `time` of an hour.
     #[must_use]
     pub fn hours(mut self, hours: HourSpelling) -> Self {
         self.hours = hours;
         self
     }
 
-    /// Sets the first day on which anything happened; earlier rows are zero.
+    /// Sets the first day with data. Earlier rows are zero.
     #[must_use]
     pub fn since(mut self, since: NaiveDate) -> Self {
         self.since = Some(since);
         self
     }
 
-    /// Sets whether rows with a zero are reported. Default `true`.
+    /// Sets whether rows with the value zero are reported. The default is `true`.
     #[must_use]
     pub fn zero_rows(mut self, zero_rows: bool) -> Self {
         self.zero_rows = zero_rows;
         self
     }
 
-    /// Sets for how many days after its end a row still changes: each reading finds it a little
-    /// higher, towards its final value. Default 0.
+    /// Sets the number of days after its end in which a row still changes. The default is 0.
+    ///
+    /// Each request finds the row a little higher, closer to its final value.
     #[must_use]
     pub fn late_days(mut self, days: u32) -> Self {
         self.late_days = days;
@@ -164,22 +165,23 @@ impl Workspace {
         self
     }
 
-    /// Sets the share of rows that come twice, from 0 to 1.
+    /// Sets the share of rows that are reported twice, from 0 to 1.
     #[must_use]
     pub fn doubles(mut self, share: f64) -> Self {
         self.doubles = share;
         self
     }
 
-    /// Sets whether rows that are not [set](Self::rows) have made-up numbers; otherwise they are zero.
-    /// Default `true`.
+    /// Sets whether rows that are not [set](Self::rows) have generated values. The default is `true`.
+    ///
+    /// With `false` they are zero.
     #[must_use]
     pub fn generated(mut self, generated: bool) -> Self {
         self.generated = generated;
         self
     }
 
-    /// Sets whether rows come in an order of their own.
+    /// Sets whether rows are reported in random order.
     #[must_use]
     pub fn shuffled(mut self, shuffled: bool) -> Self {
         self.shuffled = shuffled;

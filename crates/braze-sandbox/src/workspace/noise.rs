@@ -1,6 +1,6 @@
-//! [`Noise`]: numbers that look random and are the same on every machine and in every run.
+//! [`Noise`]: pseudorandom numbers that are the same on every machine and in every run.
 
-/// A hash that grows by what it is told and can be read as a number at any point.
+/// A hash of texts and numbers that can be read as a random number.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Noise(u64);
 
@@ -10,7 +10,7 @@ impl Noise {
     }
 
     pub(crate) fn text(self, text: &str) -> Self {
-        // FNV-1a; the byte behind the text keeps ("a", "bc") and ("ab", "c") apart.
+        // FNV-1a; the byte after the text keeps ("a", "bc") and ("ab", "c") apart.
         let bytes = text.bytes().chain([0xff]);
         Self(
             bytes.fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)),
@@ -29,13 +29,13 @@ impl Noise {
         z ^ (z >> 31)
     }
 
-    /// A number from 0 to 1, 1 excluded.
+    /// A number from 0 to below 1.
     pub(crate) fn unit(self) -> f64 {
-        // 53 bits are what an `f64` holds exactly.
+        // An `f64` holds 53 bits exactly.
         (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// Whether this is one of the share of cases.
+    /// Returns true in this share of cases.
     pub(crate) fn happens(self, share: f64) -> bool {
         self.unit() < share
     }

@@ -1,4 +1,4 @@
-//! The rows of a series, as the workspace reports them and as they truly are.
+//! The rows of a series, as reported and as they truly are.
 
 use braze_core::operation::{Kind, Operation};
 use braze_core::{DateTime, Point, Series, SeriesTime, SeriesValue, Unit, Utc};
@@ -8,37 +8,37 @@ use super::calendar::Bucket;
 use super::curve::{Curve, CurveOfDay};
 use super::fixed::FixedRows;
 use super::set_rows::has_fractions;
-use super::{EndingBucket, Noise, OpenBucket, Workspace};
+use super::{EndingBucket, IncompleteBucket, Noise, Workspace};
 
-/// A request as a series sees it.
-pub(crate) struct Asked<'a, E> {
+/// A request for a series, with the time at which it is answered.
+pub(crate) struct SeriesQuery<'a, E> {
     pub(crate) request: &'a E,
-    /// All its parameters by name.
+    /// All parameters of the request by name.
     pub(crate) pairs: &'a [(String, String)],
-    /// When it is answered.
+    /// The time of the answer.
     pub(crate) now: DateTime<Utc>,
-    /// How often the sandbox has been read before; late rows depend on it.
+    /// The number of earlier replies with data; late rows depend on it.
     pub(crate) reading: u64,
 }
 
-/// What the workspace reports.
-pub(crate) struct Reported<P> {
+/// The points that the workspace reports.
+pub(crate) struct SeriesReport<P> {
     pub(crate) points: Vec<P>,
-    pub(crate) lasting: Lasting,
+    pub(crate) validity: Validity,
 }
 
-/// How long the same request gets the same answer.
+/// The time for which the same request gets the same answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lasting {
-    /// For ever.
+pub(crate) enum Validity {
+    /// Without end.
     Always,
-    /// As long as it is this minute of the epoch.
+    /// During this minute since the epoch.
     Minute(i64),
-    /// This once.
+    /// For one request only.
     Once,
 }
 
-impl Lasting {
+impl Validity {
     pub(crate) fn holds(self, now: DateTime<Utc>) -> bool {
         match self {
             Self::Always => true,
@@ -53,28 +53,31 @@ fn minute_of(instant: DateTime<Utc>) -> i64 {
 }
 
 impl Workspace {
-    /// The rows that a request is answered with.
-    pub(crate) fn report<E: Operation + Series>(&self, asked: &Asked<'_, E>) -> Reported<E::Point> {
-        let request = asked.request;
-        // What has happened so far is counted up minute by minute.
-        let minute = minute_of(asked.now);
-        let now = DateTime::from_timestamp(minute * 60, 0).unwrap_or(asked.now);
+    /// Returns the points of the reply to a request.
+    pub(crate) fn report<E: Operation + Series>(
+        &self,
+        query: &SeriesQuery<'_, E>,
+    ) -> SeriesReport<E::Point> {
+        let request = query.request;
+        // An incomplete bucket grows minute by minute.
+        let minute = minute_of(query.now);
+        let now = DateTime::from_timestamp(minute * 60, 0).unwrap_or(query.now);
         let length = usize::try_from(request.length()).unwrap_or(usize::MAX);
         let mut buckets: Vec<Bucket> =
             self.back_from(self.last(request, now)).take(length).collect();
         buckets.retain(|bucket| self.is_reported(*bucket, now));
-        let lasting = if buckets.iter().all(|bucket| self.is_final(*bucket, now)) {
-            Lasting::Always
+        let validity = if buckets.iter().all(|bucket| self.is_final(*bucket, now)) {
+            Validity::Always
         } else if self.late_days == 0 {
-            Lasting::Minute(minute)
+            Validity::Minute(minute)
         } else {
-            Lasting::Once
+            Validity::Once
         };
 
-        let mut days = Days::new(self, self.curve::<E>(asked.pairs));
+        let mut days = Days::new(self, self.curve::<E>(query.pairs));
         let mut points = Vec::with_capacity(buckets.len());
-        let fixed = FixedRows::find::<E>(&self.fixed, request.unit(), asked.pairs);
-        let missing = 0.2 / (asked.reading as f64 + 1.0);
+        let fixed = FixedRows::find::<E>(&self.fixed, request.unit(), query.pairs);
+        let missing = 0.2 / (query.reading as f64 + 1.0);
         for bucket in buckets.into_iter().rev() {
             let set = fixed.iter().find_map(|values| values.get(&bucket.start)).copied();
             let mut value = set.unwrap_or_else(|| days.value(bucket, Some(now)));
@@ -96,10 +99,10 @@ impl Workspace {
         if self.shuffled {
             shuffle(&mut points, Noise::new(self.seed).text("order"));
         }
-        Reported { points, lasting }
+        SeriesReport { points, validity }
     }
 
-    /// The final value of every bucket that begins within the dates, in order and without faults.
+    /// Returns the final value of every bucket that starts within the dates, in order.
     pub(crate) fn truth<E: Operation + Series>(
         &self,
         request: &E,
@@ -121,36 +124,36 @@ impl Workspace {
         buckets.map(|bucket| self.point::<E>(bucket, value(bucket))).collect()
     }
 
-    /// A bucket and all before it.
+    /// Returns a bucket and all buckets before it.
     fn back_from(&self, last: Bucket) -> impl Iterator<Item = Bucket> {
         let zone = self.zone;
         std::iter::successors(Some(last), move |bucket| Some(zone.before(*bucket)))
     }
 
-    /// The last bucket that a request asks for.
+    /// Returns the last bucket of a request.
     fn last<E: Series>(&self, request: &E, now: DateTime<Utc>) -> Bucket {
         let included = match request.ending_at() {
             Some(_) => self.ending_bucket == EndingBucket::Included,
-            None => self.open_bucket == OpenBucket::Partial,
+            None => self.incomplete_bucket == IncompleteBucket::Partial,
         };
         let bucket = self.zone.bucket(request.unit(), request.ending_at().unwrap_or(now));
         if included { bucket } else { self.zone.before(bucket) }
     }
 
     fn is_reported(&self, bucket: Bucket, now: DateTime<Utc>) -> bool {
-        match self.open_bucket {
-            OpenBucket::Partial => bucket.start <= now,
-            OpenBucket::Absent => bucket.end <= now,
+        match self.incomplete_bucket {
+            IncompleteBucket::Partial => bucket.start <= now,
+            IncompleteBucket::Absent => bucket.end <= now,
         }
     }
 
-    /// Whether a bucket's value changes no more.
+    /// Returns true if a bucket's value no longer changes.
     fn is_final(&self, bucket: Bucket, now: DateTime<Utc>) -> bool {
         let late = TimeDelta::days(i64::from(self.late_days));
         bucket.end.checked_add_signed(late).is_some_and(|end| end <= now)
     }
 
-    /// The operation's curve, narrowed to the app, the segment, the event of the request.
+    /// Returns the operation's curve for the dimensions of the request.
     fn curve<E: Operation + Series>(&self, pairs: &[(String, String)]) -> Curve {
         let per_unit = if has_fractions::<E>() { 100.0 } else { 1.0 };
         let mut curve = Curve::new(self.seed, E::META.name, per_unit);
@@ -174,7 +177,7 @@ impl Workspace {
     }
 }
 
-/// The days of a curve. It keeps the one that was asked for last, since hours come day by day.
+/// The days of a curve. It caches the latest one, since hours follow one another.
 struct Days<'a> {
     workspace: &'a Workspace,
     curve: Curve,
@@ -185,7 +188,7 @@ struct Days<'a> {
 struct Day {
     date: NaiveDate,
     start: DateTime<Utc>,
-    /// In milliseconds.
+    /// The length in milliseconds.
     length: f64,
     curve: CurveOfDay,
 }
@@ -195,9 +198,9 @@ impl<'a> Days<'a> {
         Self { workspace, curve, last: None }
     }
 
-    /// What happens in a bucket, or has happened in it until then.
+    /// Returns the value of a bucket, or the part of it before `until`.
     fn value(&mut self, bucket: Bucket, until: Option<DateTime<Utc>>) -> f64 {
-        let day = self.of(bucket);
+        let day = self.day(bucket);
         if !self.workspace.generated {
             return 0.0;
         }
@@ -210,12 +213,12 @@ impl<'a> Days<'a> {
         day.curve.amount(share(bucket.start), share(end))
     }
 
-    /// A value of a bucket, cut down to whole steps.
+    /// Rounds a value of a bucket down to whole steps.
     fn quantized(&mut self, bucket: Bucket, value: f64) -> f64 {
-        self.of(bucket).curve.quantized(value)
+        self.day(bucket).curve.quantized(value)
     }
 
-    fn of(&mut self, bucket: Bucket) -> Day {
+    fn day(&mut self, bucket: Bucket) -> Day {
         let zone = self.workspace.zone;
         let date = zone.local(bucket.start).date_naive();
         if let Some(day) = self.last.filter(|day| day.date == date) {

@@ -1,4 +1,4 @@
-//! [`Workspace::rows`]: sets the rows that a test counts on.
+//! [`Workspace::rows`]: sets the rows that a test needs.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::Workspace;
 use super::fixed::FixedRows;
 
-/// A row that cannot be set.
+/// The error for a row that cannot be set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowsError {
     problem: String,
@@ -30,11 +30,12 @@ const MAX_VALUE: f64 = (1_u64 << 53) as f64;
 type Value<E> = <<E as Series>::Point as Point>::Value;
 
 impl Workspace {
-    /// Sets rows of a series. The request names the series: its endpoint, unit, app, segment, event
-    /// and product count, its window does not. Days are dates in the workspace's time zone, hours are
-    /// date-times at which an hour begins; set the [zone](Self::zone) before. All other rows stay as
-    /// generated, or are zero with [`generated(false)`](Self::generated). The rows of days and of
-    /// hours are set apart from each other.
+    /// Sets rows of a series.
+    ///
+    /// The request selects the series by its endpoint, unit and dimensions; its window is ignored. Days
+    /// are dates in the workspace's time zone, hours are date-times at which an hour starts; set the
+    /// [zone](Self::zone) first. All other rows stay generated, or are zero with
+    /// [`generated(false)`](Self::generated). The rows of days and of hours are independent.
     ///
     /// ```
     /// use braze_core::sessions::DataSeriesRequest;
@@ -51,8 +52,8 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// [`RowsError`]: a time that is not the beginning of a day or an hour, a unit that the endpoint
-    /// does not have, or a number that is negative or not below 2^53.
+    /// [`RowsError`] if a time is not the start of a day or an hour, if the endpoint does not have the
+    /// unit, or if a number is negative or not below 2^53.
     pub fn rows<E: Operation + Series, T: AsRef<str>>(
         self,
         request: &E,
@@ -95,7 +96,7 @@ impl Workspace {
         Ok(self)
     }
 
-    /// The first instant of the bucket that a text names.
+    /// Parses the first instant of a bucket.
     fn start(&self, unit: Unit, time: &str) -> Result<DateTime<Utc>, RowsError> {
         let fail = |expected| {
             Err(RowsError {
@@ -105,10 +106,8 @@ impl Workspace {
         if unit == Unit::Hour {
             let instant = DateTime::parse_from_rfc3339(time).map(|instant| instant.to_utc());
             let start = instant.ok().filter(|at| self.zone.bucket(unit, *at).start == *at);
-            return start.map_or_else(
-                || fail("the beginning of an hour such as `2024-05-01T10:00:00Z`"),
-                Ok,
-            );
+            return start
+                .map_or_else(|| fail("the start of an hour such as `2024-05-01T10:00:00Z`"), Ok);
         }
         let date = time.parse::<NaiveDate>().ok().filter(|date| {
             let midnight = self.zone.midnight(*date);
@@ -121,7 +120,7 @@ impl Workspace {
     }
 }
 
-/// Tells whether an endpoint's values can be other than whole.
+/// Returns true if an endpoint's values may have fractions.
 pub(super) fn has_fractions<E: Series>() -> bool {
     Value::<E>::from_f64(0.25).to_f64() > 0.0
 }

@@ -1,12 +1,13 @@
-//! [`HourSpelling`]: how the `time` of an hour is written.
+//! [`HourSpelling`]: formats of the `time` of an hour.
 
 use braze_core::SeriesTime;
 use chrono::{DateTime, Utc};
 
 use super::calendar::Zone;
 
-/// How the `time` of an hour is written. Which of them the service uses for hours is not known; each
-/// is a spelling that it uses somewhere.
+/// The format of the `time` of an hour.
+///
+/// The format that the service uses for hours is not documented. It uses each of these somewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "script", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum HourSpelling {
@@ -15,20 +16,20 @@ pub enum HourSpelling {
     Zulu,
     /// `2024-05-01T10:00:00.000Z`, in UTC.
     ZuluMillis,
-    /// `2024-05-01T12:00:00+02:00`, by the company's clock.
+    /// `2024-05-01T12:00:00+02:00`, in the company's time zone.
     Offset,
-    /// `2024-05-01T12:00:00.000+02:00`, by the company's clock.
+    /// `2024-05-01T12:00:00.000+02:00`, in the company's time zone.
     OffsetMillis,
-    /// `2024-05-01 12:00:00 +0200`, by the company's clock.
+    /// `2024-05-01 12:00:00 +0200`, in the company's time zone.
     Spaced,
     /// `2024-05-01 10:00:00.000 UTC`.
     SpacedUtc,
-    /// `2024-05-01T12:00:00`, by the company's clock and without saying so.
+    /// `2024-05-01T12:00:00`, in the company's time zone and without an offset.
     Local,
 }
 
 impl HourSpelling {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 7] = [
         Self::Zulu,
         Self::ZuluMillis,

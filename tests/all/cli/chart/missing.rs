@@ -13,7 +13,7 @@ fn a_chart_calls_missing_what_its_coverage_does() {
     for script in [
         "name: calm",
         "workspace: { gaps: 0.3, zero_rows: false }",
-        "workspace: { open_bucket: absent }",
+        "workspace: { incomplete_bucket: absent }",
     ] {
         for now in ["00:30", "09:59", "10:30", "12:30", "23:59"] {
             let now = format!("2026-11-26T{now}:30Z");

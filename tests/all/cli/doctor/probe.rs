@@ -1,6 +1,6 @@
 //! The probe's answers, over real sockets.
 
-use braze_sandbox::{Clock, EndingBucket, HourSpelling, OpenBucket, Sandbox, Workspace};
+use braze_sandbox::{Clock, EndingBucket, HourSpelling, IncompleteBucket, Sandbox, Workspace};
 use serde_json::Value;
 
 use super::{Braze, KEY, Reply, Transcript, answering, assert_transcript, braze};
@@ -10,7 +10,7 @@ fn sandbox() -> Sandbox {
     let workspace = Workspace::new()
         .zone("Asia/Kolkata".parse().unwrap())
         .ending_bucket(EndingBucket::Included)
-        .open_bucket(OpenBucket::Absent)
+        .incomplete_bucket(IncompleteBucket::Absent)
         .hours(HourSpelling::Local);
     let clock = Clock::fixed("2024-05-15T10:37:00Z".parse().unwrap());
     Sandbox::builder().workspace(workspace).clock(clock).start().unwrap()

@@ -1,4 +1,4 @@
-//! [`Document`]: a tree with places, references within it, and values in whatever spelling.
+//! [`Document`]: a tree with places, references within it, and values in any spelling.
 
 use serde_json::Value as Json;
 
@@ -7,10 +7,10 @@ use crate::spec::diagnostic::Diagnostics;
 use crate::spec::source::{SourceId, Sources, Span};
 use crate::spec::yaml::{self, Key, Kind, Node};
 
-/// The maximum number of references in a row.
+/// The maximum length of a chain of references.
 const MAX_DEPTH: usize = 16;
 
-/// The maximum number of schemas: references can multiply a few lines endlessly.
+/// The maximum number of schemas: references can expand a few lines without end.
 const MAX_SCHEMAS: usize = 20_000;
 
 /// The tree of a document.
@@ -20,7 +20,7 @@ pub(super) struct Root {
     placed: bool,
 }
 
-/// Reads YAML, or JSON where that differs.
+/// Reads YAML, or JSON that is not valid YAML.
 pub(super) fn parse(text: &str, sources: &mut Sources) -> Result<Root, Note> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let source = sources.add(String::new(), text.to_owned());
@@ -33,7 +33,7 @@ pub(super) fn parse(text: &str, sources: &mut Sources) -> Result<Root, Note> {
     }
     let first = diagnostics.into_sorted().into_iter().next();
     Err(first.map_or_else(
-        || Note::new("this is neither YAML nor JSON", None),
+        || Note::new("not valid YAML or JSON", None),
         |problem| {
             let span = problem.primary.span;
             Note::new(problem.message, Some(sources.line(span.source, span.start)))
@@ -89,12 +89,12 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The same for a document within another, whose lines would mislead.
+    /// Creates a document within another, without lines since they would be misleading.
     pub(super) fn unplaced(root: &'a Root, sources: &'a Sources) -> Self {
         Self { placed: false, ..Self::new(root, sources) }
     }
 
-    /// The line of a place.
+    /// Returns the line of a place.
     pub(super) fn line(&self, span: Span) -> Option<usize> {
         self.placed.then(|| self.sources.line(span.source, span.start))
     }
@@ -106,10 +106,10 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Counts a schema; false once there were too many.
+    /// Counts a schema. Returns `false` once there are too many.
     pub(super) fn count(&mut self, span: Span) -> bool {
         if self.left == 0 {
-            self.note("the document goes on without end; the rest is not read", span);
+            self.note("the document expands to too many schemas; the rest is not read", span);
             return false;
         }
         self.left -= 1;
@@ -124,17 +124,17 @@ impl<'a> Document<'a> {
                 return Some(node);
             };
             let Some(found) = pointed(self.root, reference) else {
-                self.note(format!("`{reference}` leads to nothing in this document"), node.span);
+                self.note(format!("`{reference}` is not in this document"), node.span);
                 return None;
             };
             node = found;
         }
-        self.note("a reference leads back to itself", node.span);
+        self.note("a reference refers back to itself", node.span);
         None
     }
 }
 
-/// The target of a reference within the document.
+/// Returns the target of a reference within the document.
 fn pointed<'a>(root: &'a Node, reference: &str) -> Option<&'a Node> {
     let pointer = reference.strip_prefix('#')?;
     let mut node = root;
@@ -148,7 +148,7 @@ fn pointed<'a>(root: &'a Node, reference: &str) -> Option<&'a Node> {
     Some(node)
 }
 
-/// A step of a JSON pointer in a URL fragment.
+/// Decodes a step of a JSON pointer in a URL fragment.
 fn unescaped(step: &str) -> String {
     let mut bytes = Vec::with_capacity(step.len());
     let mut rest = step.as_bytes();
@@ -169,7 +169,7 @@ fn unescaped(step: &str) -> String {
     String::from_utf8_lossy(&bytes).replace("~1", "/").replace("~0", "~")
 }
 
-/// A boolean, in quotes or not.
+/// Reads a boolean, in quotes or not.
 pub(super) fn boolean(node: &Node) -> Option<bool> {
     match &node.kind {
         Kind::Bool(value) => Some(*value),
@@ -182,7 +182,7 @@ pub(super) fn boolean(node: &Node) -> Option<bool> {
     }
 }
 
-/// A number, in quotes or not.
+/// Reads a number, in quotes or not.
 pub(super) fn number(node: &Node) -> Option<f64> {
     match &node.kind {
         Kind::Integer(value) => Some(*value as f64),
@@ -193,7 +193,7 @@ pub(super) fn number(node: &Node) -> Option<f64> {
     .filter(|number| number.is_finite())
 }
 
-/// A value that is neither a list nor a map, as it stands on the wire.
+/// Returns a value that is neither a list nor a map, as on the wire.
 pub(super) fn scalar(node: &Node) -> Option<String> {
     match &node.kind {
         Kind::Text(text) => Some(text.clone()),
@@ -204,7 +204,7 @@ pub(super) fn scalar(node: &Node) -> Option<String> {
     }
 }
 
-/// The items of a list; none of anything else.
+/// Returns the items of a list, or none of any other value.
 pub(super) fn items(node: &Node) -> &[Node] {
     match &node.kind {
         Kind::List(items) => items,

@@ -1,13 +1,13 @@
-//! OpenAPI documents: what the vendor's own description of an operation says.
+//! OpenAPI documents: the vendor's own description of an operation.
 //!
-//! 3.0 and 3.1 are read alike, whichever the document claims to be, and sloppy ones as far as their
-//! meaning is plain: numbers in quotes, flags left out, types of their own invention.
+//! 3.0 and 3.1 are read alike, regardless of the stated version, and sloppy documents if their
+//! meaning is clear: numbers in quotes, missing flags, invented types.
 
 mod document;
 mod operation;
 mod schema;
 
-use super::facts::{Facts, Field, Format, Kind, Note, Said};
+use super::facts::{Facts, Field, Format, Kind, Note, Statement};
 use crate::spec::source::Sources;
 use document::Document;
 
@@ -19,7 +19,7 @@ pub(crate) struct Operation {
     pub(crate) status: u16,
 }
 
-/// Returns true for an OpenAPI document in YAML or JSON, as opposed to a page.
+/// Returns `true` for an OpenAPI document in YAML or JSON, as opposed to a page.
 pub(crate) fn is_document(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let is_key = |line: &str| {
@@ -34,7 +34,7 @@ pub(crate) fn is_document(text: &str) -> bool {
     !has_front_matter(text) && text.lines().any(is_key)
 }
 
-/// Returns true if text follows a second `---`: the first part is the front matter of a page.
+/// Returns `true` if text follows a second `---`: the first part is the front matter of a page.
 fn has_front_matter(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim_end);
     lines.next() == Some("---")
@@ -42,7 +42,7 @@ fn has_front_matter(text: &str) -> bool {
         && lines.any(|line| !line.is_empty())
 }
 
-/// The operations of a document.
+/// Reads the operations of a document.
 ///
 /// # Errors
 ///
@@ -51,7 +51,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Operation>, Note> {
     contents(text).map(|contents| contents.operations)
 }
 
-/// The operations of a document without what only its sentences say of parameters.
+/// Reads the operations of a document, without facts about parameters that only sentences state.
 ///
 /// # Errors
 ///
@@ -63,18 +63,18 @@ pub(crate) fn read_facts(text: &str) -> Result<Vec<Operation>, Note> {
 /// The content of a document.
 pub(super) struct Contents {
     pub(super) operations: Vec<Operation>,
-    /// Paths and operations that are there and cannot be read.
-    pub(super) unread: Vec<Unread>,
+    /// Paths and operations that cannot be read.
+    pub(super) unread: Vec<UnreadablePart>,
 }
 
 /// A path or an operation that cannot be read.
-pub(super) struct Unread {
+pub(super) struct UnreadablePart {
     /// `GET /sessions/data_series`, or the path alone.
     pub(super) subject: String,
     pub(super) note: Note,
 }
 
-/// The operations of a document, and what of it cannot be read.
+/// Reads the operations of a document, and lists the parts that cannot be read.
 pub(super) fn contents(text: &str) -> Result<Contents, Note> {
     contents_with(text, true)
 }
@@ -86,7 +86,9 @@ fn contents_with(text: &str, prose: bool) -> Result<Contents, Note> {
     let version = version.and_then(document::scalar).unwrap_or_default();
     if version != "3" && !version.starts_with("3.") {
         let found = if version.is_empty() { "none".to_owned() } else { format!("`{version}`") };
-        let text = format!("OpenAPI 3.0 and 3.1 are read; the version of this document is {found}");
+        let text = format!(
+            "only OpenAPI 3.0 and 3.1 are supported; the version of this document is {found}"
+        );
         return Err(Note::new(text, Some(1)));
     }
     let mut document = Document::new(&root, &sources);
@@ -94,17 +96,17 @@ fn contents_with(text: &str, prose: bool) -> Result<Contents, Note> {
     Ok(document.contents())
 }
 
-/// The shared parameters of our own root document, by their names under `components`. What is left
-/// out there has a meaning.
+/// Reads the shared parameters of our own root document, by their names under `components`. A key that is
+/// omitted there has a meaning.
 pub(crate) fn shared_parameters(text: &str) -> Vec<(String, Field)> {
     let mut sources = Sources::default();
     let Ok(root) = document::parse(text, &mut sources) else { return Vec::new() };
     let mut parameters = Document::new(&root, &sources).shared_parameters();
     for (_, field) in &mut parameters {
-        field.required = std::mem::take(&mut field.required).or(|| Said::spec(false));
+        field.required = std::mem::take(&mut field.required).or(|| Statement::spec(false));
         if field.value.kind.value() == Some(&Kind::Text) {
             let format = std::mem::take(&mut field.value.format);
-            field.value.format = format.or(|| Said::spec(Format::Plain));
+            field.value.format = format.or(|| Statement::spec(Format::Plain));
         }
     }
     parameters

@@ -1,20 +1,20 @@
-//! Operations of a document: from path item to [`Facts`].
+//! Operations of a document: read from path items to [`Facts`].
 
 use super::document::{Document, boolean, items, scalar};
-use super::{Contents, Operation, Unread};
+use super::{Contents, Operation, UnreadablePart};
 use crate::docs_check::compare::is_placeholder;
-use crate::docs_check::facts::{Facts, Field, Format, Note, Place, Pool, Said, Value};
+use crate::docs_check::facts::{Facts, Field, Format, Note, Place, Pool, Statement, Value};
 use crate::docs_check::prose;
 use crate::spec::lower::is_date_time;
 use crate::spec::yaml::{Key, Node};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
-/// The most servers that variables are filled in for.
+/// The maximum number of servers from variables.
 const MAX_SERVERS: usize = 64;
 
 impl<'a> Document<'a> {
-    /// All operations, and those that stand elsewhere.
+    /// Reads all operations, and lists those in other files.
     pub(super) fn contents(mut self) -> Contents {
         let mut contents = Contents { operations: Vec::new(), unread: Vec::new() };
         for (path, item) in self.root.get("paths").map_or(&[][..], Node::entries) {
@@ -43,16 +43,16 @@ impl<'a> Document<'a> {
         contents
     }
 
-    fn unread(&self, subject: String, node: &Node) -> Unread {
+    fn unread(&self, subject: String, node: &Node) -> UnreadablePart {
         let reference = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
         let text = format!(
-            "it stands behind `{reference}`, which is not in this document: bundle the document \
+            "it is defined by `{reference}`, which is not in this document: bundle the document \
              into one file"
         );
-        Unread { subject, note: Note::new(text, self.line(node.span)) }
+        UnreadablePart { subject, note: Note::new(text, self.line(node.span)) }
     }
 
-    /// The parameters under `components`.
+    /// Reads the parameters under `components`.
     pub(super) fn shared_parameters(mut self) -> Vec<(String, Field)> {
         let components = self.root.get("components").and_then(|node| node.get("parameters"));
         let shared = components.map_or(&[][..], Node::entries).iter();
@@ -73,10 +73,10 @@ impl<'a> Document<'a> {
         parameters.extend(self.body(operation));
         let (status, reply) = self.reply(operation);
         let mut facts = Facts {
-            method: Said::at(method.text.to_uppercase(), self.line(method.span)),
-            path: Said::at(path.text.clone(), self.line(path.span)),
-            deprecated: self.said(operation, "deprecated", boolean),
-            parameters: Said::at(parameters, self.line(operation.span)),
+            method: Statement::at(method.text.to_uppercase(), self.line(method.span)),
+            path: Statement::at(path.text.clone(), self.line(path.span)),
+            deprecated: self.statement(operation, "deprecated", boolean),
+            parameters: Statement::at(parameters, self.line(operation.span)),
             reply,
             servers: self.servers(item, operation),
             ..Facts::default()
@@ -108,15 +108,15 @@ impl<'a> Document<'a> {
         }
         if !permissions.is_empty() {
             permissions.dedup();
-            facts.permission = Said::at(permissions, permission_line);
+            facts.permission = Statement::at(permissions, permission_line);
         }
         if !rates.is_empty() {
             rates.dedup();
-            facts.pool = Said::at(Pool { rates, ..Pool::default() }, rate_line);
+            facts.pool = Statement::at(Pool { rates, ..Pool::default() }, rate_line);
         }
     }
 
-    /// The parameters of an operation, and those of its path that it does not have itself.
+    /// Reads the parameters of an operation, and those of its path that it does not override.
     fn parameters(&mut self, path: &str, item: &'a Node, operation: &'a Node) -> Vec<Field> {
         let mut nodes: Vec<&'a Node> = Vec::new();
         let key = |node: &Node| {
@@ -146,32 +146,32 @@ impl<'a> Document<'a> {
         let mut field = Field::new(name, self.line(node.span));
         let in_path = path.contains(&format!("{{{}}}", field.name));
         field.place = match node.get("in").and_then(Node::as_text) {
-            Some("path") => Said::at(Place::Path, field.line),
-            Some("query") => Said::at(Place::Query, field.line),
+            Some("path") => Statement::at(Place::Path, field.line),
+            Some("query") => Statement::at(Place::Query, field.line),
             Some(other) => {
-                let text =
-                    format!("`{}` stands in the {other}, which the clients see to", field.name);
+                let text = format!("`{}` is in the {other}, which the clients set", field.name);
                 self.note(text, node.span);
                 return None;
             }
-            None if in_path => Said::at(Place::Path, field.line),
-            None => Said::Unsaid,
+            None if in_path => Statement::at(Place::Path, field.line),
+            None => Statement::Missing,
         };
         for (key, _) in node.entries() {
             if matches!(
                 key.text.as_str(),
                 "style" | "explode" | "allowReserved" | "allowEmptyValue"
             ) {
-                self.note(format!("`{}` is not taken into account", key.text), key.span);
+                self.note(format!("`{}` is ignored", key.text), key.span);
             }
         }
         let content = node.get("content").and_then(|content| content.entries().first());
         let schema = node.get("schema").or_else(|| content.and_then(|(_, it)| it.get("schema")));
-        // Before 3.0 the keys of the schema stood with the parameter.
+        // Before 3.0 a parameter had the keys of its schema.
         field.value = self.schema(schema.unwrap_or(node));
-        let nested = schema.map_or(Said::Unsaid, |schema| self.said(schema, "required", boolean));
-        field.required = match self.said(node, "required", boolean) {
-            Said::Unsaid if nested.value().is_some() => nested,
+        let nested =
+            schema.map_or(Statement::Missing, |schema| self.statement(schema, "required", boolean));
+        field.required = match self.statement(node, "required", boolean) {
+            Statement::Missing if nested.value().is_some() => nested,
             said => said,
         };
         let resolved = schema.and_then(|schema| self.resolve(schema));
@@ -189,7 +189,7 @@ impl<'a> Document<'a> {
         Some(field)
     }
 
-    /// Notes examples of a date-time that are none.
+    /// Reports invalid examples of a date-time.
     fn examples(&mut self, owner: &'a Node, field: &Field) {
         if field.value.format.value() != Some(&Format::DateTime) {
             return;
@@ -201,13 +201,13 @@ impl<'a> Document<'a> {
         for example in owner.get("example").into_iter().chain(values).chain(listed) {
             let text = scalar(example).unwrap_or_default();
             if !is_date_time(&text) {
-                let text = format!("the example `{text}` of `{}` is no date-time", field.name);
+                let text = format!("the example `{text}` of `{}` is not a date-time", field.name);
                 self.note(text, example.span);
             }
         }
     }
 
-    /// The fields of the request's body.
+    /// Reads the fields of the request's body.
     fn body(&mut self, operation: &'a Node) -> Vec<Field> {
         let Some(body) = operation.get("requestBody") else { return Vec::new() };
         let Some(content) = self.resolve(body).and_then(json) else {
@@ -215,44 +215,44 @@ impl<'a> Document<'a> {
             return Vec::new();
         };
         let value = content.get("schema").map(|schema| self.schema(schema)).unwrap_or_default();
-        let Said::This { value: fields, .. } = value.fields else {
-            self.note("the fields of the request's body are not said", body.span);
+        let Statement::Known { value: fields, .. } = value.fields else {
+            self.note("the fields of the request's body are not stated", body.span);
             return Vec::new();
         };
         let in_body = |mut field: Field| {
-            field.place = Said::at(Place::Body, field.line);
+            field.place = Statement::at(Place::Body, field.line);
             field
         };
         fields.into_iter().map(in_body).collect()
     }
 
-    /// The first success: its status and its body.
-    fn reply(&mut self, operation: &'a Node) -> (u16, Said<Value>) {
+    /// Reads the first success: its status and its body.
+    fn reply(&mut self, operation: &'a Node) -> (u16, Statement<Value>) {
         let responses = operation.get("responses").map_or(&[][..], Node::entries);
         let mut successes: Vec<_> =
             responses.iter().filter(|(key, _)| key.text.starts_with('2')).collect();
         successes.sort_by_key(|(key, _)| key.text.clone());
         let default = || responses.iter().find(|(key, _)| key.text == "default");
         let Some((key, response)) = successes.first().copied().or_else(default) else {
-            return (200, Said::Unsaid);
+            return (200, Statement::Missing);
         };
         let status = key.text.parse().unwrap_or(200);
         let line = self.line(key.span);
-        let Some(response) = self.resolve(response) else { return (status, Said::Unsaid) };
+        let Some(response) = self.resolve(response) else { return (status, Statement::Missing) };
         let content = json(response).unwrap_or(response);
         let mut value = content.get("schema").map(|schema| self.schema(schema)).unwrap_or_default();
         let known = value.fields.value().is_some() || value.items.is_some();
         if !known && let Some(example) = example(content) {
-            self.note("the fields of the reply are those of an example", example.span);
+            self.note("the fields of the reply are taken from an example", example.span);
             value = self.example_value(example);
         }
         if value == Value::default() {
-            return (status, Said::Unsaid);
+            return (status, Statement::Missing);
         }
-        (status, Said::at(value, line))
+        (status, Statement::at(value, line))
     }
 
-    /// An example, which may be JSON in a text.
+    /// Reads an example, which may be JSON in a string.
     fn example_value(&mut self, example: &Node) -> Value {
         const MAX_DEPTH: usize = 12;
         if let Some(text) = example.as_text() {
@@ -266,10 +266,10 @@ impl<'a> Document<'a> {
         self.exemplified(example, MAX_DEPTH)
     }
 
-    fn servers(&mut self, item: &'a Node, operation: &'a Node) -> Said<Vec<String>> {
+    fn servers(&mut self, item: &'a Node, operation: &'a Node) -> Statement<Vec<String>> {
         let owners = [operation, item, self.root];
         let Some(node) = owners.into_iter().find_map(|owner| owner.get("servers")) else {
-            return Said::Unsaid;
+            return Statement::Missing;
         };
         let mut servers = Vec::new();
         for server in items(node) {
@@ -277,24 +277,28 @@ impl<'a> Document<'a> {
             for url in filled(url, server.get("variables")) {
                 let url = url.trim_end_matches('/').to_owned();
                 if is_placeholder(&url) || !url.contains("://") {
-                    self.note(format!("`{url}` stands for whichever server"), server.span);
+                    self.note(format!("`{url}` is a placeholder for a server"), server.span);
                 } else if !servers.contains(&url) {
                     servers.push(url);
                 }
             }
         }
-        if servers.is_empty() { Said::Unsaid } else { Said::at(servers, self.line(node.span)) }
+        if servers.is_empty() {
+            Statement::Missing
+        } else {
+            Statement::at(servers, self.line(node.span))
+        }
     }
 }
 
-/// The JSON among the contents, or else the first.
+/// Returns the JSON content, or else the first.
 fn json(owner: &Node) -> Option<&Node> {
     let contents = owner.get("content")?.entries();
     let found = contents.iter().find(|(key, _)| key.text.contains("json"));
     found.or_else(|| contents.first()).map(|(_, content)| content)
 }
 
-/// The first example of a content.
+/// Returns the first example of a content.
 fn example(content: &Node) -> Option<&Node> {
     let named = content.get("examples").map_or(&[][..], Node::entries).first();
     let named = named.and_then(|(_, example)| example.get("value"));
@@ -302,7 +306,7 @@ fn example(content: &Node) -> Option<&Node> {
     content.get("example").or(named).or_else(schema)
 }
 
-/// A URL with each of the values that its variables may have.
+/// Returns a URL for each combination of the values of its variables.
 fn filled(url: &str, variables: Option<&Node>) -> Vec<String> {
     let mut urls = vec![url.to_owned()];
     for (name, variable) in variables.map_or(&[][..], Node::entries) {

@@ -1,11 +1,11 @@
-//! Schemas: from JSON Schema in the spellings of 3.0 and 3.1 to [`Value`].
+//! Schemas: read from JSON Schema in the spellings of 3.0 and 3.1 to [`Value`].
 
 use super::document::{Document, boolean, items, number, scalar};
-use crate::docs_check::facts::{Field, Format, Kind, Said, Value};
+use crate::docs_check::facts::{Field, Format, Kind, Statement, Value};
 use crate::docs_check::words;
 use crate::spec::yaml::{self, Node};
 
-/// The maximum depth of schemas within schemas.
+/// The maximum nesting of schemas.
 const MAX_DEPTH: usize = 12;
 
 /// The keys that are read or do not constrain the value. In older versions a parameter is a schema itself.
@@ -69,7 +69,7 @@ impl<'a> Document<'a> {
         self.open.push(reference.to_owned());
         let shared = self.plain(found, depth);
         self.open.pop();
-        // Since 3.1 other keys may stand beside a reference.
+        // Since 3.1 a reference may have other keys beside it.
         let beside = self.plain(schema, depth);
         merged(beside, shared)
     }
@@ -89,7 +89,7 @@ impl<'a> Document<'a> {
         value
     }
 
-    /// The one type that alternatives have in common, `null` aside.
+    /// Returns the type that alternatives have in common, apart from `null`.
     fn alternatives(&mut self, alternatives: &'a Node, depth: usize) -> Value {
         let (nothing, others): (Vec<_>, Vec<_>) = items(alternatives)
             .iter()
@@ -102,11 +102,11 @@ impl<'a> Document<'a> {
             [(first, span), rest @ ..] => {
                 self.note("several alternatives: a value has one type in the spec", *span);
                 let same = rest.iter().all(|(other, _)| other.kind.value() == first.kind.value());
-                Value::with_kind(if same { first.kind.clone() } else { Said::Unsaid })
+                Value::with_kind(if same { first.kind.clone() } else { Statement::Missing })
             }
         };
         if let Some(null) = nothing.first() {
-            common.nullable = Said::at(true, self.line(null.span));
+            common.nullable = Statement::at(true, self.line(null.span));
         }
         common
     }
@@ -117,14 +117,14 @@ impl<'a> Document<'a> {
         for (key, _) in schema.entries() {
             let known = KNOWN.contains(&key.text.as_str()) || key.text.starts_with("x-");
             if !known {
-                self.note(format!("`{}` is not taken into account", key.text), key.span);
+                self.note(format!("`{}` is ignored", key.text), key.span);
             }
         }
         if let Some(flag) = schema.get("nullable")
             && let Some(nullable) = boolean(flag)
-            && (nullable || value.nullable.is_unsaid())
+            && (nullable || value.nullable.is_missing())
         {
-            value.nullable = Said::at(nullable, self.line(flag.span));
+            value.nullable = Statement::at(nullable, self.line(flag.span));
         }
         value.minimum = self.bound(schema, "minimum", "exclusiveMinimum", 1.0);
         value.maximum = self.bound(schema, "maximum", "exclusiveMaximum", -1.0);
@@ -132,24 +132,24 @@ impl<'a> Document<'a> {
             number(node).filter(|it| *it >= 0.0 && it.fract() == 0.0).map(|it| it as u64)
         };
         let text_or_list = |own: &str, other: &str| {
-            self.said(schema, own, length).or(|| self.said(schema, other, length))
+            self.statement(schema, own, length).or(|| self.statement(schema, other, length))
         };
         value.shortest = text_or_list("minLength", "minItems");
         value.longest = text_or_list("maxLength", "maxItems");
-        value.default = self.said(schema, "default", scalar);
+        value.default = self.statement(schema, "default", scalar);
         self.words(schema, &mut value);
         if let Some(inner) = schema.get("items") {
             value.items = Some(Box::new(self.schema_at(inner, depth - 1)));
-            value.kind = value.kind.or(|| Said::at(Kind::List, self.line(inner.span)));
+            value.kind = value.kind.or(|| Statement::at(Kind::List, self.line(inner.span)));
         }
         self.fields(schema, &mut value, depth);
         if value.kind.value() != Some(&Kind::Text) {
-            value.format = Said::Unsaid;
+            value.format = Statement::Missing;
         }
         value
     }
 
-    /// Type, format and `null`.
+    /// Reads type, format and `null`.
     fn typed(&mut self, schema: &'a Node) -> Value {
         let Some(node) = schema.get("type") else { return Value::default() };
         let line = self.line(node.span);
@@ -165,14 +165,15 @@ impl<'a> Document<'a> {
             (None, _) => Value::default(),
         };
         if all.contains(&"null") {
-            value.nullable = Said::at(true, line);
+            value.nullable = Statement::at(true, line);
         }
-        let format =
-            self.said(schema, "format", |node| match node.as_text()?.to_lowercase().as_str() {
+        let format = self.statement(schema, "format", |node| {
+            match node.as_text()?.to_lowercase().as_str() {
                 "date-time" | "datetime" | "date_time" => Some(Format::DateTime),
                 "date" => Some(Format::Date),
                 other => Some(Format::Other(other.to_owned())),
-            });
+            }
+        });
         value.format = format.or(|| std::mem::take(&mut value.format));
         value
     }
@@ -189,39 +190,40 @@ impl<'a> Document<'a> {
             _ => None,
         };
         if let Some(kind) = known {
-            return Value::with_kind(Said::at(kind, line));
+            return Value::with_kind(Statement::at(kind, line));
         }
-        words::value_type(word, line).unwrap_or_else(|| Value::with_kind(Said::unclear(word, line)))
+        words::value_type(word, line)
+            .unwrap_or_else(|| Value::with_kind(Statement::unclear(word, line)))
     }
 
-    /// A key's value; unclear where it cannot be read.
-    pub(super) fn said<T>(
+    /// Reads a key's value, which is unclear if it cannot be read.
+    pub(super) fn statement<T>(
         &self,
         node: &Node,
         key: &str,
         read: impl FnOnce(&Node) -> Option<T>,
-    ) -> Said<T> {
-        let Some(found) = node.get(key) else { return Said::Unsaid };
+    ) -> Statement<T> {
+        let Some(found) = node.get(key) else { return Statement::Missing };
         if matches!(found.kind, yaml::Kind::Null) {
-            return Said::Unsaid;
+            return Statement::Missing;
         }
         let line = self.line(found.span);
         match read(found) {
-            Some(value) => Said::at(value, line),
+            Some(value) => Statement::at(value, line),
             None => {
                 let text = scalar(found).unwrap_or_else(|| found.to_json().to_string());
-                Said::unclear(text, line)
+                Statement::unclear(text, line)
             }
         }
     }
 
-    /// A bound. An exclusive one, a flag in 3.0 and a number in 3.1, is that of the next integer.
-    fn bound(&self, schema: &Node, key: &str, exclusive: &str, step: f64) -> Said<f64> {
-        let bound = self.said(schema, key, number);
+    /// Reads a bound. An exclusive one, a flag in 3.0 and a number in 3.1, becomes the next integer.
+    fn bound(&self, schema: &Node, key: &str, exclusive: &str, step: f64) -> Statement<f64> {
+        let bound = self.statement(schema, key, number);
         match schema.get(exclusive) {
             Some(flag) if boolean(flag) == Some(true) => bound.map(|bound| bound + step),
             Some(flag) if boolean(flag).is_none() => {
-                self.said(schema, exclusive, number).map(|bound| bound + step).or(|| bound)
+                self.statement(schema, exclusive, number).map(|bound| bound + step).or(|| bound)
             }
             _ => bound,
         }
@@ -234,16 +236,16 @@ impl<'a> Document<'a> {
         let words: Vec<String> =
             single.into_iter().chain(items(node).iter().filter_map(scalar)).collect();
         if items(node).iter().any(|item| matches!(item.kind, yaml::Kind::Null)) {
-            value.nullable = Said::at(true, line);
+            value.nullable = Statement::at(true, line);
         }
         let texts = items(node).iter().any(|item| item.as_text().is_some());
-        if texts && value.kind.is_unsaid() {
-            value.kind = Said::at(Kind::Text, line);
+        if texts && value.kind.is_missing() {
+            value.kind = Statement::at(Kind::Text, line);
         }
         if value.kind.value() == Some(&Kind::Text) {
-            value.words = Said::at(words, line);
+            value.words = Statement::at(words, line);
         } else {
-            self.note("`enum` is compared for texts alone", node.span);
+            self.note("`enum` is compared only for strings", node.span);
         }
     }
 
@@ -258,11 +260,11 @@ impl<'a> Document<'a> {
                 field.required = match listed {
                     Some(names) => {
                         let named = items(names).iter().any(|it| it.as_text() == Some(&key.text));
-                        Said::at(named, self.line(names.span))
+                        Statement::at(named, self.line(names.span))
                     }
-                    // Of old, the flag stood with the property.
-                    None => match self.said(property, "required", boolean) {
-                        Said::Unclear { .. } => Said::Unsaid,
+                    // In older versions, the flag was in the property.
+                    None => match self.statement(property, "required", boolean) {
+                        Statement::Unclear { .. } => Statement::Missing,
                         said => said,
                     },
                 };
@@ -270,13 +272,13 @@ impl<'a> Document<'a> {
                 fields.push(field);
             }
             let line = self.line(properties.span);
-            value.kind = std::mem::take(&mut value.kind).or(|| Said::at(Kind::Object, line));
+            value.kind = std::mem::take(&mut value.kind).or(|| Statement::at(Kind::Object, line));
             if !fields.is_empty() {
-                value.fields = Said::at(fields, line);
+                value.fields = Statement::at(fields, line);
             }
         }
         if let Some(additional) = schema.get("additionalProperties")
-            && value.fields.is_unsaid()
+            && value.fields.is_missing()
             && !additional.entries().is_empty()
         {
             value.items = Some(Box::new(self.schema_at(additional, depth - 1)));
@@ -286,7 +288,7 @@ impl<'a> Document<'a> {
     /// Infers the type from an example.
     pub(super) fn exemplified(&mut self, example: &Node, depth: usize) -> Value {
         let line = self.line(example.span);
-        let of = |kind| Value::with_kind(Said::at(kind, line));
+        let of = |kind| Value::with_kind(Statement::at(kind, line));
         if depth == 0 || !self.count(example.span) {
             return Value::default();
         }
@@ -307,7 +309,11 @@ impl<'a> Document<'a> {
                     field.value = self.exemplified(value, depth - 1);
                     fields.push(field);
                 }
-                let fields = if fields.is_empty() { Said::Unsaid } else { Said::at(fields, line) };
+                let fields = if fields.is_empty() {
+                    Statement::Missing
+                } else {
+                    Statement::at(fields, line)
+                };
                 Value { fields, ..of(Kind::Object) }
             }
         }
@@ -317,7 +323,7 @@ impl<'a> Document<'a> {
 /// Merges two schemas of one value. The first takes precedence.
 fn merged(first: Value, second: Value) -> Value {
     let fields = match (first.fields, second.fields) {
-        (Said::This { mut value, line }, Said::This { value: more, .. }) => {
+        (Statement::Known { mut value, line }, Statement::Known { value: more, .. }) => {
             for field in more {
                 match value.iter_mut().find(|known| known.name == field.name) {
                     Some(known) => {
@@ -330,7 +336,7 @@ fn merged(first: Value, second: Value) -> Value {
                     None => value.push(field),
                 }
             }
-            Said::at(value, line)
+            Statement::at(value, line)
         }
         (fields, others) => fields.or(|| others),
     };

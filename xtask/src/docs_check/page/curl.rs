@@ -1,8 +1,8 @@
 //! The example request of a page: a call of `curl`.
 
-use crate::docs_check::facts::{Example, Said};
+use crate::docs_check::facts::{Example, Statement};
 
-/// Returns true for a call of `curl`.
+/// Returns `true` for a call of `curl`.
 pub(super) fn is_curl(text: &str) -> bool {
     text.split_whitespace().next() == Some("curl") || text.contains("\ncurl ")
 }
@@ -32,10 +32,11 @@ pub(super) fn example(text: &str, line: usize) -> Example {
     }
     let implied = || target.map(|(at, _)| (at, if body { "POST" } else { "GET" }));
     let method = method.or_else(implied);
-    let method = method.map_or(Said::Unsaid, |(at, name)| Said::at(name.to_uppercase(), Some(at)));
+    let method = method
+        .map_or(Statement::Missing, |(at, name)| Statement::at(name.to_uppercase(), Some(at)));
     let Some((at, url)) = target else { return Example { method, ..Example::default() } };
     let Some((server, path, query)) = parts(url) else {
-        let path = Said::unclear(url, Some(at));
+        let path = Statement::unclear(url, Some(at));
         return Example { method, path, ..Example::default() };
     };
     let names = query.split('&').filter(|pair| !pair.is_empty());
@@ -43,9 +44,9 @@ pub(super) fn example(text: &str, line: usize) -> Example {
         names.map(|pair| pair.split('=').next().unwrap_or(pair).to_owned()).collect();
     Example {
         method,
-        server: Said::at(server.to_owned(), Some(at)),
-        path: Said::at(path.to_owned(), Some(at)),
-        query: Said::at(names, Some(at)),
+        server: Statement::at(server.to_owned(), Some(at)),
+        path: Statement::at(path.to_owned(), Some(at)),
+        query: Statement::at(names, Some(at)),
     }
 }
 
@@ -53,7 +54,7 @@ fn unquoted(word: &str) -> &str {
     word.trim_matches(['\'', '"', '\\', '‘', '’', '“', '”'])
 }
 
-/// Server, path and query of a URL.
+/// Splits a URL into server, path and query.
 fn parts(url: &str) -> Option<(&str, &str, &str)> {
     let authority = url.find("://")? + "://".len();
     let path = url[authority..].find(['/', '?']).map_or(url.len(), |at| authority + at);

@@ -1,22 +1,22 @@
-//! Pages: what the vendor's Markdown says about an operation, in any of its languages and whatever a
-//! translation tool has done to it.
+//! Pages: the vendor's Markdown about an operation, in any of its languages and despite damage by a
+//! translation tool.
 
 mod curl;
 mod reply;
 mod table;
 
-use super::facts::{Example, Facts, Field, Note, Pool, Said};
+use super::facts::{Example, Facts, Field, Note, Pool, Statement};
 use super::inline::{self, Token};
 use super::prose;
 use super::words::{self, Column};
 use table::{Row, Table};
 
-/// The facts of a page. Reading never fails: what is not found is not said.
+/// Reads the facts of a page. Reading never fails: a fact that is not found is not stated.
 pub(super) fn read(text: &str) -> Facts {
     Page::new(text).facts()
 }
 
-/// A page in pieces, each with the line that it begins on.
+/// The parts of a page, each with its first line.
 struct Page<'a> {
     /// The lines outside of fences and front matter.
     lines: Vec<(usize, &'a str)>,
@@ -81,13 +81,13 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Method and path: those of `apimethod`, or else of the first line that has both.
-    fn target(&mut self) -> (Said<String>, Said<String>) {
+    /// Returns method and path: those of `apimethod`, or else of the first line that has both.
+    fn target(&mut self) -> (Statement<String>, Statement<String>) {
         let mut found = None;
         for (index, (line, text)) in self.lines.iter().enumerate() {
             let Some(inner) = liquid(text, "apimethod") else { continue };
             if found.is_some() {
-                let text = "a second operation of the page is passed over";
+                let text = "a second operation of the page is ignored";
                 self.notes.push(Note::new(text, Some(*line)));
                 break;
             }
@@ -97,7 +97,9 @@ impl<'a> Page<'a> {
             let path = std::iter::once((*line, behind))
                 .chain(self.lines[index + 1..].iter().copied())
                 .take_while(|(at, text)| *at == *line || !text.trim_start().starts_with("{%"))
-                .find_map(|(at, text)| Some(Said::at(path(text.split("{%").next()?)?, Some(at))));
+                .find_map(|(at, text)| {
+                    Some(Statement::at(path(text.split("{%").next()?)?, Some(at)))
+                });
             found = Some((method, path.unwrap_or_default()));
         }
         found
@@ -108,13 +110,13 @@ impl<'a> Page<'a> {
                     let method = words.by_ref().find(|word| METHODS.contains(word))?;
                     let path = path(words.next()?)?;
                     let line = Some(*line);
-                    Some((Said::at(method.to_owned(), line), Said::at(path, line)))
+                    Some((Statement::at(method.to_owned(), line), Statement::at(path, line)))
                 })
             })
             .unwrap_or_default()
     }
 
-    fn permission(&self) -> Said<Vec<String>> {
+    fn permission(&self) -> Statement<Vec<String>> {
         let mut first = None;
         let mut all: Vec<String> = Vec::new();
         for (line, text) in self.prose() {
@@ -125,10 +127,10 @@ impl<'a> Page<'a> {
                 }
             }
         }
-        if all.is_empty() { Said::Unsaid } else { Said::at(all, first) }
+        if all.is_empty() { Statement::Missing } else { Statement::at(all, first) }
     }
 
-    /// The lines that are no table, no heading and no template expression.
+    /// Returns the lines except tables, headings and template expressions.
     fn prose(&self) -> impl Iterator<Item = (usize, &'a str)> {
         self.lines.iter().copied().filter(|(_, text)| {
             let start = text.trim_start();
@@ -136,8 +138,8 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// The pool: that of the include, or else numbers in the prose.
-    fn pool(&self) -> Said<Pool> {
+    /// Returns the pool: that of the include, or else numbers in the prose.
+    fn pool(&self) -> Statement<Pool> {
         let named = self.lines.iter().find_map(|(line, text)| {
             let inner = liquid(text, "multi_lang_include").or_else(|| liquid(text, "include"))?;
             let rest = inner.trim_start().strip_prefix("rate_limits.md")?;
@@ -154,22 +156,23 @@ impl<'a> Page<'a> {
             Some(match name {
                 Some(name) => {
                     let pool = Pool { name: Some(name.to_owned()), ..Pool::default() };
-                    Said::at(pool, Some(*line))
+                    Statement::at(pool, Some(*line))
                 }
-                None => Said::unclear(text.trim(), Some(*line)),
+                None => Statement::unclear(text.trim(), Some(*line)),
             })
         });
         named.unwrap_or_default().or(|| {
             let mut said = self.prose().filter_map(|(line, text)| {
                 let rates = prose::rates(text);
-                (!rates.is_empty()).then(|| Said::at(Pool { rates, ..Pool::default() }, Some(line)))
+                (!rates.is_empty())
+                    .then(|| Statement::at(Pool { rates, ..Pool::default() }, Some(line)))
             });
             said.next().unwrap_or_default()
         })
     }
 
-    /// The parameters of all tables that have them.
-    fn parameters(&mut self) -> Said<Vec<Field>> {
+    /// Reads the parameters of all tables that have them.
+    fn parameters(&mut self) -> Statement<Vec<Field>> {
         let tables = table::tables(self.lines.iter().copied());
         let all = tables.iter().flat_map(|table| &table.rows);
         let names: Vec<String> = all.filter_map(|row| name(row.cells.first()?)).collect();
@@ -199,7 +202,7 @@ impl<'a> Page<'a> {
             );
             Note::new(text, line)
         }));
-        if first.is_some() { Said::at(parameters, first) } else { Said::Unsaid }
+        if first.is_some() { Statement::at(parameters, first) } else { Statement::Missing }
     }
 
     fn example(&self) -> Example {
@@ -207,8 +210,8 @@ impl<'a> Page<'a> {
         fence.map_or_else(Example::default, |fence| curl::example(&fence.text, fence.line))
     }
 
-    /// The body behind the example request, or the last one.
-    fn reply(&self) -> Said<super::facts::Value> {
+    /// Reads the body after the example request, or else the last one.
+    fn reply(&self) -> Statement<super::facts::Value> {
         let bodies = || {
             self.fences
                 .iter()
@@ -217,13 +220,13 @@ impl<'a> Page<'a> {
         let example = self.fences.iter().find(|fence| curl::is_curl(&fence.text));
         let behind = example.and_then(|curl| bodies().find(|fence| fence.line > curl.line));
         let found = behind.or_else(|| bodies().next_back());
-        found.map_or(Said::Unsaid, |fence| reply::value(&fence.text, fence.line))
+        found.map_or(Statement::Missing, |fence| reply::value(&fence.text, fence.line))
     }
 }
 
 const METHODS: [&str; 7] = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-/// The number of lines of the front matter.
+/// Returns the number of lines of the front matter.
 fn front_matter(text: &str) -> usize {
     let mut lines = text.lines();
     if lines.next().map(str::trim_end) != Some("---") {
@@ -233,7 +236,7 @@ fn front_matter(text: &str) -> usize {
     matter.position(|line| line.trim_end() == "---").map_or(0, |end| end + 2)
 }
 
-/// The rest of a template expression after its first word.
+/// Returns the rest of a template expression after its first word.
 fn liquid<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (_, inner) = text.split_once("{%")?;
     let inner = inner.split_once("%}").map_or(inner, |(inner, _)| inner);
@@ -241,16 +244,16 @@ fn liquid<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     inner.starts_with([' ', '\t']).then_some(inner)
 }
 
-fn method(word: &str, line: usize) -> Said<String> {
+fn method(word: &str, line: usize) -> Statement<String> {
     let name = word.to_uppercase();
     if METHODS.contains(&name.as_str()) {
-        Said::at(name, Some(line))
+        Statement::at(name, Some(line))
     } else {
-        Said::unclear(word, Some(line))
+        Statement::unclear(word, Some(line))
     }
 }
 
-/// A path in a line of its own.
+/// Returns the path on a line of its own.
 fn path(text: &str) -> Option<String> {
     let word = text.split_whitespace().next()?.trim_matches(['`', '*', '"', '\'']);
     let path = match word.split_once("://") {
@@ -275,7 +278,7 @@ fn has_parameters(table: &Table) -> bool {
     !table.rows.is_empty() && table.rows.iter().all(is_named) && table.rows.iter().any(required)
 }
 
-/// Returns true if a table has that many columns and names in code, so that it may be one of parameters
+/// Returns `true` if a table has that many columns and names in code, so that it may be one of parameters
 /// in words that are not known.
 fn seems_to_have_parameters(table: &Table, columns: usize) -> bool {
     let parameter = |row: &Row| row.cells.len() >= columns && is_named(row);
@@ -286,7 +289,7 @@ fn is_named(row: &Row) -> bool {
     row.cells.first().is_some_and(|cell| cell.contains('`'))
 }
 
-/// The content of each column, by its title or else by the usual order.
+/// Returns the content of each column, by its title or else by the usual order.
 fn columns(table: &Table) -> Vec<Option<Column>> {
     const USUAL: [Column; 4] = [Column::Name, Column::Required, Column::Type, Column::Description];
     let mut columns: Vec<Option<Column>> =
@@ -301,7 +304,7 @@ fn columns(table: &Table) -> Vec<Option<Column>> {
     columns
 }
 
-/// The name of a parameter: code, or else the first word.
+/// Returns the name of a parameter: code, or else the first word.
 fn name(cell: &str) -> Option<String> {
     let code = inline::tokens(cell).into_iter().find_map(|token| match token {
         Token::Code(code) => Some(code),
@@ -323,14 +326,14 @@ fn parameter(row: &Row, columns: &[Option<Column>], names: &[String]) -> Option<
     let mut field = Field::new(name(cell(Column::Name)?)?, line);
     if let Some(text) = cell(Column::Required) {
         field.required = match words::required(text) {
-            Some(required) => Said::at(required, line),
-            None => Said::unclear(text, line),
+            Some(required) => Statement::at(required, line),
+            None => Statement::unclear(text, line),
         };
     }
     if let Some(text) = cell(Column::Type) {
         match words::value_type(text, line) {
             Some(value) => field.value = value,
-            None => field.value.kind = Said::unclear(text, line),
+            None => field.value.kind = Statement::unclear(text, line),
         }
     }
     if let Some(text) = cell(Column::Description) {

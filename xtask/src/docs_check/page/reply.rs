@@ -1,21 +1,21 @@
-//! The reply on a page: JSON at a distance, with types in brackets in the place of values, header
-//! lines before it and dots for what goes on.
+//! The reply on a page: approximate JSON, with types in brackets instead of values, header
+//! lines before it and dots for omitted parts.
 
-use crate::docs_check::facts::{Field, Kind, Said, Value};
+use crate::docs_check::facts::{Field, Kind, Statement, Value};
 use crate::docs_check::words;
 
-/// Returns true for a fenced text that looks like the body of a request or a reply.
+/// Returns `true` for a fenced text that looks like the body of a request or a reply.
 pub(super) fn is_body(text: &str) -> bool {
     text.contains('{') && text.contains('"')
 }
 
-/// The fields that a fenced text names, and what it says about them.
-pub(super) fn value(text: &str, first_line: usize) -> Said<Value> {
+/// Reads the fields of a fenced text, and the facts about them.
+pub(super) fn value(text: &str, first_line: usize) -> Statement<Value> {
     let mut scanner = Scanner { text, at: 0, line: first_line, stack: Vec::new(), found: None };
     scanner.run();
     match scanner.found {
-        Some(value) => Said::at(value, Some(first_line)),
-        None => Said::Unsaid,
+        Some(value) => Statement::at(value, Some(first_line)),
+        None => Statement::Missing,
     }
 }
 
@@ -28,7 +28,7 @@ struct Scanner<'a> {
     line: usize,
     /// The open values, outer ones first.
     stack: Vec<Open>,
-    /// The whole, once it is closed.
+    /// The whole value, once it is closed.
     found: Option<Value>,
 }
 
@@ -82,7 +82,7 @@ impl Scanner<'_> {
 
     fn open(&mut self, kind: Kind) {
         if self.found.is_none() && self.stack.len() < MAX_DEPTH {
-            let value = Value::with_kind(Said::at(kind, Some(self.line)));
+            let value = Value::with_kind(Statement::at(kind, Some(self.line)));
             self.stack.push(Open { value, pending: None });
         }
     }
@@ -97,7 +97,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A value: that of the pending field, or an item.
+    /// Adds a value: that of the pending field, or an item.
     fn put(&mut self, value: Value) {
         let Some(open) = self.stack.last_mut() else { return };
         match open.value.kind.value() {
@@ -116,7 +116,7 @@ impl Scanner<'_> {
     }
 
     fn scalar(&mut self, kind: Kind) {
-        self.put(Value::with_kind(Said::at(kind, Some(self.line))));
+        self.put(Value::with_kind(Statement::at(kind, Some(self.line))));
     }
 
     fn number(&mut self) {
@@ -130,7 +130,7 @@ impl Scanner<'_> {
         self.at += length;
     }
 
-    /// A name, where a colon follows; otherwise a text.
+    /// Reads a name, if a colon follows, or else a string.
     fn string(&mut self) {
         let rest = self.rest();
         let inner = &rest[1..];
@@ -163,7 +163,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A field whose value is not told.
+    /// Adds the pending field without a value.
     fn flush(&mut self) {
         if let Some(open) = self.stack.last_mut()
             && let Some(field) = open.pending.take()
@@ -172,7 +172,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// `(required, string) and some words`: up to the end of the line, but for a bracket that opens
+    /// Reads `(required, string) and some words` up to the end of the line, except a bracket that opens
     /// there.
     fn annotation(&mut self) {
         let rest = self.rest();
@@ -187,7 +187,7 @@ impl Scanner<'_> {
         for piece in inner.split([',', ';']) {
             let piece = piece.trim();
             if let Some(required) = words::required(piece) {
-                field.required = Said::at(required, Some(self.line));
+                field.required = Statement::at(required, Some(self.line));
             } else if let Some(value) = words::value_type(piece, Some(self.line)) {
                 field.value = value;
             }
@@ -202,7 +202,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// `true`, `false`, `null`, or a remark up to the end of the line.
+    /// Reads `true`, `false`, `null`, or a remark up to the end of the line.
     fn bare_word(&mut self) {
         let rest = self.rest();
         let word = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
@@ -229,15 +229,15 @@ impl Scanner<'_> {
     }
 }
 
-/// Adds a field to an object; the first of a name counts.
+/// Adds a field to an object, unless it has one of that name.
 fn add(object: &mut Value, field: Field) {
     let line = field.line;
     match &mut object.fields {
-        Said::This { value, .. } => {
+        Statement::Known { value, .. } => {
             if !value.iter().any(|known| known.name == field.name) {
                 value.push(field);
             }
         }
-        fields => *fields = Said::at(vec![field], line),
+        fields => *fields = Statement::at(vec![field], line),
     }
 }

@@ -3,7 +3,7 @@
 /// A table.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The titles of the columns; empty where a page has none.
+    /// The titles of the columns; empty if a page has none.
     pub(super) titles: Vec<String>,
     pub(super) rows: Vec<Row>,
 }
@@ -16,7 +16,7 @@ pub(super) struct Row {
     pub(super) cells: Vec<String>,
 }
 
-/// All tables among some lines of a page.
+/// Returns all tables in some lines of a page.
 pub(super) fn tables<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut block: Vec<Row> = Vec::new();
@@ -40,7 +40,7 @@ fn is_row(text: &str) -> bool {
     text.contains('|') && !text.starts_with("{:") && !text.starts_with("{%")
 }
 
-/// The table of a block of rows. One line alone is none.
+/// Returns the table of a block of rows. A single line is not a table.
 fn table(mut rows: Vec<Row>) -> Option<Table> {
     let ruler = rows.iter().position(|row| is_ruler(&row.cells));
     let titles = match ruler {
@@ -56,7 +56,7 @@ fn table(mut rows: Vec<Row>) -> Option<Table> {
     Some(Table { titles, rows })
 }
 
-/// Returns true for the line below the titles.
+/// Returns `true` for the line below the titles.
 fn is_ruler(cells: &[String]) -> bool {
     let rule = |cell: &String| {
         let dashes = cell.trim_start_matches(':').trim_end_matches(':');
@@ -65,7 +65,7 @@ fn is_ruler(cells: &[String]) -> bool {
     !cells.is_empty() && cells.iter().all(rule)
 }
 
-/// The cells of a line: cut at bars, but not within code or behind a backslash.
+/// Splits a line into cells at bars, except within code or after a backslash.
 fn cells(text: &str) -> Vec<String> {
     let text = text.trim();
     let text = text.strip_prefix('|').unwrap_or(text);

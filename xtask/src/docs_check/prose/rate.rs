@@ -21,7 +21,7 @@ const UNITS: [(u64, Words); 4] = [
     (86400, &["day", "tag", "día", "jour", "dia", "日", "일"]),
 ];
 
-/// The rate limits that a text names.
+/// Returns the rate limits in a text.
 pub(in crate::docs_check) fn rates(text: &str) -> Vec<Rate> {
     let tokens = inline::tokens(text);
     let mut found: Vec<Rate> = Vec::new();
@@ -40,7 +40,7 @@ pub(in crate::docs_check) fn rates(text: &str) -> Vec<Rate> {
     found
 }
 
-/// The seconds of "requests per hour", which may have some words in between, or of "requests per three
+/// Returns the seconds of "requests per hour", which may have some words in between, or of "requests per three
 /// seconds".
 fn window_behind(tokens: &[Token]) -> Option<u64> {
     const PER: Words = &["per, a, an, each, every", "pro, je", "por, cada", "par, toutes", "por"];
@@ -70,8 +70,8 @@ fn window_behind(tokens: &[Token]) -> Option<u64> {
     None
 }
 
-/// The seconds of a window that stands before the number, as Japanese and Korean say it, with
-/// requests behind it.
+/// Returns the seconds of a window before the number, as in Japanese and Korean, with
+/// requests after it.
 fn window_before(before: &[Token], behind: &[Token]) -> Option<u64> {
     const PER_ENDINGS: [&str; 6] = ["あたり", "当たり", "につき", "ごとに", "당", "마다"];
     let speaks =
@@ -88,13 +88,13 @@ fn window_before(before: &[Token], behind: &[Token]) -> Option<u64> {
     unit(word).filter(|_| per)?.checked_mul(count.max(1))
 }
 
-/// The seconds of a unit of time.
+/// Returns the seconds of a unit of time.
 fn unit(word: &str) -> Option<u64> {
     let found = UNITS.iter().find(|(_, stems)| begins_with_any(word, stems));
     found.map(|(seconds, _)| *seconds)
 }
 
-/// A small number in words.
+/// Returns a small number in words.
 fn number_word(word: &str) -> Option<u64> {
     const NUMBERS: [(u64, Words); 5] = [
         (2, &["two", "zwei", "dos", "deux", "dois, duas"]),

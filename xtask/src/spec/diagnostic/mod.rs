@@ -1,4 +1,4 @@
-//! [`Diagnostic`]: something wrong with a spec, where, and what would be right.
+//! [`Diagnostic`]: a problem of a spec, its place, and its solution.
 
 mod render;
 
@@ -18,22 +18,22 @@ pub struct Diagnostic {
     pub(crate) suggestion: Option<Suggestion>,
 }
 
-/// Whether a problem stands in the way.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Severity {
     Error,
-    /// It is told, and what was asked for is done.
+    /// Reported, without stopping the command.
     Warning,
 }
 
-/// A place, and what is to be said about it.
+/// A place with a text about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Label {
     pub(crate) span: Span,
     pub(crate) text: String,
 }
 
-/// A text to put in the place of another.
+/// A replacement for a piece of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Suggestion {
     pub(crate) span: Span,
@@ -42,7 +42,7 @@ pub(crate) struct Suggestion {
 }
 
 impl Diagnostic {
-    /// A problem with its stable code, its place, and one sentence.
+    /// Creates an error with its stable code, its place, and one sentence.
     pub(crate) fn new(code: &'static str, span: Span, message: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
         Self {
@@ -56,30 +56,30 @@ impl Diagnostic {
         }
     }
 
-    /// The same problem where it does not stand in the way.
+    /// Turns the error into a warning.
     pub(crate) fn warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 
-    /// What is to be said beside the place itself.
+    /// Sets the text beside the place itself.
     pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
         self.primary.text = text.into();
         self
     }
 
-    /// Another place that has to do with it.
+    /// Adds another place that is related to it.
     pub(crate) fn also(mut self, span: Span, text: impl Into<String>) -> Self {
         self.others.push(Label { span, text: text.into() });
         self
     }
 
-    /// What to do.
+    /// Adds advice on the solution.
     pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());
         self
     }
 
-    /// What to write in the place of a span, shown as a change.
+    /// Sets the replacement for a span, shown as a patch.
     pub(crate) fn suggest(
         mut self,
         span: Span,
@@ -91,29 +91,29 @@ impl Diagnostic {
     }
 }
 
-/// Collects the problems of one run.
+/// The problems of one run.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Notes a problem.
+    /// Adds a problem, unless it is there already.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         if !self.0.contains(&diagnostic) {
             self.0.push(diagnostic);
         }
     }
 
-    /// How many there are.
+    /// Returns the number of problems.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no problems.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// All of them, by file and place.
+    /// Returns all problems by file and place.
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by_key(|diagnostic| diagnostic.primary.span);
         self.0

@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use super::{Diagnostic, Label, Severity};
 use crate::spec::source::{Source, SourceId, Sources, Span};
 
-/// Problems that are shown to people: beyond that a reader looks at the first ones anyway. Programs
+/// The maximum number of problems shown to people, who read the first ones anyway. Programs
 /// get all of them.
-const SHOWN: usize = 100;
+const MAX_SHOWN: usize = 100;
 
 /// The problems of one run, with the sources that they point into.
 #[derive(Debug, Default)]
@@ -21,19 +21,19 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// How a [`Report`] is written.
+/// The format of a [`Report`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// For people, without colours.
     Plain,
     /// For people, with the escape sequences of a terminal.
     Styled,
-    /// One JSON object a line, for editors: code, message, spans, help, and the text for people.
+    /// One JSON object per line, for editors: code, message, spans, help, and the text for people.
     Json,
 }
 
 impl Report {
-    /// The problems of one run, by file and place.
+    /// Creates a report of the problems of one run, by file and place.
     pub(crate) fn new(sources: Sources, mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.sort_by(|a, b| {
             let place = |span: Span| (sources.get(span.source).path.clone(), span.start, span.end);
@@ -42,35 +42,35 @@ impl Report {
         Self { sources, diagnostics }
     }
 
-    /// The same problems in files below a folder.
+    /// Prefixes the paths of all files with a folder.
     pub(crate) fn below(mut self, folder: &Path) -> Self {
         self.sources.move_below(folder);
         self
     }
 
-    /// How many problems there are.
+    /// Returns the number of problems.
     #[must_use]
     pub fn len(&self) -> usize {
         self.diagnostics.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no problems.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()
     }
 
-    /// The stable codes of the problems, by place.
+    /// Returns the stable codes of the problems, by place.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
         self.diagnostics.iter().map(|diagnostic| diagnostic.code)
     }
 
-    /// What the problems are, in one sentence each, by place.
+    /// Returns the messages of the problems, one sentence each, by place.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str())
     }
 
-    /// Whether every problem has a place: a line of a file that was read.
+    /// Returns `true` if every problem has a place: a line of a file that was read.
     #[must_use]
     pub fn is_located(&self) -> bool {
         self.diagnostics.iter().all(|diagnostic| {
@@ -79,11 +79,11 @@ impl Report {
         })
     }
 
-    /// The problems as text, each ending with a line break.
+    /// Renders the problems, each ending with a line break.
     #[must_use]
     pub fn render(&self, format: Format) -> String {
         let mut out = String::new();
-        let shown = if format == Format::Json { self.diagnostics.len() } else { SHOWN };
+        let shown = if format == Format::Json { self.diagnostics.len() } else { MAX_SHOWN };
         for diagnostic in self.diagnostics.iter().take(shown) {
             match format {
                 Format::Json => {
@@ -105,19 +105,19 @@ impl Report {
         if format != Format::Json && !errors {
             let _ = match count {
                 1 => writeln!(out, "1 warning"),
-                _ if count > SHOWN => {
-                    writeln!(out, "{count} warnings, the first {SHOWN} are shown")
+                _ if count > MAX_SHOWN => {
+                    writeln!(out, "{count} warnings, the first {MAX_SHOWN} are shown")
                 }
                 _ => writeln!(out, "{count} warnings"),
             };
         } else if format != Format::Json {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = match count {
                 1 => writeln!(out, "1 problem in the spec; nothing was written"),
-                _ if count > SHOWN => {
+                _ if count > MAX_SHOWN => {
                     writeln!(
                         out,
-                        "{count} problems in the spec, the first {SHOWN} are shown; nothing was written"
+                        "{count} problems in the spec, the first {MAX_SHOWN} are shown; nothing was written"
                     )
                 }
                 _ => writeln!(out, "{count} problems in the spec; nothing was written"),
@@ -158,7 +158,7 @@ impl Report {
         renderer.render(&groups)
     }
 
-    /// The lines of one source that a problem has labels in.
+    /// Returns the lines of one source that a problem has labels in.
     fn snippet<'a>(
         &'a self,
         diagnostic: &'a Diagnostic,
@@ -178,7 +178,7 @@ impl Report {
         }))
     }
 
-    /// The whole lines around a piece of a source: a long one is not looked through for each problem.
+    /// Returns the whole lines around a piece of a source, without scanning the rest of it.
     fn lines(&self, source: SourceId, piece: Range<usize>) -> Lines<'_> {
         let Source { path, text, .. } = self.sources.get(source);
         let start = text[..piece.start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -187,7 +187,7 @@ impl Report {
         Lines { path, text: &text[start..end], start, number }
     }
 
-    /// The bytes of a span, on one line where it is longer than that, and whole characters.
+    /// Returns the bytes of a span, cut to its first line and to whole characters.
     fn range(&self, span: Span) -> Range<usize> {
         let text = &self.sources.get(span.source).text;
         let mut start = span.start.min(text.len());
@@ -246,7 +246,7 @@ impl Report {
     }
 }
 
-/// A text in the quotes of the one that it replaces.
+/// Puts a text in the quotes of the one that it replaces.
 fn quoted_alike(old: &str, new: &str) -> String {
     match old.chars().next() {
         Some(quote @ ('"' | '\'')) => format!("{quote}{new}{quote}"),
@@ -269,7 +269,7 @@ impl<'a> Lines<'a> {
         Snippet::source(self.text).path(self.path).line_start(self.number)
     }
 
-    /// A range of the source as one of these lines.
+    /// Returns a range of the source as a range of these lines.
     fn within(&self, range: &Range<usize>) -> Range<usize> {
         range.start - self.start..range.end - self.start
     }

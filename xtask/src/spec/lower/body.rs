@@ -19,12 +19,12 @@ impl Lower<'_> {
         let body = &keyed.value;
         if method == Method::Get {
             self.push(
-                Diagnostic::new("get-with-body", keyed.key, "a `GET` has no body")
-                    .help("say it with query parameters, or use `post`"),
+                Diagnostic::new("get-with-body", keyed.key, "a `GET` must not have a body")
+                    .help("use query parameters, or make it a `post`"),
             );
         }
         if let Some(required) = body.required.as_ref().filter(|required| !required.value) {
-            self.unsupported(required.span, "a body that may be left out");
+            self.unsupported(required.span, "an optional body");
         }
         let media = self.json(&body.content)?;
         let mut place = Place {
@@ -36,13 +36,13 @@ impl Lower<'_> {
         };
         let value = self.schema(&media.schema, &mut place)?;
         if value.nullable {
-            self.unsupported(media.schema.span, "a body that may be `null`");
+            self.unsupported(media.schema.span, "a nullable body");
         }
         let description = tidy(body.description.as_deref()).or(value.description);
         Some(Body { ty: value.ty, description: description.unwrap_or_default() })
     }
 
-    /// The JSON among the contents, which must be the only one.
+    /// Returns the JSON content, which must be the only content type.
     pub(super) fn json<'b>(
         &mut self,
         content: &'b At<model::Entries<model::MediaType>>,
@@ -52,7 +52,7 @@ impl Lower<'_> {
                 let message = format!("`{}` is not supported", key.text);
                 self.push(
                     Diagnostic::new("unsupported-content", key.span, message)
-                        .help("bodies are `application/json`"),
+                        .help("write `application/json`, the only supported content type"),
                 );
             }
         }

@@ -1,4 +1,4 @@
-//! Bounds of values, and keys of schemas that would say nothing where they stand.
+//! Bounds of values, and keys of schemas that have no effect.
 
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
@@ -7,7 +7,7 @@ use crate::spec::model::{At, Number, Schema, TypeWord};
 use crate::spec::source::Span;
 
 impl Lower<'_> {
-    /// What is allowed beyond the type.
+    /// Returns the bounds that a schema sets beyond its type.
     pub(super) fn bounds(&mut self, schema: &Schema) -> Bounds {
         let bound = |number: &At<Number>| match number.value {
             Number::Integer(value) => Bound::Integer(value),
@@ -23,7 +23,7 @@ impl Lower<'_> {
             schema.kind.as_ref().is_some_and(|it| it.value.0.contains(&TypeWord::Integer));
         for bound in [&schema.minimum, &schema.maximum].into_iter().flatten() {
             if integer && matches!(bound.value, Number::Decimal(_)) {
-                let message = "the bound of an integer is a whole number";
+                let message = "the bound of an integer must be an integer";
                 self.push(Diagnostic::new("bad-value", bound.span, message));
             }
         }
@@ -31,7 +31,7 @@ impl Lower<'_> {
             && min.value.as_f64() > max.value.as_f64()
         {
             self.push(
-                Diagnostic::new("empty-range", max.span, "no number is in this range")
+                Diagnostic::new("empty-range", max.span, "this range contains no number")
                     .label("the maximum")
                     .also(min.span, "the minimum is greater"),
             );
@@ -41,12 +41,12 @@ impl Lower<'_> {
         {
             let span = schema.max_length.as_ref().or(schema.max_items.as_ref());
             let span = span.map_or(schema.span, |it| it.span);
-            self.push(Diagnostic::new("empty-range", span, "no length is in this range"));
+            self.push(Diagnostic::new("empty-range", span, "this range contains no length"));
         }
         bounds
     }
 
-    /// Notes keys that say nothing about the schema's type.
+    /// Reports keys that do not apply to the schema's type.
     pub(super) fn misplaced(&mut self, schema: &Schema) {
         let word = schema
             .kind
@@ -78,16 +78,15 @@ impl Lower<'_> {
         for (key, span, fits) in keys {
             if let (Some(span), false) = (span, fits) {
                 let kind = schema.kind.as_ref().map_or(schema.span, |kind| kind.span);
-                let message = format!("`{key}` says nothing about a value of this type");
+                let message = format!("`{key}` does not apply to a value of this type");
                 self.push(
-                    Diagnostic::new("misplaced-key", span, message)
-                        .also(kind, "the type is given here"),
+                    Diagnostic::new("misplaced-key", span, message).also(kind, "the type is here"),
                 );
             }
         }
     }
 
-    /// Notes keys that stand beside a `$ref` and would be lost.
+    /// Reports keys beside a `$ref`, which would be ignored.
     pub(super) fn alone(&mut self, schema: &Schema, span: Span) {
         let others = [
             schema.kind.as_ref().map(|it| it.span),
@@ -103,9 +102,13 @@ impl Lower<'_> {
         ];
         for other in others.into_iter().flatten() {
             self.push(
-                Diagnostic::new("misplaced-key", other, "this is lost beside a `$ref`")
-                    .also(span, "the whole schema stands there")
-                    .help("put it into the shared schema, or write the schema out here"),
+                Diagnostic::new(
+                    "misplaced-key",
+                    other,
+                    "this key would be ignored beside a `$ref`",
+                )
+                .also(span, "the whole schema is there")
+                .help("move it to the shared schema, or write the whole schema here"),
             );
         }
     }

@@ -1,5 +1,5 @@
-//! Types that contain themselves: fine behind a list or a map, behind a `Box` where they are optional,
-//! endless where they are required.
+//! Types that contain themselves: allowed in a list or a map, in a `Box` where they are optional,
+//! infinite where they are required.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::ir::{Api, Definition, Field, Presence, Shape, Type};
 use crate::spec::source::Span;
 
-/// The objects that stand directly within each shared object, by name.
+/// The objects directly inside each shared object, by name.
 type Within = BTreeMap<String, Vec<String>>;
 
-/// Puts optional fields that lead back to their own object behind a `Box`.
+/// Boxes optional fields that lead back to their own object.
 pub(super) fn break_up(api: &mut Api) {
     let within = within(api, |_| true);
     for definition in &mut api.components {
@@ -22,16 +22,16 @@ pub(super) fn break_up(api: &mut Api) {
     }
 }
 
-/// Notes shared types that would have no end.
+/// Reports shared types of infinite size.
 pub(super) fn check(api: &Api, shared: &BTreeMap<String, Span>, diagnostics: &mut Diagnostics) {
     let within = within(api, |field| field.presence == Presence::Required);
     for (name, inner) in &within {
         let is_endless = inner.iter().any(|inner| reaches(&within, inner, name));
         if let Some(span) = shared.get(name).filter(|_| is_endless) {
-            let message = format!("a `{name}` would hold another `{name}`, without end");
+            let message = format!("a `{name}` would contain another `{name}` without end");
             diagnostics.push(
                 Diagnostic::new("endless-type", *span, message)
-                    .help("take the inner one out of `required`, or put it into a list"),
+                    .help("remove the inner one from `required`, or put it in a list"),
             );
         }
     }
@@ -50,7 +50,7 @@ fn within(api: &Api, is_followed: impl Fn(&Field) -> bool) -> Within {
         .collect()
 }
 
-/// The object that a field holds directly.
+/// Returns the object that a field contains directly.
 fn object(field: &Field) -> Option<&str> {
     match &field.ty {
         Type::Named(named) if named.shape == Shape::Struct => Some(&named.name),
@@ -58,7 +58,7 @@ fn object(field: &Field) -> Option<&str> {
     }
 }
 
-/// Whether an object is another one, or holds it at some depth.
+/// Returns `true` if an object is another one or contains it at any depth.
 fn reaches(within: &Within, from: &str, wanted: &str) -> bool {
     let mut open = vec![from];
     let mut seen: Vec<&str> = Vec::new();

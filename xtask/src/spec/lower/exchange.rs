@@ -10,7 +10,7 @@ use crate::spec::ir::{
 use crate::spec::model::{self, Entries, OneOrRef};
 use crate::spec::yaml::{Key, Node};
 
-/// What a request consists of.
+/// The parts of a request.
 pub(super) struct Signature<'a> {
     pub(super) path: &'a [Segment],
     pub(super) parameters: &'a [Parameter],
@@ -18,7 +18,7 @@ pub(super) struct Signature<'a> {
 }
 
 impl Lower<'_> {
-    /// The examples of all replies that name their request.
+    /// Returns the examples of all replies that name their request.
     pub(super) fn exchanges(
         &mut self,
         operation: &model::Operation,
@@ -65,9 +65,9 @@ impl Lower<'_> {
 
     fn example_body(&mut self, name: &Key, example: &model::Example, body: Option<&Body>) {
         let problem = match (&example.body, body) {
-            (Some(given), None) => Some((given.span, "this request has no body")),
+            (Some(given), None) => Some((given.span, "the request of this operation has no body")),
             (None, Some(_)) if example.request.is_some() => {
-                Some((name.span, "the request of this example needs its `x-braze-body`"))
+                Some((name.span, "the request of this example needs `x-braze-body`"))
             }
             _ => None,
         };
@@ -100,14 +100,14 @@ impl Lower<'_> {
             let wire = &parameter.field.wire;
             if parameter.field.presence == Presence::Required && request.get(wire).is_none() {
                 let message =
-                    format!("the request of this example leaves out `{wire}`, which is required");
+                    format!("the request of this example omits `{wire}`, which is required");
                 self.push(Diagnostic::new("bad-value", name.span, message));
             }
         }
     }
 }
 
-/// Path and query of an example request, the query in the order of the parameters.
+/// Returns path and query of an example request, with the query in parameter order.
 fn target(path: &[Segment], parameters: &[Parameter], request: &Entries<Node>) -> String {
     let text = |name: &str| request.get(name).map(texts).unwrap_or_default();
     let mut target = String::new();

@@ -7,14 +7,14 @@ use crate::spec::ir::{Bounds, Definition, Type};
 use crate::spec::model::Document;
 use crate::spec::source::{Sources, Span};
 
-/// What is needed everywhere while lowering.
+/// The state that all steps of lowering share.
 pub(super) struct Lower<'a> {
     pub(super) document: &'a Document,
     /// The path of the root document.
     pub(super) root: &'a str,
     pub(super) sources: &'a Sources,
     pub(super) diagnostics: &'a mut Diagnostics,
-    /// Shared pieces that something refers to: section and name.
+    /// Shared definitions that are referred to: section and name.
     pub(super) used: BTreeSet<(&'static str, String)>,
     /// Shared types that were lowered, by name.
     pub(super) shared: BTreeMap<String, Shared>,
@@ -26,7 +26,7 @@ pub(super) struct Lower<'a> {
 
 /// A shared type.
 pub(super) struct Shared {
-    /// Where it was referred to first, and on which side of a call.
+    /// The place of the first reference.
     pub(super) first: Span,
     pub(super) in_reply: bool,
     pub(super) value: Option<Value>,
@@ -45,14 +45,14 @@ impl Lower<'_> {
     }
 }
 
-/// What a schema says about a value.
+/// The lowered schema of a value.
 #[derive(Debug, Clone)]
 pub(super) struct Value {
     pub(super) ty: Type,
     pub(super) nullable: bool,
     pub(super) bounds: Bounds,
     pub(super) description: Option<String>,
-    /// Where the facts come from, if that is said here.
+    /// The source of the facts, if it is named here.
     pub(super) source: Option<String>,
     pub(super) deprecated: bool,
 }

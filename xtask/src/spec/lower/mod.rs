@@ -1,5 +1,5 @@
-//! From the spec as it is written to [`Api`]: references followed, defaults filled in, every rule
-//! of the subset checked.
+//! Lowering the spec as written to [`Api`]: follows references, fills in defaults, checks every rule
+//! of the subset.
 
 mod body;
 mod bounds;
@@ -7,6 +7,7 @@ mod cycles;
 mod exchange;
 mod lowering;
 mod operation;
+mod paging;
 mod parameter;
 mod path;
 mod refs;
@@ -31,7 +32,7 @@ pub(crate) use root::DEFAULT_POOL;
 pub(crate) use taken::{is_taken_module, is_taken_type};
 pub(crate) use value::{is_date_time, percent_encoded};
 
-/// Lowers a spec; what is wrong is noted, and the result is of use only if nothing is.
+/// Lowers a spec and reports problems. The result is valid only if there are none.
 pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostics) -> Api {
     let mut lower = Lower {
         document: &spec.document,

@@ -1,4 +1,4 @@
-//! Operations: their names, and what is put together from all their pieces.
+//! Operations: their names, and their assembly from all their parts.
 
 use super::exchange::Signature;
 use super::lowering::{Lower, Tagged};
@@ -9,10 +9,10 @@ use crate::spec::load::Path;
 use crate::spec::model::{self, At};
 use crate::spec::names;
 
-/// The family of operations that name none.
+/// The family of operations without one of their own.
 const DEFAULT_FAMILY: &str = "series";
 
-/// What the names of an operation's types begin with, and where it belongs.
+/// The module of an operation and the base of its type names.
 pub(super) struct Named {
     /// The module within the tag's.
     pub(super) module: String,
@@ -37,14 +37,14 @@ impl Lower<'_> {
             self.push(Diagnostic::new(
                 "unsupported-reference",
                 reference.span,
-                "a path's file describes the path itself",
+                "the file of a path must describe the path itself",
             ));
         }
         if methods.iter().all(|(_, operation)| operation.is_none()) {
             let message = format!("the path `{}` has no operation", path.template.text);
             self.push(
                 Diagnostic::new("empty-path", item.span, message)
-                    .help("describe `get`, or remove it"),
+                    .help("describe `get`, or remove the path"),
             );
         }
         let operations = methods.into_iter().filter_map(|(method, operation)| {
@@ -73,14 +73,14 @@ impl Lower<'_> {
         let body = self.body(operation, method, base, &mut definitions);
         let taken = parameters.iter().any(|parameter| parameter.field.ident == "body");
         if let Some(keyed) = operation.request_body.as_ref().filter(|_| taken) {
-            let message = "a parameter is called `body`, as the field with the body is";
+            let message = "the parameter name `body` is taken by the request body";
             self.push(Diagnostic::new("duplicate-parameter", keyed.key, message));
         }
         self.rows = operation.series.as_ref().map(|roles| roles.rows.value.clone());
         let replies = self.replies(operation, base, &mut definitions);
         self.rows = None;
         if self.diagnostics.len() > before {
-            // What builds on these pieces would only repeat that they are missing.
+            // Later steps would only report the same missing parts again.
             return None;
         }
         let (named, replies, segments) = (named?, replies?, segments?);
@@ -140,8 +140,12 @@ impl Lower<'_> {
     fn tag(&mut self, operation: &model::Operation) -> Option<Tagged> {
         let [tag] = operation.tags.value.as_slice() else {
             self.push(
-                Diagnostic::new("one-tag", operation.tags.span, "an operation has exactly one tag")
-                    .help("the tag becomes the module of the operation"),
+                Diagnostic::new(
+                    "one-tag",
+                    operation.tags.span,
+                    "an operation must have exactly one tag",
+                )
+                .help("the tag becomes the module of the operation"),
             );
             return None;
         };
@@ -155,9 +159,9 @@ impl Lower<'_> {
             );
             self.push(match near {
                 Some(near) => {
-                    diagnostic.suggest(tag.span, "one with a similar name is there", near)
+                    diagnostic.suggest(tag.span, "there is a tag with a similar name", near)
                 }
-                None => diagnostic.help("tags stand under `tags` of the root document"),
+                None => diagnostic.help("add it under `tags` in the root document"),
             });
             return None;
         };
@@ -207,7 +211,7 @@ impl Lower<'_> {
                     at.span,
                     format!("`{}` cannot be typed as a command", command.join(" ")),
                 )
-                .help("write `x-braze-command` as words of small letters, digits and hyphens"),
+                .help("write `x-braze-command` as words of lowercase letters, digits and hyphens"),
             );
         }
         Some(Named { module, base, command })

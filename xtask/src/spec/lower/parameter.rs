@@ -1,4 +1,4 @@
-//! Parameters: from the spec to the fields of a request.
+//! Parameters: lowered to the fields of a request.
 
 use super::lowering::{Lower, Value};
 use super::schema::{Place as SchemaPlace, tidy};
@@ -11,7 +11,7 @@ use crate::spec::source::Span;
 use crate::spec::yaml::Key;
 
 impl Lower<'_> {
-    /// The parameters of an operation; the types that they need are added to the definitions.
+    /// Lowers the parameters of an operation and adds the types that they need to the definitions.
     pub(super) fn parameters(
         &mut self,
         path: &Path,
@@ -34,7 +34,7 @@ impl Lower<'_> {
             });
             if let Some((known, first)) = clash {
                 let message = if known.field.wire == lowered.field.wire {
-                    format!("the parameter `{}` is there twice", lowered.field.wire)
+                    format!("the parameter `{}` appears twice", lowered.field.wire)
                 } else {
                     format!(
                         "`{}` and `{}` become the same name in Rust",
@@ -75,7 +75,7 @@ impl Lower<'_> {
         value.deprecated |= parameter.deprecated.unwrap_or_default();
         let span = parameter.schema.span;
         if value.nullable {
-            self.unsupported(span, "a parameter that may be `null`");
+            self.unsupported(span, "a nullable parameter");
         }
         match &value.ty {
             Type::Json | Type::Map(_) => {
@@ -93,7 +93,7 @@ impl Lower<'_> {
             _ => {}
         }
         if let (Some(explode), false) = (&parameter.explode, matches!(value.ty, Type::List(_))) {
-            let message = "`explode` says how a list is written, but this is none";
+            let message = "`explode` applies only to a list";
             self.push(Diagnostic::new("misplaced-key", explode.span, message));
         }
         let required = parameter.required.as_ref().is_some_and(|required| required.value);
@@ -108,13 +108,13 @@ impl Lower<'_> {
                 Diagnostic::new(
                     "optional-path-parameter",
                     at,
-                    "a parameter in the path is always required",
+                    "a parameter in the path must be required",
                 )
                 .help("write `required: true`"),
             );
         }
         if required && matches!(value.ty, Type::List(_)) {
-            // A list without items would not be sent at all.
+            // An empty list would not be sent at all.
             value.bounds.shortest = Some(value.bounds.shortest.unwrap_or(1).max(1));
         }
         let default = self.default_value(parameter, required, &value, &definitions[before..]);
@@ -149,9 +149,9 @@ impl Lower<'_> {
                 Diagnostic::new(
                     "required-default",
                     default.span,
-                    "a required parameter has no default",
+                    "a required parameter must not have a default",
                 )
-                .help("take `default` out, or `required`"),
+                .help("remove `default` or `required`"),
             );
             return None;
         }

@@ -1,4 +1,4 @@
-//! Paths: their templates, and whether placeholders and parameters fit together.
+//! Paths: their templates, and the match of placeholders and parameters.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::spec::source::Span;
 use crate::spec::yaml::Key;
 
 impl Lower<'_> {
-    /// Notes paths that differ in the names of their placeholders only.
+    /// Reports paths that differ only in the names of their placeholders.
     pub(super) fn alike(&mut self, paths: &[Path]) {
         let mut seen: BTreeMap<Vec<&str>, &Path> = BTreeMap::new();
         for path in paths {
@@ -20,7 +20,7 @@ impl Lower<'_> {
                 parts.map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
             if let Some(first) = seen.get(&shape) {
                 let message = format!(
-                    "no request could tell `{}` from `{}`",
+                    "`{}` and `{}` match the same requests",
                     path.template.text, first.template.text
                 );
                 self.push(
@@ -32,7 +32,7 @@ impl Lower<'_> {
         }
     }
 
-    /// The pieces of a path template.
+    /// Returns the segments of a path template.
     pub(super) fn template(&mut self, template: &Key) -> Option<Vec<Segment>> {
         let mut bad = |message: &str| {
             self.push(
@@ -60,14 +60,18 @@ impl Lower<'_> {
                 }
                 Some(_) => return bad("has a placeholder without a name"),
                 None if part.contains(['{', '}']) => {
-                    return bad("has a placeholder beside other text: it must be a whole segment");
+                    return bad(
+                        "has a placeholder beside other text, but it must be a whole segment",
+                    );
                 }
                 None => {
                     let plain = |byte: u8| {
                         byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte)
                     };
                     if !part.bytes().all(plain) || (part.is_empty() && rest.contains('/')) {
-                        return bad("holds an empty segment, or a character that no path holds");
+                        return bad(
+                            "contains an empty segment, or a character that is not allowed in a path",
+                        );
                     }
                     fixed(&mut segments, part);
                 }
@@ -76,7 +80,7 @@ impl Lower<'_> {
         Some(segments)
     }
 
-    /// Notes placeholders without a parameter, and parameters without a placeholder.
+    /// Reports placeholders without a parameter, and parameters without a placeholder.
     pub(super) fn placeholders(
         &mut self,
         path: &Path,
@@ -89,7 +93,7 @@ impl Lower<'_> {
         let placeholders: Vec<&str> = named.collect();
         for (index, name) in placeholders.iter().enumerate() {
             if placeholders[..index].contains(name) {
-                let message = format!("the placeholder `{{{name}}}` is in the path twice");
+                let message = format!("the placeholder `{{{name}}}` appears twice in the path");
                 self.push(Diagnostic::new("bad-path", template.span, message));
             }
             let mut known = parameters.iter().map(|(parameter, _)| parameter);
@@ -98,11 +102,13 @@ impl Lower<'_> {
                     Diagnostic::new(
                         "missing-parameter",
                         operation.operation_id.span,
-                        format!("the path has the placeholder `{{{name}}}`, but there is no such parameter"),
+                        format!("the placeholder `{{{name}}}` has no parameter"),
                     )
                     .label("in this operation")
                     .also(template.span, "the placeholder is here")
-                    .help(format!("add a parameter with `name: {name}`, `in: path`, `required: true`")),
+                    .help(format!(
+                        "add a parameter with `name: {name}`, `in: path`, `required: true`"
+                    )),
                 );
             }
         }
@@ -111,7 +117,7 @@ impl Lower<'_> {
             if parameter.place == Place::Path && !placeholders.contains(&wire) {
                 let message = format!("the path has no placeholder `{{{wire}}}`");
                 let diagnostic = Diagnostic::new("missing-placeholder", *span, message)
-                    .label("this parameter stands in the path")
+                    .label("this parameter is in the path")
                     .also(template.span, "the path is here");
                 self.push(diagnostic);
             }

@@ -1,4 +1,4 @@
-//! References: to what stands under `components` of the root document.
+//! References: to the definitions under `components` in the root document.
 
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
@@ -6,29 +6,29 @@ use crate::spec::files::relative;
 use crate::spec::model::{At, Entries, Header, OneOrRef, Parameter, Response, Schema};
 use crate::spec::suggest::nearest;
 
-/// How deep references to references are followed.
-const DEEPEST: usize = 16;
+/// The maximum depth of references to references.
+const MAX_DEPTH: usize = 16;
 
 impl<'a> Lower<'a> {
-    /// The shared schema that a reference names.
+    /// Returns the shared schema that a reference names.
     pub(super) fn schema_ref(&mut self, target: &At<String>) -> Option<(String, &'a Schema)> {
         let components = self.document.components.as_ref();
         self.find(target, "schemas", components.and_then(|all| all.schemas.as_ref()))
     }
 
-    /// A parameter in place or shared.
+    /// Returns a parameter, in place or shared.
     pub(super) fn parameter(&mut self, one: &OneOrRef<Parameter>) -> Option<Parameter> {
         let components = self.document.components.as_ref();
         self.follow(one, "parameters", components.and_then(|all| all.parameters.as_ref()))
     }
 
-    /// A reply in place or shared.
+    /// Returns a reply, in place or shared.
     pub(super) fn response(&mut self, one: &OneOrRef<Response>) -> Option<Response> {
         let components = self.document.components.as_ref();
         self.follow(one, "responses", components.and_then(|all| all.responses.as_ref()))
     }
 
-    /// A header in place or shared.
+    /// Returns a header, in place or shared.
     pub(super) fn header(&mut self, one: &OneOrRef<Header>) -> Option<Header> {
         let components = self.document.components.as_ref();
         self.follow(one, "headers", components.and_then(|all| all.headers.as_ref()))
@@ -41,20 +41,20 @@ impl<'a> Lower<'a> {
         entries: Option<&'a Entries<OneOrRef<T>>>,
     ) -> Option<T> {
         let mut one = one;
-        for _ in 0..DEEPEST {
+        for _ in 0..MAX_DEPTH {
             match one {
                 OneOrRef::One(piece) => return Some(piece.as_ref().clone()),
                 OneOrRef::Ref(reference) => one = self.find(&reference.target, section, entries)?.1,
             }
         }
         if let OneOrRef::Ref(reference) = one {
-            let message = format!("`{}` leads back to itself", reference.target.value);
+            let message = format!("`{}` refers back to itself", reference.target.value);
             self.push(Diagnostic::new("endless-reference", reference.target.span, message));
         }
         None
     }
 
-    /// The shared piece that a reference names, and its name; noted if there is none.
+    /// Returns the shared definition that a reference names, and its name. Reports a missing one.
     fn find<T>(
         &mut self,
         target: &At<String>,
@@ -71,10 +71,10 @@ impl<'a> Lower<'a> {
                 Diagnostic::new(
                     "unsupported-reference",
                     target.span,
-                    format!("`{}` is no place that a reference may name", target.value),
+                    format!("`{}` is not a valid target of a reference", target.value),
                 )
                 .help(format!(
-                    "shared pieces stand under `components` of the root: write `{there}#/components/{section}/…`"
+                    "only definitions under `components` in the root can be shared: write `{there}#/components/{section}/…`"
                 )),
             );
             return None;
@@ -83,7 +83,7 @@ impl<'a> Lower<'a> {
             self.push(Diagnostic::new(
                 "unsupported-reference",
                 target.span,
-                format!("this names one of `{found_section}`, but one of `{section}` belongs here"),
+                format!("this names one of `{found_section}`, expected one of `{section}`"),
             ));
             return None;
         }
@@ -97,12 +97,10 @@ impl<'a> Lower<'a> {
             self.push(match nearest(name, known.iter().copied()) {
                 Some(near) => {
                     let right = target.value.replace(&format!("/{name}"), &format!("/{near}"));
-                    diagnostic.suggest(target.span, "one with a similar name is there", right)
+                    diagnostic.suggest(target.span, "there is one with a similar name", right)
                 }
-                None if known.is_empty() => {
-                    diagnostic.help(format!("nothing stands under `{section}`"))
-                }
-                None => diagnostic.help(format!("there are `{}`", known.join("`, `"))),
+                None if known.is_empty() => diagnostic.help(format!("`{section}` is empty")),
+                None => diagnostic.help(format!("known names: `{}`", known.join("`, `"))),
             });
             return None;
         };
@@ -110,7 +108,7 @@ impl<'a> Lower<'a> {
         Some((name.to_owned(), piece))
     }
 
-    /// Notes shared pieces that nothing refers to.
+    /// Reports shared definitions that nothing refers to.
     pub(super) fn unused(&mut self) {
         let Some(components) = &self.document.components else { return };
         let mut known = Vec::new();
@@ -137,7 +135,7 @@ fn keys<T>(entries: Option<&Entries<T>>) -> Vec<crate::spec::yaml::Key> {
     entries.into_iter().flat_map(Entries::iter).map(|(key, _)| key.clone()).collect()
 }
 
-/// How a file names the root document.
+/// Returns the path from a file to the root document.
 fn folder_to_root(from: &str, root: &str) -> String {
     if from == root {
         return String::new();

@@ -1,4 +1,4 @@
-//! Replies: what a success brings, and what else is promised.
+//! Replies: the successes, their types, and the failures.
 
 use super::lowering::Lower;
 use super::schema::{Place, tidy};
@@ -10,24 +10,24 @@ use crate::spec::model::{self, Response};
 use crate::spec::source::Span;
 use crate::spec::yaml::Key;
 
-/// The replies of an operation.
+/// The lowered replies of an operation.
 pub(super) struct Replies {
     pub(super) output: Output,
-    /// The field of the one reply that holds the message.
+    /// The field with the message, if there is exactly one reply.
     pub(super) message: Option<MessageField>,
     /// Success statuses and their types.
     pub(super) success: Vec<(u16, Option<Type>)>,
 }
 
 impl Replies {
-    /// The struct of the one success reply.
+    /// Returns the struct of the only success reply.
     pub(super) fn object<'a>(&self, definitions: &'a [Definition]) -> Option<&'a Struct> {
         let Output::One { ty: Some(Type::Named(named)), .. } = &self.output else { return None };
         structure(named, definitions)
     }
 }
 
-/// The struct that a type names.
+/// Returns the struct that a type names.
 pub(super) fn structure<'a>(named: &Named, definitions: &'a [Definition]) -> Option<&'a Struct> {
     definitions.iter().find_map(|definition| match definition {
         Definition::Struct(found) if found.name == named.name => Some(found),
@@ -64,7 +64,7 @@ impl Lower<'_> {
                     let mut place = Place { side, home, is_open: false, name, definitions };
                     let Some(value) = self.schema(&media.schema, &mut place) else { continue };
                     if value.nullable {
-                        self.unsupported(media.schema.span, "a reply that may be `null`");
+                        self.unsupported(media.schema.span, "a nullable reply");
                     }
                     if several {
                         describe(&value.ty, &response.description, definitions);
@@ -81,12 +81,8 @@ impl Lower<'_> {
                 if !known {
                     let span = operation.operation_id.span;
                     self.push(
-                        Diagnostic::new(
-                            "no-success",
-                            span,
-                            "no reply of this operation is a success",
-                        )
-                        .help("describe the reply of status `'200'` under `responses`"),
+                        Diagnostic::new("no-success", span, "this operation has no success reply")
+                            .help("describe the reply of status `'200'` under `responses`"),
                     );
                 }
                 None
@@ -116,7 +112,7 @@ impl Lower<'_> {
         }
     }
 
-    /// What the statuses mean that are no success.
+    /// Returns the statuses other than success, with their meanings.
     pub(super) fn failures(&mut self, operation: &model::Operation) -> Vec<Failure> {
         let failures = operation.responses.iter().filter(|(key, _)| !key.text.starts_with('2'));
         let failure = |(key, one): &(Key, model::OneOrRef<Response>)| {
@@ -126,7 +122,7 @@ impl Lower<'_> {
         failures.filter_map(failure).collect()
     }
 
-    /// The field that holds the message, of a reply that is an object.
+    /// Returns the field with the message, if the reply is an object.
     fn message_field(&self, ty: Option<&Type>, definitions: &[Definition]) -> Option<MessageField> {
         let Some(Type::Named(named)) = ty else { return None };
         let shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
@@ -147,10 +143,10 @@ impl Lower<'_> {
                 && key.text.ends_with("XX")
                 && key.text.starts_with(['2', '3', '4', '5']));
         if status.is_none() && !known {
-            let message = format!("`{}` is no status that a reply may have here", key.text);
+            let message = format!("`{}` is not a supported status", key.text);
             self.push(
                 Diagnostic::new("bad-status", key.span, message).help(
-                    "write a number such as `'200'`, `2XX` for any success, or `4XX`, `5XX`, `default` for failures",
+                    "write a number such as `'200'`, `2XX` for any success, or for failures `4XX`, `5XX` or `default`",
                 ),
             );
         }
@@ -185,17 +181,17 @@ impl Lower<'_> {
         }
     }
 
-    /// The body of a failure: checked, and read by hand-written code.
+    /// Checks the body of a failure, which hand-written code reads.
     fn failure(&mut self, response: &Response) {
         let Some(content) = &response.content else { return };
         let Some(media) = self.json(content) else { return };
         self.apart(&media.schema, "failure");
     }
 
-    /// Checks a schema that no type is generated from.
+    /// Checks a schema without generating a type from it.
     fn apart(&mut self, schema: &model::Schema, name: &str) {
         if let Some(reference) = &schema.reference {
-            // The shared schema is checked where it stands, without becoming a type.
+            // The shared schema is checked as well, without becoming a type.
             let found = self.schema_ref(reference).map(|(_, schema)| schema.clone());
             if let Some(schema) = found.filter(|schema| schema.reference.is_none()) {
                 self.apart(&schema, name);
@@ -210,13 +206,13 @@ impl Lower<'_> {
         self.schema(schema, &mut place);
     }
 
-    /// Notes a field that is asked for and not there.
+    /// Reports a field that does not exist.
     pub(super) fn no_field(&mut self, span: Span, name: &str, owner: &str, known: &[&str]) {
         let message = format!("{owner} has no field `{name}`");
         let diagnostic = Diagnostic::new("unknown-field", span, message);
         self.push(match crate::spec::suggest::nearest(name, known.iter().copied()) {
-            Some(near) => diagnostic.suggest(span, "one with a similar name is there", near),
-            None => diagnostic.help(format!("there are `{}`", known.join("`, `"))),
+            Some(near) => diagnostic.suggest(span, "there is one with a similar name", near),
+            None => diagnostic.help(format!("known fields: `{}`", known.join("`, `"))),
         });
     }
 }
@@ -224,18 +220,18 @@ impl Lower<'_> {
 /// The key of a reply with any success status.
 const ANY_SUCCESS: &str = "2XX";
 
-/// The status that stands for any success: the one that the sandbox answers with.
+/// Returns the status that stands for any success: the one that the sandbox answers with.
 fn any_success(key: &Key, response: &Response) -> Option<u16> {
     let answered = response.answered.as_ref().map_or(200, |answered| answered.value);
     (key.text == ANY_SUCCESS).then(|| u16::try_from(answered).unwrap_or(200))
 }
 
-/// The status of an example of a reply.
+/// Returns the status of an example of a reply.
 pub(super) fn example_status(key: &Key, response: &Response) -> Option<u16> {
     key.text.parse().ok().or_else(|| any_success(key, response))
 }
 
-/// What a success status is called.
+/// Returns the name of a success status.
 fn phrase(status: u16) -> &'static str {
     match status {
         200 => "ok",
@@ -250,7 +246,7 @@ fn phrase(status: u16) -> &'static str {
     }
 }
 
-/// Gives an object without a description that of the reply that it is.
+/// Copies a reply's description to its object, if the object has none.
 fn describe(ty: &Type, description: &str, definitions: &mut [Definition]) {
     for definition in definitions {
         match (definition, ty) {

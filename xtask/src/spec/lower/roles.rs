@@ -1,14 +1,14 @@
-//! Roles: which parameters and fields make an operation a series, or one that is read page by page.
+//! Roles: the parameters and fields that make an operation a series.
 
 use super::lowering::Lower;
 use super::reply::{Replies, structure};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Bound, Definition, End, Field, Paging, Parameter, Presence, Roles, Series, Shape, Type, Unit,
+    Bound, Definition, End, Field, Parameter, Presence, Roles, Series, Shape, Type, Unit,
 };
-use crate::spec::model::{self, At, SeriesRoles};
+use crate::spec::model::{At, SeriesRoles};
 
-/// What the unit of a series may be; the core's own type has these words.
+/// The allowed units of a series: the words of the core's own type.
 const UNITS: [&str; 2] = ["day", "hour"];
 
 impl Lower<'_> {
@@ -27,10 +27,10 @@ impl Lower<'_> {
         let end = self.end(&roles.end, parameters);
         self.roles_differ(roles);
         let Some(reply) = replies.object(definitions) else {
-            let message = "the reply of a series is an object of its own";
+            let message = "the reply of a series must be an object of its own";
             self.push(
                 Diagnostic::new("bad-role", roles.rows.span, message).help(
-                    "describe one success reply with `type: object` and `properties`, in place",
+                    "describe one success reply in place, with `type: object` and `properties`",
                 ),
             );
             return None;
@@ -57,7 +57,7 @@ impl Lower<'_> {
         }
         let value = self.role(&roles.value, "a row", &row.fields)?;
         if !matches!(value.ty, Type::U64 | Type::F64) || value.presence != Presence::Required {
-            let message = format!("`{}` must be required, and a count or an amount", value.wire);
+            let message = format!("`{}` must be required and a count or an amount", value.wire);
             self.push(
                 Diagnostic::new("bad-role", roles.value.span, message)
                     .help("a count is `type: integer` with `minimum: 0`, an amount `type: number`"),
@@ -73,11 +73,11 @@ impl Lower<'_> {
                         "bad-role",
                         roles.value.span,
                         format!(
-                            "a row cannot be made from time and number alone: `{}` is required too",
+                            "a row must need only time and number, but `{}` is required too",
                             field.wire
                         ),
                     )
-                    .help("take it out of `required`"),
+                    .help("remove it from `required`"),
                 );
             }
         }
@@ -110,7 +110,7 @@ impl Lower<'_> {
         match longest.filter(|_| fits) {
             Some(longest) => Some((parameter.field.ident.clone(), longest)),
             None => {
-                let message = format!("`{}` must be required, an integer with bounds", role.value);
+                let message = format!("`{}` must be a required integer with bounds", role.value);
                 self.push(Diagnostic::new("bad-role", role.span, message).help(
                     "write `required: true`, and `type: integer` with `minimum: 1` and a `maximum`",
                 ));
@@ -160,7 +160,7 @@ impl Lower<'_> {
         Some(End { field: parameter.field.ident.clone(), required })
     }
 
-    /// Notes a parameter with two roles.
+    /// Reports a parameter with two roles.
     fn roles_differ(&mut self, roles: &SeriesRoles) {
         let given = [Some(&roles.length), roles.unit.as_ref(), Some(&roles.end)];
         let given: Vec<_> = given.into_iter().flatten().collect();
@@ -172,19 +172,19 @@ impl Lower<'_> {
         }
     }
 
-    /// Notes a reply that cannot be made from its message and its rows.
+    /// Reports a reply that requires more than its message and its rows.
     fn message_alone(&mut self, roles: &SeriesRoles, fields: &[Field]) {
         let message = fields.iter().find(|field| field.ty == Type::Message);
         for field in fields {
             let known = field.ty == Type::Message || field.wire == roles.rows.value;
             if field.presence == Presence::Required && !known {
                 let message = format!(
-                    "a reply cannot be made from its rows alone: `{}` is required too",
+                    "a reply must need only message and rows, but `{}` is required too",
                     field.wire
                 );
                 self.push(
                     Diagnostic::new("bad-role", roles.rows.span, message)
-                        .help("take it out of `required`"),
+                        .help("remove it from `required`"),
                 );
             }
         }
@@ -194,49 +194,15 @@ impl Lower<'_> {
                 Diagnostic::new(
                     "bad-role",
                     roles.rows.span,
-                    "the reply of a series has a required message",
+                    "the reply of a series must have a required message",
                 )
                 .help("give one of its fields `x-braze-type: message`"),
             );
         }
     }
 
-    pub(super) fn paging(
-        &mut self,
-        paging: &model::Paging,
-        parameters: &[Parameter],
-        replies: &Replies,
-        definitions: &[Definition],
-    ) -> Option<Paging> {
-        let page = self.parameter_role(&paging.page, parameters)?;
-        if !matches!(page.field.ty, Type::U32 | Type::U64) {
-            let message = format!("`{}` must be an integer with `minimum: 0`", paging.page.value);
-            self.push(Diagnostic::new("bad-role", paging.page.span, message));
-            return None;
-        }
-        let Some(reply) = replies.object(definitions) else {
-            let message = "the reply of pages is an object of its own";
-            self.push(Diagnostic::new("bad-role", paging.items.span, message));
-            return None;
-        };
-        let items = self.role(&paging.items, "the reply", &reply.fields)?;
-        let Type::List(item) = &items.ty else {
-            let message = format!("`{}` must be a list", paging.items.value);
-            self.push(Diagnostic::new("bad-role", paging.items.span, message));
-            return None;
-        };
-        Some(Paging {
-            page: page.field.ident.clone(),
-            page_type: page.field.ty.clone(),
-            page_required: page.field.presence == Presence::Required,
-            first: paging.first,
-            items: items.ident.clone(),
-            item: item.ty.clone(),
-        })
-    }
-
-    /// The parameter that plays a part.
-    fn parameter_role<'b>(
+    /// Returns the parameter with a role.
+    pub(super) fn parameter_role<'b>(
         &mut self,
         role: &At<String>,
         parameters: &'b [Parameter],
@@ -249,8 +215,8 @@ impl Lower<'_> {
         found
     }
 
-    /// The field that plays a part.
-    fn role<'b>(
+    /// Returns the field with a role.
+    pub(super) fn role<'b>(
         &mut self,
         role: &At<String>,
         owner: &str,
@@ -265,7 +231,7 @@ impl Lower<'_> {
     }
 }
 
-/// The names of the parameters by their roles. Those that do not say which units to return tell series apart.
+/// Returns the parameters by role. Those that do not select buckets are dimensions.
 fn by_role(roles: &SeriesRoles, parameters: &[Parameter]) -> Roles {
     let name = |role: &At<String>| role.value.clone();
     let (length, unit) = (name(&roles.length), roles.unit.as_ref().map(name));

@@ -1,4 +1,4 @@
-//! What the root document says for all operations: instances, pools, authorisation.
+//! The parts of the root document that apply to all operations: instances, pools, authorisation.
 
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
@@ -7,7 +7,7 @@ use crate::spec::model::{At, Fact, Server};
 use crate::spec::names;
 use crate::spec::suggest::nearest;
 
-/// The pool of operations that name none.
+/// The pool of operations that do not name one.
 pub(crate) const DEFAULT_POOL: &str = "default";
 
 impl Lower<'_> {
@@ -40,9 +40,9 @@ impl Lower<'_> {
                 Diagnostic::new(
                     "bad-server",
                     server.url.span,
-                    "an instance is `https://` and a host",
+                    "the address of an instance must be `https://` and a host",
                 )
-                .help("leave out path, port and trailing slash"),
+                .help("remove path, port and trailing slash"),
             );
             return None;
         }
@@ -60,10 +60,10 @@ impl Lower<'_> {
                 continue;
             }
             if pool.window == 0 || pool.limit == 0 {
-                let message = format!("the pool `{}` lets nothing through", key.text);
+                let message = format!("the pool `{}` would allow no requests", key.text);
                 self.push(
                     Diagnostic::new("bad-pool", key.span, message)
-                        .help("give `limit` and `window` (in seconds) numbers above 0"),
+                        .help("set `limit` and `window` (in seconds) to numbers above 0"),
                 );
             }
             pools.push(Pool {
@@ -79,7 +79,7 @@ impl Lower<'_> {
         pools
     }
 
-    /// The constant of the pool that an operation names.
+    /// Returns the constant of the pool that an operation names.
     pub(super) fn pool(&mut self, pool: Option<&At<String>>) -> Option<String> {
         let Some(pool) = pool else { return Some(names::screaming(DEFAULT_POOL)) };
         let known: Vec<&str> =
@@ -91,13 +91,13 @@ impl Lower<'_> {
         let diagnostic = Diagnostic::new("unknown-pool", pool.span, message);
         let near = nearest(&pool.value, known.iter().copied());
         self.push(match near {
-            Some(near) => diagnostic.suggest(pool.span, "one with a similar name is there", near),
-            None => diagnostic.help("pools stand under `x-braze-pools` of the root document"),
+            Some(near) => diagnostic.suggest(pool.span, "there is one with a similar name", near),
+            None => diagnostic.help("add it under `x-braze-pools` in the root document"),
         });
         None
     }
 
-    /// The text of a named source; noted if there is none.
+    /// Returns the text of a named source. Reports a missing one.
     pub(super) fn fact(&mut self, fact: Option<&Fact>) -> Option<String> {
         let fact = fact?;
         let sources = self.document.sources.as_ref();
@@ -108,13 +108,13 @@ impl Lower<'_> {
         let diagnostic = Diagnostic::new("unknown-source", fact.span, message);
         let known = sources.map_or(Vec::new(), |sources| sources.names().collect());
         self.push(match nearest(&fact.value, known.iter().copied()) {
-            Some(near) => diagnostic.suggest(fact.span, "one with a similar name is there", near),
-            None => diagnostic.help("sources stand under `x-braze-sources` of the root document"),
+            Some(near) => diagnostic.suggest(fact.span, "there is one with a similar name", near),
+            None => diagnostic.help("add it under `x-braze-sources` in the root document"),
         });
         None
     }
 
-    /// Checks that every scheme that is asked for is described.
+    /// Checks that every required scheme is described.
     pub(super) fn security(&mut self) {
         let schemes =
             self.document.components.as_ref().and_then(|all| all.security_schemes.as_ref());
@@ -129,7 +129,7 @@ impl Lower<'_> {
         }
     }
 
-    /// A type's name from the spec; noted if none can be made.
+    /// Converts a name from the spec to a type name. Reports one that cannot be converted.
     pub(super) fn type_name(&mut self, name: &At<String>) -> Option<String> {
         let made = names::type_name(&name.value);
         if made.is_none() {
@@ -141,7 +141,7 @@ impl Lower<'_> {
     pub(super) fn bad_name(&mut self, span: crate::spec::source::Span, name: &str) {
         self.push(
             Diagnostic::new("bad-name", span, format!("`{name}` cannot become a name in Rust"))
-                .help("a name begins with a letter A to Z and goes on with letters and digits"),
+                .help("begin it with a letter A to Z, and continue with letters and digits"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Schemas: from JSON Schema to Rust types.
+//! Schemas: lowered from JSON Schema to Rust types.
 
 use super::lowering::{Lower, Value};
 use crate::spec::diagnostic::Diagnostic;
@@ -10,22 +10,22 @@ use crate::spec::names;
 use crate::spec::source::Span;
 use crate::spec::yaml::Key;
 
-/// The variant of an open set of words for those that the spec does not know.
+/// The variant for unknown words of an open set.
 const UNKNOWN_WORD: &str = "Other";
 
-/// Where types made from nested schemas go, and what they are called.
+/// The destination of types from nested schemas, and the base of their names.
 pub(super) struct Place<'a> {
     pub(super) side: Side,
     pub(super) home: Home,
     /// True directly within an open object, whose scalars are read leniently.
     pub(super) is_open: bool,
-    /// The name of a type that has to be made, in whatever spelling.
+    /// The name of a new type, in any spelling.
     pub(super) name: String,
     pub(super) definitions: &'a mut Vec<Definition>,
 }
 
 impl Place<'_> {
-    /// The place of something within, called after both.
+    /// Returns the place of something inside, named after both.
     fn within(&mut self, name: &str) -> Place<'_> {
         let name = format!("{} {name}", self.name);
         Place {
@@ -63,9 +63,9 @@ impl Lower<'_> {
                         Diagnostic::new(
                             "missing-key",
                             schema.span,
-                            "a list must say what its items are",
+                            "the schema of a list must have the key `items`",
                         )
-                        .help("add `items`"),
+                        .help("describe the items of the list under `items`"),
                     );
                     return None;
                 };
@@ -78,7 +78,7 @@ impl Lower<'_> {
                 };
                 let item = self.schema(items, &mut within)?;
                 if item.nullable && place.side != Side::Reply {
-                    self.unsupported(items.span, "items of a request's list that may be `null`");
+                    self.unsupported(items.span, "nullable items of a request's list");
                 }
                 let Value { ty, bounds, nullable, .. } = item;
                 Type::List(Box::new(Item { ty, bounds, nullable }))
@@ -92,7 +92,7 @@ impl Lower<'_> {
         Some(Value { ty, nullable, bounds, description, source, deprecated })
     }
 
-    /// The type's word, if one is given, and whether `null` stands beside it.
+    /// Returns the type's word, if there is one, and `true` if `null` is beside it.
     fn kind(&mut self, schema: &Schema, place: &Place<'_>) -> Option<(Option<TypeWord>, bool)> {
         let Some(kind) = &schema.kind else {
             if schema.properties.is_some() || schema.words.is_some() {
@@ -125,7 +125,7 @@ impl Lower<'_> {
             (Some(_), Some(_)) => {
                 self.push(
                     Diagnostic::new("unsupported-schema", kind.span, "a value has one type here")
-                        .help("name one type, beside it `\"null\"` at most; leave `type` out for any JSON"),
+                        .help("name one type, optionally with `\"null\"`, or omit `type` for any JSON"),
                 );
                 None
             }
@@ -145,7 +145,7 @@ impl Lower<'_> {
             return self.words(words, schema.name.as_ref(), place, description);
         }
         match schema.format.as_ref().map(|format| format.value.as_str()) {
-            // Whatever the server writes is kept: a spelling must not fail a reply.
+            // The server's text is preserved: an odd spelling must not fail a reply.
             Some("date" | "date-time") if place.side == Side::Reply => Some(Type::SeriesTime),
             Some("date") => Some(Type::Date),
             Some("date-time") => Some(Type::Timestamp),
@@ -164,9 +164,9 @@ impl Lower<'_> {
                     Diagnostic::new(
                         "unsupported-schema",
                         wide.span,
-                        "this type stands in replies only",
+                        "this type is allowed only in replies",
                     )
-                    .help("of a request, write `format: date-time`, or leave `x-braze-type` out"),
+                    .help("in a request, write `format: date-time`, or remove `x-braze-type`"),
                 );
                 None
             }
@@ -191,7 +191,7 @@ impl Lower<'_> {
                 variants.iter().find(|(known, made)| *known == word.value || *made == variant);
             if let Some((known, _)) = clash {
                 let message =
-                    format!("`{}` and `{known}` cannot be told apart in Rust", word.value);
+                    format!("`{}` and `{known}` become the same name in Rust", word.value);
                 self.push(Diagnostic::new("duplicate-word", word.span, message));
                 return None;
             }
@@ -201,7 +201,7 @@ impl Lower<'_> {
             self.push(Diagnostic::new(
                 "unsupported-schema",
                 words.span,
-                "an `enum` has at least one word",
+                "an `enum` must have at least one word",
             ));
             return None;
         }
@@ -235,10 +235,7 @@ impl Lower<'_> {
                 Some(Additional::Of(values)) => {
                     let value = self.schema(values, &mut place.within("value"))?;
                     if value.nullable && place.side != Side::Reply {
-                        self.unsupported(
-                            values.span,
-                            "values of a request's map that may be `null`",
-                        );
+                        self.unsupported(values.span, "nullable values of a request's map");
                     }
                     let Value { ty, bounds, nullable, .. } = value;
                     Item { ty, bounds, nullable }
@@ -255,7 +252,7 @@ impl Lower<'_> {
         };
         let extra = self.extra(schema, place);
         let name = self.definition_name(schema.name.as_ref(), place, schema.span)?;
-        // The place in the list is taken before the fields are lowered: outer types come first.
+        // The position is reserved before the fields are lowered, so that outer types come first.
         let index = place.definitions.len();
         place.definitions.push(Definition::Struct(Struct {
             name: name.clone(),
@@ -345,9 +342,9 @@ impl Lower<'_> {
                     Diagnostic::new(
                         "unsupported-schema",
                         key.span,
-                        format!("`{}` may be left out and may be `null`", key.text),
+                        format!("`{}` is both optional and nullable", key.text),
                     )
-                    .help("of a request say one of both: put it under `required`, or take `\"null\"` out"),
+                    .help("in a request, add it to `required` or remove `\"null\"`"),
                 );
             }
             let Some(field) = self.field(key, value, presence) else { continue };
@@ -362,7 +359,7 @@ impl Lower<'_> {
         fields
     }
 
-    /// A field of a struct from its name on the wire.
+    /// Returns a field of a struct from its name on the wire.
     pub(super) fn field(&mut self, key: &Key, value: Value, presence: Presence) -> Option<Field> {
         let Some(ident) = names::field(&key.text) else {
             self.bad_name(key.span, &key.text);
@@ -389,14 +386,16 @@ impl Lower<'_> {
                 let near = crate::spec::suggest::nearest(&name.value, properties.names());
                 let diagnostic = Diagnostic::new("unknown-field", name.span, message);
                 self.push(match near {
-                    Some(near) => diagnostic.suggest(name.span, "a similar one is there", near),
+                    Some(near) => {
+                        diagnostic.suggest(name.span, "there is one with a similar name", near)
+                    }
                     None => diagnostic,
                 });
             }
         }
     }
 
-    /// The name of a type that is made here.
+    /// Returns the name of a type that is defined here.
     fn definition_name(
         &mut self,
         name: Option<&At<String>>,
@@ -410,12 +409,12 @@ impl Lower<'_> {
     }
 
     pub(super) fn unsupported(&mut self, span: Span, what: &str) {
-        let message = format!("{what}: there is no Rust type for that here");
+        let message = format!("not supported: {what}");
         self.push(Diagnostic::new("unsupported-schema", span, message));
     }
 }
 
-/// Counts are never negative; requests take the smallest type that the bounds leave.
+/// Returns the integer type. Counts are unsigned; requests use the smallest type within the bounds.
 fn integer(schema: &Schema, side: Side) -> Type {
     let number = |it: &Option<At<Number>>| it.as_ref().map(|it| it.value.as_f64());
     match (number(&schema.minimum), number(&schema.maximum)) {
@@ -426,7 +425,7 @@ fn integer(schema: &Schema, side: Side) -> Type {
     }
 }
 
-/// A description without white space around it, if it says anything.
+/// Trims a description. Returns `None` if nothing is left.
 pub(super) fn tidy(description: Option<&str>) -> Option<String> {
     description.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! Shared schemas: each becomes a type of its own, on one side of a call, or stands for what it says.
+//! Shared schemas: each becomes a type on one side of a call, or is used as if written in place.
 
 use super::lowering::{Lower, Shared, Value};
 use super::schema::Place;
@@ -8,8 +8,8 @@ use crate::spec::model::{At, Schema};
 use crate::spec::names;
 
 impl Lower<'_> {
-    /// The value of a shared schema. Objects and words become a type of their own, anything else
-    /// is as if it stood here.
+    /// Lowers a shared schema. Objects and words become a type of their own, anything else
+    /// is used as if written here.
     pub(super) fn shared(&mut self, reference: &At<String>, side: Side) -> Option<Value> {
         let (name, schema) = self.schema_ref(reference)?;
         let in_reply = side == Side::Reply;
@@ -20,7 +20,7 @@ impl Lower<'_> {
                     Diagnostic::new(
                         "two-sided-component",
                         reference.span,
-                        format!("`{name}` stands in requests and in replies"),
+                        format!("`{name}` is used in both requests and replies"),
                     )
                     .also(first, "the other side uses it here")
                     .help("requests are strict and replies are lenient: give each a schema of its own"),
@@ -58,11 +58,11 @@ impl Lower<'_> {
         value
     }
 
-    /// A schema within itself: fine where an object stands between, which then is a named type.
+    /// Lowers a schema inside itself: allowed if there is an object in between, as a named type.
     fn recursive(&mut self, name: &str, schema: &Schema, reference: &At<String>) -> Option<Value> {
         let is_object = schema.properties.is_some();
         if !is_object {
-            let message = format!("`{name}` is made of nothing but itself");
+            let message = format!("`{name}` consists only of itself");
             self.push(Diagnostic::new("endless-reference", reference.span, message));
             return None;
         }

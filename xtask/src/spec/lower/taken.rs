@@ -7,7 +7,7 @@ use crate::spec::ir::{Api, Definition, Operation, Output};
 use crate::spec::load::Spec;
 use crate::spec::source::Span;
 
-/// Names that generated code uses for what it does not define, and names of the core's own.
+/// Names that generated code imports, and names of the core.
 const TYPES: &[&str] = &[
     "ApiError",
     "ApiKey",
@@ -44,7 +44,9 @@ const TYPES: &[&str] = &[
     "OpenObject",
     "Operation",
     "Option",
+    "PagePosition",
     "Paged",
+    "Paging",
     "Parameter",
     "Parts",
     "Point",
@@ -74,10 +76,10 @@ const TYPES: &[&str] = &[
     "Word",
 ];
 
-/// The shared type that the core's series are built on.
+/// The shared type that the core's series are based on.
 const UNIT: &str = "Unit";
 
-/// Modules that stand beside those of the tags.
+/// Modules beside those of the tags.
 const MODULES: &[&str] = &[
     "export",
     "bytes",
@@ -93,17 +95,17 @@ const MODULES: &[&str] = &[
     "wire",
 ];
 
-/// Whether generated code cannot give a type this name.
+/// Returns `true` if generated code cannot use this type name.
 pub(crate) fn is_taken_type(name: &str) -> bool {
     TYPES.contains(&name) || name == UNIT
 }
 
-/// Whether generated code cannot give a tag's module this name.
+/// Returns `true` if generated code cannot use this name for a tag's module.
 pub(crate) fn is_taken_module(name: &str) -> bool {
     MODULES.contains(&name)
 }
 
-/// Notes names that would clash in the generated code. `shared` says where each shared type is
+/// Reports names that would clash in the generated code. `shared` has the place where each shared type is
 /// referred to first.
 pub(super) fn check(
     api: &Api,
@@ -117,7 +119,7 @@ pub(super) fn check(
         if TYPES.contains(&name) {
             clash(*span, format!("the type name `{name}` is taken by the core"), diagnostics);
         } else if named.insert(name, ()).is_some() {
-            clash(*span, format!("two shared types would be called `{name}`"), diagnostics);
+            clash(*span, format!("two shared types would be named `{name}`"), diagnostics);
         }
     }
     let spans = operation_spans(spec, diagnostics);
@@ -141,7 +143,7 @@ pub(super) fn check(
                     match taken.insert(name, &operation.id) {
                         None => continue,
                         Some(other) if other == operation.id => {
-                            format!("two types of `{other}` would be called `{name}`")
+                            format!("two types of `{other}` would be named `{name}`")
                         }
                         Some(other) => {
                             format!("`{}` and `{other}` would both define `{name}`", operation.id)
@@ -158,11 +160,11 @@ pub(super) fn check(
 fn clash(span: Span, message: String, diagnostics: &mut Diagnostics) {
     diagnostics.push(
         Diagnostic::new("duplicate-name", span, message)
-            .help("give the operation or the schema another name: `x-braze-name`"),
+            .help("rename the operation or the schema with `x-braze-name`"),
     );
 }
 
-/// Notes operations that are typed alike on a command line, and one whose words begin another's.
+/// Reports operations with the same words on a command line, or with words that begin another's.
 fn commands(api: &Api, spans: &BTreeMap<String, Span>, diagnostics: &mut Diagnostics) {
     let operations = api.modules.iter().flat_map(|module| &module.operations);
     let mut seen: BTreeMap<&[String], &Operation> = BTreeMap::new();
@@ -171,17 +173,17 @@ fn commands(api: &Api, spans: &BTreeMap<String, Span>, diagnostics: &mut Diagnos
         if let (Some(other), Some(span)) = (same, spans.get(&operation.id)) {
             let words = operation.command.join(" ");
             let message =
-                format!("`{}` and `{}` are both typed as `{words}`", other.id, operation.id);
+                format!("`{}` and `{}` are the same command `{words}`", other.id, operation.id);
             diagnostics.push(
                 Diagnostic::new("duplicate-command", *span, message)
-                    .help("give one of them other words: `x-braze-command`"),
+                    .help("give one of them different words with `x-braze-command`"),
             );
         }
         seen.entry(&operation.command).or_insert(operation);
     }
 }
 
-/// The types that an operation defines.
+/// Returns the types that an operation defines.
 fn names(operation: &Operation) -> impl Iterator<Item = &str> {
     let several = match &operation.output {
         Output::Several { name, .. } => Some(name.as_str()),
@@ -191,7 +193,7 @@ fn names(operation: &Operation) -> impl Iterator<Item = &str> {
     std::iter::once(operation.request.as_str()).chain(several).chain(made)
 }
 
-/// Where each operation is named; two of the same name are noted.
+/// Returns the place of each operation's name. Reports duplicates.
 fn operation_spans(spec: &Spec, diagnostics: &mut Diagnostics) -> BTreeMap<String, Span> {
     let items = spec.paths.iter().map(|path| &path.item);
     let operations = items.flat_map(|item| {
@@ -200,7 +202,7 @@ fn operation_spans(spec: &Spec, diagnostics: &mut Diagnostics) -> BTreeMap<Strin
     let mut spans = BTreeMap::new();
     for id in operations.map(|operation| &operation.operation_id) {
         if let Some(first) = spans.get(&id.value) {
-            let message = format!("two operations are called `{}`", id.value);
+            let message = format!("two operations are named `{}`", id.value);
             diagnostics.push(
                 Diagnostic::new("duplicate-operation", id.span, message)
                     .label("the second one")

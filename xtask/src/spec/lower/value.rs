@@ -1,5 +1,5 @@
-//! Values in the spec: whether a default or an example is what its type allows, and how it is
-//! written on the wire.
+//! Values in the spec: checks defaults and examples against their type, and formats them as
+//! on the wire.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use crate::spec::source::Span;
 use crate::spec::yaml::{Kind, Node};
 
 impl Lower<'_> {
-    /// Notes everything in a value that its type does not allow.
+    /// Reports everything in a value that its type does not allow.
     pub(super) fn check_value(
         &mut self,
         node: &Node,
@@ -44,7 +44,7 @@ impl Lower<'_> {
                     self.bad_value(node, &wanted);
                 }
                 (Shape::Struct, _) => self.bad_value(node, "an object"),
-                (Shape::Open, _) => self.bad_value(node, "a text"),
+                (Shape::Open, _) => self.bad_value(node, "a string"),
             },
             _ => self.bad_value(node, wanted(ty)),
         }
@@ -65,7 +65,8 @@ impl Lower<'_> {
                 }
                 None if field.presence == Presence::Optional => {}
                 None => {
-                    let message = format!("the field `{}` is missing in this example", field.wire);
+                    let message =
+                        format!("this example has no field `{}`, which is required", field.wire);
                     self.push(Diagnostic::new("bad-value", node.span, message));
                 }
             }
@@ -112,7 +113,7 @@ impl Lower<'_> {
 
     fn out_of_bounds(&mut self, span: Span, allowed: &str) {
         self.push(
-            Diagnostic::new("bad-value", span, "this value is outside its own bounds")
+            Diagnostic::new("bad-value", span, "this value is out of bounds")
                 .label(format!("allowed: {}", allowed.to_lowercase())),
         );
     }
@@ -163,20 +164,20 @@ fn range(min: Option<String>, max: Option<String>) -> Option<String> {
 
 fn wanted(ty: &Type) -> &'static str {
     match ty {
-        Type::Text | Type::Identifier | Type::Message | Type::SeriesTime => "a text",
+        Type::Text | Type::Identifier | Type::Message | Type::SeriesTime => "a string",
         Type::Boolean => "`true` or `false`",
-        Type::U32 | Type::U64 => "an integer that is not negative",
+        Type::U32 | Type::U64 => "a non-negative integer",
         Type::I64 => "an integer",
         Type::F64 => "a number",
-        Type::Date => "a date, like `2024-05-01`",
-        Type::Timestamp => "a date-time with an offset, like `2024-05-01T00:00:00Z`",
+        Type::Date => "a date such as `2024-05-01`",
+        Type::Timestamp => "a date-time with an offset, such as `2024-05-01T00:00:00Z`",
         Type::List(_) => "a list",
         Type::Json | Type::Named(_) => "another value",
         Type::Map(_) => "a map",
     }
 }
 
-/// The texts of a parameter's value: one, or those of a list's items.
+/// Returns the texts of a parameter's value: one, or one for each item of a list.
 pub(super) fn texts(node: &Node) -> Vec<String> {
     match &node.kind {
         Kind::List(items) => items.iter().flat_map(texts).collect(),
@@ -186,14 +187,14 @@ pub(super) fn texts(node: &Node) -> Vec<String> {
     }
 }
 
-/// Percent-encodes everything but the unreserved characters of RFC 3986.
+/// Percent-encodes all but the unreserved characters of RFC 3986.
 pub(crate) fn percent_encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             out.push(char::from(byte));
         } else {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = write!(out, "%{byte:02X}");
         }
     }
@@ -209,7 +210,7 @@ fn is_date(text: &str) -> bool {
         })
 }
 
-/// Whether a text is a date-time of RFC 3339, with an offset.
+/// Returns `true` for a date-time of RFC 3339 with an offset.
 pub(crate) fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_once('T') else { return false };
     let shaped = |text: &str, shape: &str| {

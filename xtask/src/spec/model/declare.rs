@@ -1,8 +1,8 @@
 //! The macros that declare objects and words of the spec: struct, reader and JSON Schema at once.
 
-/// Declares an object of the spec: its struct, how it is read, and its JSON Schema, all from one
-/// list of keys. The value of a `checked` key is read like any other and not kept: it is for people
-/// and other tools. `refused` names keys of OpenAPI that the subset leaves out, and what to write
+/// Declares an object of the spec: its struct, its reader and its JSON Schema, all from one
+/// list of keys. The value of a `checked` key is validated and then dropped: it is for people
+/// and other tools. `refused` names keys of OpenAPI that the subset omits, and what to write
 /// instead. `with span` keeps the object's place.
 macro_rules! object {
     (
@@ -17,7 +17,7 @@ macro_rules! object {
         #[derive(Debug, Clone)]
         pub(crate) struct $name {
             $(
-                /// Where it begins.
+                /// The place of the object.
                 pub(crate) $span: $crate::spec::source::Span,
             )?
             $( $(#[doc = $about])+ pub(crate) $field: $type, )*
@@ -65,7 +65,7 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Declares a closed set of words of the spec.
+/// Declares a closed set of allowed words of the spec.
 macro_rules! words {
     (
         $(#[doc = $doc:literal])+
@@ -85,7 +85,7 @@ macro_rules! words {
                     Some(word) => diagnostics.push($crate::spec::model::read::unknown_word(
                         node.span, word, $title, &[$($word),+],
                     )),
-                    None => diagnostics.push($crate::spec::model::read::wrong_kind(node, "a text")),
+                    None => diagnostics.push($crate::spec::model::read::wrong_kind(node, "a string")),
                 }
                 None
             }

@@ -7,7 +7,7 @@ use super::read::{At, Entries};
 use super::schema::Schema;
 
 object! {
-    /// The root of the spec: what holds for all operations, and where each path stands.
+    /// The root of the spec: everything that applies to all operations, and the list of paths.
     Document = "the root of the spec" {
         /// The version of OpenAPI: `3.1.1`.
         "openapi" => openapi: At<String>,
@@ -15,21 +15,21 @@ object! {
         "servers" => servers: Option<Vec<Server>>,
         /// The groups of operations. Each becomes a module.
         "tags" => tags: Option<Vec<Tag>>,
-        /// How requests are authorised: one entry, the bearer scheme.
+        /// The authorisation of requests: one entry, the bearer scheme.
         "security" => security: Option<Vec<Entries<Vec<String>>>>,
         /// The paths, each in place or as a `$ref` to its file.
         "paths" => paths: Entries<PathItem>,
-        /// Pieces that several operations share.
+        /// Definitions that several operations share.
         "components" => components: Option<Components>,
         /// The documented rate-limit pools, by name. Operations that name none are in `default`.
         "x-braze-pools" => pools: Option<Entries<Pool>>,
-        /// Where facts come from, by a short name that `x-braze-source` uses.
+        /// The sources of facts, by the short name that `x-braze-source` uses.
         "x-braze-sources" => sources: Option<Entries<String>>,
     }
     checked {
         /// Title and version of the described API.
         "info": Info,
-        /// Where more is said about the API.
+        /// A page with more about the API.
         "externalDocs": Option<ExternalDocs>,
     }
     refused {
@@ -43,7 +43,7 @@ object! {
     Info = "`info`" {
     }
     checked {
-        /// What the API is called.
+        /// The name of the API.
         "title": String,
         /// The version of the spec.
         "version": String,
@@ -51,9 +51,9 @@ object! {
         "summary": Option<String>,
         /// Some sentences about the API.
         "description": Option<String>,
-        /// Who to ask.
+        /// The contact for questions.
         "contact": Option<Entries<String>>,
-        /// Terms for the use of the API.
+        /// The terms of service of the API.
         "termsOfService": Option<String>,
         /// The licence of the spec.
         "license": Option<Entries<String>>,
@@ -61,13 +61,13 @@ object! {
 }
 
 object! {
-    /// Where more is said.
+    /// A page with more information.
     ExternalDocs = "`externalDocs`" {
         /// The address.
         "url" => url: At<String>,
     }
     checked {
-        /// What is found there.
+        /// The contents of the page.
         "description": Option<String>,
     }
 }
@@ -81,11 +81,11 @@ object! {
         "x-braze-instance" => instance: Option<At<String>>,
     }
     checked {
-        /// What the server is for.
+        /// The purpose of the server.
         "description": Option<String>,
     }
     refused {
-        "variables" => "write every server out",
+        "variables" => "list every server in full",
     }
 }
 
@@ -94,17 +94,17 @@ object! {
     Tag = "a tag" {
         /// The name, which operations use.
         "name" => name: At<String>,
-        /// What the operations have in common: the module's documentation.
+        /// The topic that the operations share. Becomes the module's documentation.
         "description" => description: Option<String>,
     }
     checked {
-        /// Where more is said about the group.
+        /// A page with more about the group.
         "externalDocs": Option<ExternalDocs>,
     }
 }
 
 object! {
-    /// Pieces that several operations share, each with a name for `$ref`.
+    /// Definitions that several operations share, each with a name for `$ref`.
     Components = "`components`" {
         /// Types. Each becomes a Rust type of that name.
         "schemas" => schemas: Option<Entries<Schema>>,
@@ -114,32 +114,32 @@ object! {
         "responses" => responses: Option<Entries<OneOrRef<Response>>>,
         /// Headers of replies.
         "headers" => headers: Option<Entries<OneOrRef<Header>>>,
-        /// How requests are authorised.
+        /// The ways to authorise requests.
         "securitySchemes" => security_schemes: Option<Entries<SecurityScheme>>,
     }
     refused {
-        "examples" => "examples stand in their reply, each beside its request",
+        "examples" => "write each example in its reply, beside its request",
         "requestBodies" => "share the schema of the body instead",
-        "links" => "links are not read",
+        "links" => "links are not supported",
         "callbacks" => "only requests to the service are described",
-        "pathItems" => "a path stands in a file of its own",
+        "pathItems" => "put each path in a file of its own",
     }
 }
 
 object! {
-    /// How requests are authorised.
+    /// A way to authorise requests.
     SecurityScheme = "a security scheme" {
     }
     checked {
-        /// The kind: a bearer key is all that is supported.
+        /// The kind: only a bearer key is supported.
         "type": SecurityKind,
         /// The scheme of the `Authorization` header.
         "scheme": AuthorizationScheme,
-        /// Which key that is.
+        /// The key that is meant.
         "description": Option<String>,
     }
     refused {
-        "bearerFormat" => "a key has no format that could be relied on",
+        "bearerFormat" => "the format of a key is not documented",
     }
 }
 
@@ -162,15 +162,15 @@ words! {
 object! {
     /// A documented rate-limit pool: requests of all its operations are counted together.
     Pool = "a pool" {
-        /// What is counted in it, as the beginning of a sentence.
+        /// The requests that it counts, as the beginning of a sentence.
         "description" => description: String,
-        /// Other names of the pool, as the vendor's pages call it. For `docs-check`.
+        /// Other names of the pool on the vendor's pages. For `docs-check`.
         "known-as" => known_as: Option<Vec<String>>,
         /// Requests per window.
         "limit" => limit: u32,
         /// The window's length in seconds.
         "window" => window: u32,
-        /// Where the numbers come from.
+        /// The source of the numbers.
         "x-braze-source" => source: Option<Fact>,
     }
 }

@@ -1,36 +1,36 @@
-//! [`Fixup`]: a place where a spec is mended before it is read, and why.
+//! [`Fixup`]: a correction that is applied to a spec before it is read.
 
 use super::declare::object;
 use super::read::{At, Keyed};
 use crate::spec::yaml::Node;
 
 object! {
-    /// A place where a spec is mended before it is read. Exactly one of `replace`, `add` and `remove`
-    /// says how; if what it expects is not there, the fixup is out of date and an error.
+    /// A correction that is applied to a spec before it is read. It has exactly one of `replace`,
+    /// `add` and `remove`. If the spec differs from what it expects, it is out of date: an error.
     Fixup = "a fixup" {
-        /// The file, relative to the root document; left out, it is the root document.
+        /// The file, relative to the root document. Default: the root document.
         "file" => file: Option<At<String>>,
         /// The place, as a JSON pointer: `/paths/~1orders/get/summary`.
         "at" => at: At<String>,
-        /// Puts one value in the place of another.
+        /// Replaces one value with another.
         "replace" => replace: Option<Keyed<Replacement>>,
-        /// Puts a value where there was none.
+        /// Adds a value where there is none.
         "add" => add: Option<Keyed<Node>>,
-        /// Takes a value out.
+        /// Removes a value.
         "remove" => remove: Option<Keyed<Node>>,
     }
     checked {
-        /// Why the spec is wrong there, and how that is known.
+        /// The reason why the spec is wrong there, and the evidence.
         "reason": String,
     }
 }
 
 object! {
-    /// What stands in the spec, and what should.
+    /// The value in the spec, and the correct one.
     Replacement = "`replace`" {
-        /// What stands there.
+        /// The value in the spec.
         "from" => from: Node,
-        /// What should stand there.
+        /// The correct value.
         "to" => to: Node,
     }
 }

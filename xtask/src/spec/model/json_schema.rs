@@ -1,22 +1,22 @@
-//! [`Schemas`]: the JSON Schema of the subset, while it is made.
+//! [`Schemas`]: the definitions of the subset's JSON Schema.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// The definitions of a JSON Schema that is being made.
+/// The definitions of a JSON Schema that is being built.
 #[derive(Debug, Default)]
 pub(crate) struct Schemas(BTreeMap<&'static str, Value>);
 
 impl Schemas {
-    /// A reference to a definition, which is made when it is asked for first.
+    /// Returns a reference to a definition, which is built at the first request.
     pub(crate) fn define(
         &mut self,
         name: &'static str,
         make: impl FnOnce(&mut Self) -> Value,
     ) -> Value {
         if !self.0.contains_key(name) {
-            // The place is taken before the definition is made, since it may contain itself.
+            // The entry is added before the definition is built, since it may contain itself.
             self.0.insert(name, Value::Null);
             let made = make(self);
             self.0.insert(name, made);

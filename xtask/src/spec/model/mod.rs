@@ -1,4 +1,4 @@
-//! The spec as it is written: the subset of OpenAPI 3.1 that is read, and the `x-braze-*` keys.
+//! The spec as written: the supported subset of OpenAPI 3.1, and the `x-braze-*` keys.
 //!
 //! Each object is declared once, and three things follow from the declaration: the struct, its
 //! reader, and its part of `spec/schema.json`.
@@ -27,7 +27,7 @@ pub(crate) use schema::{Additional, Schema, TypeWord, Wide};
 use json_schema::Schemas;
 use serde_json::{Value, json};
 
-/// The JSON Schema of the subset: of the root document, and of a file with a path.
+/// Returns the JSON Schema of the subset: for the root document and for a file with a path.
 #[must_use]
 pub fn json_schema() -> Value {
     let mut schemas = Schemas::default();

@@ -1,4 +1,4 @@
-//! [`PathItem`] and what stands below it: operations, parameters, replies.
+//! [`PathItem`] and its parts: operations, parameters, replies.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use crate::spec::diagnostic::Diagnostics;
 use crate::spec::yaml::Node;
 
 object! {
-    /// One path and its operations. In the root document often only a `$ref` to a file.
+    /// A path and its operations. In the root document often only a `$ref` to a file.
     PathItem = "a path" with span {
         /// The file that describes the path, relative to this one.
         "$ref" => reference: Option<At<String>>,
@@ -28,7 +28,7 @@ object! {
         "delete" => delete: Option<Operation>,
     }
     refused {
-        "parameters" => "give the parameters to each operation: share them by `$ref`",
+        "parameters" => "list the parameters in each operation: share them with `$ref`",
         "summary" => "give each operation its own summary",
         "description" => "give each operation its own description",
         "servers" => "all paths are on the same servers",
@@ -45,13 +45,13 @@ object! {
         "operationId" => operation_id: At<String>,
         /// The one group that it belongs to.
         "tags" => tags: At<Vec<At<String>>>,
-        /// What it does, in one line.
+        /// One line about the operation.
         "summary" => summary: String,
-        /// What it does, in some sentences. May be Markdown.
+        /// Some sentences about the operation. May be Markdown.
         "description" => description: Option<String>,
-        /// Where the vendor describes it.
+        /// The vendor's page about the operation.
         "externalDocs" => external_docs: Option<super::document::ExternalDocs>,
-        /// Whether the vendor advises against its use.
+        /// `true` if the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
         /// The parameters, in the order of the request's fields.
         "parameters" => parameters: Option<Vec<OneOrRef<Parameter>>>,
@@ -61,27 +61,27 @@ object! {
         "responses" => responses: Entries<OneOrRef<Response>>,
         /// The permission that the API key needs.
         "x-braze-permission" => permission: Option<String>,
-        /// The rate-limit pool; left out, it is `default`.
+        /// The rate-limit pool. Default: `default`.
         "x-braze-pool" => pool: Option<At<String>>,
-        /// Whether repeating the request is harmless; left out, it follows from the method.
+        /// The safety of repeating the request. Default: by the method.
         "x-braze-replay" => replay: Option<Replay>,
-        /// What the request does on the server; left out, `GET` reads, `DELETE` deletes, anything else writes.
+        /// The effect on the server. Default: `GET` reads, `DELETE` deletes, anything else writes.
         "x-braze-effect" => effect: Option<Effect>,
-        /// `true`: a 429 may also say that another job of this kind runs.
+        /// `true` if a 429 may also mean that another job of this kind is running.
         "x-braze-busy" => busy: Option<bool>,
-        /// The group of operations that are compiled together, a cargo feature; left out, it is `series`.
+        /// The group of operations that are compiled together, a cargo feature. Default: `series`.
         "x-braze-family" => family: Option<At<String>>,
         /// Conditions on several parameters together.
         "x-braze-rules" => rules: Option<Vec<Rule>>,
-        /// The words of the command line; left out, they follow from `operationId`.
+        /// The words of the command line. Default: derived from `operationId`.
         "x-braze-command" => command: Option<At<String>>,
-        /// What the types are called, in `snake_case`; left out, it follows from `operationId`.
+        /// The base of the type names, in `snake_case`. Default: derived from `operationId`.
         "x-braze-name" => name: Option<At<String>>,
-        /// What makes the operation a series.
+        /// The roles of parameters and fields, if the operation is a series.
         "x-braze-series" => series: Option<SeriesRoles>,
-        /// How the operation is read page by page.
+        /// The paging parameters, if the operation is read page by page.
         "x-braze-paging" => paging: Option<Paging>,
-        /// Where the facts come from that name no source of their own.
+        /// The source of all facts that do not name their own.
         "x-braze-source" => source: Option<Fact>,
     }
     checked {
@@ -96,13 +96,13 @@ object! {
 }
 
 words! {
-    /// Whether repeating a request is harmless.
+    /// The safety of repeating a request.
     Replay = "replay class" {
         /// It only reads.
         "safe" => Safe,
         /// It writes, and writing twice is the same as once.
         "idempotent" => Idempotent,
-        /// Twice may do the work twice.
+        /// It writes, and repeating it may act twice.
         "unsafe" => Unsafe,
     }
 }
@@ -124,11 +124,11 @@ words! {
 }
 
 object! {
-    /// Which parameters and fields play which part in a series.
+    /// The roles of parameters and fields in a series.
     SeriesRoles = "`x-braze-series`" {
-        /// The parameter with the number of units.
+        /// The parameter with the number of buckets.
         "length" => length: At<String>,
-        /// The parameter with the unit; left out, the unit is a day.
+        /// The parameter with the size of a bucket. Default: a day.
         "unit" => unit: Option<At<String>>,
         /// The parameter with the end.
         "end" => end: At<String>,
@@ -142,14 +142,24 @@ object! {
 }
 
 object! {
-    /// How an operation is read page by page.
-    Paging = "`x-braze-paging`" {
+    /// The way to read an operation page by page: by `page`, by `cursor` or by `offset`.
+    Paging = "`x-braze-paging`" with span {
         /// The parameter with the number of the page, an integer.
-        "page" => page: At<String>,
-        /// The number of the first page.
-        "first" => first: u32,
-        /// The field of the reply that holds the items. A page without any is the last.
+        "page" => page: Option<At<String>>,
+        /// The number of the first page. Only beside `page`; 0 if absent.
+        "first" => first: Option<At<u32>>,
+        /// The number of items on a full page: a page with fewer is the last. Only beside `page`.
+        "size" => size: Option<At<u32>>,
+        /// The parameter with the cursor, a text. Replies name the next one in the header `Link`.
+        "cursor" => cursor: Option<At<String>>,
+        /// The parameter with the number of items before the page, an integer.
+        "offset" => offset: Option<At<String>>,
+        /// The parameter with the number of items on a full page, an integer. Only beside `offset`.
+        "limit" => limit: Option<At<String>>,
+        /// The field of the reply that holds the items. Without a cursor, a page without any is the last.
         "items" => items: At<String>,
+        /// The field of the reply that tells whether more pages follow, a boolean. Not beside `cursor`.
+        "more" => more: Option<At<String>>,
     }
 }
 
@@ -158,38 +168,38 @@ object! {
     Parameter = "a parameter" {
         /// The name on the wire.
         "name" => name: At<String>,
-        /// Where it stands.
+        /// The location: path or query.
         "in" => place: At<Place>,
-        /// Whether it must be there; those in the path must.
+        /// `true` if it must be sent; always so in the path.
         "required" => required: Option<At<bool>>,
-        /// What it means.
+        /// The meaning.
         "description" => description: Option<String>,
-        /// What it may be.
+        /// The type and bounds.
         "schema" => schema: Schema,
-        /// Whether each item of a list is a parameter of its own, as it is if this is left out, or
-        /// they stand in one with commas between them.
+        /// `true` (the default) if each item of a list is a parameter of its own; `false` if all
+        /// items are joined with commas in one.
         "explode" => explode: Option<At<bool>>,
-        /// Whether the vendor advises against its use.
+        /// `true` if the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
-        /// Where the facts come from.
+        /// The source of the facts.
         "x-braze-source" => source: Option<Fact>,
     }
     checked {
-        /// How a list is written: `form`.
+        /// The style of a list: `form`.
         "style": Option<Style>,
     }
     refused {
         "content" => "a parameter has a `schema`",
-        "example" => "example requests stand beside their reply, as `x-braze-request`",
-        "examples" => "example requests stand beside their reply, as `x-braze-request`",
+        "example" => "write example requests beside their reply, as `x-braze-request`",
+        "examples" => "write example requests beside their reply, as `x-braze-request`",
         "allowEmptyValue" => "an empty value is never sent",
         "allowReserved" => "values are always percent-encoded",
     }
 }
 
 words! {
-    /// Where a parameter stands.
-    Place = "place of a parameter that is supported" {
+    /// The location of a parameter.
+    Place = "supported location of a parameter" {
         /// In the path.
         "path" => Path,
         /// In the query.
@@ -198,8 +208,8 @@ words! {
 }
 
 words! {
-    /// How a list is written in the query.
-    Style = "style that is supported" {
+    /// The style of a list in the query.
+    Style = "supported style" {
         /// `name=a&name=b`, or `name=a,b`.
         "form" => Form,
     }
@@ -208,11 +218,11 @@ words! {
 object! {
     /// The body of a request. Becomes the field `body`.
     RequestBody = "a request body" {
-        /// What it holds.
+        /// The contents.
         "description" => description: Option<String>,
-        /// Whether it must be there: `true` is all that is supported.
+        /// `true` if it must be sent; nothing else is supported.
         "required" => required: Option<At<bool>>,
-        /// The body by content type: JSON is all that is supported.
+        /// The body by content type: only JSON is supported.
         "content" => content: At<Entries<MediaType>>,
     }
 }
@@ -220,34 +230,34 @@ object! {
 object! {
     /// A reply.
     Response = "a reply" {
-        /// What it says.
+        /// The meaning.
         "description" => description: String,
-        /// Its headers.
+        /// The headers.
         "headers" => headers: Option<Entries<OneOrRef<Header>>>,
-        /// Its body by content type: JSON is all that is supported.
+        /// The body by content type: only JSON is supported.
         "content" => content: Option<At<Entries<MediaType>>>,
-        /// The status that the sandbox answers with, for `2XX`; left out, it is 200.
+        /// The status of the sandbox's reply, for `2XX`. Default: 200.
         "x-braze-status" => answered: Option<At<u32>>,
-        /// Where the facts come from.
+        /// The source of the facts.
         "x-braze-source" => source: Option<Fact>,
     }
     refused {
-        "links" => "links are not read",
+        "links" => "links are not supported",
     }
 }
 
 object! {
     /// A header of a reply.
     Header = "a header" {
-        /// What it may be.
+        /// The type and bounds.
         "schema" => schema: Option<Schema>,
-        /// Where the facts come from.
+        /// The source of the facts.
         "x-braze-source" => source: Option<Fact>,
     }
     checked {
-        /// What it says.
+        /// The meaning.
         "description": Option<String>,
-        /// Whether every reply has it.
+        /// `true` if every reply has it.
         "required": Option<bool>,
     }
 }
@@ -255,7 +265,7 @@ object! {
 object! {
     /// A body.
     MediaType = "a body" {
-        /// What it may be.
+        /// The type and bounds.
         "schema" => schema: Schema,
         /// Examples, by name. Those of a success become tests.
         "examples" => examples: Option<Entries<Example>>,
@@ -275,27 +285,27 @@ object! {
         "x-braze-request" => request: Option<Entries<Node>>,
         /// The body of the request.
         "x-braze-body" => body: Option<Node>,
-        /// What it shows.
+        /// One line about the example.
         "summary" => summary: Option<String>,
     }
     checked {
-        /// What it shows, in some sentences.
+        /// Some sentences about the example.
         "description": Option<String>,
     }
     refused {
-        "externalValue" => "put the value here",
+        "externalValue" => "write the value here, under `value`",
     }
 }
 
 object! {
-    /// Stands for a shared piece.
+    /// A reference to a shared definition.
     Reference = "a reference" {
-        /// The piece, `openapi.yaml#/components/…`, relative to this file.
+        /// The definition, `openapi.yaml#/components/…`, relative to this file.
         "$ref" => target: At<String>,
     }
 }
 
-/// A piece in place, or a reference to one under `components`.
+/// A definition in place, or a reference to one under `components`.
 #[derive(Debug, Clone)]
 pub(crate) enum OneOrRef<T> {
     One(Box<T>),

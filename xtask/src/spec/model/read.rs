@@ -1,4 +1,4 @@
-//! [`Read`]: how the spec's objects are read from YAML, with every problem noted.
+//! [`Read`]: reading the spec's objects from YAML, with every problem reported.
 
 use serde_json::{Value, json};
 
@@ -8,16 +8,16 @@ use crate::spec::source::Span;
 use crate::spec::suggest::nearest;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// A piece of the spec.
+/// A part of the spec that is read from YAML.
 pub(crate) trait Read: Sized {
-    /// The piece, or `None` where it is not one; then the reason is among the diagnostics.
+    /// Reads a node. Returns `None` if it is invalid; the diagnostics then have the reason.
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self>;
 
-    /// What YAML it is read from, as JSON Schema.
+    /// Returns the JSON Schema of the YAML that it is read from.
     fn schema(schemas: &mut Schemas) -> Value;
 }
 
-/// What the key of an object holds: a piece that must be there, or an `Option` of one.
+/// The value of a key of an object: required, or an `Option`.
 pub(crate) trait Slot: Sized {
     const REQUIRED: bool;
 
@@ -64,7 +64,7 @@ impl<T: Read> Slot for Option<T> {
     }
 }
 
-/// A piece together with the place of its key.
+/// A value together with the place of its key.
 #[derive(Debug, Clone)]
 pub(crate) struct Keyed<T> {
     pub(crate) key: Span,
@@ -88,14 +88,14 @@ impl<T: Read> Slot for Option<Keyed<T>> {
     }
 }
 
-/// A map whose keys are known beforehand, its keys checked.
+/// A map with a known set of keys, already checked.
 pub(crate) struct Object<'a> {
     node: &'a Node,
     title: &'static str,
 }
 
 impl<'a> Object<'a> {
-    /// Checks that the node is a map and has no other keys.
+    /// Checks that the node is a map and has only known keys.
     pub(crate) fn open(
         node: &'a Node,
         title: &'static str,
@@ -118,20 +118,19 @@ impl<'a> Object<'a> {
 
 fn unknown_key(key: &Key, title: &str, known: &[&str], refused: &[(&str, &str)]) -> Diagnostic {
     if let Some((_, reason)) = refused.iter().find(|(name, _)| *name == key.text) {
-        let message =
-            format!("`{}` is OpenAPI, but outside the subset that is read here", key.text);
+        let message = format!("`{}` is OpenAPI, but outside the supported subset", key.text);
         return Diagnostic::new("outside-subset", key.span, message).help(*reason);
     }
     let diagnostic =
         Diagnostic::new("unknown-key", key.span, format!("{title} has no key `{}`", key.text))
-            .label("not known");
+            .label("unknown key");
     match nearest(&key.text, known.iter().copied()) {
-        Some(near) => diagnostic.suggest(key.span, "a key with a similar name is known", near),
+        Some(near) => diagnostic.suggest(key.span, "there is a key with a similar name", near),
         None => diagnostic.help(format!("known keys: `{}`", known.join("`, `"))),
     }
 }
 
-/// The problem of a value that is something else than it should be.
+/// Returns the problem of a value of the wrong kind.
 pub(crate) fn wrong_kind(node: &Node, wanted: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(
         "wrong-type",
@@ -140,8 +139,8 @@ pub(crate) fn wrong_kind(node: &Node, wanted: &str) -> Diagnostic {
     )
     .label(format!("this is {}", node.what()));
     match node.kind {
-        Kind::Integer(_) | Kind::Number(_) | Kind::Bool(_) if wanted == "a text" => {
-            diagnostic.help("put it into quotes to make it a text")
+        Kind::Integer(_) | Kind::Number(_) | Kind::Bool(_) if wanted == "a string" => {
+            diagnostic.help("put it in quotes to make it a string")
         }
         _ => diagnostic,
     }
@@ -168,7 +167,7 @@ impl Read for String {
     fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let text = node.as_text().map(str::to_owned);
         if text.is_none() {
-            diagnostics.push(wrong_kind(node, "a text"));
+            diagnostics.push(wrong_kind(node, "a string"));
         }
         text
     }
@@ -204,7 +203,7 @@ impl Read for u32 {
                 let message = format!("expected an integer from 0 to {}, found {value}", Self::MAX);
                 Diagnostic::new("wrong-type", node.span, message)
             }
-            _ => wrong_kind(node, "an integer that is not negative"),
+            _ => wrong_kind(node, "a non-negative integer"),
         });
         None
     }
@@ -273,7 +272,7 @@ impl<T: Read> Read for Vec<T> {
             diagnostics.push(wrong_kind(node, "a list"));
             return None;
         };
-        // Every item is read before the first bad one ends it, so that all problems are found.
+        // All items are read before the first bad one fails the list, so that all problems are found.
         let items: Vec<_> = items.iter().map(|item| T::read(item, diagnostics)).collect();
         items.into_iter().collect()
     }
@@ -283,7 +282,7 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-/// A map whose keys are names of the spec's own, in the order of the document.
+/// A map whose keys are names chosen by the spec, in document order.
 #[derive(Debug, Clone)]
 pub(crate) struct Entries<T>(pub(crate) Vec<(Key, T)>);
 
@@ -325,12 +324,12 @@ impl<T: Read> Read for Entries<T> {
     }
 }
 
-/// The problem of a word that is none of those that are allowed.
+/// Returns the problem of a word that is not among the allowed ones.
 pub(crate) fn unknown_word(span: Span, word: &str, title: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic = Diagnostic::new("unknown-word", span, format!("`{word}` is no {title}"))
+    let diagnostic = Diagnostic::new("unknown-word", span, format!("`{word}` is not a {title}"))
         .help(format!("write one of `{}`", known.join("`, `")));
     match nearest(word, known.iter().copied()) {
-        Some(near) => diagnostic.suggest(span, format!("a similar {title} is known"), near),
+        Some(near) => diagnostic.suggest(span, format!("there is a similar {title}"), near),
         None => diagnostic,
     }
 }

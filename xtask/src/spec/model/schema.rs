@@ -1,4 +1,4 @@
-//! [`Schema`]: what a value may be.
+//! [`Schema`]: the type and bounds of a value.
 
 use serde_json::{Value, json};
 
@@ -11,77 +11,77 @@ use crate::spec::diagnostic::Diagnostics;
 use crate::spec::yaml::{Kind, Node};
 
 object! {
-    /// What a value may be. With `$ref` it is a shared one, and only a description may stand beside.
+    /// The type and bounds of a value. Beside a `$ref` to a shared one, only a description is allowed.
     Schema = "a schema" with span {
         /// A shared schema, `openapi.yaml#/components/schemas/…`, relative to this file.
         "$ref" => reference: Option<At<String>>,
         /// The type, or a list of a type and `"null"`.
         "type" => kind: Option<At<Types>>,
-        /// What a text holds: `date` or `date-time`; the size of a number is read and not used.
+        /// The format of a string: `date` or `date-time`. The size of a number is accepted and ignored.
         "format" => format: Option<At<String>>,
-        /// What it means.
+        /// The meaning.
         "description" => description: Option<String>,
-        /// The words that a text may be. Closed in requests, open in replies.
+        /// The allowed words of a string. Closed in requests, open in replies.
         "enum" => words: Option<At<Vec<At<String>>>>,
-        /// What the server takes where the value is left out.
+        /// The value that the server assumes if it is omitted.
         "default" => default: Option<Node>,
         /// The smallest number.
         "minimum" => minimum: Option<At<Number>>,
         /// The greatest number.
         "maximum" => maximum: Option<At<Number>>,
-        /// The fewest characters of a text.
+        /// The minimum length of a string in characters.
         "minLength" => min_length: Option<At<u32>>,
-        /// The most characters of a text.
+        /// The maximum length of a string in characters.
         "maxLength" => max_length: Option<At<u32>>,
-        /// The fewest items of a list.
+        /// The minimum number of items of a list.
         "minItems" => min_items: Option<At<u32>>,
-        /// The most items of a list.
+        /// The maximum number of items of a list.
         "maxItems" => max_items: Option<At<u32>>,
-        /// What each item of a list may be.
+        /// The schema of each item of a list.
         "items" => items: Option<Box<Schema>>,
         /// The fields of an object.
         "properties" => properties: Option<At<Entries<Schema>>>,
-        /// The fields that must be there.
+        /// The required fields.
         "required" => required: Option<Vec<At<String>>>,
-        /// Without `properties`: what each value of a map may be. Beside them: what fields may be that the
-        /// spec does not know; they are kept in `extra`.
+        /// Without `properties`: the schema of each value of a map. Beside them: the schema of unknown fields,
+        /// which are kept in `extra`.
         "additionalProperties" => additional: Option<At<Additional>>,
         /// Conditions on several fields of a body together.
         "x-braze-rules" => rules: Option<Vec<Rule>>,
-        /// Whether the vendor advises against its use.
+        /// `true` if the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
         /// The hand-written type that holds the value.
         "x-braze-type" => hand_written: Option<At<Wide>>,
-        /// What the type is called, in `snake_case`; left out, it follows from where it stands.
+        /// The name of the type, in `snake_case`. Default: derived from its place in the spec.
         "x-braze-name" => name: Option<At<String>>,
-        /// Where the facts come from.
+        /// The source of the facts.
         "x-braze-source" => source: Option<Fact>,
     }
     refused {
-        "oneOf" => "a value has one type here: describe the common one, or leave `type` out for any JSON",
-        "anyOf" => "a value has one type here: describe the common one, or leave `type` out for any JSON",
-        "allOf" => "write the fields out, or use `$ref` alone",
-        "not" => "say what a value may be",
+        "oneOf" => "a value has one type here: describe the most common one, or omit `type` for any JSON",
+        "anyOf" => "a value has one type here: describe the most common one, or omit `type` for any JSON",
+        "allOf" => "list all fields here, or use `$ref` alone",
+        "not" => "describe the allowed values instead",
         "const" => "write `enum` with one word",
         "nullable" => "write `type: [string, \"null\"]`, as OpenAPI 3.1 does",
         "exclusiveMinimum" => "write `minimum` with the smallest allowed number",
         "exclusiveMaximum" => "write `maximum` with the greatest allowed number",
-        "multipleOf" => "say it in the description",
-        "pattern" => "say it in the description",
-        "uniqueItems" => "say it in the description",
-        "minProperties" => "say it in the description",
-        "maxProperties" => "say it in the description",
+        "multipleOf" => "put it in the description",
+        "pattern" => "put it in the description",
+        "uniqueItems" => "put it in the description",
+        "minProperties" => "put it in the description",
+        "maxProperties" => "put it in the description",
         "patternProperties" => "write `additionalProperties`",
-        "propertyNames" => "say it in the description",
-        "prefixItems" => "the items of a list are alike here",
-        "title" => "the type's name is `x-braze-name`, what it means is `description`",
-        "example" => "examples stand beside the reply that they belong to",
-        "examples" => "examples stand beside the reply that they belong to",
+        "propertyNames" => "put it in the description",
+        "prefixItems" => "all items of a list have the same type here",
+        "title" => "name the type with `x-braze-name`, and put its meaning in `description`",
+        "example" => "write examples beside the reply that they belong to",
+        "examples" => "write examples beside the reply that they belong to",
         "discriminator" => "a value has one type here",
-        "readOnly" => "requests and replies have schemas of their own",
-        "writeOnly" => "requests and replies have schemas of their own",
+        "readOnly" => "give requests and replies a schema each",
+        "writeOnly" => "give requests and replies a schema each",
         "xml" => "bodies are JSON",
-        "externalDocs" => "say it in the description",
+        "externalDocs" => "put it in the description",
         "$defs" => "share schemas under `components`",
         "if" => "a schema has no conditions here",
         "then" => "a schema has no conditions here",
@@ -92,9 +92,9 @@ object! {
 words! {
     /// The type of a value.
     TypeWord = "type" {
-        /// A text.
+        /// A string.
         "string" => String,
-        /// A whole number.
+        /// An integer.
         "integer" => Integer,
         /// Any number.
         "number" => Number,
@@ -102,21 +102,21 @@ words! {
         "boolean" => Boolean,
         /// A list.
         "array" => Array,
-        /// An object, or a map.
+        /// An object or a map.
         "object" => Object,
-        /// Nothing, beside another type.
+        /// `null`, only beside another type.
         "null" => Null,
     }
 }
 
 words! {
-    /// Hand-written types that hold what a plain type would lose.
+    /// Hand-written types that preserve more than a plain type would.
     Wide = "hand-written type" {
-        /// An identifier that the service gave out: a text that is checked for placeholders.
+        /// An identifier that the service issued: a string that is checked for placeholders.
         "identifier" => Identifier,
-        /// The word that says whether a reply is a success.
+        /// The status word of a reply: success or failure.
         "message" => Message,
-        /// The time of a row, in whatever spelling.
+        /// The time of a row, in any spelling.
         "series-time" => SeriesTime,
     }
 }
@@ -142,7 +142,7 @@ impl Read for Types {
 /// The values of a map.
 #[derive(Debug, Clone)]
 pub(crate) enum Additional {
-    /// `true`: any JSON. `false`: none.
+    /// `true`: any JSON. `false`: nothing else.
     Any(bool),
     Of(Box<Schema>),
 }

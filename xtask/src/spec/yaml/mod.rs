@@ -1,4 +1,4 @@
-//! [`Node`]: a YAML document as a tree in which every value and every key knows its place.
+//! [`Node`]: a YAML document as a tree with the place of every value and every key.
 
 mod write;
 
@@ -14,10 +14,10 @@ use crate::spec::source::{SourceId, Sources, Span};
 
 pub(crate) use write::write;
 
-/// How deep a document may be nested: twice as deep as any spec is.
-const DEEPEST: usize = 40;
+/// The maximum nesting of a document: twice that of any spec.
+const MAX_DEPTH: usize = 40;
 
-/// The stack for reading a document, in bytes.
+/// The size of the stack for reading a document, in bytes.
 const STACK: usize = 16 << 20;
 
 /// A value and its place.
@@ -27,7 +27,7 @@ pub(crate) struct Node {
     pub(crate) span: Span,
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Debug, Clone)]
 pub(crate) enum Kind {
     Null,
@@ -48,20 +48,20 @@ pub(crate) struct Key {
 }
 
 impl Node {
-    /// What the value is, for messages.
+    /// Returns the kind of the value, for messages.
     pub(crate) fn what(&self) -> &'static str {
         match &self.kind {
             Kind::Null => "nothing",
             Kind::Bool(_) => "a boolean",
             Kind::Integer(_) => "an integer",
             Kind::Number(_) => "a number",
-            Kind::Text(_) => "a text",
+            Kind::Text(_) => "a string",
             Kind::List(_) => "a list",
             Kind::Map(_) => "a map",
         }
     }
 
-    /// What the value is, for messages, a short one by itself.
+    /// Returns a short value itself or the kind of a long one, for messages.
     pub(crate) fn shown(&self) -> String {
         match &self.kind {
             Kind::Text(text) if text.chars().count() <= 40 => format!("`{text}`"),
@@ -70,12 +70,12 @@ impl Node {
         }
     }
 
-    /// The value of a key, if this is a map that has it.
+    /// Returns the value of a key, if this is a map that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         self.entries().iter().find(|(known, _)| known.text == key).map(|(_, value)| value)
     }
 
-    /// The entries, if this is a map.
+    /// Returns the entries, if this is a map.
     pub(crate) fn entries(&self) -> &[(Key, Self)] {
         match &self.kind {
             Kind::Map(entries) => entries,
@@ -83,7 +83,7 @@ impl Node {
         }
     }
 
-    /// The items, if this is a list.
+    /// Returns the items, if this is a list.
     pub(crate) fn items(&self) -> &[Self] {
         match &self.kind {
             Kind::List(items) => items,
@@ -91,7 +91,7 @@ impl Node {
         }
     }
 
-    /// The text, if this is one.
+    /// Returns the text, if this is a string.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Text(text) => Some(text),
@@ -99,7 +99,7 @@ impl Node {
         }
     }
 
-    /// The value as JSON.
+    /// Returns the value as JSON.
     pub(crate) fn to_json(&self) -> Value {
         match &self.kind {
             Kind::Null => Value::Null,
@@ -115,7 +115,7 @@ impl Node {
     }
 }
 
-/// Reads the one document of a source; problems are noted.
+/// Reads the only document of a source and reports problems.
 pub(crate) fn parse(
     sources: &Sources,
     source: SourceId,
@@ -131,18 +131,18 @@ pub(crate) fn parse(
     }
 }
 
-/// Reads a document. Each level of nesting takes tens of kilobytes of the stack in a build without optimisation,
-/// so it has one of its own there; in one with it any stack is deep enough.
+/// Reads a document on a thread with a large stack: each level of nesting takes tens of kilobytes of it in a
+/// build without optimisation. With optimisation the current stack suffices.
 fn read(text: &str) -> Result<Spanned<Raw>, serde_saphyr::Error> {
     let parse = || {
         let options = serde_saphyr::options! {
             strict_booleans: true,
-            // Both are seen here, where each place can be shown.
+            // Duplicates are reported here, with the places of both.
             duplicate_keys: DuplicateKeyPolicy::PassThrough,
             merge_keys: MergeKeyPolicy::AsOrdinary,
             with_snippet: false,
-            // A document that is small to write and huge to read, or nested without end, is refused.
-            budget: serde_saphyr::budget! { max_depth: DEEPEST },
+            // The budget rejects documents that are short but expand to a huge one, or nested too deeply.
+            budget: serde_saphyr::budget! { max_depth: MAX_DEPTH },
             alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 100_000 },
         };
         serde_saphyr::from_str_with_options(text, options)
@@ -160,31 +160,31 @@ fn read(text: &str) -> Result<Spanned<Raw>, serde_saphyr::Error> {
 fn not_yaml(error: &serde_saphyr::Error, text: &str, source: SourceId) -> Diagnostic {
     let span = error.location().map_or(source.start(), |at| span_of(text, source, at));
     let message = error.without_snippet().to_string();
-    // The place is shown beside the text, so the words for it are left out.
+    // The place is shown beside the text, so it is removed from the message.
     let message = message.strip_prefix("error: ").unwrap_or(&message);
     let message = match message.split_once(": ") {
         Some((place, words)) if place.starts_with("line ") => words,
         _ => message,
     };
     let message = message.split_once(" at line ").map_or(message, |(words, _)| words);
-    Diagnostic::new("yaml", span, format!("this is not YAML: {message}"))
-        .label("here the reader gave up")
+    Diagnostic::new("yaml", span, format!("this is not valid YAML: {message}"))
+        .label("the parser stopped here")
 }
 
-/// Reads a text whose problems somebody else tells of.
+/// Reads a text without reporting problems.
 pub(crate) fn parse_quietly(text: &str) -> Option<Node> {
     let mut sources = Sources::default();
     let source = sources.add(String::new(), text.to_owned());
     parse(&sources, source, &mut Diagnostics::default())
 }
 
-/// A YAML document as JSON; `None` if the text is not YAML.
+/// Converts a YAML document to JSON; `None` if the text is not YAML.
 #[must_use]
 pub fn json(text: &str) -> Option<Value> {
     parse_quietly(text).map(|node| node.to_json())
 }
 
-/// What the deserializer gives: spans of its own kind, keys perhaps twice.
+/// A value from the deserializer: with its own kind of spans, and possibly duplicate keys.
 enum Raw {
     Null,
     Bool(bool),
@@ -214,7 +214,7 @@ impl Tree<'_> {
             Raw::List(items) => Kind::List(items.into_iter().map(|item| self.node(item)).collect()),
             Raw::Map(entries) => {
                 let entries = self.entries(entries);
-                // A block map has no mark of its own: its first key stands for it.
+                // A block map has no mark of its own, so its place is that of its first key.
                 if let (true, Some((key, _))) = (span.start == span.end, entries.first()) {
                     span = key.span;
                 }
@@ -232,7 +232,7 @@ impl Tree<'_> {
             let key = Key { text: key.value, span };
             let mut value = self.node(value);
             if value.span.start == value.span.end && matches!(value.kind, Kind::Null) {
-                // A value that was left out has no place: its key stands for it.
+                // An omitted value has no place, so its place is that of its key.
                 value.span = span;
             }
             if let Some(first) = seen.insert(key.text.clone(), span) {
@@ -240,7 +240,7 @@ impl Tree<'_> {
                     Diagnostic::new(
                         "duplicate-key",
                         span,
-                        format!("the key `{}` stands here twice", key.text),
+                        format!("the key `{}` appears twice", key.text),
                     )
                     .label("the second one")
                     .also(first, "the first one")
@@ -250,9 +250,8 @@ impl Tree<'_> {
             }
             if key.text == "<<" {
                 self.diagnostics.push(
-                    Diagnostic::new("merge-key", span, "merge keys are not understood here").help(
-                        "OpenAPI shares pieces with `$ref`: put the piece under `components`",
-                    ),
+                    Diagnostic::new("merge-key", span, "merge keys are not supported")
+                        .help("use `$ref` instead: put the shared part under `components`"),
                 );
                 continue;
             }
@@ -262,7 +261,7 @@ impl Tree<'_> {
     }
 }
 
-/// The place of a location; where the bytes are not known, found by line and column.
+/// Returns the span of a location, by bytes or, without them, by line and column.
 fn span_of(text: &str, source: SourceId, at: Location) -> Span {
     let bytes = at.span().byte_offset().zip(at.span().byte_len());
     let bytes = bytes.and_then(|(start, len)| {
@@ -278,7 +277,7 @@ fn span_of(text: &str, source: SourceId, at: Location) -> Span {
         let end = text.get(start..).and_then(|rest| rest.chars().next());
         (start, start + end.map_or(0, char::len_utf8))
     });
-    // A block scalar's bytes run on to the next line's start.
+    // The bytes of a block scalar extend to the start of the next line.
     let trimmed = text.get(start..end).map_or(end, |piece| start + piece.trim_end().len());
     Span { source, start, end: trimmed }
 }
@@ -311,7 +310,7 @@ impl<'de> Deserialize<'de> for Raw {
             }
 
             fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
-                // Beyond i64 only the magnitude matters, and no bound is that large.
+                // Beyond i64 only the magnitude matters, since no bound is that large.
                 Ok(i64::try_from(value).map_or(Raw::Number(value as f64), Raw::Integer))
             }
 

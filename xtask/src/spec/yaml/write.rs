@@ -1,18 +1,18 @@
-//! [`write`]: a tree as the text of a YAML document.
+//! [`write`]: writes a tree as a YAML document.
 
 use super::{Key, Kind, Node};
 
-/// The widest map or list that stands on one line.
+/// The maximum width of a map or list on one line.
 const WIDTH: usize = 100;
 
-/// The text of a document.
+/// Returns the text of a document.
 pub(crate) fn write(node: &Node) -> String {
     let mut out = String::new();
     block(node, 0, &mut out);
     out
 }
 
-/// A value that begins on a line of its own.
+/// Writes a value that begins on a line of its own.
 fn block(node: &Node, indent: usize, out: &mut String) {
     let spaces = " ".repeat(indent);
     match &node.kind {
@@ -28,7 +28,7 @@ fn block(node: &Node, indent: usize, out: &mut String) {
             for item in items {
                 let mut below = String::new();
                 nested(item, indent, &mut below);
-                // The first entry of a map stands behind the hyphen.
+                // The first entry of a map follows the hyphen.
                 let below = below.trim_start_matches(['\n', ' ']);
                 out.push_str(&format!("{spaces}- {below}"));
             }
@@ -41,7 +41,7 @@ fn block(node: &Node, indent: usize, out: &mut String) {
     }
 }
 
-/// A value behind a key or a hyphen: on the same line if it fits, or below.
+/// Writes a value after a key or a hyphen: on the same line if it fits, or below.
 fn nested(node: &Node, indent: usize, out: &mut String) {
     let line = flow(node);
     let collection =
@@ -61,7 +61,7 @@ fn nested(node: &Node, indent: usize, out: &mut String) {
     }
 }
 
-/// A value on one line.
+/// Returns a value on one line.
 fn flow(node: &Node) -> String {
     match &node.kind {
         Kind::Text(value) => text(value),
@@ -78,7 +78,7 @@ fn flow(node: &Node) -> String {
     }
 }
 
-/// A text, in quotes unless every reader of YAML takes it for a text without them.
+/// Returns a string, in quotes unless every YAML parser reads it as a string without them.
 fn text(text: &str) -> String {
     let starts = text
         .starts_with(|first: char| first.is_ascii_alphabetic() || "/_$".contains(first))

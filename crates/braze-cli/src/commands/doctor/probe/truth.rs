@@ -5,7 +5,9 @@ use braze_core::export::Zone;
 use braze_core::{
     BaseUrl, Config, DateTime, Machine, Now, Pacing, RetryPolicy, Session, Step, Utc,
 };
-use braze_sandbox::{Clock, EndingBucket, HourSpelling, InProcess, OpenBucket, Sandbox, Workspace};
+use braze_sandbox::{
+    Clock, EndingBucket, HourSpelling, InProcess, IncompleteBucket, Sandbox, Workspace,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -53,7 +55,7 @@ const ZONES: [&str; 30] = [
 struct Habits {
     zone: &'static str,
     ending: EndingBucket,
-    open: OpenBucket,
+    open: IncompleteBucket,
     hours: HourSpelling,
     now: DateTime<Utc>,
     seed: u64,
@@ -71,7 +73,7 @@ impl Habits {
         let where_and_when = (select(&ZONES[..]), 1_420_000_000..1_760_000_000_i64, any::<u64>());
         let rules = (
             select(vec![EndingBucket::Included, EndingBucket::Excluded]),
-            select(vec![OpenBucket::Partial, OpenBucket::Absent]),
+            select(vec![IncompleteBucket::Partial, IncompleteBucket::Absent]),
             select(&HourSpelling::ALL[..]),
         );
         let rows = (
@@ -109,7 +111,7 @@ impl Habits {
             .seed(self.seed)
             .zone(self.zone.parse().unwrap())
             .ending_bucket(self.ending)
-            .open_bucket(self.open)
+            .incomplete_bucket(self.open)
             .hours(self.hours)
             .zero_rows(self.zero_rows)
             .gaps(self.gaps)
