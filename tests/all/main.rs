@@ -1,6 +1,7 @@
 //! The tests of the workspace, in one binary.
 #![expect(clippy::unwrap_used, reason = "an unwrap that fails is a test that fails")]
 
+mod chart;
 mod cli;
 mod clock;
 mod conformance;
@@ -12,4 +13,6 @@ mod generator;
 mod reference;
 mod sandbox;
 mod secrecy;
+mod series;
+mod store;
 mod structure;

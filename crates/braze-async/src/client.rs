@@ -5,10 +5,14 @@ use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
 
 use braze_core::export::{Export, ExportError, ExportMachine};
-use braze_core::{ApiKey, BaseUrl, Config, Endpoint, Error, Reply, RetryPolicy, Series, Session};
+use braze_core::{
+    ApiKey, BaseUrl, Config, Endpoint, Error, PageMachine, Paged, Reply, RetryPolicy, Series,
+    Session,
+};
 
 use crate::builder::Builder;
 use crate::driver::Driver;
+use crate::pages::Pages;
 use crate::rows::ExportRows;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
@@ -131,6 +135,35 @@ impl Client {
     {
         let run = ExportMachine::new(&self.session, export, self.driver.now())?;
         Ok(ExportRows::new(self.driver.clone(), run))
+    }
+
+    /// Reads a list page by page, as a stream of its pages.
+    ///
+    /// Each page is a call like that of [`send`](Self::send). It begins at the page that the request asks for,
+    /// or at the first. [`items`](Pages::items) yields the items one by one.
+    ///
+    /// ```
+    /// use braze_async::{Client, Error, Paged};
+    ///
+    /// /// Counts the items of a list.
+    /// async fn count<E>(client: &Client, request: E) -> Result<u64, Error>
+    /// where
+    ///     E: Paged<Output: Send, Item: Send> + Send + 'static,
+    /// {
+    ///     let mut count = 0;
+    ///     let mut items = client.pages(request).items();
+    ///     while let Some(item) = items.next().await {
+    ///         item?;
+    ///         count += 1;
+    ///     }
+    ///     Ok(count)
+    /// }
+    /// ```
+    pub fn pages<E>(&self, request: E) -> Pages<E>
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static,
+    {
+        Pages::new(self.driver.clone(), PageMachine::new(&self.session, request))
     }
 }
 

@@ -28,6 +28,11 @@ impl Driver {
     where
         M: Machine<Item = Result<T, Error>>,
     {
+        self.drive_next(&mut machine).await.unwrap_or(Err(Error::Finished))
+    }
+
+    /// Drives a machine to its next item, or to its end.
+    pub(crate) async fn drive_next<M: Machine>(&self, machine: &mut M) -> Option<M::Item> {
         let mut body = Vec::new();
         #[cfg(feature = "tracing")]
         let mut sends = 0;
@@ -50,8 +55,8 @@ impl Driver {
                     machine.resume(self.now(), outcome.map(|head| (head, body.as_slice())));
                 }
                 Step::Sleep(wait) => tokio::time::sleep(wait).await,
-                Step::Yield(item) => return item,
-                Step::Done => return Err(Error::Finished),
+                Step::Yield(item) => return Some(item),
+                Step::Done => return None,
             }
         }
     }

@@ -95,6 +95,7 @@ mod client;
 mod clock;
 mod driver;
 mod exchange;
+mod pages;
 mod rows;
 mod tls;
 
@@ -102,6 +103,7 @@ pub use braze_core::*;
 pub use builder::Builder;
 pub use client::Client;
 pub use futures_core::Stream;
+pub use pages::{Items, Pages};
 pub use reqwest;
 pub use rows::ExportRows;
 

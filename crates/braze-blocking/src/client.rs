@@ -8,13 +8,15 @@ use std::thread;
 
 use braze_core::export::{Export, ExportError};
 use braze_core::{
-    ApiKey, BaseUrl, Config, Endpoint, Error, Reply, RetryPolicy, Series, Session, TimeSource,
+    ApiKey, BaseUrl, Config, Endpoint, Error, Paged, Reply, RetryPolicy, Series, Session,
+    TimeSource,
 };
 
 use crate::builder::Builder;
 use crate::cancel::Cancel;
 use crate::driver::drive;
 use crate::exchange::Transport;
+use crate::pages::Pages;
 use crate::rows::ExportRows;
 
 /// A client for one workspace. Clones share connections, rate limits and settings.
@@ -167,6 +169,28 @@ impl Client {
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
         ExportRows::new(&self.session, &self.transport, &self.time, export)
+    }
+
+    /// Reads a list page by page, as an iterator over its pages.
+    ///
+    /// Each page is a call like that of [`send`](Self::send). It begins at the page that the request asks for,
+    /// or at the first. [`items`](Pages::items) yields the items one by one.
+    ///
+    /// ```
+    /// use braze_blocking::{Client, Error, Paged};
+    ///
+    /// /// Counts the items of a list.
+    /// fn count<E: Paged>(client: &Client, request: E) -> Result<u64, Error> {
+    ///     let mut count = 0;
+    ///     for item in client.pages(request).items() {
+    ///         item?;
+    ///         count += 1;
+    ///     }
+    ///     Ok(count)
+    /// }
+    /// ```
+    pub fn pages<E: Paged>(&self, request: E) -> Pages<E> {
+        Pages::new(&self.session, &self.transport, &self.time, request)
     }
 }
 

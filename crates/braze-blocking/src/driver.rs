@@ -25,6 +25,19 @@ pub(crate) fn drive<M, T>(
 where
     M: Machine<Item = Result<T, Error>>,
 {
+    drive_next(&mut machine, time, exchange, sleep).unwrap_or(Err(Error::Finished))
+}
+
+/// Drives a machine to its next item, or to its end. The item is [`Error::Cancelled`] if `sleep` breaks.
+pub(crate) fn drive_next<M, T>(
+    machine: &mut M,
+    time: &TimeSource,
+    exchange: impl Fn(Request<Bytes>, &mut Vec<u8>) -> Result<Parts, IoError>,
+    sleep: impl Fn(Duration) -> ControlFlow<()>,
+) -> Option<Result<T, Error>>
+where
+    M: Machine<Item = Result<T, Error>>,
+{
     let mut body = BODY.take();
     #[cfg(feature = "tracing")]
     let mut sends = 0;
@@ -47,11 +60,11 @@ where
             }
             Step::Sleep(wait) => {
                 if sleep(wait).is_break() {
-                    break Err(Error::Cancelled);
+                    break Some(Err(Error::Cancelled));
                 }
             }
-            Step::Yield(item) => break item,
-            Step::Done => break Err(Error::Finished),
+            Step::Yield(item) => break Some(item),
+            Step::Done => break None,
         }
     };
     if body.capacity() <= MAX_RETAINED_CAPACITY {

@@ -98,6 +98,7 @@ mod clock;
 mod connector;
 mod driver;
 mod exchange;
+mod pages;
 mod resolver;
 mod rows;
 mod tls;
@@ -108,6 +109,7 @@ pub use braze_core::*;
 pub use builder::Builder;
 pub use cancel::Cancel;
 pub use client::Client;
+pub use pages::{Items, Pages};
 pub use rows::ExportRows;
 pub use ureq;
 

@@ -31,7 +31,7 @@ pub struct Figure {
     pub(crate) lines: Vec<Line>,
 }
 
-/// One line of a figure: at most one number for each day or hour.
+/// One line of a figure, with at most one number per day or hour.
 #[derive(Debug, Clone)]
 pub struct Line {
     pub(crate) name: String,
@@ -39,27 +39,27 @@ pub struct Line {
     /// Ascending, each bucket at most once.
     points: Vec<Point>,
     pub(crate) missing: u64,
-    /// The most decimals of a number.
+    /// The maximum number of decimals of a number.
     decimals: usize,
 }
 
 /// The number of a bucket.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Point {
-    /// The bucket, counted from the first of the timeline.
+    /// The index of the bucket in the timeline, from 0.
     pub(crate) index: u64,
     pub(crate) value: f64,
-    /// The bucket had ended when its number was read.
+    /// True if the bucket had ended when its number was read.
     pub(crate) complete: bool,
 }
 
-/// Bound of the numbers that are drawn, so that no sum or difference leaves the range of an `f64`.
+/// The largest number that is drawn, so that sums and differences stay finite.
 const MAX_DRAWN: f64 = 1e290;
 
 impl Figure {
     /// Creates a figure without lines.
     ///
-    /// `name` is what the numbers are, in the plural: `sessions` becomes the heading `sessions per day`.
+    /// `name` names the numbers in the plural: `sessions` becomes the heading `sessions per day`.
     #[must_use]
     pub fn new(name: impl Into<String>, range: Range) -> Self {
         let name = name.into();
@@ -67,32 +67,32 @@ impl Figure {
         Self { name, value, selection: None, timeline: Timeline::new(range), lines: Vec::new() }
     }
 
-    /// Sets the name at the axis of the numbers. Default: the name of the figure.
+    /// Sets the label of the value axis. The default is the name of the figure.
     #[must_use]
     pub fn with_value(self, value: impl Into<String>) -> Self {
         Self { value: value.into(), ..self }
     }
 
-    /// Sets the text about what all lines have in common, such as `event added_to_cart`.
+    /// Sets a text for the selection that all lines share, such as `event added_to_cart`.
     #[must_use]
     pub fn with_selection(self, selection: impl Into<String>) -> Self {
         Self { selection: Some(selection.into()), ..self }
     }
 
-    /// Adds a line without points. Its name is in the legend if there are several lines.
+    /// Adds a line without points. If there are several lines, the legend shows its name.
     pub fn add_line(&mut self, name: impl Into<String>) -> &mut Line {
         let index = self.lines.len();
         self.lines.push(Line::new(name.into(), self.timeline));
         &mut self.lines[index]
     }
 
-    /// The lines, in the order in which they were added.
+    /// Returns the lines in the order in which they were added.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
 
-    /// The same, to add numbers to them.
+    /// Returns the lines for changes, such as adding numbers.
     pub fn lines_mut(&mut self) -> &mut [Line] {
         &mut self.lines
     }
@@ -102,14 +102,14 @@ impl Figure {
         format!("{} per {}", self.name, self.timeline.unit_name())
     }
 
-    /// The days or hours, and what all lines have in common.
+    /// The range, and the selection that all lines share.
     pub(crate) fn subject(&self) -> String {
-        let mut parts = vec![self.timeline.span()];
+        let mut parts = vec![self.timeline.title()];
         parts.extend(self.selection.iter().cloned());
         parts.join(", ")
     }
 
-    /// Tells if all numbers are whole.
+    /// Returns true if all numbers are whole.
     pub(crate) fn is_whole(&self) -> bool {
         self.lines.iter().all(|line| line.decimals == 0)
     }
@@ -120,7 +120,7 @@ impl Line {
         Self { name, timeline, points: Vec::new(), missing: 0, decimals: 0 }
     }
 
-    /// The name, as it was given.
+    /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -129,15 +129,15 @@ impl Line {
     /// Adds the number of a day or hour, in any order.
     ///
     /// The last number of a bucket counts. A bucket outside of the figure's range and a number that is NaN
-    /// are passed over. `complete` is false if the bucket had not ended when it was read: it is then drawn
-    /// apart and does not count in the mean.
+    /// are ignored. `complete` is false if the bucket had not ended when it was read. An incomplete bucket
+    /// is drawn in a different style and does not count in the mean.
     pub fn push(&mut self, start: Start, number: Number, complete: bool) {
         if let Some(index) = self.timeline.index(start) {
             self.push_at(index, number, complete);
         }
     }
 
-    /// The same with the bucket's place in the timeline.
+    /// Adds the number of the bucket with this index in the timeline.
     pub(crate) fn push_at(&mut self, index: u64, number: Number, complete: bool) {
         let value = number.to_f64();
         if value.is_nan() {
@@ -155,17 +155,17 @@ impl Line {
         }
     }
 
-    /// Sets how many days or hours have ended and have no number, which the chart then says.
+    /// Sets the number of complete days or hours without a number, which the summary reports.
     ///
-    /// With an export this is [`Coverage::missing_of`](braze_core::export::Coverage::missing_of); without
-    /// one, [`gaps`](Self::gaps) counts them.
+    /// With an export this is [`Coverage::missing_of`](braze_core::export::Coverage::missing_of). Without
+    /// one, sum up [`gaps`](Self::gaps).
     pub fn set_missing(&mut self, count: u64) {
         self.missing = count;
     }
 
     /// Returns the ranges without numbers among the days or hours that have ended by `now`.
     ///
-    /// A zone tells when a day ends; see [`Start::is_over`].
+    /// The zone decides when a day ends; see [`Start::is_over`].
     #[must_use]
     pub fn gaps(&self, now: DateTime<Utc>, zone: Option<Zone>) -> Vec<Range> {
         let complete = self.timeline.complete(now, zone);
@@ -181,7 +181,7 @@ impl Line {
         &self.points
     }
 
-    /// The most decimals of a number, as far as they matter to a reader.
+    /// The number of decimals to show, at most 2.
     pub(crate) fn decimals(&self) -> usize {
         self.decimals.min(2)
     }

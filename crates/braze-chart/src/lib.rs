@@ -1,7 +1,7 @@
 //! Charts of Braze analytics over time, for a terminal or as SVG.
 //!
 //! A [`Figure`] takes rows from any source: an export of `braze-blocking` or `braze-async`, or a file of
-//! `braze-store`. This crate knows no network and no file.
+//! `braze-store`. This crate opens no socket and no file.
 //!
 //! # Draw an export
 //!
@@ -28,14 +28,14 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! With the async client, rows come from a stream: `while let Some(row) = export.next().await` and
-//! [`Line::push`], or collect them first.
+//! With the async client, rows come from a stream: call [`Line::extend`] with each row in
+//! `while let Some(row) = export.next().await`, or collect the rows first.
 //!
 //! # What a chart shows
 //!
-//! A day or hour without a number is a gap. One that had not ended when it was read is drawn apart and does
-//! not lower the mean. Where there are more buckets than room, a point is the mean of several, and the chart
-//! says of how many.
+//! A day or hour without a number is a gap. An incomplete one is drawn in a different style and does not
+//! count in the mean. If there are more buckets than room, each point is the mean of several, and a note
+//! says how many.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod axis;
@@ -48,7 +48,6 @@ mod samples;
 mod summary;
 pub mod svg;
 pub mod terminal;
-mod text;
 mod timeline;
 
 pub use figure::{Figure, Line};

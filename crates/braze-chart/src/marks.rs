@@ -1,41 +1,43 @@
-//! [`Marks`]: the points of a line as they are drawn. Where there are more buckets than room, each is the
-//! mean of neighbours.
+//! [`Marks`]: the points of a line as they are drawn. If there are more buckets than room, each point is
+//! the mean of several neighbours.
 
 use braze_core::Unit;
 
 use crate::figure::{Line, Point};
 use crate::timeline::Timeline;
 
-/// What is drawn of a line.
+/// The points of a line as they are drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Marks(Vec<Mark>);
 
-/// A bucket, or as many as share a place.
+/// One drawn point: a bucket, or several that share a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Mark {
-    /// Which place, from 0. Where one is left out, all of its buckets are missing.
+    /// The place, from 0. A place without a mark has no number in any of its buckets.
     pub(crate) place: u64,
     /// The mean.
     pub(crate) value: f64,
     pub(crate) lowest: f64,
     pub(crate) highest: f64,
-    /// Whether they are over. What is not over counts only where nothing else is there.
+    /// True if the mark is made of complete buckets. Incomplete ones count only if there is no other.
     pub(crate) complete: bool,
 }
 
-/// How many buckets share a place.
+/// The number of buckets that share a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Grouping {
     /// At least 1.
     size: u64,
-    /// How many buckets there are.
+    /// The number of all buckets.
     buckets: u64,
 }
 
 impl Grouping {
-    /// As few buckets in a place as there must be for `room` places to hold them all. Several make up
-    /// parts of a day, whole days or weeks, so that their rhythm is not taken for a change.
-    pub(crate) fn of(timeline: Timeline, room: usize) -> Self {
+    /// Puts as few buckets into a place as `room` places allow.
+    ///
+    /// Several buckets make up parts of a day, whole days or weeks. This keeps daily and weekly patterns
+    /// from showing up as changes.
+    pub(crate) fn new(timeline: Timeline, room: usize) -> Self {
         let (buckets, room) = (timeline.len(), room.max(1) as u64);
         let sizes: &[u64] = match timeline.unit() {
             Unit::Hour => &[1, 2, 3, 6, 24, 168],
@@ -51,12 +53,12 @@ impl Grouping {
         self.size
     }
 
-    /// Whether several buckets share a place.
+    /// Returns true if several buckets share a place.
     pub(crate) fn is_coarse(self) -> bool {
         self.size > 1
     }
 
-    /// Where a place begins, as a share of the whole width.
+    /// The start of a place, as a share of the whole width.
     pub(crate) fn begin(self, place: u64) -> f64 {
         let bucket = place.saturating_mul(self.size).min(self.buckets);
         bucket as f64 / self.buckets.max(1) as f64
@@ -69,22 +71,22 @@ impl Grouping {
 }
 
 impl Marks {
-    pub(crate) fn of(line: &Line, grouping: Grouping) -> Self {
+    pub(crate) fn new(line: &Line, grouping: Grouping) -> Self {
         let place = |point: &Point| point.index / grouping.size;
         let groups = line.points().chunk_by(|a, b| place(a) == place(b));
-        Self(groups.map(|group| Mark::of(place(&group[0]), group)).collect())
+        Self(groups.map(|group| Mark::new(place(&group[0]), group)).collect())
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Mark> {
         self.0.iter()
     }
 
-    /// The pieces between which something is missing.
+    /// The pieces of the line between gaps.
     pub(crate) fn pieces(&self) -> impl Iterator<Item = &[Mark]> {
         self.0.chunk_by(|a, b| b.place == a.place + 1)
     }
 
-    /// The lowest and the highest number of all.
+    /// The lowest and the highest number.
     pub(crate) fn extent(&self) -> Option<(f64, f64)> {
         let lowest = self.0.iter().map(|mark| mark.lowest).reduce(f64::min);
         lowest.zip(self.0.iter().map(|mark| mark.highest).reduce(f64::max))
@@ -92,8 +94,8 @@ impl Marks {
 }
 
 impl Mark {
-    /// `group` holds at least one point.
-    fn of(place: u64, group: &[Point]) -> Self {
+    /// Creates the mark of a group, which has at least one point.
+    fn new(place: u64, group: &[Point]) -> Self {
         let complete = group.iter().any(|point| point.complete);
         let counted = || group.iter().filter(|point| point.complete == complete);
         let values = || counted().map(|point| point.value);
@@ -132,17 +134,17 @@ mod tests {
             (Unit::Hour, 8_784, 144, 168),
             (Unit::Hour, 17_520, 80, 336),
         ] {
-            assert_eq!(Grouping::of(timeline(unit, buckets), room).size(), size, "{buckets}");
+            assert_eq!(Grouping::new(timeline(unit, buckets), room).size(), size, "{buckets}");
         }
     }
 
     #[test]
-    fn what_is_not_over_lowers_no_mean() {
+    fn incomplete_buckets_do_not_lower_the_mean() {
         let mut line = empty();
         for (index, complete) in [(0, true), (1, true), (2, false), (5, false)] {
             line.push_at(index, Number::Count(10 * (index + 1)), complete);
         }
-        let marks = Marks::of(&line, Grouping { size: 3, buckets: 6 });
+        let marks = Marks::new(&line, Grouping { size: 3, buckets: 6 });
         let seen: Vec<_> = marks.iter().map(|it| (it.place, it.value, it.complete)).collect();
         assert_eq!(seen, [(0, 15.0, true), (1, 60.0, false)]);
     }
@@ -153,7 +155,7 @@ mod tests {
         for index in [0, 1, 3, 4, 5, 9] {
             line.push_at(index, Number::Count(1), true);
         }
-        let marks = Marks::of(&line, Grouping { size: 1, buckets: 10 });
+        let marks = Marks::new(&line, Grouping { size: 1, buckets: 10 });
         assert_eq!(marks.pieces().map(<[Mark]>::len).collect::<Vec<_>>(), [2, 3, 1]);
     }
 
@@ -161,7 +163,7 @@ mod tests {
         #[test]
         fn all_buckets_have_a_place(buckets in 0..200_000u64, room in 0..400usize, hours: bool) {
             let unit = if hours { Unit::Hour } else { Unit::Day };
-            let grouping = Grouping::of(timeline(unit, buckets), room);
+            let grouping = Grouping::new(timeline(unit, buckets), room);
             let places = buckets.div_ceil(grouping.size());
             prop_assert!(places <= room.max(1) as u64);
             prop_assert!(grouping.begin(0) == 0.0);
@@ -181,7 +183,7 @@ mod tests {
             for (index, (value, complete)) in values.into_iter().enumerate() {
                 line.push_at(index as u64, Number::Amount(value), complete);
             }
-            for mark in Marks::of(&line, Grouping { size, buckets: 40 }).iter() {
+            for mark in Marks::new(&line, Grouping { size, buckets: 40 }).iter() {
                 prop_assert!(mark.lowest <= mark.value && mark.value <= mark.highest, "{mark:?}");
                 prop_assert!((mark.highest - mark.lowest).is_finite());
             }

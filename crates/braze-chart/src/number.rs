@@ -1,6 +1,6 @@
-//! Numbers as text.
+//! [`grouped`]: numbers as text.
 
-/// A number with commas between its thousands.
+/// Formats a number with commas between its thousands.
 pub(crate) fn grouped(number: f64, decimals: usize) -> String {
     let text = format!("{number:.decimals$}");
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
@@ -20,7 +20,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn commas_stand_between_thousands() {
+    fn thousands_are_separated_by_commas() {
         assert_eq!(grouped(1_234_567.891, 2), "1,234,567.89");
         assert_eq!(grouped(-123_456.0, 0), "-123,456");
         assert_eq!(grouped(999.0, 0), "999");

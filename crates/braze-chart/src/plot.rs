@@ -1,6 +1,6 @@
-//! [`Plot`]: a figure with its axes, for the room that a picture has.
+//! [`Plot`]: a figure with its axes, in the room of a picture.
 
-use crate::axis::{Room, Scale, Tick, Wants, ticks};
+use crate::axis::{Room, Scale, ScaleOptions, Tick, ticks};
 use crate::figure::Figure;
 use crate::marks::{Grouping, Marks};
 
@@ -8,48 +8,48 @@ use crate::marks::{Grouping, Marks};
 pub(crate) struct Plot<'a> {
     pub(crate) figure: &'a Figure,
     pub(crate) grouping: Grouping,
-    /// What is drawn of each line.
+    /// The drawn points of each line.
     pub(crate) marks: Vec<Marks>,
     pub(crate) scale: Scale,
 }
 
-/// The room that a picture has.
+/// The room of a picture.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Extent {
-    /// How many points of a line can be told apart.
+    /// The number of points that a line can show.
     pub(crate) places: usize,
-    /// How many numbers can stand at the axis, one above the other.
+    /// The maximum number of ticks on the value axis.
     pub(crate) ticks: usize,
-    /// Whether lengths stand for numbers, so that they must begin at zero.
+    /// True if the value axis must start at zero, as it must for bars.
     pub(crate) from_zero: bool,
 }
 
 impl<'a> Plot<'a> {
     pub(crate) fn new(figure: &'a Figure, extent: Extent) -> Self {
-        let grouping = Grouping::of(figure.timeline, extent.places);
-        let marks: Vec<_> = figure.lines.iter().map(|line| Marks::of(line, grouping)).collect();
+        let grouping = Grouping::new(figure.timeline, extent.places);
+        let marks: Vec<_> = figure.lines.iter().map(|line| Marks::new(line, grouping)).collect();
         let extents = || marks.iter().filter_map(Marks::extent);
         let lowest = extents().map(|(lowest, _)| lowest).reduce(f64::min).unwrap_or(0.0);
         let highest = extents().map(|(_, highest)| highest).reduce(f64::max).unwrap_or(0.0);
-        // Where all numbers are far from zero, an axis from there would hide how they change.
+        // If all numbers are far from zero, an axis that starts there would hide their changes.
         let zero = extent.from_zero || lowest < highest / 2.0;
-        let wants = Wants { zero, whole: figure.is_whole(), ticks: extent.ticks };
-        let scale = Scale::covering(lowest, highest, wants);
+        let options = ScaleOptions { zero, whole: figure.is_whole(), ticks: extent.ticks };
+        let scale = Scale::covering(lowest, highest, options);
         Self { figure, grouping, marks, scale }
     }
 
-    /// Whether each point stands for a span of numbers, which one line alone has room for.
+    /// Returns true if a band shows the lowest and highest numbers. Only a single line has room for it.
     pub(crate) fn has_band(&self) -> bool {
         self.grouping.is_coarse() && self.marks.len() == 1
     }
 
-    /// The numbers at the axis, and what stands there.
+    /// The ticks of the value axis, each with its label.
     pub(crate) fn numbers(&self) -> Vec<(f64, String)> {
         let ticks = self.scale.ticks().into_iter();
         ticks.map(|tick| (tick, self.scale.label(tick))).collect()
     }
 
-    /// The ticks of the axis of time. `place`: where a share of the whole width is.
+    /// The ticks of the time axis. `place` maps a share of the whole width to a position.
     pub(crate) fn times(
         &self,
         place: impl Fn(f64) -> usize,
@@ -62,7 +62,7 @@ impl<'a> Plot<'a> {
         ticks(self.figure.timeline, &Room { place: &place, width: &width, ends, gap })
     }
 
-    /// What a reader must know about points that stand for several buckets. `band`: what is around them.
+    /// A note about points that stand for several buckets. `band` names the band around them.
     pub(crate) fn note(&self, band: &str) -> Option<String> {
         let span = self.figure.timeline.buckets_or_weeks(self.grouping.size());
         let band = match self.has_band() {

@@ -1,13 +1,13 @@
-//! Figures of all kinds, for tests.
+//! Sample figures for tests.
 
-use braze_core::export::Range;
-use braze_core::{Number, Unit};
+use braze_core::export::{Bucket, Range, Start};
+use braze_core::{DateTime, Number, Unit};
 use proptest::prelude::*;
 
 use crate::figure::Figure;
-use crate::timeline::{Timeline, moment, width};
+use crate::timeline::Timeline;
 
-/// A figure of so many days from 2024-01-01 on; `None`: the day is missing.
+/// A figure of days from 2024-01-01 on; `None` is a missing day.
 pub(crate) fn days(numbers: &[Option<u64>]) -> Figure {
     let mut figure = Figure::new("sessions", range(Unit::Day, 1_704_067_200, numbers.len() as u64));
     let line = figure.add_line("");
@@ -20,21 +20,21 @@ pub(crate) fn days(numbers: &[Option<u64>]) -> Figure {
     figure
 }
 
-/// So many buckets from a second on.
+/// A timeline of a number of buckets, from seconds since 1970-01-01.
 pub(crate) fn timeline(unit: Unit, from: i64, buckets: u64) -> Timeline {
     Timeline::new(range(unit, from, buckets))
 }
 
 fn range(unit: Unit, from: i64, buckets: u64) -> Range {
-    let to = from + buckets as i64 * width(unit);
-    let [from, to] = [from, to].map(moment);
-    match unit {
-        Unit::Hour => Range::hours(from, to),
-        _ => Range::days(from.date_naive(), to.date_naive()),
-    }
+    let moment = DateTime::from_timestamp(from, 0).unwrap();
+    let first = Bucket::new(match unit {
+        Unit::Hour => Start::Instant(moment),
+        _ => Start::Date(moment.date_naive()),
+    });
+    Range::between(first.start(), first.offset(buckets as i64).start())
 }
 
-/// Any figure: long or short, with gaps, of several series, with numbers of any size.
+/// Any figure: long or short, with gaps, several lines and numbers of any size.
 pub(crate) fn any_figure() -> impl Strategy<Value = Figure> {
     let numbers = prop_oneof![
         3 => (0..5_000u64).prop_map(Number::Count),
@@ -53,7 +53,7 @@ pub(crate) fn any_figure() -> impl Strategy<Value = Figure> {
     (lines, length, begin, any::<bool>(), "\\PC{0,30}").prop_map(
         |(lines, length, begin, hours, about)| {
             let unit = if hours { Unit::Hour } else { Unit::Day };
-            let begin = begin.div_euclid(width(unit)) * width(unit);
+            let begin = begin.div_euclid(3_600) * 3_600;
             let figure = Figure::new("sessions", range(unit, begin, length));
             let mut figure = figure.with_selection(about);
             for (rows, name) in lines {

@@ -1,8 +1,9 @@
-//! A chart as a picture, in SVG. Its texts are texts.
+//! Charts as SVG, with real text elements.
 
 use std::error::Error;
 use std::fmt;
 
+use braze_core::text::printable;
 use plotters::backend::SVGBackend;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
@@ -15,31 +16,31 @@ use crate::figure::Figure;
 use crate::marks::Mark;
 use crate::plot::{Extent, Plot};
 use crate::summary::summary;
-use crate::text::printable;
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
-type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
+type DrawResult = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
 const WIDTH: i32 = 1_200;
-/// Without the legend of several series.
+/// The height without a legend.
 const HEIGHT: i32 = 600;
 const MARGIN: i32 = 40;
 
-/// Sizes of texts, in pixels.
+/// The size of the heading in pixels.
 const HEADING: i32 = 26;
+/// The size of all other text in pixels.
 const BODY: i32 = 17;
 
-/// How far apart lines of text are.
+/// The distance between lines of text.
 const LEADING: i32 = 26;
 
-/// Up to so many points are marked, each for itself.
-const MARKED: u64 = 62;
+/// The maximum number of buckets whose points are all marked.
+const MAX_MARKED: u64 = 62;
 
 const INK: RGBColor = RGBColor(0x22, 0x26, 0x2b);
 const FAINT: RGBColor = RGBColor(0x5f, 0x68, 0x72);
 const GRID: RGBColor = RGBColor(0xe3, 0xe6, 0xea);
 
-/// Colors that are told apart by those too who see few of them.
+/// Colors that people with color blindness can distinguish.
 const COLORS: [RGBColor; 6] = [
     RGBColor(0x00, 0x72, 0xb2),
     RGBColor(0xd5, 0x5e, 0x00),
@@ -49,7 +50,7 @@ const COLORS: [RGBColor; 6] = [
     RGBColor(0x56, 0xb4, 0xe9),
 ];
 
-/// A picture that cannot be drawn.
+/// The error for a picture that cannot be drawn.
 ///
 /// Drawing into memory is not known to fail.
 #[derive(Debug)]
@@ -74,13 +75,14 @@ pub fn draw(figure: &Figure) -> Result<String, SvgError> {
         let (legend, height) = legend(figure);
         let size = (WIDTH.unsigned_abs(), height.unsigned_abs());
         let area = SVGBackend::with_string(&mut out, size).into_drawing_area();
-        let drawn = Picture::of(figure, &area, legend, height).draw().and_then(|()| area.present());
+        let drawn =
+            Picture::new(figure, &area, legend, height).draw().and_then(|()| area.present());
         drawn.map_err(|error| SvgError(error.to_string()))?;
     }
     Ok(out)
 }
 
-/// Where everything is.
+/// The layout of the picture.
 struct Picture<'a, 'out> {
     area: &'a Area<'out>,
     plot: Plot<'a>,
@@ -90,25 +92,25 @@ struct Picture<'a, 'out> {
     bottom: i32,
     height: i32,
     legend: Vec<Entry>,
-    /// What stands below.
+    /// The lines of text below the chart.
     notes: Vec<String>,
 }
 
-/// A series in the legend.
+/// An entry of the legend.
 struct Entry {
     series: usize,
     name: String,
     at: (i32, i32),
 }
 
-/// What stands for a series in the legend is so long.
+/// The length of a line sample in the legend.
 const SAMPLE: i32 = 28;
 
 impl<'a, 'out> Picture<'a, 'out> {
-    fn of(figure: &'a Figure, area: &'a Area<'out>, legend: Vec<Entry>, height: i32) -> Self {
+    fn new(figure: &'a Figure, area: &'a Area<'out>, legend: Vec<Entry>, height: i32) -> Self {
         let right = WIDTH - MARGIN;
         let top = MARGIN + 30 + height - HEIGHT + 2 * LEADING + 12;
-        // Every other pixel, so that neighbours can be told apart.
+        // Every other pixel, so that neighbours stay distinguishable.
         let places = usize::try_from((right - MARGIN) / 2).unwrap_or(1);
         let plot = Plot::new(figure, Extent { places, ticks: 8, from_zero: false });
         let mut notes = Vec::new();
@@ -122,7 +124,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         Self { area, plot, left: MARGIN + widest + 12, top, right, bottom, height, legend, notes }
     }
 
-    fn draw(&self) -> Drawn {
+    fn draw(&self) -> DrawResult {
         self.area.fill(&WHITE)?;
         self.texts()?;
         self.axes()?;
@@ -132,7 +134,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         Ok(())
     }
 
-    fn texts(&self) -> Drawn {
+    fn texts(&self) -> DrawResult {
         let figure = self.plot.figure;
         let room = self.right - MARGIN;
         let heading = cut(&printable(&figure.heading()), HEADING, room);
@@ -152,7 +154,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         Ok(())
     }
 
-    fn axes(&self) -> Drawn {
+    fn axes(&self) -> DrawResult {
         for (number, text) in self.plot.numbers() {
             let y = self.y(number);
             let color = if number == 0.0 { FAINT } else { GRID };
@@ -178,19 +180,19 @@ impl<'a, 'out> Picture<'a, 'out> {
         self.text(unit.to_owned(), (middle, self.bottom + 22 + LEADING), HPos::Center, FAINT)
     }
 
-    fn line(&self, series: usize) -> Drawn {
+    fn line(&self, series: usize) -> DrawResult {
         let Some(marks) = self.plot.marks.get(series) else { return Ok(()) };
         let style = solid(series);
-        let is_marked = self.plot.figure.timeline.len() <= MARKED;
+        let is_marked = self.plot.figure.timeline.len() <= MAX_MARKED;
         for piece in marks.pieces() {
             self.shade(piece, series)?;
-            let over = piece.iter().take_while(|mark| mark.complete).count();
+            let complete = piece.iter().take_while(|mark| mark.complete).count();
             let places: Vec<_> = piece.iter().map(|mark| self.place(mark)).collect();
-            if over > 1 {
-                self.area.draw(&PathElement::new(places[..over].to_vec(), style))?;
+            if complete > 1 {
+                self.area.draw(&PathElement::new(places[..complete].to_vec(), style))?;
             }
-            let dashed = places[over.saturating_sub(1)..].iter().copied();
-            if over < piece.len() && piece.len() > 1 {
+            let dashed = places[complete.saturating_sub(1)..].iter().copied();
+            if complete < piece.len() && piece.len() > 1 {
                 self.area.draw(&DashedPathElement::new(dashed, 8, 6, style))?;
             }
             for (mark, place) in piece.iter().zip(places) {
@@ -205,8 +207,8 @@ impl<'a, 'out> Picture<'a, 'out> {
         Ok(())
     }
 
-    /// What lies below a line that begins at zero, or between the lowest and the highest of its places.
-    fn shade(&self, piece: &[Mark], series: usize) -> Drawn {
+    /// Shades the area below a line that starts at zero, or between the lowest and highest numbers.
+    fn shade(&self, piece: &[Mark], series: usize) -> DrawResult {
         let is_alone = self.plot.marks.len() == 1;
         let has_band = self.plot.has_band();
         if !has_band && (!is_alone || self.plot.scale.low() != 0.0) {
@@ -221,7 +223,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         let color = color(series).mix(0.15);
         match piece {
             [only] => {
-                // What is as narrow as a point has no area.
+                // A single point has no area.
                 let (x, half) = (x(only), 2);
                 let corners = [(x - half, self.y(to(only))), (x + half, self.y(from(only)))];
                 self.area.draw(&Rectangle::new(corners, color.filled()))
@@ -230,7 +232,7 @@ impl<'a, 'out> Picture<'a, 'out> {
         }
     }
 
-    fn text(&self, text: String, at: (i32, i32), side: HPos, color: RGBColor) -> Drawn {
+    fn text(&self, text: String, at: (i32, i32), side: HPos, color: RGBColor) -> DrawResult {
         let style = font(BODY, FontStyle::Normal, color).pos(Pos::new(side, VPos::Center));
         self.area.draw(&Text::new(text, at, style))
     }
@@ -248,7 +250,7 @@ impl<'a, 'out> Picture<'a, 'out> {
     }
 }
 
-/// Where the names of several series stand, and how high the picture is with them.
+/// Returns the legend of several lines, and the height of the picture with it.
 fn legend(figure: &Figure) -> (Vec<Entry>, i32) {
     let mut entries = Vec::new();
     if figure.lines.len() < 2 {
@@ -288,13 +290,13 @@ fn font(size: i32, style: FontStyle, color: RGBColor) -> TextStyle<'static> {
     TextStyle { color: color.to_backend_color(), ..TextStyle::from(font) }
 }
 
-/// How wide a text is, about. The reader's font is not known.
+/// Returns the approximate width of a text. The reader's font is not known.
 fn width(text: &str, size: i32) -> i32 {
     let characters = i32::try_from(text.chars().count()).unwrap_or(i32::MAX / size);
     characters.saturating_mul(size * 3 / 5)
 }
 
-/// Parts, one after the other, on as many lines as they take.
+/// Joins parts and breaks them into lines.
 fn wrapped(parts: &[String], room: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for part in parts {
@@ -307,13 +309,13 @@ fn wrapped(parts: &[String], room: i32) -> Vec<String> {
     lines
 }
 
-/// A text that is no wider than there is room.
+/// Shortens a text to the room.
 fn cut(text: &str, size: i32, room: i32) -> String {
-    let most = usize::try_from(room / (size * 3 / 5)).unwrap_or(0);
-    if text.chars().count() <= most {
+    let max = usize::try_from(room / (size * 3 / 5)).unwrap_or(0);
+    if text.chars().count() <= max {
         return text.to_owned();
     }
-    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+    text.chars().take(max.saturating_sub(1)).chain(['…']).collect()
 }
 
 #[cfg(test)]
@@ -327,7 +329,7 @@ mod tests {
         draw(figure).unwrap().matches(&format!("<{tag} ")).count()
     }
 
-    /// The numbers in the attributes that say where something is.
+    /// The numbers in attributes with coordinates.
     fn coordinates(svg: &str, attributes: &[&str]) -> Vec<i32> {
         let mut all = Vec::new();
         for name in attributes {
@@ -352,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_texts() {
+    fn texts_are_text_elements() {
         let mut figure = days(&[Some(10), Some(11)]);
         figure.selection = Some("event <a & b>".to_owned());
         let svg = draw(&figure).unwrap();

@@ -1,7 +1,7 @@
-//! [`Timeline`]: the days or hours that a chart is about, counted from 0.
+//! [`Timeline`]: the days or hours of a chart, counted from 0.
 
-use braze_core::chrono::{Datelike, NaiveTime};
-use braze_core::export::{Range, Start, Zone};
+use braze_core::chrono::{Datelike, NaiveTime, TimeDelta};
+use braze_core::export::{Bucket, Range, Start, Zone};
 use braze_core::{DateTime, Unit, Utc};
 
 use crate::number::grouped;
@@ -9,121 +9,112 @@ use crate::number::grouped;
 /// Consecutive buckets, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Timeline {
-    unit: Unit,
-    /// Seconds since 1970-01-01 at which the first bucket begins; a day begins at midnight in UTC.
-    from: i64,
+    first: Bucket,
     len: u64,
 }
 
 impl Timeline {
     pub(crate) fn new(range: Range) -> Self {
-        let unit = range.unit();
-        let (from, width) = (seconds(range.from()), width(unit));
-        let len = seconds(range.to()).saturating_sub(from).max(0);
-        let len = len / width + i64::from(len % width > 0);
-        Self { unit, from, len: len.unsigned_abs() }
+        Self { first: Bucket::new(range.from()), len: range.len() }
     }
 
     pub(crate) fn unit(self) -> Unit {
-        self.unit
+        self.first.unit()
     }
 
-    /// How many buckets there are.
+    /// The number of buckets.
     pub(crate) fn len(self) -> u64 {
         self.len
     }
 
-    /// Seconds since 1970-01-01 at which the first bucket begins.
-    pub(crate) fn from(self) -> i64 {
-        self.from
+    /// The moment at which the first bucket begins; a day begins at midnight in UTC.
+    pub(crate) fn from(self) -> DateTime<Utc> {
+        moment(self.first)
     }
 
-    /// Seconds since 1970-01-01 at which the last bucket ends.
-    pub(crate) fn to(self) -> i64 {
-        self.begin(self.len)
+    /// The moment at which the last bucket ends.
+    pub(crate) fn to(self) -> DateTime<Utc> {
+        moment(self.bucket(self.len))
     }
 
-    /// Which bucket begins there. Hours may begin some minutes into those of the timeline.
+    /// Returns the index of the bucket with this start.
+    ///
+    /// Hours may begin some minutes into those of the timeline.
     pub(crate) fn index(self, start: Start) -> Option<u64> {
-        self.index_at(seconds(start))
+        let index = u64::try_from(Bucket::new(start).since(self.first)?).ok()?;
+        Some(index).filter(|index| *index < self.len)
     }
 
-    /// Which bucket this second lies in.
-    pub(crate) fn index_at(self, second: i64) -> Option<u64> {
-        let index = second.checked_sub(self.from)?.div_euclid(width(self.unit));
-        u64::try_from(index).ok().filter(|index| *index < self.len)
+    /// Returns the index of the bucket that contains this moment.
+    pub(crate) fn index_at(self, moment: DateTime<Utc>) -> Option<u64> {
+        self.index(match self.unit() {
+            Unit::Hour => Start::Instant(moment),
+            _ => Start::Date(moment.date_naive()),
+        })
     }
 
-    /// The beginning of a bucket, as rows have it.
-    fn start(self, index: u64) -> Start {
-        let begin = moment(self.begin(index));
-        match self.unit {
-            Unit::Hour => Start::Instant(begin),
-            _ => Start::Date(begin.date_naive()),
-        }
-    }
-
-    /// The buckets from one up to, but not including, another.
+    /// Returns the buckets from one index up to, but not including, another.
     pub(crate) fn range(self, from: u64, to: u64) -> Range {
-        let [from, to] = [from, to].map(|index| moment(self.begin(index)));
-        match self.unit {
-            Unit::Hour => Range::hours(from, to),
-            _ => Range::days(from.date_naive(), to.date_naive()),
-        }
+        Range::between(self.bucket(from).start(), self.bucket(to).start())
     }
 
-    /// When a bucket begins, as it is written in a sentence: `2024-05-01`, `2024-05-01 10:00`.
+    /// The start of a bucket in full: `2024-05-01`, `2024-05-01 10:00`.
     pub(crate) fn name(self, index: u64) -> String {
-        let begin = moment(self.begin(index));
-        match self.unit {
-            Unit::Hour => begin.format("%Y-%m-%d %H:%M").to_string(),
-            _ => begin.format("%Y-%m-%d").to_string(),
-        }
+        let format = match self.unit() {
+            Unit::Hour => "%Y-%m-%d %H:%M",
+            _ => "%Y-%m-%d",
+        };
+        moment(self.bucket(index)).format(format).to_string()
     }
 
-    /// The same without what goes without saying: `May 1`, `May 1 10:00`.
+    /// The start of a bucket, without the year if all are in one: `May 1`, `May 1 10:00`.
     pub(crate) fn short_name(self, index: u64) -> String {
-        let (begin, last) = (moment(self.from), moment(self.to().saturating_sub(1)));
-        let format = match self.unit {
-            _ if begin.year() != last.year() => return self.name(index),
+        let last = self.to().checked_sub_signed(TimeDelta::seconds(1)).unwrap_or(self.to());
+        let format = match self.unit() {
+            _ if self.from().year() != last.year() => return self.name(index),
             Unit::Hour => "%b %-d %H:%M",
             _ => "%b %-d",
         };
-        moment(self.begin(index)).format(format).to_string()
+        moment(self.bucket(index)).format(format).to_string()
     }
 
-    /// The whole of it, as it is written in a sentence.
-    pub(crate) fn span(self) -> String {
+    /// The first and the last bucket: `2024-05-01 to 2024-05-31`.
+    pub(crate) fn title(self) -> String {
         let Some(last) = self.len.checked_sub(1) else {
             return format!("no {}s", self.unit_name());
         };
-        let zone = if self.unit == Unit::Hour { " UTC" } else { "" };
+        let zone = if self.unit() == Unit::Hour { " UTC" } else { "" };
         match last {
             0 => format!("{}{zone}", self.name(0)),
             _ => format!("{} to {}{zone}", self.name(0), self.name(last)),
         }
     }
 
-    /// `31 days`, `1 hour`
+    /// A number of buckets: `31 days`, `1 hour`.
     pub(crate) fn buckets(self, count: u64) -> String {
-        let number = grouped(count as f64, 0);
-        format!("{number} {}{}", self.unit_name(), if count == 1 { "" } else { "s" })
+        counted(count, self.unit_name())
     }
 
-    /// The same in weeks, where it is several of them.
+    /// A number of incomplete buckets: `1 incomplete day`.
+    pub(crate) fn incomplete_buckets(self, count: u64) -> String {
+        counted(count, &format!("incomplete {}", self.unit_name()))
+    }
+
+    /// A number of buckets, in weeks if it is a multiple of at least two.
     pub(crate) fn buckets_or_weeks(self, count: u64) -> String {
-        let week = 7 * 86_400 / width(self.unit).unsigned_abs();
+        let week = match self.unit() {
+            Unit::Hour => 7 * 24,
+            _ => 7,
+        };
         match count / week {
-            weeks @ 2.. if count % week == 0 => {
-                format!("{} weeks", grouped(weeks as f64, 0))
-            }
+            weeks @ 2.. if count % week == 0 => counted(weeks, "week"),
             _ => self.buckets(count),
         }
     }
 
-    /// `day` or `hour`
+    /// The name of the unit: `day` or `hour`.
     pub(crate) fn unit_name(self) -> &'static str {
-        match self.unit {
+        match self.unit() {
             Unit::Hour => "hour",
             _ => "day",
         }
@@ -134,7 +125,7 @@ impl Timeline {
         let (mut complete, mut incomplete) = (0, self.len);
         while complete < incomplete {
             let middle = complete + (incomplete - complete) / 2;
-            match self.start(middle).is_over(zone, now) {
+            match self.bucket(middle).start().is_over(zone, now) {
                 true => complete = middle + 1,
                 false => incomplete = middle,
             }
@@ -142,31 +133,22 @@ impl Timeline {
         complete
     }
 
-    fn begin(self, index: u64) -> i64 {
-        let offset = i64::try_from(index).unwrap_or(i64::MAX).saturating_mul(width(self.unit));
-        self.from.saturating_add(offset)
+    fn bucket(self, index: u64) -> Bucket {
+        self.first.offset(i64::try_from(index).unwrap_or(i64::MAX))
     }
 }
 
-/// The moment of a second, or the end of all time.
-pub(crate) fn moment(second: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp(second, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
-}
-
-/// When a bucket begins, in seconds since 1970-01-01.
-pub(crate) fn seconds(start: Start) -> i64 {
-    match start {
-        Start::Date(date) => date.and_time(NaiveTime::MIN).and_utc().timestamp(),
-        Start::Instant(instant) => instant.timestamp(),
+/// The moment at which a bucket begins; a day begins at midnight in UTC.
+fn moment(bucket: Bucket) -> DateTime<Utc> {
+    match bucket.start() {
+        Start::Date(date) => date.and_time(NaiveTime::MIN).and_utc(),
+        Start::Instant(instant) => instant,
     }
 }
 
-/// How many seconds a bucket has.
-pub(crate) fn width(unit: Unit) -> i64 {
-    match unit {
-        Unit::Hour => 3_600,
-        _ => 86_400,
-    }
+/// A number with a noun in the singular or the plural.
+fn counted(count: u64, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(count as f64, 0), if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
@@ -191,16 +173,17 @@ mod tests {
         assert_eq!((january.len(), january.index(day("2024-01-31"))), (31, Some(30)));
         assert_eq!(january.index(day("2024-02-01")), None);
         assert_eq!(january.index(day("2023-12-31")), None);
-        assert_eq!(january.span(), "2024-01-01 to 2024-01-31");
+        assert_eq!(january.title(), "2024-01-01 to 2024-01-31");
     }
 
     #[test]
-    fn buckets_are_told_in_numbers_that_people_grasp() {
+    fn numbers_of_buckets_are_readable() {
         let days = days("2024-01-01", "2024-02-01");
         assert_eq!(days.buckets(1), "1 day");
         assert_eq!(days.buckets(36_524), "36,524 days");
-        let told = [1, 7, 14, 15, 7_000].map(|count| days.buckets_or_weeks(count));
-        assert_eq!(told, ["1 day", "7 days", "2 weeks", "15 days", "1,000 weeks"]);
+        assert_eq!(days.incomplete_buckets(2), "2 incomplete days");
+        let names = [1, 7, 14, 15, 7_000].map(|count| days.buckets_or_weeks(count));
+        assert_eq!(names, ["1 day", "7 days", "2 weeks", "15 days", "1,000 weeks"]);
     }
 
     #[test]
@@ -210,6 +193,6 @@ mod tests {
         let hours = Timeline::new(range);
         assert_eq!(hours.index(hour("2024-05-01T10:30:00Z")), Some(0));
         assert_eq!(hours.index(hour("2024-05-01T11:30:00Z")), Some(1));
-        assert_eq!(hours.span(), "2024-05-01 10:00 to 2024-05-01 11:00 UTC");
+        assert_eq!(hours.title(), "2024-05-01 10:00 to 2024-05-01 11:00 UTC");
     }
 }

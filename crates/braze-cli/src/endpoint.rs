@@ -36,6 +36,16 @@ impl Endpoint {
         self.description.parameters
     }
 
+    /// The words of one of its commands: those of the endpoint, and a verb if it has several.
+    pub(crate) fn words(&self, verb: Option<&'static str>) -> Vec<&'static str> {
+        self.description.command.iter().copied().chain(verb).collect()
+    }
+
+    /// One of its commands as it is typed.
+    pub(crate) fn typed(&self, verb: Option<&'static str>) -> String {
+        format!("braze {}", self.words(verb).join(" "))
+    }
+
     /// The subject of its commands, in a few words.
     pub(crate) fn noun_about(&self) -> &'static str {
         self.description.summary

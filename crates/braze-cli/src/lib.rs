@@ -8,9 +8,12 @@ mod commands;
 mod endpoint;
 mod generated;
 mod reference;
+mod rendering;
+mod request;
 mod running;
 mod series;
 mod settings;
+mod tables;
 mod ui;
 
 use std::ffi::OsString;
@@ -19,8 +22,6 @@ use std::panic::{self, AssertUnwindSafe};
 
 pub use ui::exit::Exit;
 pub use ui::io::Io;
-
-use commands::Braze;
 
 /// Runs a command line, the program's name included.
 ///
@@ -37,7 +38,7 @@ where
     A: Into<OsString> + Clone,
 {
     settings::key::keep_environment(&io);
-    let outcome = Braze::new().run(arguments, &mut io);
+    let outcome = commands::run(arguments, &mut io);
     outcome.unwrap_or_else(|failure| {
         io.notes().failure(&failure);
         failure.exit()

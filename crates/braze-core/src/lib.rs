@@ -22,6 +22,7 @@ mod paging;
 mod proxy;
 pub mod reply;
 mod series;
+pub mod text;
 mod time;
 mod time_source;
 mod unreserved;

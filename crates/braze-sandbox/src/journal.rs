@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use braze_core::operation::query_pairs;
+use braze_core::text::printable;
 use braze_core::{ApiKey, Scrub};
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -14,7 +15,6 @@ use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Method, request};
 
 use crate::access::presented;
-use crate::visible::Visible;
 
 /// A request to the sandbox and a summary of its reply. `Display` is its line in the log.
 ///
@@ -79,7 +79,7 @@ impl fmt::Display for RecordedRequest {
         }
         for (index, name) in self.unknown.iter().enumerate() {
             let before = if index == 0 { " [unknown parameters, ignored: " } else { ", " };
-            write!(f, "{before}{}", Visible(name))?;
+            write!(f, "{before}{}", printable(name))?;
         }
         if self.unknown.is_empty() { Ok(()) } else { f.write_str("]") }
     }

@@ -108,7 +108,6 @@ mod server;
 mod service;
 mod settings;
 mod verify;
-mod visible;
 mod workspace;
 
 pub use builder::Builder;

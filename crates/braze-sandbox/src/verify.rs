@@ -4,10 +4,10 @@ use std::fmt;
 
 use braze_core::Endpoint;
 use braze_core::operation::{query_pairs, target};
+use braze_core::text::printable;
 use http::Method;
 
 use crate::journal::RecordedRequest;
-use crate::visible::Visible;
 
 /// A request that a test expects.
 ///
@@ -116,7 +116,7 @@ fn sorted(query: &str) -> Vec<(String, String)> {
 fn write_query(f: &mut fmt::Formatter<'_>, query: &[(String, String)]) -> fmt::Result {
     for (index, (name, value)) in query.iter().enumerate() {
         let separator = if index == 0 { '?' } else { '&' };
-        write!(f, "{separator}{}={}", Visible(name), Visible(value))?;
+        write!(f, "{separator}{}={}", printable(name), printable(value))?;
     }
     Ok(())
 }
@@ -271,15 +271,15 @@ fn write_parameters(
     for (name, value) in query {
         match line.query.iter().find(|(known, _)| known == name) {
             Some((_, came)) if came != value => {
-                let (name, came) = (Visible(name), Visible(came));
-                write!(f, "\n    `{name}` is `{came}` instead of `{}`", Visible(value))?;
+                let (name, came) = (printable(name), printable(came));
+                write!(f, "\n    `{name}` is `{came}` instead of `{}`", printable(value))?;
             }
             Some(_) => {}
-            None => write!(f, "\n    `{}` is missing", Visible(name))?,
+            None => write!(f, "\n    `{}` is missing", printable(name))?,
         }
     }
     for (name, _) in line.query.iter().filter(|pair| lacking(pair, query)) {
-        write!(f, "\n    `{}` was not expected", Visible(name))?;
+        write!(f, "\n    `{}` was not expected", printable(name))?;
     }
     Ok(())
 }

@@ -2,8 +2,10 @@
 
 mod api_key;
 mod base_url;
+mod bucket;
 mod decode;
 mod environment;
+mod error_conversions;
 mod error_texts;
 mod exchanges;
 mod governor;
@@ -17,6 +19,8 @@ mod proxy;
 mod retry;
 mod round_trip;
 mod scrub;
+mod selections;
+mod serialized;
 mod series_time;
 mod timestamp;
 mod traffic;

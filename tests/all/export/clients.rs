@@ -24,16 +24,16 @@ type ValueOf<E> = <<E as Series>::Point as Point>::Value;
 /// The result of an export.
 type Outcome<E> = Result<(Vec<Row<ValueOf<E>>>, Coverage), ExportError>;
 
-pub(super) const CLIENTS: [Client; 2] = [Client::Blocking, Client::Async];
+pub(crate) const CLIENTS: [Client; 2] = [Client::Blocking, Client::Async];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Client {
+pub(crate) enum Client {
     Blocking,
     Async,
 }
 
 /// A client's settings, without long waits.
-pub(super) fn config(sandbox: &Sandbox) -> Config {
+pub(crate) fn config(sandbox: &Sandbox) -> Config {
     let backoff = Backoff::new(Duration::from_millis(1), Duration::from_millis(5));
     let retry = RetryPolicy::default().backoff(backoff);
     Config::new(sandbox.base_url(), sandbox.api_key()).retry(retry)
@@ -57,27 +57,27 @@ impl Client {
     }
 }
 
-pub(super) fn runtime() -> tokio::runtime::Runtime {
+pub(crate) fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
 /// A client whose time is that of the sandbox.
-pub(super) fn blocking(config: Config) -> braze_blocking::Client {
+pub(crate) fn blocking(config: Config) -> braze_blocking::Client {
     braze_blocking::Client::builder(config).clock(now).build().unwrap()
 }
 
 /// The same of the other transport.
-pub(super) fn asynchronous(config: Config) -> braze_async::Client {
+pub(crate) fn asynchronous(config: Config) -> braze_async::Client {
     braze_async::Client::builder(config).clock(now).build().unwrap()
 }
 
 /// The time of the sandbox and the clients.
-pub(super) fn now() -> SystemTime {
+pub(crate) fn now() -> SystemTime {
     instant("2024-05-15T10:30:00Z").into()
 }
 
 /// A sandbox whose time is 2024-05-15, 10:30 UTC.
-pub(super) fn sandbox() -> Builder {
+pub(crate) fn sandbox() -> Builder {
     Sandbox::builder().clock(Clock::fixed(now().into()))
 }
 

@@ -1,6 +1,6 @@
 //! Exports: the plan, the matching, the coverage, and both clients over sockets.
 
-mod clients;
+pub(crate) mod clients;
 mod clocks;
 mod coverage;
 mod days;

@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// Folders that follow the glossary. Generated files follow from the templates in `xtask`.
-const CHECKED: [&str; 10] = [
+const CHECKED: [&str; 11] = [
     "crates/braze-async",
     "crates/braze-blocking",
+    "crates/braze-chart",
     "crates/braze-cli",
     "crates/braze-core",
     "crates/braze-sandbox",

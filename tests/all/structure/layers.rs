@@ -12,15 +12,13 @@ struct Rule {
 }
 
 const RULES: [Rule; 4] = [
-    // The registry passes matches on, and finds the subcommand.
-    Rule { pattern: r"\bclap\b", allowed: &["args/", "commands/", "database/"] },
+    Rule { pattern: r"\bclap(_\w+)?\b", allowed: &["args/"] },
     Rule {
         pattern: r"\.(get_one|get_many|get_flag|try_get_one|get_raw|value_source|contains_id)\b",
-        allowed: &["args/", "commands/sync/", "database/"],
+        allowed: &["args/"],
     },
-    Rule { pattern: r"\.subcommand\(\)", allowed: &["commands/mod.rs"] },
-    // Settings are read for a person, whose file or variable is wrong.
-    Rule { pattern: r"\bFailure\b", allowed: &["ui/", "commands/", "settings/", "database/"] },
+    Rule { pattern: r"\.subcommand\(\)", allowed: &["args/tree.rs"] },
+    Rule { pattern: r"\bFailure\b", allowed: &["ui/", "commands/"] },
 ];
 
 /// The places in a file that break a rule, as `path:line: line`.
@@ -59,7 +57,8 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 fn a_file_outside_its_layer_is_found() {
     let text = "use clap::Arg;\n// clap\nfn f() -> Failure { matches.get_flag(A) }\n";
     assert_eq!(breaches("series.rs", text).lines().count(), 3);
-    assert_eq!(breaches("commands/get/mod.rs", text).lines().count(), 1);
+    assert_eq!(breaches("settings/key.rs", text).lines().count(), 3);
+    assert_eq!(breaches("commands/get/mod.rs", text).lines().count(), 2);
     assert_eq!(
         breaches("args/get.rs", text),
         "args/get.rs:3: fn f() -> Failure { matches.get_flag(A) }\n"

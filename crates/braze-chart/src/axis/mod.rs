@@ -1,7 +1,7 @@
-//! The two axes of a chart: where their ticks are, and what is written there.
+//! The two axes of a chart: positions and labels of their ticks.
 
 mod time;
 mod value;
 
 pub(crate) use time::{Room, Tick, ticks};
-pub(crate) use value::{Scale, Wants};
+pub(crate) use value::{Scale, ScaleOptions};

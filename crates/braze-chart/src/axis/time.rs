@@ -1,33 +1,33 @@
-//! The axis of time: ticks at the beginnings of hours, days, weeks, months or years.
+//! The time axis: ticks at the start of hours, days, weeks, months or years.
 
 use braze_core::chrono::{Datelike, Months, NaiveDate, TimeDelta, Timelike};
 use braze_core::{DateTime, Utc};
 
-use crate::timeline::{Timeline, moment};
+use crate::timeline::Timeline;
 
-/// A tick of the axis of time.
+/// A tick of the time axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tick {
-    /// Where the bucket is that begins there.
+    /// The position of the bucket that starts at the tick.
     pub(crate) at: usize,
-    /// Where its text begins.
+    /// The position at which the text starts.
     pub(crate) begin: usize,
     pub(crate) text: String,
 }
 
 /// The room for ticks, in columns or in other units.
 pub(crate) struct Room<'a> {
-    /// Where a bucket is.
+    /// The position of a bucket.
     pub(crate) place: &'a dyn Fn(u64) -> usize,
-    /// How wide a text is.
+    /// The width of a text.
     pub(crate) width: &'a dyn Fn(&str) -> usize,
-    /// Where texts may begin, and must end.
+    /// The first position of a text, and the position at which all texts must end.
     pub(crate) ends: (usize, usize),
-    /// The least distance of two texts.
+    /// The minimum distance of two texts.
     pub(crate) gap: usize,
 }
 
-/// From tick to tick.
+/// The distance from tick to tick.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Hours(i64),
@@ -38,7 +38,7 @@ enum Step {
     Years(i32),
 }
 
-/// From fine to coarse.
+/// All steps, from fine to coarse.
 const STEPS: [Step; 22] = [
     Step::Hours(1),
     Step::Hours(2),
@@ -67,7 +67,7 @@ const STEPS: [Step; 22] = [
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
-/// The finest ticks whose texts all have room. One at the first bucket, if there is room for no more.
+/// Returns the finest ticks whose texts all have room, or else one at the first bucket.
 pub(crate) fn ticks(timeline: Timeline, room: &Room<'_>) -> Vec<Tick> {
     let fitting = STEPS.iter().find_map(|step| step.ticks(timeline, room));
     let fitting = fitting.filter(|ticks| !ticks.is_empty());
@@ -79,7 +79,7 @@ pub(crate) fn ticks(timeline: Timeline, room: &Room<'_>) -> Vec<Tick> {
 }
 
 impl Room<'_> {
-    /// A tick whose text is around it, or as near as there is room.
+    /// Creates a tick with its text around it, or as near as there is room.
     fn tick(&self, index: u64, text: String) -> Option<Tick> {
         let (at, width) = ((self.place)(index), (self.width)(&text));
         let (first, end) = self.ends;
@@ -88,27 +88,27 @@ impl Room<'_> {
         Some(Tick { at, begin, text })
     }
 
-    /// Whether there is room for a text between two others.
+    /// Returns true if two texts do not overlap.
     fn is_apart(&self, before: &Tick, after: &Tick) -> bool {
         before.begin + (self.width)(&before.text) + self.gap <= after.begin
     }
 }
 
 impl Step {
-    /// All ticks, or `None` if their texts do not have room.
+    /// Returns all ticks, or `None` if their texts do not have room.
     fn ticks(self, timeline: Timeline, room: &Room<'_>) -> Option<Vec<Tick>> {
         let (first, end) = room.ends;
-        // No text is narrower than its gap, so more ticks than this do not fit.
-        let most = end.saturating_sub(first) / room.gap.max(1) + 2;
-        let span = timeline.to().saturating_sub(timeline.from());
-        if span / self.seconds() > i64::try_from(most).unwrap_or(i64::MAX) {
+        // No text is narrower than the gap, so more ticks than this do not fit.
+        let max = end.saturating_sub(first) / room.gap.max(1) + 2;
+        let length = (timeline.to() - timeline.from()).num_seconds();
+        if length / self.seconds() > i64::try_from(max).unwrap_or(i64::MAX) {
             return None;
         }
         let mut ticks: Vec<Tick> = Vec::new();
-        let mut next = self.first(moment(timeline.from()));
-        while let Some(at) = next.filter(|at| at.timestamp() < timeline.to()) {
+        let mut next = self.first(timeline.from());
+        while let Some(at) = next.filter(|at| *at < timeline.to()) {
             next = self.after(at).filter(|after| *after > at);
-            let Some(index) = timeline.index_at(at.timestamp()) else { continue };
+            let Some(index) = timeline.index_at(at) else { continue };
             let tick = room.tick(index, self.text(at))?;
             match ticks.last() {
                 Some(last) if !room.is_apart(last, &tick) => return None,
@@ -118,7 +118,7 @@ impl Step {
         Some(ticks)
     }
 
-    /// About how long it is.
+    /// The approximate length in seconds.
     fn seconds(self) -> i64 {
         match self {
             Self::Hours(hours) => hours * HOUR,
@@ -129,7 +129,7 @@ impl Step {
         }
     }
 
-    /// The first tick at this moment or later.
+    /// Returns the first tick at this moment or later.
     fn first(self, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let day = from.date_naive();
         let begin = match self {
@@ -156,7 +156,7 @@ impl Step {
         }
     }
 
-    /// What stands there. Where something larger begins, that.
+    /// The text of a tick. At the start of a larger unit it names that unit.
     fn text(self, tick: DateTime<Utc>) -> String {
         let format = match self {
             Self::Hours(_) if tick.hour() > 0 => "%H:%M",
@@ -236,15 +236,15 @@ mod tests {
     }
 
     #[test]
-    fn where_no_tick_falls_the_first_bucket_is_named() {
-        // There is room for neither two days nor for two dates, and no week begins.
+    fn the_first_bucket_has_a_tick_if_there_is_no_other() {
+        // Two dates do not have room, and no week starts within the range.
         let days = on_columns(between(Unit::Day, "2024-01-09", "2024-01-14"), 12);
         let texts: Vec<_> = days.iter().map(|tick| tick.text.as_str()).collect();
         assert_eq!(texts, ["2024-01-09"]);
     }
 
     #[test]
-    fn nothing_has_no_ticks() {
+    fn an_empty_range_has_no_ticks() {
         assert_eq!(texts(between(Unit::Day, "2024-01-01", "2024-01-01")), "");
     }
 

@@ -1,57 +1,58 @@
-//! [`Scale`]: the axis of the numbers, with ticks at round ones.
+//! [`Scale`]: the value axis, with ticks at round numbers.
 
 use crate::number::grouped;
 
-/// An axis from one round number to another.
+/// A value axis from one round number to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Scale {
     step: Step,
-    /// In steps from zero.
+    /// The first tick, in steps from zero.
     first: f64,
+    /// The last tick, in steps from zero.
     last: f64,
 }
 
-/// What an axis is to be like.
+/// Requirements of a value axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Wants {
-    /// It begins or ends with zero, or zero is on it.
+pub(crate) struct ScaleOptions {
+    /// True if zero must be on the axis.
     pub(crate) zero: bool,
-    /// Ticks are at whole numbers.
+    /// True if all ticks must be whole numbers.
     pub(crate) whole: bool,
-    /// At most so many ticks, and not fewer than 3.
+    /// The maximum number of ticks, at least 3.
     pub(crate) ticks: usize,
 }
 
-/// From tick to tick: 1, 2 or 5, times a power of ten.
+/// The distance from tick to tick: 1, 2 or 5 times a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Step {
     digit: u8,
     exponent: i32,
 }
 
-/// Ticks lie at least this share of the largest number apart, so that their texts stay short.
-const FINEST: f64 = 1e-6;
+/// The minimum step as a share of the largest number, so that labels stay short.
+const MIN_STEP: f64 = 1e-6;
 
 /// The letters for thousands, millions and so on.
 const SUFFIXES: [&str; 5] = ["", "k", "M", "B", "T"];
 
-/// Numbers below this are written out.
-const LONGEST: f64 = 10_000.0;
+/// The bound below which numbers are written in full.
+const MAX_PLAIN: f64 = 10_000.0;
 
 impl Scale {
-    /// The finest axis that numbers from `lowest` to `highest` fit on.
-    pub(crate) fn covering(lowest: f64, highest: f64, wants: Wants) -> Self {
+    /// Creates the finest axis that contains `lowest` and `highest`.
+    pub(crate) fn covering(lowest: f64, highest: f64, options: ScaleOptions) -> Self {
         let (mut lowest, mut highest) = (lowest.min(highest), highest.max(lowest));
-        if wants.zero || lowest == highest {
+        if options.zero || lowest == highest {
             (lowest, highest) = (lowest.min(0.0), highest.max(0.0));
         }
         if lowest == highest {
             highest = 1.0;
         }
-        let ticks = wants.ticks.max(3) as f64;
-        let finest = lowest.abs().max(highest.abs()) * FINEST;
+        let ticks = options.ticks.max(3) as f64;
+        let finest = lowest.abs().max(highest.abs()) * MIN_STEP;
         let least = ((highest - lowest) / (ticks - 1.0)).max(finest);
-        let least = if wants.whole { least.max(1.0) } else { least };
+        let least = if options.whole { least.max(1.0) } else { least };
         let mut step = Step::at_least(least);
         loop {
             let scale = step.covering(lowest, highest);
@@ -79,19 +80,19 @@ impl Scale {
         (0..=steps).map(|step| self.step.times(self.first + step as f64)).collect()
     }
 
-    /// Where a number lies: 0 at the first tick, 1 at the last.
+    /// The position of a number: 0 at the first tick, 1 at the last.
     pub(crate) fn share(&self, number: f64) -> f64 {
         ((number - self.low()) / (self.high() - self.low())).clamp(0.0, 1.0)
     }
 
-    /// What stands at a tick: `0`, `7,500`, `12.5k`, `1.0M`.
+    /// The label of a tick: `0`, `7,500`, `12.5k`, `1.0M`.
     pub(crate) fn label(&self, tick: f64) -> String {
         if tick == 0.0 {
             return "0".to_owned();
         }
         let largest = self.low().abs().max(self.high().abs());
         let mut power = 0;
-        if largest >= LONGEST {
+        if largest >= MAX_PLAIN {
             while power < SUFFIXES.len() && largest >= 1_000_f64.powi(power as i32 + 1) {
                 power += 1;
             }
@@ -105,7 +106,7 @@ impl Scale {
         format!("{}{suffix}", grouped(tick / 1_000_f64.powi(power), decimals))
     }
 
-    /// `2.5e18`, with as many digits as it takes to tell ticks apart.
+    /// A label such as `2.5e18`, with enough digits to distinguish the ticks.
     fn exponential(&self, tick: f64) -> String {
         let digits = tick.abs().log10().floor() as i32 - self.step.exponent;
         format!("{tick:.*e}", usize::try_from(digits).unwrap_or(0))
@@ -113,7 +114,7 @@ impl Scale {
 }
 
 impl Step {
-    /// The finest step that is not smaller.
+    /// The finest step that is at least this large.
     fn at_least(least: f64) -> Self {
         // An exponent of an `f64` has three digits.
         let mut step = Self { digit: 1, exponent: least.log10().floor() as i32 - 1 };
@@ -131,7 +132,7 @@ impl Step {
         }
     }
 
-    /// So many steps, rounded only once where a step is a fraction.
+    /// Multiplies the step, with a single rounding if the step is a fraction.
     fn times(self, count: f64) -> f64 {
         let count = count * f64::from(self.digit);
         match self.exponent {
@@ -160,17 +161,17 @@ mod tests {
 
     use super::*;
 
-    fn labels(lowest: f64, highest: f64, wants: Wants) -> Vec<String> {
-        let scale = Scale::covering(lowest, highest, wants);
+    fn labels(lowest: f64, highest: f64, options: ScaleOptions) -> Vec<String> {
+        let scale = Scale::covering(lowest, highest, options);
         scale.ticks().into_iter().map(|tick| scale.label(tick)).collect()
     }
 
     #[test]
     fn ticks_are_at_round_numbers() {
-        let line = Wants { zero: false, whole: true, ticks: 6 };
-        let bars = Wants { zero: true, ..line };
-        let amounts = Wants { whole: false, ..bars };
-        for (lowest, highest, wants, expected) in [
+        let line = ScaleOptions { zero: false, whole: true, ticks: 6 };
+        let bars = ScaleOptions { zero: true, ..line };
+        let amounts = ScaleOptions { whole: false, ..bars };
+        for (lowest, highest, options, expected) in [
             (14_219.0, 20_002.0, line, "14k 16k 18k 20k 22k"),
             (14_219.0, 20_002.0, bars, "0 5k 10k 15k 20k 25k"),
             (3.0, 9.0, bars, "0 2 4 6 8 10"),
@@ -182,7 +183,7 @@ mod tests {
             (0.0, 0.034, amounts, "0 0.01 0.02 0.03 0.04"),
             (-30.0, 60.5, amounts, "-40 -20 0 20 40 60 80"),
         ] {
-            let labels = labels(lowest, highest, wants).join(" ");
+            let labels = labels(lowest, highest, options).join(" ");
             if expected.starts_with('-') {
                 // As many as there may be.
                 assert_eq!(labels, "-50 0 50 100");
@@ -193,10 +194,10 @@ mod tests {
     }
 
     #[test]
-    fn numbers_beyond_all_letters_are_written_with_their_exponent() {
-        let wants = Wants { zero: true, whole: false, ticks: 5 };
-        assert_eq!(labels(0.0, 3.2e15, wants), ["0", "1e15", "2e15", "3e15", "4e15"]);
-        assert_eq!(labels(0.0, 2e-12, wants).len(), 5);
+    fn numbers_beyond_the_suffixes_have_an_exponent() {
+        let options = ScaleOptions { zero: true, whole: false, ticks: 5 };
+        assert_eq!(labels(0.0, 3.2e15, options), ["0", "1e15", "2e15", "3e15", "4e15"]);
+        assert_eq!(labels(0.0, 2e-12, options).len(), 5);
     }
 
     fn numbers() -> impl Strategy<Value = f64> {
@@ -217,7 +218,7 @@ mod tests {
             whole: bool,
             ticks in 0..12usize,
         ) {
-            let scale = Scale::covering(a, b, Wants { zero, whole, ticks });
+            let scale = Scale::covering(a, b, ScaleOptions { zero, whole, ticks });
             let all = scale.ticks();
             prop_assert!((2..=ticks.max(3)).contains(&all.len()), "{all:?}");
             prop_assert!(all[0] <= a.min(b) && a.max(b) <= all[all.len() - 1], "{all:?}");

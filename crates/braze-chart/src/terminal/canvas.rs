@@ -15,20 +15,20 @@ struct Cell {
     ink: Ink,
 }
 
-/// What a character belongs to, which decides its color.
+/// The role of a character, which decides its color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ink {
     Text,
     Heading,
-    /// Axes, and what is to stay in the background.
+    /// Axes and other parts of the background.
     Faint,
-    /// A series, from 0.
+    /// A line, by its index from 0.
     Line(usize),
-    /// What lies around the line of a series.
+    /// The band around a line.
     Band(usize),
 }
 
-/// Told apart on dark and on light screens.
+/// Colors that are distinguishable on dark and on light screens.
 const COLORS: [AnsiColor; 6] = [
     AnsiColor::Cyan,
     AnsiColor::Yellow,
@@ -43,7 +43,7 @@ impl Canvas {
         Self { width, cells: vec![Cell { character: ' ', ink: Ink::Text }; width * height] }
     }
 
-    /// Puts a character into a place, or nowhere if there is no such place.
+    /// Puts a character at a position. Positions outside of the canvas are ignored.
     pub(crate) fn put(&mut self, column: usize, row: usize, character: char, ink: Ink) {
         if column >= self.width {
             return;
@@ -53,14 +53,14 @@ impl Canvas {
         }
     }
 
-    /// Writes a text from a place on.
+    /// Writes a text from a position on.
     pub(crate) fn write(&mut self, column: usize, row: usize, text: &str, ink: Ink) {
         for (offset, character) in text.chars().enumerate() {
             self.put(column + offset, row, character, ink);
         }
     }
 
-    /// All rows, each with a line feed.
+    /// Returns all rows, each with a line feed.
     pub(crate) fn render(&self, in_color: bool) -> String {
         let mut out = String::new();
         for row in self.cells.chunks(self.width.max(1)) {
@@ -75,7 +75,7 @@ impl Canvas {
     }
 }
 
-/// A text in the color of its ink.
+/// Returns a text in the color of its ink.
 pub(crate) fn styled(text: &str, ink: Ink, in_color: bool) -> String {
     let color = |series: usize| Some(COLORS[series % COLORS.len()].into());
     let style = match ink {

@@ -1,4 +1,4 @@
-//! A chart of characters: bars for few numbers, lines of braille for many.
+//! Charts of characters: bars for few numbers, lines of braille for many.
 
 mod bars;
 mod canvas;
@@ -8,31 +8,32 @@ mod text;
 
 use std::fmt::Write;
 
+use braze_core::text::printable;
+
 use crate::figure::{Figure, Line};
 use crate::marks::Mark;
 use crate::plot::{Extent, Plot};
 use crate::summary::summary;
-use crate::text::printable;
 use bars::Field;
 use canvas::{Canvas, Ink, styled};
 use raster::{Dot, Pen, Raster};
 pub use screen::Screen;
 use text::{cut, width, wrapped};
 
-/// A chart is not drawn narrower than this.
-const NARROWEST: usize = 30;
+/// The minimum width of a chart in columns.
+const MIN_COLUMNS: usize = 30;
 
-/// The fewest columns of a bucket that is drawn as a bar: its own, and one to the next.
-const SLOT: usize = 3;
+/// The minimum number of columns per bar, including the gap.
+const MIN_SLOT: usize = 3;
 
-/// Draws a chart of characters, with its heading above and a summary of its numbers below.
+/// Draws a chart of characters, with a heading above and a summary below.
 ///
-/// It is at least 30 columns wide, also on a narrower screen, and between 8 and 20 rows high. A single line
-/// of few buckets is drawn as bars; all other lines as lines.
+/// The chart is at least 30 columns wide, even on a narrower screen, and between 8 and 20 rows high. A
+/// single line of few buckets is drawn as bars; all other lines as lines.
 #[must_use]
 pub fn draw(figure: &Figure, screen: Screen) -> String {
-    let screen = Screen { columns: screen.columns.max(NARROWEST), ..screen };
-    let layout = Layout::of(figure, screen);
+    let screen = Screen { columns: screen.columns.max(MIN_COLUMNS), ..screen };
+    let layout = Layout::new(figure, screen);
     let mut out = String::new();
     let heading = cut(&printable(&figure.heading()), screen);
     out.push_str(&styled(&heading, Ink::Heading, screen.in_color));
@@ -48,38 +49,38 @@ pub fn draw(figure: &Figure, screen: Screen) -> String {
         out.push_str(&layout.canvas().render(screen.in_color));
         out.push('\n');
     }
-    out.push_str(&layout.below());
+    out.push_str(&layout.footer());
     out
 }
 
-/// Where everything is.
+/// The layout of the chart.
 struct Layout<'a> {
     plot: Plot<'a>,
     screen: Screen,
     pen: Pen,
     has_bars: bool,
-    /// The columns of the numbers at the axis.
+    /// The width of the value axis in columns.
     gutter: usize,
-    /// The plot itself.
+    /// The size of the plot itself.
     columns: usize,
     rows: usize,
 }
 
 impl<'a> Layout<'a> {
-    fn of(figure: &'a Figure, screen: Screen) -> Self {
-        // On one screen of usual height, and wider than high.
+    fn new(figure: &'a Figure, screen: Screen) -> Self {
+        // The chart fits on a screen of usual height and is wider than high.
         let rows = (screen.columns / 5).clamp(8, 20);
         let is_single = figure.lines.len() == 1;
         let pen = match screen.in_unicode && (is_single || screen.in_color) {
             true => Pen::Braille,
             false => Pen::Mark,
         };
-        // What a number takes at the axis, rarely more.
+        // The labels of the value axis rarely take more than this.
         let columns = screen.columns - 8;
         let buckets = usize::try_from(figure.timeline.len()).unwrap_or(usize::MAX);
         let mut points = figure.lines.iter().flat_map(Line::points);
         let has_bars = is_single
-            && buckets.saturating_mul(SLOT) <= columns
+            && buckets.saturating_mul(MIN_SLOT) <= columns
             && points.all(|point| point.value >= 0.0);
         let places = columns * pen.dots().0;
         let ticks = (rows / 3 + 1).max(4);
@@ -104,7 +105,7 @@ impl<'a> Layout<'a> {
         canvas
     }
 
-    /// Both axes, with what stands at their ticks.
+    /// Draws both axes with the labels of their ticks.
     fn axes(&self, canvas: &mut Canvas) {
         let character = |unicode: char, ascii: char| match self.screen.in_unicode {
             true => unicode,
@@ -142,7 +143,7 @@ impl<'a> Layout<'a> {
             let column = raster.column(self.plot.grouping.middle(mark.place));
             (column, raster.row(self.plot.scale.share(mark.value)))
         };
-        // What stands for one point alone.
+        // Characters for points that need one of their own.
         let mut points = Vec::new();
         for (series, marks) in self.plot.marks.iter().enumerate() {
             for piece in marks.pieces() {
@@ -153,9 +154,9 @@ impl<'a> Layout<'a> {
                 for mark in piece {
                     let cell = raster.cell(place(&raster, mark));
                     if !mark.complete {
-                        points.push((cell, self.open(), series));
+                        points.push((cell, self.incomplete(), series));
                     } else if piece.len() == 1 {
-                        points.push((cell, self.alone(series), series));
+                        points.push((cell, self.single(series), series));
                     }
                 }
             }
@@ -166,7 +167,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// From the lowest to the highest number of each place.
+    /// Draws the band from the lowest to the highest number of each place.
     fn band(&self, raster: &mut Raster) {
         for mark in self.plot.marks.iter().flat_map(|marks| marks.iter()) {
             let begin = raster.column(self.plot.grouping.begin(mark.place));
@@ -179,31 +180,31 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// What stands for a bucket that is not over.
-    fn open(&self) -> char {
+    /// The character of an incomplete bucket.
+    fn incomplete(&self) -> char {
         if self.screen.in_unicode { '○' } else { 'o' }
     }
 
-    /// What stands for a bucket without neighbours.
-    fn alone(&self, series: usize) -> char {
+    /// The character of a bucket without neighbours.
+    fn single(&self, series: usize) -> char {
         match self.pen {
             Pen::Braille => '•',
             Pen::Mark => raster::mark(series),
         }
     }
 
-    /// What the numbers come to, and what a reader must know about the points.
-    fn below(&self) -> String {
+    /// The summary of each line, and the note about the points.
+    fn footer(&self) -> String {
         let figure = self.plot.figure;
         let mut out = String::new();
         let is_single = figure.lines.len() == 1;
-        let open = &match self.has_bars {
-            true => bars::open(self.screen.in_unicode),
-            false => self.open(),
+        let incomplete = &match self.has_bars {
+            true => bars::incomplete(self.screen.in_unicode),
+            false => self.incomplete(),
         }
         .to_string();
         for (series, line) in figure.lines.iter().enumerate() {
-            let parts = summary(line, figure.timeline, open);
+            let parts = summary(line, figure.timeline, incomplete);
             if is_single {
                 out.push_str(&wrapped(&parts, "", self.screen));
                 continue;
@@ -233,13 +234,13 @@ mod tests {
 
     const PLAIN: Screen = Screen { columns: 40, in_unicode: true, in_color: false };
 
-    fn of(numbers: &[Option<u64>]) -> String {
+    fn chart(numbers: &[Option<u64>]) -> String {
         draw(&days(numbers), PLAIN)
     }
 
     #[test]
     fn zero_has_a_block_and_a_missing_day_has_none() {
-        let chart = of(&[Some(0), None, Some(8), None, Some(0)]);
+        let chart = chart(&[Some(0), None, Some(8), None, Some(0)]);
         let bottom = chart.lines().find(|line| line.contains('▁')).unwrap();
         let seen: Vec<_> = bottom.split_whitespace().collect();
         assert_eq!(seen, ["│▁▁▁▁▁▁", "██████", "▁▁▁▁▁▁"], "{chart}");
@@ -247,7 +248,7 @@ mod tests {
 
     #[test]
     fn bars_are_as_long_as_their_numbers() {
-        let chart = of(&[Some(5), Some(10), Some(0)]);
+        let chart = chart(&[Some(5), Some(10), Some(0)]);
         let full = |column: usize| {
             chart.lines().filter(|line| line.chars().nth(column) == Some('█')).count()
         };
@@ -256,15 +257,15 @@ mod tests {
     }
 
     #[test]
-    fn a_number_alone_is_seen() {
+    fn a_single_number_is_visible() {
         let mut numbers = vec![None; 90];
         numbers[45] = Some(7);
-        assert!(of(&numbers).contains('•'), "{}", of(&numbers));
+        assert!(chart(&numbers).contains('•'), "{}", chart(&numbers));
     }
 
     #[test]
-    fn nothing_but_zeros_lies_on_the_axis() {
-        let chart = of(&[Some(0); 60]);
+    fn zeros_lie_on_the_axis() {
+        let chart = chart(&[Some(0); 60]);
         assert!(chart.contains("1 ┤\n") && chart.contains("0 ┼"), "{chart}");
         assert!(chart.contains("⣀⣀⣀"), "{chart}");
     }
@@ -281,7 +282,7 @@ mod tests {
             let plain = Screen { columns, in_unicode, in_color: false };
             let chart = draw(&figure, plain);
             let widest = chart.lines().map(width).max().unwrap_or(0);
-            prop_assert!(widest <= columns.max(NARROWEST), "{chart}");
+            prop_assert!(widest <= columns.max(MIN_COLUMNS), "{chart}");
             let colored = draw(&figure, Screen { in_color: true, ..plain });
             prop_assert_eq!(colored.lines().count(), if figure.lines.len() == 1 || !in_unicode {
                 chart.lines().count()

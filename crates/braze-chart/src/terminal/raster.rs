@@ -1,4 +1,4 @@
-//! [`Raster`]: dots that become characters: eight to a character of braille, or one to a mark.
+//! [`Raster`]: dots that become characters, eight per braille character or one per mark.
 
 use super::canvas::{Canvas, Ink};
 
@@ -10,29 +10,29 @@ pub(crate) struct Raster {
     dots: Vec<Option<Dot>>,
 }
 
-/// What a dot belongs to.
+/// The part of the chart that a dot belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dot {
-    /// The line of a series, from 0.
+    /// A line, by its index from 0.
     Line(usize),
-    /// What lies around the line of a series.
+    /// The band around a line.
     Band(usize),
 }
 
-/// What a character is made of.
+/// The kind of characters that dots become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pen {
     /// Two by four dots.
     Braille,
-    /// One mark, which tells the series.
+    /// One mark per line.
     Mark,
 }
 
-/// The marks of several series. The letter `o` is missing: it stands for what is not over.
+/// The marks of several lines. The letter `o` is reserved for incomplete buckets.
 const MARKS: [char; 8] = ['*', '+', 'x', '#', '@', '%', '=', '&'];
 
 impl Pen {
-    /// How many dots a character has, beside and above each other.
+    /// The number of dots in a character, horizontally and vertically.
     pub(crate) fn dots(self) -> (usize, usize) {
         match self {
             Self::Braille => (2, 4),
@@ -41,13 +41,13 @@ impl Pen {
     }
 }
 
-/// The mark of a series.
+/// Returns the mark of a line.
 pub(crate) fn mark(series: usize) -> char {
     MARKS[series % MARKS.len()]
 }
 
 impl Raster {
-    /// For so many columns and rows of characters.
+    /// Creates a raster for a number of columns and rows of characters.
     pub(crate) fn new(pen: Pen, columns: usize, rows: usize) -> Self {
         let (beside, above) = pen.dots();
         let (width, height) = (columns * beside, rows * above);
@@ -70,7 +70,7 @@ impl Raster {
         }
     }
 
-    /// A line of dots. `dashed`: with gaps.
+    /// Draws a line of dots, with gaps if `dashed`.
     pub(crate) fn line(
         &mut self,
         from: (usize, usize),
@@ -92,7 +92,7 @@ impl Raster {
         }
     }
 
-    /// A column of few dots, from one row to another.
+    /// Draws a column of sparse dots, from one row to another.
     pub(crate) fn band(&mut self, column: usize, rows: (usize, usize), series: usize) {
         for row in rows.0..=rows.1 {
             if self.pen == Pen::Mark || (column % 2 == 0 && row % 2 == 0) {
@@ -101,13 +101,13 @@ impl Raster {
         }
     }
 
-    /// The row of characters, from the top, in which a dot is.
+    /// Returns the column and row of the character that contains a dot. Rows count from the top.
     pub(crate) fn cell(&self, (column, row): (usize, usize)) -> (usize, usize) {
         let (beside, above) = self.pen.dots();
         (column / beside, (self.height - 1 - row.min(self.height - 1)) / above)
     }
 
-    /// Puts the characters onto a canvas, from its column `left` on.
+    /// Puts the characters on a canvas, from `left` and `top` on.
     pub(crate) fn print(&self, canvas: &mut Canvas, left: usize, top: usize) {
         let (beside, above) = self.pen.dots();
         for row in 0..self.height / above {
@@ -121,7 +121,7 @@ impl Raster {
 
     fn character(&self, column: usize, row: usize) -> Option<(char, Ink)> {
         let (beside, above) = self.pen.dots();
-        // What lies around a line makes room for it: a character has one color.
+        // A character has one color, so a line replaces its band.
         let (mut line, mut band) = ((0, None), (0, None));
         for (down, bits_of_row) in BITS.iter().take(above).enumerate() {
             let bottom = self.height - 1 - (row * above + down);

@@ -1,4 +1,4 @@
-//! [`Screen`]: the characters that a reader can see.
+//! [`Screen`]: the size and the abilities of a terminal.
 
 /// The size and the abilities of a terminal.
 ///
@@ -16,25 +16,25 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Creates a screen with so many characters on a line, with Unicode and without colors.
+    /// Creates a screen with this number of columns, with Unicode and without colors.
     #[must_use]
     pub fn new(columns: usize) -> Self {
         Self { columns, in_unicode: true, in_color: false }
     }
 
-    /// Sets if the chart may use characters beyond ASCII.
+    /// Sets whether the chart may use characters beyond ASCII.
     #[must_use]
     pub fn with_unicode(self, in_unicode: bool) -> Self {
         Self { in_unicode, ..self }
     }
 
-    /// Sets if the chart may use colors, as ANSI escape sequences.
+    /// Sets whether the chart may use colors, as ANSI escape sequences.
     #[must_use]
     pub fn with_color(self, in_color: bool) -> Self {
         Self { in_color, ..self }
     }
 
-    /// What is left beside so many columns.
+    /// Returns the screen without a number of columns.
     pub(crate) fn narrowed(self, columns: usize) -> Self {
         Self { columns: self.columns.saturating_sub(columns), ..self }
     }

@@ -1,11 +1,10 @@
-//! Text on lines that are no wider than the screen.
+//! Text on lines that fit on the screen.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::Screen;
 
-/// Parts, one after the other, on as many lines as they take. A part is broken only where it is wider than
-/// the screen.
+/// Joins parts and breaks them into lines. A part is broken only if it is wider than the screen.
 pub(crate) fn wrapped(parts: &[String], indent: &str, screen: Screen) -> String {
     let separator = if screen.in_unicode { " · " } else { ", " };
     let mut lines = Lines { screen, indent, done: String::new(), line: indent.to_owned() };
@@ -32,12 +31,12 @@ struct Lines<'a> {
     screen: Screen,
     indent: &'a str,
     done: String,
-    /// The last one.
+    /// The current line.
     line: String,
 }
 
 impl Lines<'_> {
-    /// Adds a text, if there is room for it.
+    /// Adds a text if there is room, and returns true if there was.
     fn add(&mut self, gap: &str, text: &str) -> bool {
         let gap = if self.line == self.indent { "" } else { gap };
         let all = [&self.line, gap, text];
@@ -58,25 +57,25 @@ impl Lines<'_> {
     }
 }
 
-/// A text that is no wider than the screen.
+/// Shortens a text to the width of the screen.
 pub(crate) fn cut(text: &str, screen: Screen) -> String {
     let ellipsis = if screen.in_unicode { "…" } else { "..." };
     if width(text) <= screen.columns {
         return text.to_owned();
     }
     let room = screen.columns.saturating_sub(ellipsis.chars().count());
-    let mut kept = String::new();
+    let mut short = String::new();
     for character in text.chars() {
-        kept.push(character);
-        if width(&kept) > room {
-            kept.pop();
+        short.push(character);
+        if width(&short) > room {
+            short.pop();
             break;
         }
     }
-    kept + ellipsis
+    short + ellipsis
 }
 
-/// How many columns a text takes.
+/// Returns the width of a text in columns.
 pub(crate) fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }

@@ -13,6 +13,9 @@ use crate::endpoint::Pairs;
 use crate::series::Series;
 use crate::settings::choice::ConnectionArgs;
 
+/// The verb of a series that exports a range of it.
+pub(super) const WORD: &str = "export";
+
 const STRICT: &str = "strict";
 
 /// The arguments of `braze <series> export`.
@@ -29,15 +32,21 @@ pub(crate) struct ExportArgs {
     pub(crate) connection: ConnectionArgs,
 }
 
-/// The command. `word`: its last word; `typed`: all of them.
-pub(crate) fn command(series: &Series, word: &'static str, typed: &str) -> Command {
+/// The command as it is typed.
+pub(crate) fn typed(series: &Series) -> String {
+    series.endpoint.typed(Some(WORD))
+}
+
+/// The command below its noun.
+pub(super) fn command(series: &Series) -> Command {
+    let typed = typed(series);
     let [from, to] = range::arguments();
     let required = std::iter::once("--from <WHEN>".to_owned()).chain(series.required_in_usage());
-    let command = Command::new(word)
+    let command = Command::new(WORD)
         .about("Export any range, with proof that nothing is missing")
         .long_about(about(series))
-        .override_usage(usage::usage(typed, required))
-        .after_long_help(after_help(series, typed))
+        .override_usage(usage::usage(&typed, required))
+        .after_long_help(after_help(series, &typed))
         .args([from.required(true), to])
         .args(series::of_range(series))
         .arg(series::of_incomplete())
@@ -63,7 +72,7 @@ pub(crate) fn command(series: &Series, word: &'static str, typed: &str) -> Comma
 }
 
 /// Reads the arguments.
-pub(crate) fn read(series: &Series, matches: &ArgMatches) -> ExportArgs {
+pub(super) fn read(series: &Series, matches: &ArgMatches) -> ExportArgs {
     ExportArgs {
         ends: Ends::read(matches),
         series: SeriesArgs::read(matches),

@@ -5,7 +5,11 @@ use clap::{ArgMatches, Command};
 
 use super::{body, connection, format, parameter, usage, verbosity};
 use crate::endpoint::{Endpoint, Pairs};
+use crate::request::SingleRequest;
 use crate::settings::choice::ConnectionArgs;
+
+/// The verb of a series that makes one request.
+const WORD: &str = "get";
 
 /// The arguments of a command that makes one request.
 #[derive(Debug)]
@@ -17,13 +21,23 @@ pub(crate) struct GetArgs {
     pub(crate) connection: ConnectionArgs,
 }
 
-/// The command. `word`: its last word; `typed`: all of them; `has_rows`: the reply can be a table.
-pub(crate) fn command(
-    endpoint: &Endpoint,
-    word: &'static str,
-    typed: &str,
-    has_rows: bool,
-) -> Command {
+impl SingleRequest {
+    /// The word after those of the endpoint; `None` for the endpoint's only command.
+    pub(super) fn word(&self) -> Option<&'static str> {
+        self.has_rows.then_some(WORD)
+    }
+
+    /// The command as it is typed.
+    pub(crate) fn typed(&self) -> String {
+        self.endpoint.typed(self.word())
+    }
+}
+
+/// The command below its noun.
+pub(super) fn command(request: &SingleRequest) -> Command {
+    let SingleRequest { endpoint, has_rows, .. } = request;
+    let (has_rows, typed) = (*has_rows, request.typed());
+    let word = endpoint.words(request.word()).pop().unwrap_or_default();
     let parameters = endpoint.parameters();
     let required = parameters.iter().filter(|parameter| parameter.required);
     let required = required.map(parameter::in_usage);
@@ -34,8 +48,8 @@ pub(crate) fn command(
     let command = Command::new(word)
         .about(about)
         .long_about(endpoint.about())
-        .override_usage(usage::usage(typed, required))
-        .after_long_help(after_help(endpoint, typed))
+        .override_usage(usage::usage(&typed, required))
+        .after_long_help(after_help(endpoint, &typed))
         .args(parameters.iter().map(|p| parameter::argument(p, parameters)))
         .args(connection::arguments())
         .group(connection::group());
@@ -63,11 +77,12 @@ fn after_help(endpoint: &Endpoint, typed: &str) -> String {
 }
 
 /// Reads the arguments.
-pub(crate) fn read(endpoint: &Endpoint, has_rows: bool, matches: &ArgMatches) -> GetArgs {
+pub(super) fn read(request: &SingleRequest, matches: &ArgMatches) -> GetArgs {
+    let endpoint = &request.endpoint;
     GetArgs {
         parameters: parameter::pairs(endpoint.parameters(), matches),
         body: endpoint.description.has_body.then(|| body::read(matches)),
-        format: if has_rows {
+        format: if request.has_rows {
             format::read(matches).unwrap_or(Format::Table)
         } else {
             Format::Json

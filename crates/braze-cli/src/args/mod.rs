@@ -2,23 +2,28 @@
 //!
 //! No other module reads the matches of the argument parser.
 
-pub(crate) mod body;
-pub(crate) mod clock;
-pub(crate) mod connection;
+mod body;
+pub(crate) mod chart;
+mod clock;
+mod connection;
 pub(crate) mod database;
 pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod format;
 pub(crate) mod get;
-pub(crate) mod instances;
-pub(crate) mod output;
+mod instances;
+pub(crate) mod invocation;
+mod output;
 pub(crate) mod pages;
 pub(crate) mod parameter;
 pub(crate) mod range;
 pub(crate) mod reference;
 pub(crate) mod resume;
 pub(crate) mod sandbox;
-pub(crate) mod selection;
+mod selection;
 pub(crate) mod series;
-pub(crate) mod usage;
-pub(crate) mod verbosity;
+pub(crate) mod sync;
+pub(crate) mod tree;
+mod usage;
+mod verb;
+mod verbosity;

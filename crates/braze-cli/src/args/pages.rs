@@ -2,14 +2,15 @@
 
 use clap::{Arg, ArgMatches, Command};
 use clap_complete::Shell;
+use clap_mangen::Man;
 
-pub(crate) const COMPLETIONS: &str = "completions";
-pub(crate) const MAN: &str = "man";
+pub(super) const COMPLETIONS: &str = "completions";
+pub(super) const MAN: &str = "man";
 
 const SHELL: &str = "shell";
 const COMMAND: &str = "command";
 
-pub(crate) fn completions_command() -> Command {
+pub(super) fn completions_command() -> Command {
     Command::new(COMPLETIONS)
         .about("Print a script that completes this command in a shell")
         .arg(
@@ -26,11 +27,11 @@ pub(crate) fn completions_command() -> Command {
 }
 
 /// The shell to complete in.
-pub(crate) fn shell(matches: &ArgMatches) -> Option<Shell> {
-    matches.get_one::<Shell>(SHELL).copied()
+pub(super) fn shell(matches: &ArgMatches) -> Shell {
+    matches.get_one(SHELL).copied().unwrap_or(Shell::Bash)
 }
 
-pub(crate) fn man_command() -> Command {
+pub(super) fn man_command() -> Command {
     Command::new(MAN)
         .about("Print a page of the manual")
         .arg(
@@ -43,6 +44,33 @@ pub(crate) fn man_command() -> Command {
 }
 
 /// The words of the command to print the page of.
-pub(crate) fn words(matches: &ArgMatches) -> Vec<String> {
+pub(super) fn words(matches: &ArgMatches) -> Vec<String> {
     matches.get_many::<String>(COMMAND).into_iter().flatten().cloned().collect()
+}
+
+/// A command that has no subcommand of that name.
+#[derive(Debug)]
+pub(crate) struct UnknownCommand {
+    /// The command, as it is typed.
+    pub(crate) parent: String,
+    pub(crate) word: String,
+    /// The names of its subcommands.
+    pub(crate) known: Vec<String>,
+}
+
+/// The page of the manual about the command of these words.
+pub(super) fn man(mut root: Command, words: &[String]) -> Result<Vec<u8>, UnknownCommand> {
+    root.build();
+    let mut command = &root;
+    for word in words {
+        command = command.find_subcommand(word).ok_or_else(|| UnknownCommand {
+            parent: command.get_bin_name().unwrap_or_default().to_owned(),
+            word: word.clone(),
+            known: command.get_subcommands().map(|it| it.get_name().to_owned()).collect(),
+        })?;
+    }
+    let mut page = Vec::new();
+    // Memory takes everything.
+    let _ = Man::new(command.clone()).render(&mut page);
+    Ok(page)
 }

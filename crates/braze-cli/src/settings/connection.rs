@@ -4,25 +4,17 @@ use std::fmt;
 use std::sync::Arc;
 
 use braze_blocking::Client;
-use braze_core::{
-    ApiKey, BaseUrl, Config, ConfigError, Error, Observer, Pacing, ProxyError, ProxySettings,
-};
+use braze_core::{ApiKey, BaseUrl, Config, ConfigError, Error, Observer, Pacing, ProxySettings};
 use braze_sandbox::Sandbox;
 
 use super::choice::{ConnectionArgs, SANDBOX};
 use super::clock::WallClock;
+use super::error::SettingsError;
 use super::profile::Profile;
 use super::setting::Origin;
 use super::{key, sandbox, server};
-use crate::ui::exit::Exit;
-use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::traffic::Traffic;
-
-/// Returns `true` if the settings name a server.
-pub(crate) fn is_known(args: &ConnectionArgs, profile: &Profile, io: &Io) -> bool {
-    args.is_sandbox() || server::chosen(args, profile, io).is_ok()
-}
 
 /// A client, and the server that its requests go to.
 pub(crate) struct Connection {
@@ -37,7 +29,7 @@ pub(crate) struct Connection {
 }
 
 /// The effective profile. The sandbox has none: it has a server and a key of its own.
-pub(crate) fn profile(args: &ConnectionArgs, io: &Io) -> Result<Profile, Failure> {
+pub(crate) fn profile(args: &ConnectionArgs, io: &Io) -> Result<Profile, SettingsError> {
     let name = args.profile.as_deref();
     if args.is_sandbox() { Ok(Profile::default()) } else { Profile::chosen(name, io) }
 }
@@ -49,7 +41,7 @@ impl Connection {
         profile: Profile,
         pacing: Pacing,
         io: &mut Io,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Self, SettingsError> {
         refuse_keys(args, &profile, io)?;
         if let Some(name) = &args.sandbox {
             let builder = Sandbox::builder().scenario(sandbox::scenario(SANDBOX, name)?);
@@ -72,7 +64,7 @@ impl Connection {
                 warn_of_variable(what, origin, &profile, io);
             }
         }
-        let connection = Self::to(base_url.value, key, key::in_words(&source), pacing, io)?;
+        let connection = Self::to(base_url.value, key, source.to_string(), pacing, io)?;
         Ok(Self { profile, ..connection })
     }
 
@@ -83,7 +75,7 @@ impl Connection {
         key_source: String,
         pacing: Pacing,
         io: &Io,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Self, SettingsError> {
         let traffic = Arc::new(Traffic::new(io.notes().clone()));
         let clock = io.clock();
         let client = Config::new(base_url.clone(), key)
@@ -93,9 +85,9 @@ impl Connection {
             .user_agent_suffix(concat!("braze-cli/", env!("CARGO_PKG_VERSION")))
             .map_err(Error::from)
             .and_then(|config| Client::builder(config).clock(move || clock.now().into()).build())
-            .map_err(|error| match &error {
-                Error::Config(ConfigError::Proxy(error)) => unusable_proxy(error),
-                _ => Failure::new(Exit::Failed, error.to_string()),
+            .map_err(|error| match error {
+                Error::Config(ConfigError::Proxy(error)) => SettingsError::Proxy(error),
+                error => SettingsError::Client(error),
             })?;
         let profile = Profile::default();
         Ok(Self { client, base_url, key_source, profile, traffic, clock, sandbox: None })
@@ -153,7 +145,7 @@ pub(crate) fn refuse_keys(
     args: &ConnectionArgs,
     profile: &Profile,
     io: &Io,
-) -> Result<(), Failure> {
+) -> Result<(), SettingsError> {
     let notes = io.notes();
     let option = args.values.iter().find(|(_, value)| notes.holds_secret(value));
     let workspace = profile.workspace().filter(|it| notes.holds_secret(it.value.as_bytes()));
@@ -162,8 +154,7 @@ pub(crate) fn refuse_keys(
         (None, Some(workspace)) => workspace.origin.to_string(),
         (None, None) => return Ok(()),
     };
-    Err(Failure::usage(format!("`{place}` holds the API key, nothing was sent"))
-        .tip("give the identifier or name that is meant"))
+    Err(SettingsError::MisplacedKey { place })
 }
 
 /// Warns that a variable comes before a profile that was chosen by name.
@@ -179,14 +170,4 @@ fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
 /// The proxies that the environment names.
 pub(crate) fn proxies(io: &Io) -> ProxySettings {
     ProxySettings::from_variables(|name| io.variable(name))
-}
-
-/// The failure for a proxy variable that cannot be honoured.
-pub(crate) fn unusable_proxy(error: &ProxyError) -> Failure {
-    let example = if error.variable().eq_ignore_ascii_case("NO_PROXY") {
-        "write it like `localhost, .internal.example, 10.0.0.0/8`"
-    } else {
-        "write it like `http://proxy.example:3128` or `socks5h://user:password@proxy.example:1080`"
-    };
-    Failure::usage(error.to_string()).tip(example)
 }

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use braze_core::ApiKey;
 
 use super::choice::{API_KEY_FILE, ConnectionArgs};
+use super::error::SettingsError;
+use super::key_source::{KeyLocation, Source};
 use super::profile::{self, KeySource, Profile};
 use super::setting::{Origin, Setting};
-use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 
 /// The variable that holds the key.
@@ -22,19 +23,12 @@ const STDIN: &str = "-";
 /// The greatest number of bytes in a key's file.
 const MAX_BYTES: u64 = 4096;
 
-/// The place to read the key from, and the setting that names it.
-pub(crate) type Source = Setting<KeyLocation>;
-
-/// The place that a key is kept in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum KeyLocation {
-    StandardInput,
-    File(PathBuf),
-    Variable(String),
-}
-
 /// The place to read the key from: by an option, else the environment, else the profile.
-pub(crate) fn source(args: &ConnectionArgs, profile: &Profile, io: &Io) -> Result<Source, Failure> {
+pub(crate) fn source(
+    args: &ConnectionArgs,
+    profile: &Profile,
+    io: &Io,
+) -> Result<Source, SettingsError> {
     if let Some(file) = &args.api_key_file {
         let is_stdin = file == Path::new(STDIN);
         let location =
@@ -45,62 +39,41 @@ pub(crate) fn source(args: &ConnectionArgs, profile: &Profile, io: &Io) -> Resul
         let location = KeyLocation::Variable(VARIABLE.to_owned());
         return Ok(Setting::new(location, Origin::Variable(VARIABLE)));
     }
-    let of_profile = profile.key.clone().ok_or_else(|| missing(profile))?;
+    let of_profile = profile
+        .key
+        .clone()
+        .ok_or_else(|| SettingsError::NoKey { profile: profile.name().map(str::to_owned) })?;
     Ok(of_profile.map(|key| match key {
         KeySource::File(path) => KeyLocation::File(path),
         KeySource::Variable(name) => KeyLocation::Variable(name),
     }))
 }
 
-/// A source in words. The name of the file or variable is not repeated: people put the key there by mistake.
-pub(crate) fn in_words(source: &Source) -> String {
-    match (&source.value, &source.origin) {
-        (KeyLocation::StandardInput, _) => "standard input".to_owned(),
-        (KeyLocation::File(_), Origin::File(place)) => {
-            format!("the file of `api_key_file` at {place}")
-        }
-        (KeyLocation::File(_), _) => format!("the file of `--{API_KEY_FILE}`"),
-        (KeyLocation::Variable(_), Origin::File(place)) => {
-            format!("the variable of `api_key_env` at {place}")
-        }
-        (KeyLocation::Variable(name), _) => name.clone(),
-    }
-}
-
 /// Reads the key, which is redacted in all messages from now on.
-pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, Failure> {
-    let words = in_words(source);
+pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, SettingsError> {
+    let unreadable = |error| SettingsError::UnreadableKey { source: source.clone(), error };
     let bytes = match &source.value {
-        KeyLocation::StandardInput => whole(io.stdin()),
-        KeyLocation::File(file) => File::open(file).and_then(|file| {
-            warn_of_readers(&file, &words, io)?;
-            whole(file)
-        }),
-        KeyLocation::Variable(name) => match io.variable(name) {
-            Some(value) => Ok(value.into_encoded_bytes()),
-            None => {
-                return Err(Failure::usage(format!("no API key: {words} is not set")).tip(
-                    "`api_key_env` takes the name of a variable that holds the key, not the key",
-                ));
-            }
-        },
+        KeyLocation::StandardInput => whole(io.stdin()).map_err(unreadable)?,
+        KeyLocation::File(file) => File::open(file)
+            .and_then(|file| {
+                warn_of_readers(&file, source, io)?;
+                whole(file)
+            })
+            .map_err(unreadable)?,
+        KeyLocation::Variable(name) => io
+            .variable(name)
+            .map(OsString::into_encoded_bytes)
+            .ok_or_else(|| SettingsError::UnsetKey(source.clone()))?,
     };
-    let bytes = bytes.map_err(|error| {
-        let option = match source.origin {
-            Origin::File(_) => "api_key_file",
-            _ => "--api-key-file",
-        };
-        Failure::usage(format!("the API key cannot be read from {words}: {error}"))
-            .tip(format!("`{option}` takes the name of a file that holds the key, not the key"))
-    })?;
     // A message about a refused key may name a setting that holds it, too.
     keep(io, std::str::from_utf8(&bytes).unwrap_or_default());
+    let Ok(text) = std::str::from_utf8(&bytes) else {
+        return Err(SettingsError::EncodedKey(source.clone()));
+    };
     let in_variable = matches!(source.value, KeyLocation::Variable(_));
-    let key = std::str::from_utf8(&bytes)
-        .map_err(|_| Failure::usage("the API key is not valid UTF-8"))
-        .map(|text| if in_variable { text } else { without_line_break(text) })
-        .and_then(|text| ApiKey::new(text).map_err(|error| Failure::usage(error.to_string())))
-        .map_err(|failure| failure.detail(format!("key from: {words}")))?;
+    let text = if in_variable { text } else { without_line_break(text) };
+    let key = ApiKey::new(text)
+        .map_err(|error| SettingsError::InvalidKey { source: source.clone(), error })?;
     io.notes().keep_secret(key.clone());
     Ok(key)
 }
@@ -159,7 +132,7 @@ fn keep(io: &Io, text: &str) {
 }
 
 /// Warns of a key file that other users of the machine can read.
-fn warn_of_readers(file: &File, words: &str, io: &Io) -> io::Result<()> {
+fn warn_of_readers(file: &File, source: &Source, io: &Io) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
@@ -167,11 +140,11 @@ fn warn_of_readers(file: &File, words: &str, io: &Io) -> io::Result<()> {
         const OF_OTHERS: u32 = 0o077;
         let metadata = file.metadata()?;
         if metadata.is_file() && metadata.mode() & OF_OTHERS != 0 {
-            io.notes().warning(&format!("other users can read {words}: `chmod 600` it"));
+            io.notes().warning(&format!("other users can read {source}: `chmod 600` it"));
         }
     }
     #[cfg(not(unix))]
-    let _ = (file, words, io);
+    let _ = (file, source, io);
     Ok(())
 }
 
@@ -188,16 +161,4 @@ fn whole(reader: impl Read) -> io::Result<Vec<u8>> {
 fn without_line_break(text: &str) -> &str {
     let text = text.strip_suffix('\n').unwrap_or(text);
     text.strip_suffix('\r').unwrap_or(text)
-}
-
-fn missing(profile: &Profile) -> Failure {
-    let failure = Failure::usage("no API key")
-        .tip(format!("put it into the environment variable {VARIABLE}"))
-        .tip("or name a file that holds it with `--api-key-file FILE` (`-` reads standard input)");
-    let failure = match profile.name() {
-        Some(name) => failure
-            .tip(format!("or give the profile `{name}` a field `api_key_file` or `api_key_env`")),
-        None => failure,
-    };
-    failure.tip("`--sandbox` needs no key")
 }

@@ -2,19 +2,21 @@
 
 use braze_sandbox::{Sandbox, Scenario};
 
-use super::server::invalid;
+use super::error::SettingsError;
 use super::setting::Origin;
-use crate::ui::exit::Exit;
-use crate::ui::failure::Failure;
 
 /// The scenario that an option names, or the file of one.
-pub(crate) fn scenario(option: &'static str, name_or_file: &str) -> Result<Scenario, Failure> {
-    Scenario::load(name_or_file).map_err(|error| invalid(&Origin::Option(option), &error))
+pub(crate) fn scenario(
+    option: &'static str,
+    name_or_file: &str,
+) -> Result<Scenario, SettingsError> {
+    Scenario::load(name_or_file).map_err(|error| SettingsError::Value {
+        origin: Origin::Option(option),
+        problem: error.to_string(),
+    })
 }
 
 /// Starts a stand-in.
-pub(crate) fn start(sandbox: braze_sandbox::Builder) -> Result<Sandbox, Failure> {
-    sandbox.start().map_err(|error| {
-        Failure::new(Exit::Failed, format!("the sandbox cannot be started: {error}"))
-    })
+pub(crate) fn start(sandbox: braze_sandbox::Builder) -> Result<Sandbox, SettingsError> {
+    sandbox.start().map_err(SettingsError::Sandbox)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-pub(crate) use braze_series::format::printable;
+pub(crate) use braze_core::text::printable;
 
 /// A text as one word of a shell, in quotes where it needs them.
 pub(crate) fn shell_word(text: &str) -> String {

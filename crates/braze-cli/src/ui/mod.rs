@@ -4,6 +4,7 @@ pub(crate) mod coverage;
 mod diagnose_call;
 mod diagnose_export;
 mod diagnose_range;
+mod diagnose_settings;
 mod diagnose_store;
 pub(crate) mod escape;
 pub(crate) mod exit;

@@ -84,6 +84,30 @@ impl Bucket {
             }
         })
     }
+
+    /// Counts the buckets from another one to this one, the inverse of [`offset`](Self::offset).
+    ///
+    /// The number is negative if this one is earlier, and `None` if one is a day and the other an hour. A part
+    /// of an hour is rounded down.
+    ///
+    /// ```
+    /// use braze_core::Unit;
+    /// use braze_core::export::Bucket;
+    ///
+    /// let day = Bucket::parse(Unit::Day, "2024-02-28")?;
+    /// assert_eq!(day.offset(2).since(day), Some(2));
+    /// # Ok::<(), braze_core::export::ParseBucketError>(())
+    /// ```
+    #[must_use]
+    pub fn since(self, other: Self) -> Option<i64> {
+        match (self.0, other.0) {
+            (Start::Date(this), Start::Date(other)) => Some(day(this) - day(other)),
+            (Start::Instant(this), Start::Instant(other)) => {
+                Some((this.timestamp() - other.timestamp()).div_euclid(HOUR))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl From<Start> for Bucket {
@@ -220,10 +244,10 @@ pub(crate) fn day(date: NaiveDate) -> Index {
 }
 
 pub(crate) fn date(bucket: Index) -> NaiveDate {
-    i32::try_from(bucket + EPOCH_FROM_CE)
+    i32::try_from(bucket.saturating_add(EPOCH_FROM_CE))
         .ok()
         .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .unwrap_or(NaiveDate::MAX)
+        .unwrap_or(if bucket < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
 }
 
 /// 12:00 UTC of a day, or of one a number of days later.

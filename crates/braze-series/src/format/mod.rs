@@ -10,12 +10,10 @@ mod markdown;
 mod parquet;
 mod sparkline;
 mod table;
-mod text;
 mod writer;
 
 pub use csv::write_record;
 pub use table::Table;
-pub use text::printable;
 pub use writer::{Outcome, RowWriter, Sheet};
 
 /// A format of rows.

@@ -5,9 +5,9 @@ use std::io;
 
 use braze_core::Number;
 use braze_core::export::Row;
+use braze_core::text::printable;
 
 use super::sparkline::sparkline;
-use super::text::printable;
 use super::writer::{Outcome, RowWriter, Sheet};
 
 /// Times and numbers in two aligned columns, with a sparkline and the total.

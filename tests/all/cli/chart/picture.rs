@@ -139,7 +139,7 @@ fn what_is_not_over_is_dashed_and_hollow() {
     let hollow = open.iter().filter(|it| it.name == "circle" && it.get("fill") == "none").count();
     assert_eq!(hollow, 2);
     assert!(lines(&open) > 5, "{open:?}");
-    assert!(texts(&open).iter().any(|text| text.ends_with(" not over yet")));
+    assert!(texts(&open).iter().any(|text| text.contains(" incomplete day")));
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn what_is_not_over_is_drawn_apart() {
         let run = chart(&format!("--from -{days}d --include-open")).run();
         assert_eq!(run.code(), Some(0), "{run}");
         let told = run.stdout().lines().last().unwrap();
-        assert!(told.contains(" not over yet") && told.contains(mark), "{run}");
+        assert!(told.contains(" incomplete ") && told.contains(mark), "{run}");
         assert!(run.stdout().matches(mark).count() > 1, "{run}");
         let closed = chart(&format!("--from -{days}d")).run();
         assert!(!closed.stdout().contains(mark), "{closed}");

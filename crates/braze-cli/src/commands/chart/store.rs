@@ -6,16 +6,15 @@ use braze_chart::Figure;
 use braze_core::export::{Problem, Range};
 use braze_series::Selections;
 use braze_store::{Entry, Extent, Reader, Selection};
-use clap::{Arg, ArgMatches};
 
-use crate::args::connection;
-use crate::args::database::{self, selection, table};
+use crate::args::database::DatabaseArgs;
 use crate::args::parameter::flag;
 use crate::args::range::{self, Ends};
-use crate::args::series::{OF_SERVER, Options};
+use crate::args::series::Options;
 use crate::series::Series;
 use crate::settings::clock::WallClock;
 use crate::settings::profile::Profile;
+use crate::tables::{selection, table};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::findings::list;
@@ -49,24 +48,10 @@ pub(super) struct Stored {
     clock: range::Clock,
 }
 
-/// The options that choose a file instead of a server.
-pub(super) fn arguments() -> [Arg; 2] {
-    let [file, workspace] = database::arguments(
-        "Take the numbers from the SQLite file that `sync` keeps, and ask no server. Without `--from`, all \
-         that it holds. It is only read, also while a sync is running",
-        "Whose numbers in the file, as `sync --workspace` named it",
-    );
-    [
-        file.conflicts_with_all(connection::OPTIONS.into_iter().chain(OF_SERVER)),
-        workspace.requires(database::DB).conflicts_with_all(connection::OPTIONS),
-    ]
-}
-
 impl Store {
-    /// The one that was given.
-    pub(super) fn from_matches(matches: &ArgMatches, profile: &Profile) -> Option<Self> {
-        let path = database::path(matches)?.to_owned();
-        Some(Self { path, workspace: database::workspace(matches, profile) })
+    /// The file that options name.
+    pub(super) fn new(args: &DatabaseArgs, profile: &Profile) -> Self {
+        Self { path: args.file.clone(), workspace: args.workspace(profile) }
     }
 
     /// Reads the rows of all selections that were asked for.

@@ -12,6 +12,7 @@ use braze_core::Pacing;
 use crate::args::doctor::{DoctorArgs, Format};
 use crate::settings::choice::ConnectionArgs;
 use crate::settings::connection::Connection;
+use crate::settings::error::SettingsError;
 use crate::settings::key;
 use crate::settings::profile::Profile;
 use crate::ui::exit::Exit;
@@ -37,7 +38,7 @@ pub(crate) fn run(line: &[OsString], args: &DoctorArgs, io: &mut Io) -> Result<E
                 report.findings = Some(findings);
                 report.problems.extend(problem);
             }
-            Err(problem) => report.problems.push(problem),
+            Err(problem) => report.problems.push(problem.into()),
         }
     }
     let text = match args.format {
@@ -51,7 +52,7 @@ pub(crate) fn run(line: &[OsString], args: &DoctorArgs, io: &mut Io) -> Result<E
 }
 
 impl survey::Parts {
-    fn open(self, args: &ConnectionArgs, io: &mut Io) -> Result<Connection, Failure> {
+    fn open(self, args: &ConnectionArgs, io: &mut Io) -> Result<Connection, SettingsError> {
         match self {
             Self::Sandbox => Connection::open(args, Profile::default(), Pacing::default(), io),
             Self::Server { base_url, key, key_source, pacing } => {

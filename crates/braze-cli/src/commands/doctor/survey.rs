@@ -9,8 +9,9 @@ use braze_series::limits::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE};
 use super::environment;
 use crate::args::database::DEFAULT_WORKSPACE;
 use crate::settings::choice::ConnectionArgs;
-use crate::settings::connection;
-use crate::settings::key::{self, KeyLocation};
+use crate::settings::error::SettingsError;
+use crate::settings::key;
+use crate::settings::key_source::KeyLocation;
 use crate::settings::profile::{self, Profile, State};
 use crate::settings::server;
 use crate::settings::setting::Setting;
@@ -60,7 +61,7 @@ impl Survey {
             Err(problem) => {
                 // The missing values may be in the profile.
                 survey.add("profile", "cannot be used, see below", "");
-                survey.problems.push(problem);
+                survey.problems.push(problem.into());
                 survey.outputs(io);
                 return survey;
             }
@@ -112,7 +113,7 @@ impl Survey {
             }
             Err(problem) => {
                 self.add("server", "none, see below", "");
-                self.problems.push(problem);
+                self.problems.push(problem.into());
                 None
             }
         }
@@ -136,11 +137,11 @@ impl Survey {
                     KeyLocation::Variable(name) => format!("variable {name}"),
                 };
                 self.add("key", &value, &source.origin.to_string());
-                Some((key, key::in_words(&source)))
+                Some((key, source.to_string()))
             }
             Err(problem) => {
                 self.add("key", "none, see below", "");
-                self.problems.push(problem);
+                self.problems.push(problem.into());
                 None
             }
         }
@@ -175,7 +176,7 @@ impl Survey {
             }
             Some(Err(error)) => {
                 self.add("proxy", "cannot be used, see below", error.variable());
-                self.problems.push(connection::unusable_proxy(&error));
+                self.problems.push(SettingsError::Proxy(error).into());
                 false
             }
             None => {

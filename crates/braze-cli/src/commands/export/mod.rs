@@ -9,17 +9,13 @@ mod tail;
 
 use std::fs::File;
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use braze_core::export::ExportError;
 use braze_series::Plan;
 use braze_series::format::Sheet;
-use clap::{ArgMatches, Command};
 
 use crate::args::export::{self, ExportArgs};
-use crate::commands::verb::Verb;
-use crate::endpoint::Endpoint;
 use crate::series::{Prepared, Series};
 use crate::settings::connection::{self, Connection};
 use crate::ui::coverage::Report;
@@ -34,15 +30,26 @@ use delivery::Delivery;
 use output::Output;
 use tail::Tail;
 
-/// The verb of a series that exports a range of it.
-const WORD: &str = "export";
-
 /// The command that exports a range of a series.
-pub(crate) struct Export(Rc<Series>);
+pub(crate) struct Export<'a>(pub(crate) &'a Series);
 
-impl Export {
-    pub(crate) fn new(series: Rc<Series>) -> Self {
-        Self(series)
+impl Export<'_> {
+    pub(crate) fn run(&self, args: ExportArgs, io: &mut Io) -> Result<Exit, Failure> {
+        let ExportArgs { ends, series, selections, strict, resume, format, output, .. } = args;
+        let server = &args.connection;
+        let profile = connection::profile(server, io)?;
+        let options = series.options(&profile);
+        let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
+        let resume = resume.map(|chosen| resume::resolve(chosen, wanted, &options, io.clock()));
+        let mut plan = options.plan(wanted);
+        plan.strict = strict;
+        plan.resume = resume.transpose()?;
+        let prepared = self.0.prepare(selections, &export::typed(self.0))?;
+        resume::check(plan.resume, prepared.selections.len())?;
+        let output = Output::new(format, output)?;
+        output.check(io, plan.resume.is_some())?;
+        let connection = Connection::open(server, profile, options.pacing, io)?;
+        self.export(&plan, prepared, &output, &connection, io)
     }
 
     /// Runs the export.
@@ -83,7 +90,7 @@ impl Export {
         let account = Arc::new(Account::new(&sink, &sheet.selections, resumption));
         let report = Report { notes: &notes, selections: &sheet.selections };
         let diagnose = |error: &ExportError| {
-            self.0.diagnose(error, &sheet.selections, connection, &self.typed())
+            self.0.diagnose(error, &sheet.selections, connection, &export::typed(self.0))
         };
         let mut running =
             prepared.open(connection.client(), plan).map_err(|error| diagnose(&error))?;
@@ -130,38 +137,5 @@ impl Export {
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(Exit::Complete),
             Err(error) => Err(account.conclude(destination.unwritable(Exit::Failed, &error))),
         }
-    }
-}
-
-impl Verb for Export {
-    fn endpoint(&self) -> &Endpoint {
-        &self.0.endpoint
-    }
-
-    fn word(&self) -> Option<&'static str> {
-        Some(WORD)
-    }
-
-    fn command(&self) -> Command {
-        export::command(&self.0, WORD, &self.typed())
-    }
-
-    fn run(&self, matches: &ArgMatches, io: &mut Io) -> Result<Exit, Failure> {
-        let args = export::read(&self.0, matches);
-        let ExportArgs { ends, series, selections, strict, resume, format, output, .. } = args;
-        let server = &args.connection;
-        let profile = connection::profile(server, io)?;
-        let options = series.options(&profile);
-        let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
-        let resume = resume.map(|chosen| resume::resolve(chosen, wanted, &options, io.clock()));
-        let mut plan = options.plan(wanted);
-        plan.strict = strict;
-        plan.resume = resume.transpose()?;
-        let prepared = self.0.prepare(selections, &self.typed())?;
-        resume::check(plan.resume, prepared.selections.len())?;
-        let output = Output::new(format, output)?;
-        output.check(io, plan.resume.is_some())?;
-        let connection = Connection::open(server, profile, options.pacing, io)?;
-        self.export(&plan, prepared, &output, &connection, io)
     }
 }

@@ -7,8 +7,8 @@ use super::field::{self, FIELDS};
 use super::file::Source;
 use super::reader::{Reader, is_key};
 use super::values::Profile;
+use crate::settings::error::SettingsError;
 use crate::settings::setting::Setting;
-use crate::ui::failure::Failure;
 
 /// The field that names the profile to use where none is chosen.
 const DEFAULT: &str = "profile";
@@ -31,7 +31,7 @@ impl Document {
     }
 
     /// Reads a file, and reports all its problems at once. No value is repeated: a key may be in a wrong place.
-    pub(super) fn read(source: &Source) -> Result<Self, Failure> {
+    pub(super) fn read(source: &Source) -> Result<Self, SettingsError> {
         let mut reader = Reader { source, problems: Vec::new() };
         let document = reader.document();
         let mut problems = reader.problems;
@@ -39,12 +39,8 @@ impl Document {
             return Ok(document);
         }
         problems.sort_by_key(|(offset, _)| *offset);
-        let failure = Failure::usage(format!("{} cannot be used", source.path.display()));
-        let details =
-            problems.into_iter().map(|(at, text)| format!("{}: {text}", source.place(at)));
-        Err(details
-            .fold(failure, Failure::detail)
-            .tip("`braze doctor --help` shows the fields of the file, with an example"))
+        let problems = problems.into_iter().map(|(at, text)| (source.place(at), text)).collect();
+        Err(SettingsError::InvalidFile { path: source.path.clone(), problems })
     }
 }
 

@@ -1,12 +1,12 @@
 //! The search for `braze.toml`.
 
-use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::looked::{Looked, State};
+use crate::settings::error::SettingsError;
 use crate::settings::setting::Place;
-use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 
 const NAME: &str = "braze.toml";
@@ -21,33 +21,6 @@ pub(super) struct Source {
     pub(super) text: String,
     /// The folder that `~` stands for.
     pub(super) home: Option<PathBuf>,
-}
-
-/// A place that was searched.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Looked {
-    pub(crate) path: PathBuf,
-    pub(crate) state: State,
-}
-
-/// The result of a search at a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum State {
-    Read,
-    NotThere,
-    /// It cannot be read, for this reason.
-    Unreadable(String),
-}
-
-impl fmt::Display for Looked {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
-        match &self.state {
-            State::Read => write!(f, "read: {path}"),
-            State::NotThere => write!(f, "not found: {path}"),
-            State::Unreadable(error) => write!(f, "{path} cannot be read: {error}"),
-        }
-    }
 }
 
 /// The places that were searched, in order, and the first file that exists.
@@ -72,7 +45,7 @@ impl Source {
 /// Searches the working directory, then the folder for settings. Only the first file is used.
 ///
 /// An unreadable file in the folder for settings stops no command: nobody chose that folder.
-pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
+pub(crate) fn look(io: &Io) -> Result<Found, SettingsError> {
     let home = io.variable("HOME").map(PathBuf::from);
     let mut looked = Vec::new();
     for (path, is_default) in candidates(io, home.as_deref()) {
@@ -88,7 +61,7 @@ pub(crate) fn look(io: &Io) -> Result<Found, Failure> {
                 looked.push(Looked { path, state: State::Unreadable(error.to_string()) });
             }
             Err(error) => {
-                return Err(Failure::usage(format!("{} cannot be read: {error}", path.display())));
+                return Err(SettingsError::UnreadableFile { path, error });
             }
         }
     }

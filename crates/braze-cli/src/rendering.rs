@@ -6,23 +6,23 @@ use serde::Serialize;
 
 /// A format, and the characters that the reader's screen can show.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rendering {
+pub(crate) struct Rendering {
     format: Format,
     in_unicode: bool,
 }
 
 impl Rendering {
-    pub(super) fn new(format: Format, in_unicode: bool) -> Self {
+    pub(crate) fn new(format: Format, in_unicode: bool) -> Self {
         Self { format, in_unicode }
     }
 
     /// A reply without rows, which is JSON in every format.
-    pub(super) fn value(self, output: &impl Serialize) -> Vec<u8> {
+    pub(crate) fn value(self, output: &impl Serialize) -> Vec<u8> {
         json(output)
     }
 
     /// A reply with rows.
-    pub(super) fn series<S: Series<Output: Serialize>>(self, output: S::Output) -> Vec<u8> {
+    pub(crate) fn series<S: Series<Output: Serialize>>(self, output: S::Output) -> Vec<u8> {
         match self.format {
             Format::Csv => csv::<S>(output),
             Format::Table => table::<S>(output, self.in_unicode),

@@ -1,0 +1,196 @@
+//! [`Tree`]: the tree of commands, and the reading of a command line.
+
+use std::ffi::OsString;
+
+use clap::{ArgMatches, Command};
+use clap_complete::Shell;
+
+use super::invocation::Invocation;
+use super::verb::Verb;
+use super::{clock, doctor, instances, pages, reference, sandbox, verbosity};
+use crate::settings::clock::WallClock;
+use crate::ui::exit::Exit;
+use crate::ui::verbosity::Verbosity;
+
+/// The command with all subcommands.
+pub(crate) struct Tree {
+    verbs: Vec<Verb>,
+    max_probe_requests: usize,
+}
+
+/// A command line that was read.
+pub(crate) struct Line<'a> {
+    pub(crate) verbosity: Verbosity,
+    pub(crate) clock: WallClock,
+    pub(crate) invocation: Invocation<'a>,
+}
+
+/// The text of the argument parser about a command line that runs nothing.
+pub(crate) struct Answer {
+    /// The command line cannot be read. Otherwise it asked for this text.
+    pub(crate) is_error: bool,
+    pub(crate) plain: String,
+    pub(crate) in_color: String,
+}
+
+impl Tree {
+    /// The tree. `max_probe_requests`: the greatest number of requests of `doctor --probe`.
+    pub(crate) fn new(max_probe_requests: usize) -> Self {
+        Self { verbs: Verb::all(), max_probe_requests }
+    }
+
+    /// Reads a command line.
+    pub(crate) fn read(&self, line: &[OsString]) -> Result<Line<'_>, Answer> {
+        let matches = self.command().try_get_matches_from(line).map_err(|error| {
+            let text = error.render();
+            Answer {
+                is_error: error.use_stderr(),
+                plain: text.to_string(),
+                in_color: text.ansi().to_string(),
+            }
+        })?;
+        let (words, matches) = leaf(&matches);
+        Ok(Line {
+            verbosity: verbosity::read(matches),
+            clock: clock::read(matches),
+            invocation: self.invocation(&words, matches),
+        })
+    }
+
+    /// The script that completes the command in a shell.
+    pub(crate) fn completions(&self, shell: Shell) -> Vec<u8> {
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut self.command(), "braze", &mut script);
+        script
+    }
+
+    /// The page of the manual about the command of these words.
+    pub(crate) fn man(&self, words: &[String]) -> Result<Vec<u8>, pages::UnknownCommand> {
+        pages::man(self.command(), words)
+    }
+
+    fn invocation(&self, words: &[&str], matches: &ArgMatches) -> Invocation<'_> {
+        if let Some(verb) = self.verbs.iter().find(|known| known.words() == words) {
+            return verb.read(matches);
+        }
+        match words {
+            [instances::NAME] => Invocation::Instances,
+            [doctor::NAME] => Invocation::Doctor(doctor::read(matches)),
+            [reference::NAME] => Invocation::Reference(reference::read(matches)),
+            [sandbox::NAME] => Invocation::Sandbox(sandbox::read(matches)),
+            [pages::COMPLETIONS] => Invocation::Completions(pages::shell(matches)),
+            _ => Invocation::Man(pages::words(matches)),
+        }
+    }
+
+    /// The whole tree, endpoints first.
+    fn command(&self) -> Command {
+        let root = Command::new("braze")
+            .bin_name("braze")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about("Export analytics from the Braze REST API")
+            .long_about(LONG_ABOUT)
+            .after_long_help(after_help())
+            .max_term_width(100)
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .disable_help_subcommand(true);
+        let root = grow(root, 0, &self.verbs.iter().collect::<Vec<_>>());
+        let plain = [
+            instances::command(),
+            reference::command(),
+            sandbox::command(),
+            pages::completions_command(),
+            pages::man_command(),
+        ];
+        let plain = plain.map(|command| command.args(verbosity::arguments()));
+        root.subcommand(doctor::command(self.max_probe_requests)).subcommands(plain)
+    }
+}
+
+const LONG_ABOUT: &str = "\
+Export analytics from the Braze REST API, without writing a program.
+
+Every endpoint that the SDK knows is a command: `braze sessions export` writes any range of app sessions \
+to a file and verifies that nothing is missing, `braze sessions chart` draws it, `braze sessions get` \
+makes one request. \
+Results go to standard output, messages to standard error.";
+
+fn after_help() -> String {
+    let mut text = "\
+Examples:
+  braze sessions export --sandbox --from 2024-01-01 --to 2024-02-01
+  braze sessions export --instance us-01 --from 2024-Q1 --to 2024-Q2 -o sessions.csv
+  braze sessions sync --instance us-01 --db braze.db --from 2024-01-01
+  braze sessions chart --sandbox --from 2024-01-01 --to 2024-02-01
+  braze sessions get --sandbox --length 14
+  BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
+  braze sessions get --instance us-01 --api-key-file key.txt --length 14 --format csv
+  braze doctor --profile production --probe
+
+Exit codes:
+"
+    .to_owned();
+    for exit in Exit::ALL {
+        text.push_str(&format!("  {:>3}  {}\n", exit.code(), exit.meaning()));
+    }
+    text
+}
+
+/// Adds the commands below these words: those that end with the next word, and nouns for the others.
+fn grow(mut parent: Command, depth: usize, verbs: &[&Verb]) -> Command {
+    for (word, below) in by_word(depth, verbs) {
+        let leaf = below.iter().find(|verb| verb.words().len() == depth + 1);
+        let command = leaf.map_or_else(|| noun(word, depth, &below), |leaf| leaf.command());
+        parent = parent.subcommand(grow(command, depth + 1, &below));
+    }
+    parent
+}
+
+/// The commands by their word at this depth, in the order of the words.
+fn by_word<'a>(depth: usize, verbs: &[&'a Verb]) -> Vec<(&'static str, Vec<&'a Verb>)> {
+    let mut groups: Vec<(&str, Vec<&Verb>)> = Vec::new();
+    for &verb in verbs {
+        let Some(word) = verb.words().get(depth).copied() else { continue };
+        match groups.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, group)) => group.push(verb),
+            None => groups.push((word, vec![verb])),
+        }
+    }
+    groups
+}
+
+/// A command that only has subcommands: the verbs of one endpoint, or several endpoints.
+fn noun(word: &'static str, depth: usize, below: &[&Verb]) -> Command {
+    let is_endpoint =
+        below.iter().all(|verb| verb.endpoint().description.command.len() == depth + 1);
+    let about = match below.first().filter(|_| is_endpoint) {
+        Some(verb) => verb.endpoint().noun_about().to_owned(),
+        None => {
+            let next = by_word(depth + 1, below);
+            let next: Vec<_> = next.iter().map(|(word, _)| *word).collect();
+            format!("Commands {}", next.join(", "))
+        }
+    };
+    Command::new(word).about(about).subcommand_required(true).arg_required_else_help(true)
+}
+
+/// The innermost command by its words, and its arguments.
+fn leaf(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
+    let (mut words, mut innermost) = (Vec::new(), matches);
+    while let Some((word, below)) = innermost.subcommand() {
+        words.push(word);
+        innermost = below;
+    }
+    (words, innermost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tree_of_commands_is_sound() {
+        Tree::new(60).command().debug_assert();
+    }
+}

@@ -1,0 +1,84 @@
+//! [`Verb`]: a command of an endpoint.
+
+use std::rc::Rc;
+
+use braze_core::operation::{self, Operation};
+use clap::{ArgMatches, Command};
+
+use super::invocation::Invocation;
+use super::{chart, export, get, sync};
+use crate::endpoint::Endpoint;
+use crate::request::SingleRequest;
+use crate::series::Series;
+
+/// A command of an endpoint.
+pub(super) enum Verb {
+    Get(SingleRequest),
+    Export(Rc<Series>),
+    Sync(Rc<Series>),
+    Chart(Rc<Series>),
+}
+
+impl Verb {
+    /// The commands of every endpoint of the spec.
+    pub(super) fn all() -> Vec<Self> {
+        let mut collector = Collector(Vec::new());
+        operation::visit(&mut collector);
+        collector.0
+    }
+
+    /// The endpoint of the command.
+    pub(super) fn endpoint(&self) -> &Endpoint {
+        match self {
+            Self::Get(request) => &request.endpoint,
+            Self::Export(series) | Self::Sync(series) | Self::Chart(series) => &series.endpoint,
+        }
+    }
+
+    /// The words of the command: a series is a noun with verbs, anything else is one command.
+    pub(super) fn words(&self) -> Vec<&'static str> {
+        let word = match self {
+            Self::Get(request) => request.word(),
+            Self::Export(_) => Some(export::WORD),
+            Self::Sync(_) => Some(sync::WORD),
+            Self::Chart(_) => Some(chart::WORD),
+        };
+        self.endpoint().words(word)
+    }
+
+    /// The command below its noun.
+    pub(super) fn command(&self) -> Command {
+        match self {
+            Self::Get(request) => get::command(request),
+            Self::Export(series) => export::command(series),
+            Self::Sync(series) => sync::command(series),
+            Self::Chart(series) => chart::command(series),
+        }
+    }
+
+    /// Reads the arguments.
+    pub(super) fn read(&self, matches: &ArgMatches) -> Invocation<'_> {
+        match self {
+            Self::Get(request) => Invocation::Get(request, get::read(request, matches)),
+            Self::Export(series) => Invocation::Export(series, export::read(series, matches)),
+            Self::Sync(series) => Invocation::Sync(series, sync::read(series, matches)),
+            Self::Chart(series) => Invocation::Chart(series, chart::read(series, matches)),
+        }
+    }
+}
+
+struct Collector(Vec<Verb>);
+
+impl operation::Visitor for Collector {
+    fn endpoint<E: Operation>(&mut self) {
+        self.0.push(Verb::Get(SingleRequest::new::<E>()));
+    }
+
+    fn series<E: Operation + braze_core::Series>(&mut self) {
+        let series = Rc::new(Series::new::<E>());
+        self.0.push(Verb::Get(SingleRequest::with_rows::<E>()));
+        self.0.push(Verb::Export(Rc::clone(&series)));
+        self.0.push(Verb::Sync(Rc::clone(&series)));
+        self.0.push(Verb::Chart(series));
+    }
+}

@@ -1,0 +1,4 @@
+//! Charts of `braze-chart`, without the command.
+
+mod clients;
+mod pictures;
