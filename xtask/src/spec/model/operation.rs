@@ -109,7 +109,7 @@ words! {
 
 words! {
     /// What a request does on the server.
-    Effect = "effect" {
+    Effect = "kind of effect" {
         /// It reads.
         "reads" => Reads,
         /// It writes.
