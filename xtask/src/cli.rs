@@ -9,6 +9,7 @@ use crate::failure::{Failure, complain, print, show};
 use crate::foreign_check;
 use crate::here::from_here;
 use crate::import::Command as Import;
+use crate::inventory::Command as InventoryCommand;
 use crate::new_endpoint::NewEndpoint;
 use crate::output::{Claim, Output};
 use crate::outside;
@@ -23,6 +24,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask bundle [FILE]
        cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
+       cargo xtask inventory [--todo]
        cargo xtask circles [FOLDER…]
        cargo xtask foreign
        cargo xtask outside
@@ -47,6 +49,10 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   import    Draft the operations of one of the vendor's OpenAPI documents in spec/, one file
             per path, without changing operations that are in the spec already
+
+  inventory  Compare spec/inventory.yaml, the list of all known operations, with the spec; fail if
+            an operation is neither described nor planned nor left out, or is described but not listed
+            --todo    List the planned operations
 
   circles   List the files that import one another in each crate FOLDER; default: every crate
             of the workspace
@@ -78,6 +84,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
         }
         Some((command, rest)) if command == "import" => {
             Import::parse(rest).and_then(|command| command.run(&root()))
+        }
+        Some((command, rest)) if command == "inventory" => {
+            InventoryCommand::parse(rest).and_then(|command| command.run(&root()))
         }
         Some((command, rest)) if command == "circles" => circles(rest),
         Some((command, [])) if command == "foreign" => foreign_check::run(&root()),

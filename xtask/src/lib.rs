@@ -15,6 +15,7 @@ mod foreign;
 mod foreign_check;
 pub mod here;
 pub mod import;
+pub mod inventory;
 pub mod new_endpoint;
 mod output;
 mod outside;

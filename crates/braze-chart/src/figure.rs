@@ -1,7 +1,7 @@
 //! [`Figure`]: lines over the same days or hours, before they are drawn.
 
 use braze_core::export::{Range, Row, Start, Zone};
-use braze_core::{DateTime, Number, SeriesValue, Utc};
+use braze_core::{DateTime, Number, NumericValue, Utc};
 
 use crate::timeline::Timeline;
 
@@ -187,7 +187,7 @@ impl Line {
     }
 }
 
-impl<V: SeriesValue> Extend<Row<V>> for Line {
+impl<V: NumericValue> Extend<Row<V>> for Line {
     /// Adds the rows of an export.
     fn extend<I: IntoIterator<Item = Row<V>>>(&mut self, rows: I) {
         for row in rows {

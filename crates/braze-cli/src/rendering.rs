@@ -1,6 +1,6 @@
 //! [`Rendering`]: a reply as text, in the format that was asked for.
 
-use braze_core::{Point, Series, SeriesValue};
+use braze_core::{FlatSeries, NumericValue, Point};
 use braze_series::format::{Format, Table, write_record};
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ impl Rendering {
     }
 
     /// A reply with rows.
-    pub(crate) fn series<S: Series<Output: Serialize>>(self, output: S::Output) -> Vec<u8> {
+    pub(crate) fn series<S: FlatSeries<Output: Serialize>>(self, output: S::Output) -> Vec<u8> {
         match self.format {
             Format::Csv => csv::<S>(output),
             Format::Table => table::<S>(output, self.in_unicode),
@@ -40,7 +40,7 @@ fn json(output: &impl Serialize) -> Vec<u8> {
 }
 
 /// Two columns: the time as the server spelled it, and the number.
-fn csv<S: Series>(output: S::Output) -> Vec<u8> {
+fn csv<S: FlatSeries>(output: S::Output) -> Vec<u8> {
     let mut out = Vec::new();
     let mut write = |time: &str, value: &str| {
         // Memory takes everything.
@@ -53,7 +53,7 @@ fn csv<S: Series>(output: S::Output) -> Vec<u8> {
     out
 }
 
-fn table<S: Series>(output: S::Output, in_unicode: bool) -> Vec<u8> {
+fn table<S: FlatSeries>(output: S::Output, in_unicode: bool) -> Vec<u8> {
     let mut table = Table::new(S::Point::VALUE);
     for point in S::points(output) {
         table.push(&point.time().to_string(), point.value().number());

@@ -2,7 +2,7 @@
 
 use braze_blocking::Client;
 use braze_core::operation::{self, Operation};
-use braze_core::{Error, Series, Violations};
+use braze_core::{Error, FlatSeries, Violations};
 
 use crate::endpoint::{Endpoint, Pairs};
 use crate::rendering::Rendering;
@@ -36,7 +36,7 @@ impl SingleRequest {
     }
 
     /// An endpoint whose reply has rows.
-    pub(crate) fn with_rows<E: Operation + Series>() -> Self {
+    pub(crate) fn with_rows<E: Operation + FlatSeries>() -> Self {
         Self {
             endpoint: Endpoint::new::<E>(),
             has_rows: true,

@@ -2,7 +2,7 @@
 
 use braze_blocking::{Cancel, ExportRows};
 use braze_core::export::{Coverage, ExportError, Progress, Range, Row};
-use braze_core::{Number, Series, SeriesValue};
+use braze_core::{FlatSeries, Number, NumericValue};
 
 /// A running export. Rows come in order.
 pub(crate) trait Running {
@@ -23,11 +23,11 @@ pub(crate) trait Running {
 }
 
 /// An export of a series with its types.
-pub(crate) struct Typed<E: Series>(pub(crate) ExportRows<E>);
+pub(crate) struct Typed<E: FlatSeries>(pub(crate) ExportRows<E>);
 
-impl<E: Series<Output: Send> + Clone + Send + 'static> Running for Typed<E> {
+impl<E: FlatSeries<Output: Send> + Clone + Send + 'static> Running for Typed<E> {
     fn next_row(&mut self) -> Option<Result<Row<Number>, ExportError>> {
-        Some(self.0.next()?.map(|row| row.map(SeriesValue::number)))
+        Some(self.0.next()?.map(|row| row.map(NumericValue::number)))
     }
 
     fn coverage(&self) -> Coverage {

@@ -34,7 +34,7 @@ pub(crate) struct InvalidSelections {
 type Open = Box<dyn FnOnce(&Client, &Plan) -> Result<Box<dyn Running>, ExportError>>;
 
 impl Series {
-    pub(crate) fn new<E: Operation + braze_core::Series>() -> Self {
+    pub(crate) fn new<E: Operation + braze_core::FlatSeries>() -> Self {
         Self { endpoint: Endpoint::new::<E>(), info: SeriesInfo::new::<E>(), prepare: prepare::<E> }
     }
 
@@ -87,7 +87,9 @@ impl Prepared {
     }
 }
 
-fn prepare<E: Operation + braze_core::Series>(selections: Vec<Pairs>) -> Result<Open, Violations> {
+fn prepare<E: Operation + braze_core::FlatSeries>(
+    selections: Vec<Pairs>,
+) -> Result<Open, Violations> {
     let mut violations = Violations::default();
     let mut requests: Vec<E> = Vec::with_capacity(selections.len());
     for mut pairs in selections {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use braze_core::operation::{self, Operation};
-use braze_core::{ApiKey, IoError, IoKind, Sent, Series};
+use braze_core::{ApiKey, FlatSeries, IoError, IoKind, Sent};
 use bytes::Bytes;
 use chrono::NaiveDate;
 use http::{Request, Response};
@@ -170,7 +170,7 @@ impl InProcess {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn truth<E: Operation + Series>(
+    pub fn truth<E: Operation + FlatSeries>(
         &self,
         request: &E,
         from: NaiveDate,

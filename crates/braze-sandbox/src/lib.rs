@@ -1,11 +1,12 @@
-//! A local stand-in for the Braze REST API.
+//! A local stand-in for the Braze REST API. Unofficial.
 //!
-//! Braze has no test server. The sandbox fills that gap: it knows every endpoint of the spec, checks
-//! keys and parameters, enforces rate limits, and generates numbers with daily and weekly patterns. It
-//! can also fail on purpose: see [`Scenario`].
+//! Braze has no test server. The sandbox fills that gap, for the tests of any program that calls Braze, in any
+//! language: in process or on a port of this machine. It knows every endpoint of the spec, checks keys and
+//! parameters, enforces rate limits, and generates numbers with daily and weekly patterns.
 //!
-//! The sandbox is unofficial. Where the documentation is silent, its behavior is configurable: see
-//! [`Workspace`].
+//! - [`Workspace`]: the rows that a test needs, and the behavior where the documentation is silent.
+//! - [`Scenario`]: faults on purpose, by name or by rules of your own.
+//! - [`Sandbox::verify`]: compares the received requests with the expected ones.
 //!
 //! # Start a sandbox and use a client
 //!
@@ -123,3 +124,8 @@ pub use verify::{ExpectedRequest, Mismatch};
 pub use workspace::{
     EndingBucket, HourSpelling, IncompleteBucket, RowsError, UnknownZone, Workspace, Zone,
 };
+
+/// Compiles the example of the readme.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use braze_core::operation::{self, Operation, Visitor};
-use braze_core::{Meta, Series, Violations};
+use braze_core::{FlatSeries, Meta, Violations};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{Method, StatusCode};
@@ -96,12 +96,12 @@ impl Visitor for Routes {
         self.add(Route { meta: E::META, answer: example::<E> });
     }
 
-    fn series<E: Operation + Series>(&mut self) {
+    fn series<E: Operation + FlatSeries>(&mut self) {
         self.add(Route { meta: E::META, answer: series::<E> });
     }
 }
 
-fn series<E: Operation + Series>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
+fn series<E: Operation + FlatSeries>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
     let pairs = operation::pairs::<E>(inquiry.target);
     let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body)?;
     let reported = inquiry.workspace.report(&SeriesQuery {

@@ -8,7 +8,7 @@
 //! ```
 //! use braze_blocking::export::Range;
 //! use braze_blocking::{Client, Unit, sessions};
-//! use braze_core::SeriesValue;
+//! use braze_core::NumericValue;
 //! use braze_sandbox::Sandbox;
 //! use braze_series::format::{Format, Outcome, Sheet};
 //! use braze_series::{Plan, Selections, SeriesInfo};
@@ -27,7 +27,7 @@
 //! let mut out = Vec::new();
 //! writer.begin(&mut out)?;
 //! for row in &mut export {
-//!     writer.row(&row?.map(SeriesValue::number), &mut out)?;
+//!     writer.row(&row?.map(NumericValue::number), &mut out)?;
 //! }
 //! let (range, coverage) = (export.range(), export.coverage());
 //! writer.end(&Outcome { range, coverage: &coverage }, &mut out)?;

@@ -1,6 +1,6 @@
 //! [`SeriesInfo`]: the facts about a series that its rows and files need.
 
-use braze_core::{Number, Point, Roles, Series, SeriesValue, Unit};
+use braze_core::{Content, Number, Point, Roles, Series, SeriesValue, Unit};
 
 use crate::selection::Selection;
 
@@ -35,10 +35,14 @@ impl SeriesInfo {
     /// Describes a series by the type of its requests.
     #[must_use]
     pub fn new<E: Series>() -> Self {
+        let zero = match <E::Point as Point>::Value::zero().content() {
+            Content::Number(zero) => zero,
+            _ => Number::Amount(0.0),
+        };
         Self {
             name: E::META.name,
             value: E::Point::VALUE,
-            zero: <E::Point as Point>::Value::from_f64(0.0).number(),
+            zero,
             max_rows: E::MAX_LENGTH,
             units: E::UNITS,
             roles: E::ROLES,

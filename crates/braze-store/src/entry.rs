@@ -1,7 +1,7 @@
 //! [`Entry`]: a row as it is stored.
 
 use braze_core::export::{Row, Start};
-use braze_core::{Number, SeriesValue};
+use braze_core::{Number, NumericValue};
 
 /// A row of a selection, as it is stored.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Entry {
     pub complete: bool,
 }
 
-impl<V: SeriesValue> From<Row<V>> for Entry {
+impl<V: NumericValue> From<Row<V>> for Entry {
     fn from(row: Row<V>) -> Self {
         Self { start: row.start, number: row.value.number(), complete: row.complete }
     }

@@ -1,6 +1,6 @@
 //! [`Table`]: the rows of a series, for every program to read.
 
-use braze_core::{Number, Point, Series, SeriesValue};
+use braze_core::{FlatSeries, Number, NumericValue, Point};
 
 /// The table of a series: its name, its value and its dimensions.
 ///
@@ -62,7 +62,7 @@ impl Table {
 
     /// Describes the table of a series by its request.
     #[must_use]
-    pub fn from_series<S: Series>(name: impl Into<String>) -> Self {
+    pub fn from_series<S: FlatSeries>(name: impl Into<String>) -> Self {
         let zero = <S::Point as Point>::Value::from_f64(0.0).number();
         let dimensions = S::ROLES.dimensions.iter().map(|dimension| dimension.name);
         Self::new(name, <S::Point as Point>::VALUE, zero, dimensions)

@@ -18,16 +18,6 @@ fn shown_below(line: &str) -> String {
     below[..end].to_owned()
 }
 
-const CHART: &str = "braze sessions chart --sandbox --from 2024-01-01 --to 2024-02-01";
-
-#[test]
-fn the_chart_is_the_one_that_is_printed() {
-    let run = braze(CHART.strip_prefix("braze ").unwrap()).run();
-    assert_eq!(run.code(), Some(0), "{run}");
-    let all = format!("{}{}", run.stdout(), run.stderr());
-    assert_eq!(shown_below(CHART), all);
-}
-
 #[test]
 fn the_picture_is_the_one_that_is_written() {
     let folder = tempfile::tempdir().unwrap();

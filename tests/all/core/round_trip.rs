@@ -2,7 +2,7 @@
 //! added is covered without a line here.
 
 use braze_core::operation::{self, Kind, Operation, Parameter, Visitor};
-use braze_core::{Point, Series, SeriesTime, SeriesValue};
+use braze_core::{FlatPoint, FlatSeries, NumericValue, Point, SeriesTime};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
@@ -45,7 +45,7 @@ struct Rows(u32);
 impl Visitor for Rows {
     fn endpoint<E: Operation>(&mut self) {}
 
-    fn series<E: Operation + Series>(&mut self) {
+    fn series<E: Operation + FlatSeries>(&mut self) {
         self.0 += 1;
         let any_request = |pairs| Some(operation::from_pairs::<E>(pairs, b"").ok()?.request);
         let given = (parameters(E::DESCRIPTION.parameters), rows());
@@ -82,7 +82,7 @@ struct WindowsOf;
 impl Visitor for WindowsOf {
     fn endpoint<E: Operation>(&mut self) {}
 
-    fn series<E: Operation + Series>(&mut self) {
+    fn series<E: Operation + FlatSeries>(&mut self) {
         assert!(!E::UNITS.is_empty() && E::MAX_LENGTH > 0, "{}", E::META.name);
         let given = (
             parameters(E::DESCRIPTION.parameters),

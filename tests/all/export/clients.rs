@@ -9,7 +9,10 @@ use braze_core::export::{
 };
 use braze_core::operation::Operation;
 use braze_core::sessions::DataSeriesRequest;
-use braze_core::{Backoff, Config, Observer, Point, RetryPolicy, Series, Unit, kpi, purchases};
+use braze_core::{
+    Backoff, Config, FlatPoint, FlatSeries, Observer, Point, RetryPolicy, Series, Unit, kpi,
+    purchases,
+};
 use braze_sandbox::{
     Builder, Clock, EndingBucket, ExpectedRequest, Fault, HourSpelling, IncompleteBucket, Rule,
     Sandbox, Scenario, Workspace,
@@ -92,7 +95,7 @@ where
     blocking
 }
 
-fn points<E: Series>(rows: &[Row<ValueOf<E>>]) -> Vec<E::Point> {
+fn points<E: FlatSeries>(rows: &[Row<ValueOf<E>>]) -> Vec<E::Point> {
     rows.iter().map(|row| E::Point::new(row.time.clone(), row.value)).collect()
 }
 
@@ -134,7 +137,7 @@ fn days_and_hours_are_the_truth_of_the_sandbox() {
 /// A series of any endpoint, whole.
 fn whole<E>(sandbox: &Sandbox, request: &E)
 where
-    E: Operation + Series<Point: Send + PartialEq, Output: Send>,
+    E: Operation + FlatSeries<Point: Send + PartialEq, Output: Send>,
 {
     let (from, to) = (date("2023-07-01"), date("2024-01-01"));
     let (rows, coverage) = both(sandbox, &Export::new(request.clone(), Range::days(from, to)));

@@ -6,6 +6,7 @@ mod coverage;
 mod days;
 mod matching;
 mod model;
+mod nested;
 mod open;
 mod order;
 mod peer;

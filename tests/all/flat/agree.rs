@@ -2,13 +2,13 @@
 
 use std::fmt::Debug;
 
-use braze_core::Series;
+use braze_core::FlatSeries;
 use braze_core::reply::{json, series};
 
 /// Reads a body both ways.
 pub(super) fn agree<E>(body: &[u8])
 where
-    E: Series<Output: serde::de::DeserializeOwned + PartialEq + Debug>,
+    E: FlatSeries<Output: serde::de::DeserializeOwned + PartialEq + Debug>,
 {
     let text = String::from_utf8_lossy(body);
     match (series::<E>(body), json::<E::Output>(body)) {

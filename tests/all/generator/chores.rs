@@ -213,7 +213,7 @@ impl operation::Visitor for Lines<'_> {
         self.line::<E>("");
     }
 
-    fn series<E: Operation + braze_core::Series>(&mut self) {
+    fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
         self.line::<E>(" get");
     }
 }

@@ -16,7 +16,7 @@ impl operation::Visitor for Targets {
         self.0.insert(E::META.path, targets.collect());
     }
 
-    fn series<E: Operation + braze_core::Series>(&mut self) {
+    fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
         self.endpoint::<E>();
     }
 }

@@ -1,6 +1,6 @@
 //! Every endpoint of the spec answers here, without a line for any of them.
 
-use braze_core::Series;
+use braze_core::FlatSeries;
 use braze_core::operation::{self, Operation, Visitor};
 use braze_sandbox::Sandbox;
 
@@ -31,7 +31,7 @@ impl Visitor for Answers<'_> {
         }
     }
 
-    fn series<E: Operation + Series>(&mut self) {
+    fn series<E: Operation + FlatSeries>(&mut self) {
         let exchanges = E::DESCRIPTION.exchanges;
         let exchange = exchanges.iter().find(|known| known.status == 200).unwrap();
         let mut request = operation::read::<E>(exchange.target, b"").unwrap().request;

@@ -2,7 +2,7 @@
 
 use braze_core::operation::{self, Operation, Visitor};
 use braze_core::sessions::DataSeriesRequest;
-use braze_core::{Point, Series, SeriesValue, Unit};
+use braze_core::{FlatSeries, NumericValue, Point, Unit};
 use braze_sandbox::{Scenario, Workspace};
 
 use super::wire::{at_fixed_time, body, get};
@@ -43,14 +43,14 @@ fn every_series_takes_rows() {
     impl Visitor for Sets {
         fn endpoint<E: Operation>(&mut self) {}
 
-        fn series<E: Operation + Series>(&mut self) {
+        fn series<E: Operation + FlatSeries>(&mut self) {
             let exchange = E::DESCRIPTION.exchanges.iter().find(|known| known.status == 200);
             let request = operation::read::<E>(exchange.unwrap().target, b"").unwrap().request;
             for unit in E::UNITS {
                 let mut request = request.clone();
                 request.window(*unit, 1, None);
                 let time = if *unit == Unit::Hour { "2024-05-01T00:00:00Z" } else { "2024-05-01" };
-                let rows = [(time, SeriesValue::from_f64(42.0))];
+                let rows = [(time, NumericValue::from_f64(42.0))];
                 let workspace = Workspace::new().rows(&request, rows).unwrap();
                 let sandbox = at_fixed_time().workspace(workspace).in_process();
                 let (from, to) = ("2024-05-01".parse().unwrap(), "2024-05-02".parse().unwrap());

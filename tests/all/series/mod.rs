@@ -4,7 +4,7 @@ use std::io;
 
 use braze_core::export::{Range, Row};
 use braze_core::sessions::DataSeriesRequest;
-use braze_core::{SeriesValue, Unit};
+use braze_core::{NumericValue, Unit};
 use braze_series::format::{Format, Outcome, RowWriter, Sheet};
 use braze_series::{Plan, Selections, SeriesInfo};
 
@@ -19,7 +19,7 @@ fn writer(format: &str) -> Box<dyn RowWriter> {
 }
 
 fn write(writer: &mut dyn RowWriter, row: Row<u64>, out: &mut Vec<u8>) -> io::Result<()> {
-    writer.row(&row.map(SeriesValue::number), out)
+    writer.row(&row.map(NumericValue::number), out)
 }
 
 #[test]

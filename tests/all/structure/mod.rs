@@ -4,5 +4,6 @@
 mod circles;
 mod clients;
 mod guide;
+mod inventory;
 mod language;
 mod layers;

@@ -24,7 +24,7 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
     let mut items = request(module, it, body.as_ref(), home, &mut scope);
     items.push(endpoint(it, body.as_ref(), &definitions, &mut scope));
     if let Some(roles) = &it.series {
-        items.push(series::series(it, roles, &mut scope));
+        items.extend(series::series(it, roles, &mut scope));
     }
     if let Some(roles) = &it.paging {
         items.push(paging::paged(it, roles, &mut scope));
@@ -37,7 +37,7 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
                 let part = part(it, &made.name);
                 items.extend(reply::structure(made, &part, &definitions, &mut scope));
                 if let Some(roles) = it.series.as_ref().filter(|roles| roles.point == made.name) {
-                    items.push(series::point(roles, &mut scope));
+                    items.extend(series::point(roles, &mut scope));
                 }
             }
             Definition::Words(words) => items.extend(choice::words(words, &mut scope)),

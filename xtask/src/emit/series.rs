@@ -9,9 +9,10 @@ use super::scope::{Scope, ident};
 use crate::spec::ir::{Operation, Presence, Roles, Series, Type};
 use crate::spec::names;
 
-/// `impl Series`
-pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> TokenStream {
+/// `impl Series` and `impl FlatSeries`
+pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
     let (series, unit_type) = (scope.core("Series"), scope.core("Unit"));
+    let flat_series = scope.core("FlatSeries");
     let (date_time, utc) = (scope.core("DateTime"), scope.core("Utc"));
     let (timestamp, message) = (scope.core("Timestamp"), scope.core("Message"));
     let request = ident(&it.request);
@@ -53,7 +54,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
     };
     let rows_wire = unless_usual("POINTS", &roles.rows_wire, "data");
     let by_role = by_role(&roles.roles, scope);
-    quote! {
+    let general = quote! {
         impl #series for #request {
             type Point = #point;
 
@@ -78,10 +79,14 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Token
             }
 
             fn points(output: #output) -> Vec<#point> { output.#rows }
-
+        }
+    };
+    let flat = quote! {
+        impl #flat_series for #request {
             fn reply(points: Vec<#point>) -> #output { #output::new(#message::Success, points) }
         }
-    }
+    };
+    vec![general, flat]
 }
 
 /// Returns the constructor of a selection: the required parameters without the window.
@@ -144,9 +149,10 @@ fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
     quote! { const #constant: &str = #wire; }
 }
 
-/// `impl Point`
-pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
+/// `impl Point` and `impl FlatPoint`
+pub(super) fn point(roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
     let (trait_name, series_time) = (scope.core("Point"), scope.core("SeriesTime"));
+    let flat_point = scope.core("FlatPoint");
     let point = ident(&roles.point);
     let (time, value) = (ident(&roles.time), ident(&roles.value));
     let wire = &roles.value_wire;
@@ -155,7 +161,7 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
         Type::F64 => quote! { f64 },
         _ => quote! { u64 },
     };
-    quote! {
+    let general = quote! {
         impl #trait_name for #point {
             type Value = #number;
 
@@ -163,11 +169,15 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> TokenStream {
 
             #time_wire
 
-            fn new(time: #series_time, value: #number) -> Self { Self::new(time, value) }
-
             fn time(&self) -> &#series_time { &self.#time }
 
             fn value(&self) -> #number { self.#value }
         }
-    }
+    };
+    let flat = quote! {
+        impl #flat_point for #point {
+            fn new(time: #series_time, value: #number) -> Self { Self::new(time, value) }
+        }
+    };
+    vec![general, flat]
 }

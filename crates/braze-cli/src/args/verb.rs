@@ -13,7 +13,7 @@ use crate::series::Series;
 
 /// A command of an endpoint.
 pub(super) enum Verb {
-    Get(SingleRequest),
+    Get(Rc<SingleRequest>),
     Export(Rc<Series>),
     Sync(Rc<Series>),
     Chart(Rc<Series>),
@@ -71,12 +71,12 @@ struct Collector(Vec<Verb>);
 
 impl operation::Visitor for Collector {
     fn endpoint<E: Operation>(&mut self) {
-        self.0.push(Verb::Get(SingleRequest::new::<E>()));
+        self.0.push(Verb::Get(Rc::new(SingleRequest::new::<E>())));
     }
 
-    fn series<E: Operation + braze_core::Series>(&mut self) {
+    fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
         let series = Rc::new(Series::new::<E>());
-        self.0.push(Verb::Get(SingleRequest::with_rows::<E>()));
+        self.0.push(Verb::Get(Rc::new(SingleRequest::with_rows::<E>())));
         self.0.push(Verb::Export(Rc::clone(&series)));
         self.0.push(Verb::Sync(Rc::clone(&series)));
         self.0.push(Verb::Chart(series));

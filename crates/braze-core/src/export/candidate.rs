@@ -63,7 +63,9 @@ impl<P: Point> Candidate<P> {
     /// Takes what another window said. `is_final`: the bucket was over at both readings, so that it should
     /// not have changed.
     pub(crate) fn read_again(&mut self, other: Self, is_final: bool) {
-        self.doubled = self.doubled.or(other.doubled);
+        if self.doubled.is_none() {
+            self.doubled = other.doubled;
+        }
         self.doubled_alike |= other.doubled_alike;
         let is_later = self.asked.mono <= other.asked.mono;
         match (&self.reading, &other.reading) {

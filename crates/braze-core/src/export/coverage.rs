@@ -39,6 +39,9 @@ pub struct Coverage {
     pub reported: u64,
     /// Finding: replies by which the clocks disagree, or that a cache had kept.
     pub clocks: u64,
+    /// Note: buckets that did not come back because the service no longer keeps them.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub expired: u64,
     /// Note: buckets that were not over when they were read, by any clock, whether they came back or not.
     pub open: u64,
     /// Note: buckets that came back twice in one reply, with the same value.
@@ -147,6 +150,11 @@ pub enum Problem {
     },
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 fn seconds<S: Serializer>(time: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u64(time.as_secs())
 }
@@ -193,6 +201,7 @@ impl Coverage {
         self.off_midnight += other.off_midnight;
         self.reported += other.reported;
         self.clocks += other.clocks;
+        self.expired += other.expired;
         self.open += other.open;
         self.doubled_alike += other.doubled_alike;
         self.unordered += other.unordered;
@@ -279,6 +288,7 @@ impl fmt::Display for Coverage {
             (self.off_midnight, "", "not at midnight"),
             (self.reported, "problem", "reported by the server"),
             (self.clocks, "reply", "of uncertain time"),
+            (self.expired, "", "expired"),
             (self.open, "", "open"),
             (self.not_yet, "", "not yet over, left out"),
             (self.filled, "", "filled with zero"),

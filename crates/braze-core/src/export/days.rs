@@ -6,12 +6,12 @@ use super::bucket::Start;
 use super::row::Row;
 use super::zone::Zone;
 use crate::generated::Unit;
-use crate::series::SeriesValue;
+use crate::series::NumericValue;
 
 /// The sum of the hours of each day, with the days cut by a zone. A day is `complete` if all hours that it
 /// has in the zone are there and complete: 24, or 23 or 25 when the clocks change.
 #[must_use]
-pub fn days_of_hours<V: SeriesValue>(rows: &[Row<V>], zone: Zone) -> Vec<Row<V>> {
+pub fn days_of_hours<V: NumericValue>(rows: &[Row<V>], zone: Zone) -> Vec<Row<V>> {
     let date_of = |row: &Row<V>| match row.start {
         Start::Date(date) => date,
         Start::Instant(instant) => zone.date(instant),

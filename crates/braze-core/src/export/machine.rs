@@ -267,6 +267,10 @@ impl<E: Series + Clone> ExportMachine<E> {
         let ending_at = Some(window.ending_at()).filter(|end| !is_last || *end <= now.date_time());
         let mut request = self.export.selections[self.planned].clone();
         request.window(self.range.unit(), window.length(), ending_at);
+        if ending_at.is_none() && request.ending_at().is_some() {
+            // A series that must have an end takes the one that others take without.
+            request.window(self.range.unit(), window.length(), Some(now.date_time()));
+        }
         let number = self.oldest + self.out.len() as u64;
         let ends_now = ending_at.is_none();
         self.out.push_back(Slot { selection: self.planned, window, ends_now, arrived: None });

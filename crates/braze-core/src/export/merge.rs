@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use super::bucket::{Index, Start};
 use super::bucket_map::BucketMap;
 use super::candidate::{Candidate, Reading, RequestTime};
@@ -14,7 +16,7 @@ use super::row::Row;
 use super::windows::{SLACK, Window};
 use super::zone::Zone;
 use crate::generated::Unit;
-use crate::series::{Point, SeriesValue};
+use crate::series::{Point, Series, SeriesValue};
 use crate::time::SeriesTime;
 
 /// Rows of one selection that were read and not handed out.
@@ -24,6 +26,7 @@ pub(crate) struct Merge<P: Point> {
     zone: Option<Zone>,
     absent: Absent,
     include_open: bool,
+    kept_days: Option<TimeDelta>,
     reader: Placer,
     /// Buckets that a later window may read again.
     kept: BucketMap<Candidate<P>>,
@@ -44,7 +47,7 @@ enum Ready<V> {
 }
 
 impl<P: Point> Merge<P> {
-    pub(crate) fn new<E>(
+    pub(crate) fn new<E: Series>(
         export: &Export<E>,
         selection: usize,
         range: Range,
@@ -56,6 +59,7 @@ impl<P: Point> Merge<P> {
             zone: export.zone,
             absent: export.absent,
             include_open: export.include_open,
+            kept_days: E::KEPT_DAYS.map(|days| TimeDelta::days(days.into())),
             reader: Placer::new(range.unit(), export.zone, range.likely_phase()),
             kept: BucketMap::new(),
             settled: range.bounds_at(range.likely_phase()).0,
@@ -157,7 +161,7 @@ impl<P: Point> Merge<P> {
                     self.ready.push_front(Ready::Zeros(buckets));
                 }
                 let time = SeriesTime::from(start.to_string().as_str());
-                Some(self.row(start, time, P::Value::from_f64(0.0), true))
+                Some(self.row(start, time, P::Value::zero(), true))
             }
         }
     }
@@ -193,11 +197,11 @@ impl<P: Point> Merge<P> {
             }
             self.coverage.doubled_alike += u64::from(kept.doubled_alike);
             if let Some((first, later)) = kept.doubled {
-                let (first, later) = (first.to_string(), later.to_string());
+                let (first, later) = P::Value::difference(&first, &later);
                 self.note(Problem::Doubled { time: start, first, later });
             }
             if let Some((earlier, later)) = kept.changed {
-                let (earlier, later) = (earlier.to_string(), later.to_string());
+                let (earlier, later) = P::Value::difference(&earlier, &later);
                 self.note(Problem::Changed { time: start, earlier, later });
             }
             match kept.reading {
@@ -212,10 +216,19 @@ impl<P: Point> Merge<P> {
                     }
                 }
                 None if !complete => {}
+                None if self.is_expired(start, kept.asked) => self.coverage.expired += 1,
                 None if self.absent == Absent::Zero && self.after_rows => self.skip(bucket),
                 None => self.note_missing(bucket..bucket + 1),
             }
         }
+    }
+
+    /// True if the service had ceased to keep a bucket when it was asked for.
+    fn is_expired(&self, start: Start, asked: RequestTime) -> bool {
+        let kept_since = |days: TimeDelta| {
+            asked.earliest.checked_sub_signed(days).unwrap_or(DateTime::<Utc>::MIN_UTC)
+        };
+        self.kept_days.is_some_and(|days| start.is_over(self.zone, kept_since(days)))
     }
 
     /// Notes a bucket without a row, after one with a row.

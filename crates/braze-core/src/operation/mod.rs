@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::endpoint::Endpoint;
 use crate::paging::Paged;
-use crate::series::Series;
+use crate::series::{FlatSeries, NestedSeries};
 use crate::wire::RequestWriter;
 
 pub use crate::generated::operations::visit;
@@ -68,8 +68,13 @@ pub trait Visitor {
     /// An endpoint.
     fn endpoint<E: Operation>(&mut self);
 
-    /// An endpoint that returns a series.
-    fn series<E: Operation + Series>(&mut self) {
+    /// An endpoint that returns a series of times and numbers.
+    fn series<E: Operation + FlatSeries>(&mut self) {
+        self.endpoint::<E>();
+    }
+
+    /// An endpoint that returns a series with many numbers in each row.
+    fn nested_series<E: Operation + NestedSeries>(&mut self) {
         self.endpoint::<E>();
     }
 

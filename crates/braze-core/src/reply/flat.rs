@@ -4,11 +4,11 @@
 //! the whole body goes to serde instead, which reads any JSON. So the result is the same either way, and
 //! only time is at stake.
 
-use crate::series::{Digits, Point};
+use crate::series::{Digits, FlatPoint};
 use crate::time::SeriesTime;
 
 /// The rows, or `None` where the body is not in the layout.
-pub(crate) fn rows<P: Point>(body: &[u8], list: &str) -> Option<Vec<P>> {
+pub(crate) fn rows<P: FlatPoint>(body: &[u8], list: &str) -> Option<Vec<P>> {
     let mut rest = Layout(body);
     rest.text("{\"message\":\"success\",\"")?;
     rest.text(list)?;

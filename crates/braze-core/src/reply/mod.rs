@@ -19,7 +19,7 @@ pub use self::scalar::Scalar;
 use self::integers::with_integers;
 use crate::error::DecodeError;
 use crate::headers::RateLimit;
-use crate::series::Series;
+use crate::series::FlatSeries;
 
 /// A decoded reply: the value, by `Deref`, with status, rate limit and headers.
 #[derive(Clone)]
@@ -101,7 +101,7 @@ pub(crate) fn without_bom(body: &[u8]) -> &[u8] {
 /// As [`json`].
 pub fn series<E>(body: &[u8]) -> Result<E::Output, DecodeError>
 where
-    E: Series<Output: DeserializeOwned>,
+    E: FlatSeries<Output: DeserializeOwned>,
 {
     match flat::rows(body, E::POINTS) {
         Some(rows) => Ok(E::reply(rows)),

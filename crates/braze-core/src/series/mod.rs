@@ -1,6 +1,7 @@
 //! [`Series`]: what the endpoints that return numbers over time have in common.
 
 mod digits;
+mod measures;
 mod value;
 
 use std::fmt;
@@ -12,7 +13,8 @@ use crate::generated::Unit;
 use crate::time::SeriesTime;
 
 pub(crate) use digits::Digits;
-pub use value::{Number, SeriesValue};
+pub use measures::{Measure, MeasureCollector, Measures};
+pub use value::{Content, Number, NumericValue, SeriesValue};
 
 /// An endpoint that returns a number for each day or hour before an end.
 pub trait Series: Endpoint {
@@ -28,8 +30,14 @@ pub trait Series: Endpoint {
     /// The parameters by their roles, as the API calls them.
     const ROLES: Roles;
 
-    /// The name of the list of rows in a reply.
+    /// The name of the list of rows in a reply. A list within an object has the names of both: `data.stats`.
     const POINTS: &'static str = "data";
+
+    /// The names of the labels that a nested series has for each number; none for a flat one.
+    const LABELS: &'static [&'static str] = &[];
+
+    /// The number of days for which the service keeps a row; `None` where it keeps all.
+    const KEPT_DAYS: Option<u32> = None;
 
     /// The number of units asked for.
     fn length(&self) -> u32;
@@ -45,10 +53,18 @@ pub trait Series: Endpoint {
 
     /// The rows of a reply.
     fn points(output: Self::Output) -> Vec<Self::Point>;
+}
 
+/// A series whose rows are a time and a number.
+pub trait FlatSeries: Series<Point: FlatPoint> {
     /// A successful reply with these rows.
     fn reply(points: Vec<Self::Point>) -> Self::Output;
 }
+
+/// A series whose rows have many numbers, each with labels: campaigns, sends, Canvases.
+pub trait NestedSeries: Series<Point: Point<Value = Measures>> {}
+
+impl<E: Series<Point: Point<Value = Measures>>> NestedSeries for E {}
 
 /// The parameters of a series by their roles.
 ///
@@ -69,6 +85,8 @@ pub struct Roles {
     pub unit: Option<&'static str>,
     /// The end.
     pub end: &'static str,
+    /// The start, which an export never sends; `None` where the series has none.
+    pub start: Option<&'static str>,
     /// The parameters that tell one series of the endpoint from another, in the order of the spec.
     pub dimensions: &'static [Dimension],
 }
@@ -77,7 +95,7 @@ impl Roles {
     /// A series of days without dimensions.
     #[must_use]
     pub const fn new(length: &'static str, end: &'static str) -> Self {
-        Self { length, unit: None, end, dimensions: &[] }
+        Self { length, unit: None, end, start: None, dimensions: &[] }
     }
 
     /// Names the parameter with the unit.
@@ -87,11 +105,24 @@ impl Roles {
         self
     }
 
+    /// Names the parameter with the start.
+    #[must_use]
+    pub const fn start(mut self, start: &'static str) -> Self {
+        self.start = Some(start);
+        self
+    }
+
     /// Sets the dimensions.
     #[must_use]
     pub const fn dimensions(mut self, dimensions: &'static [Dimension]) -> Self {
         self.dimensions = dimensions;
         self
+    }
+
+    /// True for a parameter that an export sets itself, or never sends.
+    #[must_use]
+    pub fn is_window(&self, parameter: &str) -> bool {
+        [Some(self.length), self.unit, Some(self.end), self.start].contains(&Some(parameter))
     }
 }
 
@@ -119,23 +150,26 @@ impl Dimension {
     }
 }
 
-/// One row of a series: a time and a number.
+/// One row of a series: a time and a value.
 pub trait Point: Clone + fmt::Debug + Send + 'static {
-    /// The type of the number.
+    /// The type of the value.
     type Value: SeriesValue;
 
-    /// The name of the number, such as `sessions`.
-    const VALUE: &'static str;
+    /// The name of the value, such as `sessions`.
+    const VALUE: &'static str = "value";
 
     /// The name of the time.
     const TIME: &'static str = "time";
 
-    /// A row.
-    fn new(time: SeriesTime, value: Self::Value) -> Self;
-
     /// The time, as the server spelled it.
     fn time(&self) -> &SeriesTime;
 
-    /// The number.
+    /// The value.
     fn value(&self) -> Self::Value;
+}
+
+/// A row that is a time and a number.
+pub trait FlatPoint: Point<Value: NumericValue> {
+    /// A row.
+    fn new(time: SeriesTime, value: Self::Value) -> Self;
 }

@@ -1,13 +1,34 @@
-//! [`SeriesValue`]: the number of a row, a count or an amount.
+//! [`SeriesValue`]: the value of a row; [`NumericValue`]: one that is a single number.
 
 use std::fmt;
 
 use super::digits::Digits;
+use super::measures::Measures;
 
-/// The number of a row: a count (`u64`) or an amount (`f64`).
-pub trait SeriesValue:
-    Digits + Copy + PartialEq + PartialOrd + fmt::Debug + fmt::Display + Send + 'static
-{
+/// The value of a row: one number (`u64`, `f64`), or the [`Measures`] of a nested series.
+pub trait SeriesValue: Clone + PartialEq + fmt::Debug + Send + 'static {
+    /// The value of a bucket in which nothing happened.
+    fn zero() -> Self;
+
+    /// Two values as texts that show how they differ.
+    fn difference(first: &Self, later: &Self) -> (String, String);
+
+    /// The value, for code that handles series of every kind.
+    fn content(self) -> Content;
+}
+
+/// The value of a row of any series.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Content {
+    /// One number.
+    Number(Number),
+    /// The numbers of a nested series.
+    Measures(Measures),
+}
+
+/// A value that is a single number: a count (`u64`) or an amount (`f64`).
+pub trait NumericValue: SeriesValue + Digits + Copy + PartialOrd + fmt::Display {
     /// The nearest value to a number that is not negative.
     fn from_f64(number: f64) -> Self;
 
@@ -51,7 +72,60 @@ impl fmt::Display for Number {
     }
 }
 
+impl From<u32> for Number {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<u64> for Number {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<i64> for Number {
+    /// A number below zero becomes an amount.
+    fn from(number: i64) -> Self {
+        u64::try_from(number).map_or(Self::Amount(number as f64), Self::Count)
+    }
+}
+
+impl From<f64> for Number {
+    fn from(amount: f64) -> Self {
+        Self::Amount(amount)
+    }
+}
+
 impl SeriesValue for u64 {
+    fn zero() -> Self {
+        0
+    }
+
+    fn difference(first: &Self, later: &Self) -> (String, String) {
+        (first.to_string(), later.to_string())
+    }
+
+    fn content(self) -> Content {
+        Content::Number(self.number())
+    }
+}
+
+impl SeriesValue for f64 {
+    fn zero() -> Self {
+        0.0
+    }
+
+    fn difference(first: &Self, later: &Self) -> (String, String) {
+        (first.to_string(), later.to_string())
+    }
+
+    fn content(self) -> Content {
+        Content::Number(self.number())
+    }
+}
+
+impl NumericValue for u64 {
     fn from_f64(number: f64) -> Self {
         // `as` saturates; a negative number becomes 0.
         number.round() as Self
@@ -70,7 +144,7 @@ impl SeriesValue for u64 {
     }
 }
 
-impl SeriesValue for f64 {
+impl NumericValue for f64 {
     fn from_f64(number: f64) -> Self {
         number
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use braze_core::Series;
+use braze_core::FlatSeries;
 use braze_core::operation::{self, Operation, Visitor};
 use serde::Deserialize;
 
@@ -37,7 +37,10 @@ impl RowsScript {
         })
     }
 
-    fn set_for<E: Operation + Series>(&self, workspace: Workspace) -> Result<Workspace, String> {
+    fn set_for<E: Operation + FlatSeries>(
+        &self,
+        workspace: Workspace,
+    ) -> Result<Workspace, String> {
         let mut pairs: Vec<(String, String)> = vec![("length".to_owned(), "1".to_owned())];
         pairs.extend(self.unit.iter().map(|unit| ("unit".to_owned(), unit.clone())));
         pairs.extend(self.dimensions.clone());
@@ -55,7 +58,7 @@ impl RowsScript {
 impl Visitor for Setter<'_> {
     fn endpoint<E: Operation>(&mut self) {}
 
-    fn series<E: Operation + Series>(&mut self) {
+    fn series<E: Operation + FlatSeries>(&mut self) {
         self.paths.push(E::META.path);
         if E::META.path == self.script.path {
             self.outcome = Some(self.script.set_for::<E>(self.workspace.clone()));

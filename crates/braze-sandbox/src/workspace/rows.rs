@@ -1,7 +1,7 @@
 //! The rows of a series, as reported and as they truly are.
 
 use braze_core::operation::{Kind, Operation};
-use braze_core::{DateTime, Point, Series, SeriesTime, SeriesValue, Unit, Utc};
+use braze_core::{DateTime, FlatPoint, FlatSeries, NumericValue, Series, SeriesTime, Unit, Utc};
 use chrono::{NaiveDate, TimeDelta};
 
 use super::calendar::Bucket;
@@ -54,7 +54,7 @@ fn minute_of(instant: DateTime<Utc>) -> i64 {
 
 impl Workspace {
     /// Returns the points of the reply to a request.
-    pub(crate) fn report<E: Operation + Series>(
+    pub(crate) fn report<E: Operation + FlatSeries>(
         &self,
         query: &SeriesQuery<'_, E>,
     ) -> SeriesReport<E::Point> {
@@ -103,7 +103,7 @@ impl Workspace {
     }
 
     /// Returns the final value of every bucket that starts within the dates, in order.
-    pub(crate) fn truth<E: Operation + Series>(
+    pub(crate) fn truth<E: Operation + FlatSeries>(
         &self,
         request: &E,
         pairs: &[(String, String)],
@@ -154,7 +154,7 @@ impl Workspace {
     }
 
     /// Returns the operation's curve for the dimensions of the request.
-    fn curve<E: Operation + Series>(&self, pairs: &[(String, String)]) -> Curve {
+    fn curve<E: Operation + FlatSeries>(&self, pairs: &[(String, String)]) -> Curve {
         let per_unit = if has_fractions::<E>() { 100.0 } else { 1.0 };
         let mut curve = Curve::new(self.seed, E::META.name, per_unit);
         for parameter in E::DESCRIPTION.parameters {
@@ -168,12 +168,12 @@ impl Workspace {
         curve
     }
 
-    fn point<E: Series>(&self, bucket: Bucket, value: f64) -> E::Point {
+    fn point<E: FlatSeries>(&self, bucket: Bucket, value: f64) -> E::Point {
         let time = match bucket.unit {
             Unit::Hour => self.hours.write(bucket.start, self.zone),
             _ => SeriesTime::from(self.zone.local(bucket.start).date_naive()),
         };
-        E::Point::new(time, SeriesValue::from_f64(value))
+        E::Point::new(time, NumericValue::from_f64(value))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use braze_core::operation::{self, Operation};
-use braze_core::{DateTime, Point, Series, SeriesValue, Unit, Utc};
+use braze_core::{DateTime, FlatSeries, NumericValue, Point, Series, Unit, Utc};
 use chrono::NaiveDate;
 
 use super::Workspace;
@@ -54,7 +54,7 @@ impl Workspace {
     ///
     /// [`RowsError`] if a time is not the start of a day or an hour, if the endpoint does not have the
     /// unit, or if a number is negative or not below 2^53.
-    pub fn rows<E: Operation + Series, T: AsRef<str>>(
+    pub fn rows<E: Operation + FlatSeries, T: AsRef<str>>(
         self,
         request: &E,
         rows: impl IntoIterator<Item = (T, Value<E>)>,
@@ -63,7 +63,7 @@ impl Workspace {
         self.fixed_rows(request, rows)
     }
 
-    pub(crate) fn fixed_rows<E: Operation + Series, T: AsRef<str>>(
+    pub(crate) fn fixed_rows<E: Operation + FlatSeries, T: AsRef<str>>(
         mut self,
         request: &E,
         rows: impl IntoIterator<Item = (T, f64)>,
@@ -121,7 +121,7 @@ impl Workspace {
 }
 
 /// Returns true if an endpoint's values may have fractions.
-pub(super) fn has_fractions<E: Series>() -> bool {
+pub(super) fn has_fractions<E: FlatSeries>() -> bool {
     Value::<E>::from_f64(0.25).to_f64() > 0.0
 }
 

@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// How often a custom event occurred, per day or hour.
@@ -177,7 +178,9 @@ impl Series for DataSeriesRequest {
     fn points(output: DataSeries) -> Vec<DataSeriesPoint> {
         output.data
     }
+}
 
+impl FlatSeries for DataSeriesRequest {
     fn reply(points: Vec<DataSeriesPoint>) -> DataSeries {
         DataSeries::new(Message::Success, points)
     }
@@ -302,15 +305,17 @@ impl Point for DataSeriesPoint {
 
     const VALUE: &str = "count";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.count
+    }
+}
+
+impl FlatPoint for DataSeriesPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Number of daily active users.
@@ -136,7 +137,9 @@ impl Series for DauRequest {
     fn points(output: Dau) -> Vec<DauPoint> {
         output.data
     }
+}
 
+impl FlatSeries for DauRequest {
     fn reply(points: Vec<DauPoint>) -> Dau {
         Dau::new(Message::Success, points)
     }
@@ -244,15 +247,17 @@ impl Point for DauPoint {
 
     const VALUE: &str = "dau";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.dau
+    }
+}
+
+impl FlatPoint for DauPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

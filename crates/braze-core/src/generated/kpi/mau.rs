@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Number of monthly active users, in a rolling window of 30 days, per day.
@@ -136,7 +137,9 @@ impl Series for MauRequest {
     fn points(output: Mau) -> Vec<MauPoint> {
         output.data
     }
+}
 
+impl FlatSeries for MauRequest {
     fn reply(points: Vec<MauPoint>) -> Mau {
         Mau::new(Message::Success, points)
     }
@@ -244,15 +247,17 @@ impl Point for MauPoint {
 
     const VALUE: &str = "mau";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.mau
+    }
+}
+
+impl FlatPoint for MauPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

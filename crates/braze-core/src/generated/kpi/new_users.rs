@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Number of new users per day.
@@ -137,7 +138,9 @@ impl Series for NewUsersRequest {
     fn points(output: NewUsers) -> Vec<NewUsersPoint> {
         output.data
     }
+}
 
+impl FlatSeries for NewUsersRequest {
     fn reply(points: Vec<NewUsersPoint>) -> NewUsers {
         NewUsers::new(Message::Success, points)
     }
@@ -245,15 +248,17 @@ impl Point for NewUsersPoint {
 
     const VALUE: &str = "new_users";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.new_users
+    }
+}
+
+impl FlatPoint for NewUsersPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

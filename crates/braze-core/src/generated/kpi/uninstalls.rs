@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Number of uninstalls per day.
@@ -137,7 +138,9 @@ impl Series for UninstallsRequest {
     fn points(output: Uninstalls) -> Vec<UninstallsPoint> {
         output.data
     }
+}
 
+impl FlatSeries for UninstallsRequest {
     fn reply(points: Vec<UninstallsPoint>) -> Uninstalls {
         Uninstalls::new(Message::Success, points)
     }
@@ -245,15 +248,17 @@ impl Point for UninstallsPoint {
 
     const VALUE: &str = "uninstalls";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.uninstalls
+    }
+}
+
+impl FlatPoint for UninstallsPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Number of purchases in the app, per day or hour.
@@ -164,7 +165,9 @@ impl Series for QuantitySeriesRequest {
     fn points(output: QuantitySeries) -> Vec<QuantitySeriesPoint> {
         output.data
     }
+}
 
+impl FlatSeries for QuantitySeriesRequest {
     fn reply(points: Vec<QuantitySeriesPoint>) -> QuantitySeries {
         QuantitySeries::new(Message::Success, points)
     }
@@ -282,15 +285,17 @@ impl Point for QuantitySeriesPoint {
 
     const VALUE: &str = "purchase_quantity";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.purchase_quantity
+    }
+}
+
+impl FlatPoint for QuantitySeriesPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Revenue from purchases in the app, per day or hour.
@@ -164,7 +165,9 @@ impl Series for RevenueSeriesRequest {
     fn points(output: RevenueSeries) -> Vec<RevenueSeriesPoint> {
         output.data
     }
+}
 
+impl FlatSeries for RevenueSeriesRequest {
     fn reply(points: Vec<RevenueSeriesPoint>) -> RevenueSeries {
         RevenueSeries::new(Message::Success, points)
     }
@@ -284,15 +287,17 @@ impl Point for RevenueSeriesPoint {
 
     const VALUE: &str = "revenue";
 
-    fn new(time: SeriesTime, value: f64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> f64 {
         self.revenue
+    }
+}
+
+impl FlatPoint for RevenueSeriesPoint {
+    fn new(time: SeriesTime, value: f64) -> Self {
+        Self::new(time, value)
     }
 }

@@ -10,8 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Point, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Estimated number of users in a segment, per day.
@@ -127,7 +128,9 @@ impl Series for DataSeriesRequest {
     fn points(output: DataSeries) -> Vec<DataSeriesPoint> {
         output.data
     }
+}
 
+impl FlatSeries for DataSeriesRequest {
     fn reply(points: Vec<DataSeriesPoint>) -> DataSeries {
         DataSeries::new(Message::Success, points)
     }
@@ -237,15 +240,17 @@ impl Point for DataSeriesPoint {
 
     const VALUE: &str = "size";
 
-    fn new(time: SeriesTime, value: u64) -> Self {
-        Self::new(time, value)
-    }
-
     fn time(&self) -> &SeriesTime {
         &self.time
     }
 
     fn value(&self) -> u64 {
         self.size
+    }
+}
+
+impl FlatPoint for DataSeriesPoint {
+    fn new(time: SeriesTime, value: u64) -> Self {
+        Self::new(time, value)
     }
 }

@@ -2,7 +2,7 @@
 
 use braze_blocking::Client;
 use braze_core::operation::{self, Operation};
-use braze_core::{Error, Meta, Series};
+use braze_core::{Error, FlatSeries, Meta};
 
 use super::verdict::{Finding, Settled, Verdict};
 
@@ -32,7 +32,7 @@ struct Questions(Vec<Question>);
 impl operation::Visitor for Questions {
     fn endpoint<E: Operation>(&mut self) {}
 
-    fn series<E: Operation + Series>(&mut self) {
+    fn series<E: Operation + FlatSeries>(&mut self) {
         let pairs = vec![("length".to_owned(), "1".to_owned())];
         if let Ok(read) = operation::from_pairs::<E>(pairs, &[]) {
             let ask = Box::new(move |client: &Client| client.send(&read.request).map(drop));
