@@ -3,8 +3,14 @@
 
 //! The spec as types.
 
+#[cfg(feature = "export")]
+pub mod campaigns;
+#[cfg(feature = "export")]
+pub mod canvas;
 mod components;
-#[cfg(feature = "series")]
+#[cfg(feature = "export")]
+pub mod custom_attributes;
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod events;
 mod instance;
 #[cfg(feature = "series")]
@@ -12,12 +18,14 @@ pub mod kpi;
 #[cfg(feature = "operation")]
 pub(crate) mod operations;
 mod pools;
-#[cfg(feature = "series")]
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod purchases;
-#[cfg(feature = "series")]
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod segments;
 #[cfg(feature = "series")]
 pub mod sessions;
+#[cfg(feature = "export")]
+pub mod users;
 
 pub use components::*;
 pub use instance::Instance;
