@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::Home;
+use super::components::Components;
 use super::docs::{described, docs};
 use super::file::File;
-use super::reply::{self, Part};
-use super::scope::{Scope, UNIT, ident, krate};
-use super::{Home, choice};
+use super::scope::{Scope, ident, krate};
 use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
 /// Returns the list of modules.
@@ -19,9 +19,18 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
         let (feature, name) = (families_feature(&families, home), ident(&module.name));
         quote! { #feature pub mod #name; }
     });
-    let shares = shared(api, home).next().is_some();
-    let components = shares.then(|| quote! { mod components; });
-    let shared = shares.then(|| quote! { pub use components::*; });
+    let groups: Vec<_> = Components::new(api, home).modules().collect();
+    let feature = |family: Option<&str>| {
+        family.map(|family| families_feature(&BTreeSet::from([family]), home))
+    };
+    let components = groups.iter().map(|(name, family)| {
+        let (feature, name) = (feature(*family), ident(name));
+        quote! { #feature mod #name; }
+    });
+    let shared = groups.iter().map(|(name, family)| {
+        let (feature, name) = (feature(*family), ident(name));
+        quote! { #feature pub use #name::*; }
+    });
     let pools = (!api.pools.is_empty()).then(|| match home {
         Home::Core => quote! { mod pools; },
         Home::Elsewhere => quote! { pub mod pools; },
@@ -40,14 +49,14 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
     let items = vec![
         quote! { #unformatted },
         quote! {
-            #components
+            #(#components)*
             #instance
             #[cfg(feature = "operation")]
             #visibility mod operations;
             #pools
             #(#modules)*
         },
-        quote! { #shared #instances },
+        quote! { #(#shared)* #instances },
     ];
     let items = items.into_iter().filter(|item| !item.is_empty()).collect();
     File::new(&api.root, "The spec as types.", Scope::new(home), items)
@@ -92,28 +101,6 @@ pub(super) fn module(root: &str, module: &Module, home: &Home) -> File {
     let items = vec![quote! { #(#modules)* }, quote! { #(#uses)* }];
     let about = described(&module.description);
     File::new(root, &about, Scope::new(&Home::Core), items)
-}
-
-/// Returns the types that several operations share. The unit of a series is always the core's.
-pub(super) fn shared<'a>(api: &'a Api, home: &Home) -> impl Iterator<Item = &'a Definition> {
-    let known = *home == Home::Elsewhere;
-    api.components.iter().filter(move |made| !(known && made.name() == UNIT))
-}
-
-/// Returns the file of the shared types.
-pub(super) fn components(api: &Api, home: &Home) -> File {
-    let mut scope = Scope::within_components(home);
-    let all: Vec<&Definition> = api.components.iter().collect();
-    let mut items = Vec::new();
-    for definition in shared(api, home) {
-        match definition {
-            Definition::Struct(made) => {
-                items.extend(reply::structure(made, &Part::Other, &all, &mut scope));
-            }
-            Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
-        }
-    }
-    File::new(&api.root, "Types that several operations share.", scope, items)
 }
 
 /// Returns the file of the rate-limit pools.

@@ -20,8 +20,8 @@ pub(super) struct Scope {
     core: BTreeSet<String>,
     operation: BTreeSet<&'static str>,
     components: BTreeSet<String>,
-    /// `true` in the file with the shared types.
-    is_components: bool,
+    /// The shared types that the file itself defines.
+    own: BTreeSet<String>,
     /// Pools that are used, if they are constants of a module.
     pools: BTreeSet<String>,
 }
@@ -34,14 +34,14 @@ impl Scope {
             core: BTreeSet::new(),
             operation: BTreeSet::new(),
             components: BTreeSet::new(),
-            is_components: false,
+            own: BTreeSet::new(),
             pools: BTreeSet::new(),
         }
     }
 
-    /// Creates the scope of the file with the shared types, which need no import there.
-    pub(super) fn within_components(home: &Home) -> Self {
-        Self { is_components: true, ..Self::new(home) }
+    /// Creates the scope of a file that defines shared types, which need no import there.
+    pub(super) fn with_own(own: BTreeSet<String>, home: &Home) -> Self {
+        Self { own, ..Self::new(home) }
     }
 
     /// Returns the constant of a rate-limit pool.
@@ -113,7 +113,7 @@ impl Scope {
 
     /// Returns a generated type.
     pub(super) fn named(&mut self, named: &Named) -> Ident {
-        if named.home == ir::Home::Components && !self.is_components {
+        if named.home == ir::Home::Components && !self.own.contains(&named.name) {
             self.components.insert(named.name.clone());
         }
         ident(&named.name)

@@ -12,6 +12,8 @@ mod components;
 pub mod custom_attributes;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod events;
+#[cfg(feature = "export")]
+mod export_components;
 mod instance;
 #[cfg(feature = "series")]
 pub mod kpi;
@@ -28,4 +30,6 @@ pub mod sessions;
 pub mod users;
 
 pub use components::*;
+#[cfg(feature = "export")]
+pub use export_components::*;
 pub use instance::Instance;
