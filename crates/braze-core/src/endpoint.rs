@@ -85,6 +85,10 @@ pub struct Meta {
     pub permission: Option<&'static str>,
     /// The effect of repeating the request.
     pub replay: Replay,
+    /// What the request does on the server.
+    pub effect: Effect,
+    /// True if a 429 may also say that another job of this kind runs. Such a reply is not waited for.
+    pub busy: bool,
     /// The rate-limit pool that a request is counted in.
     pub pool: &'static Pool,
     /// The vendor's page about the operation, if known.
@@ -95,10 +99,10 @@ impl Meta {
     /// An operation that reads: `GET`, safe to repeat, counted in [`Pool::DEFAULT`].
     #[must_use]
     pub const fn get(name: &'static str, path: &'static str) -> Self {
-        Self::new(name, Method::GET, path).replay(Replay::Safe)
+        Self::new(name, Method::GET, path).replay(Replay::Safe).effect(Effect::Reads)
     }
 
-    /// Any operation: unsafe to repeat unless said otherwise, counted in [`Pool::DEFAULT`].
+    /// Any operation: it writes and is unsafe to repeat unless said otherwise, counted in [`Pool::DEFAULT`].
     #[must_use]
     pub const fn new(name: &'static str, method: Method, path: &'static str) -> Self {
         Self {
@@ -107,6 +111,8 @@ impl Meta {
             path,
             permission: None,
             replay: Replay::Unsafe,
+            effect: Effect::Writes,
+            busy: false,
             pool: &Pool::DEFAULT,
             documentation: None,
         }
@@ -123,6 +129,20 @@ impl Meta {
     #[must_use]
     pub const fn replay(mut self, replay: Replay) -> Self {
         self.replay = replay;
+        self
+    }
+
+    /// Sets what the request does on the server.
+    #[must_use]
+    pub const fn effect(mut self, effect: Effect) -> Self {
+        self.effect = effect;
+        self
+    }
+
+    /// States that a 429 may also say that another job of this kind runs.
+    #[must_use]
+    pub const fn busy(mut self) -> Self {
+        self.busy = true;
         self
     }
 
@@ -150,6 +170,21 @@ pub enum Replay {
     Idempotent,
     /// Twice may do the work twice: repeated only where the server surely did not act on it.
     Unsafe,
+}
+
+/// What a request does on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// It reads.
+    Reads,
+    /// It writes.
+    Writes,
+    /// It starts a job.
+    Starts,
+    /// It deletes.
+    Deletes,
+    /// It sends messages to people, or may trigger them.
+    Sends,
 }
 
 /// A rate-limit pool: requests of all operations in it are counted together, per workspace.

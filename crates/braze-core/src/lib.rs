@@ -119,7 +119,7 @@ pub use call::{
     Backoff, Call, Config, Event, EventKind, Limits, Observer, Pacing, Reason, RetryPolicy, Session,
 };
 pub use chrono::{self, DateTime, Utc};
-pub use endpoint::{Endpoint, Meta, Pool, Replay};
+pub use endpoint::{Effect, Endpoint, Meta, Pool, Replay};
 pub use error::{
     ApiError, ConfigError, DecodeError, Error, IoError, IoKind, PagingError, PagingErrorKind, Sent,
 };

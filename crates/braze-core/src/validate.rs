@@ -166,10 +166,64 @@ impl Violations {
         }
     }
 
+    /// Checks that at least one of several fields is there. Each stands with whether it is.
+    pub fn at_least_one(&mut self, fields: &[(&'static str, bool)]) {
+        if !fields.iter().any(|(_, is_there)| *is_there) {
+            self.note(fields[0].0, format!("is missing: give at least one of {}", listed(fields)));
+        }
+    }
+
+    /// Checks that at most one of several fields is there. Each stands with whether it is.
+    pub fn at_most_one(&mut self, fields: &[(&'static str, bool)]) {
+        let given: Vec<_> = fields.iter().filter(|(_, is_there)| *is_there).collect();
+        if let [first, second, ..] = given.as_slice() {
+            let problem =
+                format!("stands beside `{}`: give only one of {}", first.0, listed(fields));
+            self.note(second.0, problem);
+        }
+    }
+
+    /// Checks that all of several fields are there, or none. Each stands with whether it is.
+    pub fn together(&mut self, fields: &[(&'static str, bool)]) {
+        if let Some((given, _)) = fields.iter().find(|(_, is_there)| *is_there) {
+            for (missing, _) in fields.iter().filter(|(_, is_there)| !is_there) {
+                self.note(*missing, format!("is missing: it belongs to `{given}`"));
+            }
+        }
+    }
+
+    /// Checks that a field does not stand without others. Each stands with whether it is there.
+    pub fn requires(&mut self, field: (&'static str, bool), others: &[(&'static str, bool)]) {
+        if field.1 {
+            for (missing, _) in others.iter().filter(|(_, is_there)| !is_there) {
+                self.note(*missing, format!("is missing: `{}` requires it", field.0));
+            }
+        }
+    }
+
+    /// Checks the number of items of several lists together. Each list stands with its length.
+    pub fn items_together(&mut self, max: usize, lists: &[(&'static str, usize)]) {
+        let total: usize = lists.iter().map(|(_, length)| length).sum();
+        if total > max {
+            let names: Vec<_> = lists.iter().map(|(name, _)| format!("`{name}`")).collect();
+            let together = names.join(", ");
+            self.note(
+                lists[0].0,
+                format!("has too many items: {together} have {total} together, but at most {max} are allowed"),
+            );
+        }
+    }
+
     /// Notes a parameter that must be there and is not.
     pub fn missing(&mut self, field: &'static str) {
         self.note(field, "is missing: it is required");
     }
+}
+
+/// The names of fields, as a list for people.
+fn listed(fields: &[(&'static str, bool)]) -> String {
+    let names: Vec<_> = fields.iter().map(|(name, _)| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 impl IntoIterator for Violations {

@@ -83,6 +83,15 @@ broken! {
     two_tags: "tags: [orders]" => "tags: [orders, reports]";
     unknown_pool: "x-braze-pool: slow" => "x-braze-pool: slo";
     unknown_source: "x-braze-source: pages }" => "x-braze-source: page }";
+    rule_with_two_conditions: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ at-least-one: [labels], together: [labels, order_id] }]";
+    rule_without_its_fields: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ requires: labels }]";
+    rule_on_an_unknown_field: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ at-least-one: [label] }]";
+    rule_that_counts_items_of_a_text: "              required: [text]" => "              required: [text]\n              x-braze-rules: [{ max-items: 3, fields: [text, kind] }]";
+    rule_of_a_reply: "                required: [message, id]" => "                required: [message, id]\n                x-braze-rules: [{ at-least-one: [id] }]";
+    required_field_of_an_open_object: "                required: [message, id]" => "                additionalProperties: true\n                required: [message, id]";
+    status_of_the_sandbox_for_a_fixed_one: "          description: The note." => "          description: The note.\n          x-braze-status: 200";
+    family_that_is_no_feature: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-family: Notes & more";
+    unknown_effect: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-effect: write";
     name_that_is_none: "operationId: orders.add_note" => "operationId: orders.42";
     name_that_the_core_has: "operationId: orders.add_note" => "operationId: orders.message";
     no_success: "        \"201\":" => "        \"404\":";

@@ -34,8 +34,10 @@ words!(
     nullable,
     nested,
     several_successes,
+    open_objects,
     paging,
-    recursion
+    recursion,
+    rules
 );
 
 fn emitted(name: &str) -> Tree {

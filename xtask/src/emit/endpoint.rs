@@ -9,10 +9,10 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::checks;
-use super::{Home, choice, operation, paging, series};
+use super::{Home, choice, operation, paging, rules, series};
 use crate::spec::ir::{
-    Api, Definition, Field, Method, Module, Operation, Output, Place, Presence, Replay, Segment,
-    Type,
+    Api, Definition, Effect, Field, Method, Module, Operation, Output, Place, Presence, Replay,
+    Segment, Type,
 };
 use crate::spec::lower::percent_encoded;
 
@@ -152,7 +152,8 @@ fn endpoint(
     let error = scope.core("DecodeError");
     let fields: Vec<&Field> =
         it.parameters.iter().map(|parameter| &parameter.field).chain(body).collect();
-    let checks = checks(&fields, definitions);
+    let mut checks = checks(&fields, definitions);
+    checks.extend(rules::rules(&it.rules, &fields));
     let v = if checks.is_empty() {
         quote! { _v }
     } else {
@@ -206,6 +207,21 @@ fn meta(it: &Operation, scope: &mut Scope) -> TokenStream {
         Replay::Idempotent => quote! { #made.replay(#replay::Idempotent) },
         Replay::Unsafe => quote! { #made.replay(#replay::Unsafe) },
     };
+    let usual = if it.method == Method::Get { Effect::Reads } else { Effect::Writes };
+    if it.effect != usual {
+        let effect = scope.core("Effect");
+        let name = ident(match it.effect {
+            Effect::Reads => "Reads",
+            Effect::Writes => "Writes",
+            Effect::Starts => "Starts",
+            Effect::Deletes => "Deletes",
+            Effect::Sends => "Sends",
+        });
+        made = quote! { #made.effect(#effect::#name) };
+    }
+    if it.busy {
+        made = quote! { #made.busy() };
+    }
     let pool = scope.pool(&it.pool);
     made = quote! { #made.pool(&#pool) };
     if let Some(url) = &it.documentation {
@@ -305,16 +321,23 @@ fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
 fn message(it: &Operation, output: &TokenStream, scope: &mut Scope) -> TokenStream {
     let body = match &it.output {
         Output::One { .. } => it.message.as_ref().map(|field| {
-            let field = ident(field);
-            quote! { Some(&output.#field) }
+            let name = ident(&field.ident);
+            match field.required {
+                true => quote! { Some(&output.#name) },
+                false => quote! { output.#name.as_ref() },
+            }
         }),
         Output::Several { replies, .. } if replies.iter().any(|reply| reply.message.is_some()) => {
             let arms = replies.iter().map(|reply| {
                 let variant = ident(&reply.name);
                 match (&reply.message, &reply.ty) {
                     (Some(field), _) => {
-                        let field = ident(field);
-                        quote! { Self::Output::#variant(reply) => Some(&reply.#field), }
+                        let name = ident(&field.ident);
+                        let message = match field.required {
+                            true => quote! { Some(&reply.#name) },
+                            false => quote! { reply.#name.as_ref() },
+                        };
+                        quote! { Self::Output::#variant(reply) => #message, }
                     }
                     (None, Some(_)) => quote! { Self::Output::#variant(_) => None, },
                     (None, None) => quote! { Self::Output::#variant => None, },

@@ -1,22 +1,27 @@
 //! Emission: from [`Api`] to the texts of files, one emitter for each concern.
 
 mod choice;
+mod components;
 mod docs;
 mod endpoint;
 mod file;
 mod home;
 mod markdown;
+mod open;
 mod operation;
 mod paging;
 mod print;
 mod reply;
 mod request;
 mod root;
+mod rules;
 mod sample;
 mod scope;
 mod series;
 mod text;
 mod validate;
+
+use components::Components;
 
 use crate::spec::ir::Api;
 
@@ -34,22 +39,21 @@ type Make = fn(&Api, &Home) -> File;
 /// Returns all files of an API, by their paths in the folder for generated code. Each is built on demand:
 /// the tokens of all together are many times as large as their texts.
 pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (String, File)> {
-    let shares = root::shared(api, home).next().is_some();
-    let own: [Option<(&str, Make)>; 5] = [
+    let own: [Option<(&str, Make)>; 4] = [
         Some(("mod.rs", root::modules)),
-        shares.then_some(("components.rs", root::components)),
         (!api.pools.is_empty()).then_some(("pools.rs", root::pools)),
         (*home == Home::Core).then_some(("instance.rs", |api, _| root::instances(api))),
         Some(("operations.rs", root::operations)),
     ];
     let own = own.into_iter().flatten().map(|(path, file)| (path.to_owned(), file(api, home)));
+    let components = Components::new(api, home).files(api, home);
     let modules = api.modules.iter().flat_map(move |module| {
         let path = format!("{}/mod.rs", module.name);
         let operations = module.operations.iter().map(move |operation| {
             let path = format!("{}/{}.rs", module.name, operation.module);
             (path, endpoint::file(api, module, operation, home))
         });
-        std::iter::once((path, root::module(&api.root, module))).chain(operations)
+        std::iter::once((path, root::module(&api.root, module, home))).chain(operations)
     });
-    own.chain(modules)
+    own.chain(components).chain(modules)
 }

@@ -7,6 +7,7 @@ use super::docs::{self, described, docs};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::{checks, has_checks};
+use super::{open, rules};
 use crate::spec::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
 use crate::spec::names;
 
@@ -32,7 +33,12 @@ pub(super) fn structure(
     scope.from("serde", "Serialize");
     let fields =
         it.fields.iter().map(|field| (field, docs::field(field, None), attributes(field, scope)));
-    let fields: Vec<_> = fields.collect();
+    let mut fields: Vec<_> = fields.collect();
+    let extra = it.extra.as_ref().map(|item| open::extra(it.side, item));
+    if let Some(extra) = &extra {
+        fields.push((extra, extra.description.clone(), quote! { #[serde(flatten)] }));
+    }
+    let is_open = extra.is_some() && it.side == Side::Reply;
     let body = it.side == Side::Body;
     let required = fields.iter().any(|(field, ..)| field.presence != Presence::Optional);
     let new = match (part, required) {
@@ -52,13 +58,19 @@ pub(super) fn structure(
         name: &it.name,
         about,
         new,
-        derives: quote! { Debug, Clone, PartialEq, Serialize, Deserialize },
+        derives: match is_open {
+            true => quote! { Debug, Clone, PartialEq, Serialize },
+            false => quote! { Debug, Clone, PartialEq, Serialize, Deserialize },
+        },
         fields,
         setters: body,
         plain: !body,
         methods,
     };
     let mut items = built.items(scope);
+    if is_open {
+        items.extend(open::reader(it, scope));
+    }
     if !body {
         items.push(scrub(it, scope));
     }
@@ -72,7 +84,8 @@ fn validate(it: &Struct, definitions: &[&Definition], scope: &mut Scope) -> Toke
     }
     let violations = scope.core("Violations");
     let fields: Vec<&Field> = it.fields.iter().collect();
-    let checks = checks(&fields, definitions);
+    let mut checks = checks(&fields, definitions);
+    checks.extend(rules::rules(&it.rules, &fields));
     quote! { pub(crate) fn validate(&self, v: &mut #violations) { #(#checks)* } }
 }
 
@@ -109,8 +122,9 @@ fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
 fn scrub(it: &Struct, scope: &mut Scope) -> TokenStream {
     let (trait_name, key) = (scope.core("Scrub"), scope.core("ApiKey"));
     let name = ident(&it.name);
-    let fields = it.fields.iter().map(|field| ident(&field.ident));
-    let key_name = if it.fields.is_empty() {
+    let extra = it.extra.as_ref().map(|_| ident(open::EXTRA));
+    let fields = it.fields.iter().map(|field| ident(&field.ident)).chain(extra);
+    let key_name = if it.fields.is_empty() && it.extra.is_none() {
         quote! { _key }
     } else {
         quote! { key }

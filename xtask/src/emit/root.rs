@@ -1,21 +1,36 @@
 //! Files of the whole API: the modules, the shared types, and the list of all operations.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::Home;
+use super::components::Components;
 use super::docs::{described, docs};
 use super::file::File;
-use super::reply::{self, Part};
-use super::scope::{Scope, UNIT, ident, krate};
-use super::{Home, choice};
-use crate::spec::ir::{Api, Definition, Instance, Module, Output, Pool};
+use super::scope::{Scope, ident, krate};
+use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
 /// Returns the list of modules.
 pub(super) fn modules(api: &Api, home: &Home) -> File {
-    let modules = api.modules.iter().map(|module| ident(&module.name));
-    let shares = shared(api, home).next().is_some();
-    let components = shares.then(|| quote! { mod components; });
-    let shared = shares.then(|| quote! { pub use components::*; });
+    let modules = api.modules.iter().map(|module| {
+        let families = module.operations.iter().map(|it| it.family.as_str()).collect();
+        let (feature, name) = (families_feature(&families, home), ident(&module.name));
+        quote! { #feature pub mod #name; }
+    });
+    let groups: Vec<_> = Components::new(api, home).modules().collect();
+    let feature = |family: Option<&str>| {
+        family.map(|family| families_feature(&BTreeSet::from([family]), home))
+    };
+    let components = groups.iter().map(|(name, family)| {
+        let (feature, name) = (feature(*family), ident(name));
+        quote! { #feature mod #name; }
+    });
+    let shared = groups.iter().map(|(name, family)| {
+        let (feature, name) = (feature(*family), ident(name));
+        quote! { #feature pub use #name::*; }
+    });
     let pools = (!api.pools.is_empty()).then(|| match home {
         Home::Core => quote! { mod pools; },
         Home::Elsewhere => quote! { pub mod pools; },
@@ -34,22 +49,43 @@ pub(super) fn modules(api: &Api, home: &Home) -> File {
     let items = vec![
         quote! { #unformatted },
         quote! {
-            #components
+            #(#components)*
             #instance
             #[cfg(feature = "operation")]
             #visibility mod operations;
             #pools
-            #(pub mod #modules;)*
+            #(#modules)*
         },
-        quote! { #shared #instances },
+        quote! { #(#shared)* #instances },
     ];
     let items = items.into_iter().filter(|item| !item.is_empty()).collect();
     File::new(&api.root, "The spec as types.", Scope::new(home), items)
 }
 
+/// Returns the condition that one of these families is compiled. Families are features of the core.
+fn families_feature(families: &BTreeSet<&str>, home: &Home) -> TokenStream {
+    if *home == Home::Elsewhere {
+        return quote! {};
+    }
+    let families: Vec<_> = families.iter().collect();
+    match families.as_slice() {
+        [one] => quote! { #[cfg(feature = #one)] },
+        several => quote! { #[cfg(any(#(feature = #several),*))] },
+    }
+}
+
 /// Returns the module of a tag.
-pub(super) fn module(root: &str, module: &Module) -> File {
-    let modules = module.operations.iter().map(|it| ident(&it.module));
+pub(super) fn module(root: &str, module: &Module, home: &Home) -> File {
+    let families: BTreeSet<&str> = module.operations.iter().map(|it| it.family.as_str()).collect();
+    // Where there is one family, the module as a whole belongs to it.
+    let feature = |it: &Operation| match families.len() {
+        1 => quote! {},
+        _ => families_feature(&BTreeSet::from([it.family.as_str()]), home),
+    };
+    let modules = module.operations.iter().map(|it| {
+        let (feature, name) = (feature(it), ident(&it.module));
+        quote! { #feature mod #name; }
+    });
     let uses = module.operations.iter().map(|it| {
         let file = ident(&it.module);
         let mut names: Vec<&str> = vec![&it.request];
@@ -59,33 +95,12 @@ pub(super) fn module(root: &str, module: &Module) -> File {
         names.extend(it.definitions.iter().map(Definition::name));
         names.sort_unstable();
         let names = names.into_iter().map(ident);
-        quote! { pub use #file::{#(#names),*}; }
+        let feature = feature(it);
+        quote! { #feature pub use #file::{#(#names),*}; }
     });
-    let items = vec![quote! { #(mod #modules;)* }, quote! { #(#uses)* }];
+    let items = vec![quote! { #(#modules)* }, quote! { #(#uses)* }];
     let about = described(&module.description);
     File::new(root, &about, Scope::new(&Home::Core), items)
-}
-
-/// Returns the types that several operations share. The unit of a series is always the core's.
-pub(super) fn shared<'a>(api: &'a Api, home: &Home) -> impl Iterator<Item = &'a Definition> {
-    let known = *home == Home::Elsewhere;
-    api.components.iter().filter(move |made| !(known && made.name() == UNIT))
-}
-
-/// Returns the file of the shared types.
-pub(super) fn components(api: &Api, home: &Home) -> File {
-    let mut scope = Scope::within_components(home);
-    let all: Vec<&Definition> = api.components.iter().collect();
-    let mut items = Vec::new();
-    for definition in shared(api, home) {
-        match definition {
-            Definition::Struct(made) => {
-                items.extend(reply::structure(made, &Part::Other, &all, &mut scope));
-            }
-            Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
-        }
-    }
-    File::new(&api.root, "Types that several operations share.", scope, items)
 }
 
 /// Returns the file of the rate-limit pools.
@@ -189,10 +204,11 @@ pub(super) fn operations(api: &Api, home: &Home) -> File {
             Home::Core => quote! { crate::#module::#request },
             Home::Elsewhere => quote! { super::#module::#request },
         };
+        let feature = families_feature(&BTreeSet::from([operation.family.as_str()]), home);
         match (&operation.series, &operation.paging) {
-            (Some(_), _) => quote! { visitor.series::<#path>(); },
-            (None, Some(_)) => quote! { visitor.paged::<#path>(); },
-            (None, None) => quote! { visitor.endpoint::<#path>(); },
+            (Some(_), _) => quote! { #feature visitor.series::<#path>(); },
+            (None, Some(_)) => quote! { #feature visitor.paged::<#path>(); },
+            (None, None) => quote! { #feature visitor.endpoint::<#path>(); },
         }
     });
     let items = vec![quote! {

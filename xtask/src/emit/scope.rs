@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::Home;
-use crate::spec::ir::{self, Named, Type};
+use crate::spec::ir::{self, Item, Named, Type};
 
 /// The shared type that the core's series are based on.
 pub(super) const UNIT: &str = "Unit";
@@ -20,8 +20,8 @@ pub(super) struct Scope {
     core: BTreeSet<String>,
     operation: BTreeSet<&'static str>,
     components: BTreeSet<String>,
-    /// `true` in the file with the shared types.
-    is_components: bool,
+    /// The shared types that the file itself defines.
+    own: BTreeSet<String>,
     /// Pools that are used, if they are constants of a module.
     pools: BTreeSet<String>,
 }
@@ -34,14 +34,14 @@ impl Scope {
             core: BTreeSet::new(),
             operation: BTreeSet::new(),
             components: BTreeSet::new(),
-            is_components: false,
+            own: BTreeSet::new(),
             pools: BTreeSet::new(),
         }
     }
 
-    /// Creates the scope of the file with the shared types, which need no import there.
-    pub(super) fn within_components(home: &Home) -> Self {
-        Self { is_components: true, ..Self::new(home) }
+    /// Creates the scope of a file that defines shared types, which need no import there.
+    pub(super) fn with_own(own: BTreeSet<String>, home: &Home) -> Self {
+        Self { own, ..Self::new(home) }
     }
 
     /// Returns the constant of a rate-limit pool.
@@ -90,20 +90,30 @@ impl Scope {
             Type::SeriesTime => self.core("SeriesTime").into_token_stream(),
             Type::Named(named) => self.named(named).into_token_stream(),
             Type::List(item) => {
-                let item = self.ty(item);
+                let item = self.item(item);
                 quote! { Vec<#item> }
             }
             Type::Map(item) => {
-                let item = self.ty(item);
+                let item = self.item(item);
                 let map = self.from("std::collections", "BTreeMap");
                 quote! { #map<String, #item> }
             }
         }
     }
 
+    /// Returns the type of the items of a list or a map.
+    fn item(&mut self, item: &Item) -> TokenStream {
+        let ty = self.ty(item);
+        if item.nullable {
+            quote! { Option<#ty> }
+        } else {
+            ty
+        }
+    }
+
     /// Returns a generated type.
     pub(super) fn named(&mut self, named: &Named) -> Ident {
-        if named.home == ir::Home::Components && !self.is_components {
+        if named.home == ir::Home::Components && !self.own.contains(&named.name) {
             self.components.insert(named.name.clone());
         }
         ident(&named.name)
@@ -117,6 +127,8 @@ impl Scope {
             let module: TokenStream = match (&self.home, *module) {
                 (_, "std::collections" | "serde" | "serde_json") => parse(module),
                 (Home::Core, "wire") => parse("crate::wire"),
+                (_, "serde::de") => parse("serde::de"),
+                (Home::Core, "reply") => parse("crate::reply"),
                 (Home::Core, module) => parse(module),
                 (Home::Elsewhere, module) => parse(&format!("braze_core::{module}")),
             };

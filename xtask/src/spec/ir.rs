@@ -74,6 +74,13 @@ pub(crate) struct Operation {
     pub(crate) definitions: Vec<Definition>,
     pub(crate) permission: Option<String>,
     pub(crate) replay: Replay,
+    pub(crate) effect: Effect,
+    /// True if a 429 may also say that another job of this kind runs.
+    pub(crate) busy: bool,
+    /// The group of operations that are compiled together.
+    pub(crate) family: String,
+    /// Conditions on several parameters together.
+    pub(crate) rules: Vec<Rule>,
     /// The constant of its rate-limit pool.
     pub(crate) pool: String,
     pub(crate) documentation: Option<String>,
@@ -84,7 +91,7 @@ pub(crate) struct Operation {
     /// The statuses other than success, in the order of the spec.
     pub(crate) failures: Vec<Failure>,
     /// The field of the reply that holds the message.
-    pub(crate) message: Option<String>,
+    pub(crate) message: Option<MessageField>,
     /// The source of the facts.
     pub(crate) source: Option<String>,
 }
@@ -125,6 +132,27 @@ pub(crate) enum Replay {
     Safe,
     Idempotent,
     Unsafe,
+}
+
+/// What a request does on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    Reads,
+    Writes,
+    Starts,
+    Deletes,
+    Sends,
+}
+
+/// A condition on several fields together, by their names on the wire.
+#[derive(Debug, Clone)]
+pub(crate) enum Rule {
+    AtLeastOne(Vec<String>),
+    AtMostOne(Vec<String>),
+    ExactlyOne(Vec<String>),
+    Together(Vec<String>),
+    Requires { field: String, others: Vec<String> },
+    MaxItems { max: u32, lists: Vec<String> },
 }
 
 /// A piece of a path.
@@ -225,6 +253,8 @@ pub(crate) enum Type {
 pub(crate) struct Item {
     pub(crate) ty: Type,
     pub(crate) bounds: Bounds,
+    /// True if it may be `null`.
+    pub(crate) nullable: bool,
 }
 
 impl Deref for Item {
@@ -286,7 +316,14 @@ pub(crate) struct Variant {
     pub(crate) ty: Option<Type>,
     pub(crate) description: String,
     /// The field that holds the message.
-    pub(crate) message: Option<String>,
+    pub(crate) message: Option<MessageField>,
+}
+
+/// The field of a reply that holds the message.
+#[derive(Debug)]
+pub(crate) struct MessageField {
+    pub(crate) ident: String,
+    pub(crate) required: bool,
 }
 
 /// A generated type.
@@ -312,6 +349,10 @@ pub(crate) struct Struct {
     pub(crate) description: String,
     pub(crate) side: Side,
     pub(crate) fields: Vec<Field>,
+    /// The values of fields that the spec does not know, if they are kept.
+    pub(crate) extra: Option<Item>,
+    /// Conditions on several fields together.
+    pub(crate) rules: Vec<Rule>,
 }
 
 /// A set of words.

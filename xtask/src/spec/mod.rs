@@ -15,6 +15,7 @@ pub(crate) mod lower;
 pub(crate) mod model;
 pub(crate) mod names;
 pub mod source;
+pub(crate) mod standard;
 pub(crate) mod suggest;
 pub(crate) mod yaml;
 

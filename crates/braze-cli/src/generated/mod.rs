@@ -12,9 +12,59 @@ pub(crate) const LANGUAGES: &[Language] = &[
         name: "English",
         pages: &[
             Page {
+                command: &["campaigns", "details"],
+                title: "Get a campaign's details",
+                text: include_str!("reference/en/campaigns/details.md"),
+            },
+            Page {
+                command: &["campaigns", "list"],
+                title: "List campaigns",
+                text: include_str!("reference/en/campaigns/list.md"),
+            },
+            Page {
+                command: &["campaigns", "url-info"],
+                title: "List the links of a campaign's message",
+                text: include_str!("reference/en/campaigns/url_info.md"),
+            },
+            Page {
+                command: &["canvas", "data-summary"],
+                title: "Get a summary of Canvas statistics",
+                text: include_str!("reference/en/canvas/data_summary.md"),
+            },
+            Page {
+                command: &["canvas", "details"],
+                title: "Get a Canvas's details",
+                text: include_str!("reference/en/canvas/details.md"),
+            },
+            Page {
+                command: &["canvas", "list"],
+                title: "List Canvases",
+                text: include_str!("reference/en/canvas/list.md"),
+            },
+            Page {
+                command: &["canvas", "url-info"],
+                title: "List the links of a Canvas step's message",
+                text: include_str!("reference/en/canvas/url_info.md"),
+            },
+            Page {
+                command: &["custom-attributes", "list"],
+                title: "List custom attributes",
+                text: include_str!("reference/en/custom_attributes/list.md"),
+            },
+            Page {
                 command: &["events", "get"],
                 title: "Export a custom event by time",
                 text: include_str!("reference/en/events/data_series.md"),
+            },
+            Page {
+                command: &["events", "definitions"],
+                title: "List custom events with their settings",
+                text: include_str!("reference/en/events/definitions.md"),
+            },
+            Page {
+                command: &["events", "list"],
+                title: "List the names of custom events",
+                text: include_str!("reference/en/events/list.md"),
             },
             Page {
                 command: &["kpi", "dau", "get"],
@@ -37,6 +87,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/kpi/uninstalls.md"),
             },
             Page {
+                command: &["purchases", "product-list"],
+                title: "List the products of purchases",
+                text: include_str!("reference/en/purchases/product_list.md"),
+            },
+            Page {
                 command: &["purchases", "quantity", "get"],
                 title: "Export the number of purchases by time",
                 text: include_str!("reference/en/purchases/quantity_series.md"),
@@ -47,14 +102,44 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/purchases/revenue_series.md"),
             },
             Page {
+                command: &["segments", "cancel-export"],
+                title: "Cancel the exports of a segment",
+                text: include_str!("reference/en/segments/cancel_export.md"),
+            },
+            Page {
                 command: &["segments", "get"],
                 title: "Export the size of a segment by day",
                 text: include_str!("reference/en/segments/data_series.md"),
             },
             Page {
+                command: &["segments", "details"],
+                title: "Get a segment's details",
+                text: include_str!("reference/en/segments/details.md"),
+            },
+            Page {
+                command: &["segments", "list"],
+                title: "List segments",
+                text: include_str!("reference/en/segments/list.md"),
+            },
+            Page {
                 command: &["sessions", "get"],
                 title: "Export app sessions by time",
                 text: include_str!("reference/en/sessions/data_series.md"),
+            },
+            Page {
+                command: &["users", "export-global-control-group"],
+                title: "Start an export of the Global Control Group's users",
+                text: include_str!("reference/en/users/export_global_control_group.md"),
+            },
+            Page {
+                command: &["users", "export-ids"],
+                title: "Export users by identifier",
+                text: include_str!("reference/en/users/export_ids.md"),
+            },
+            Page {
+                command: &["users", "export-segment"],
+                title: "Start an export of a segment's users",
+                text: include_str!("reference/en/users/export_segment.md"),
             },
         ],
     },

@@ -15,8 +15,6 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::StatusCode;
-
 use crate::endpoint::Pool;
 use crate::headers::{MAX_WINDOW, RateLimit, ReplyHeaders};
 use crate::machine::Now;
@@ -266,7 +264,7 @@ impl Governor {
         pool: &Pool,
         ticket: &mut Ticket,
         now: Now,
-        status: StatusCode,
+        is_limited: bool,
         headers: &ReplyHeaders,
     ) -> Option<Duration> {
         let mut shared = self.lock();
@@ -280,7 +278,7 @@ impl Governor {
             if !learned && was_probe && matches!(state.phase, Phase::Probing { .. }) {
                 state.phase = Phase::Untracked;
             }
-            if status == StatusCode::TOO_MANY_REQUESTS {
+            if is_limited {
                 let pause = advised.filter(|wait| *wait <= MAX_WINDOW).unwrap_or_default();
                 let until = now.after(pause).mono;
                 state.paused_until = state.paused_until.max(until);

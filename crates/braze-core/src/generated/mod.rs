@@ -3,16 +3,33 @@
 
 //! The spec as types.
 
+#[cfg(feature = "export")]
+pub mod campaigns;
+#[cfg(feature = "export")]
+pub mod canvas;
 mod components;
+#[cfg(feature = "export")]
+pub mod custom_attributes;
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod events;
+#[cfg(feature = "export")]
+mod export_components;
 mod instance;
+#[cfg(feature = "series")]
 pub mod kpi;
 #[cfg(feature = "operation")]
 pub(crate) mod operations;
 mod pools;
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod purchases;
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod segments;
+#[cfg(feature = "series")]
 pub mod sessions;
+#[cfg(feature = "export")]
+pub mod users;
 
 pub use components::*;
+#[cfg(feature = "export")]
+pub use export_components::*;
 pub use instance::Instance;

@@ -6,10 +6,16 @@
 use crate::Pool;
 
 impl Pool {
+    /// Campaign statistics: 50,000 requests per minute.
+    pub const CAMPAIGNS_DATA_SERIES: Self = Self::new("campaigns_data_series", 50_000, 60);
+
     /// Every operation without a limit of its own: 250,000 requests per hour.
     pub const DEFAULT: Self = Self::new("default", 250_000, 3_600);
 
     /// Lists of events, custom attributes and products, and purchases over time: 1,000 requests per
     /// hour.
     pub const LISTS_AND_PURCHASES: Self = Self::new("lists_and_purchases", 1_000, 3_600);
+
+    /// Exports of users by identifier: 250 requests per minute.
+    pub const USERS_EXPORT_IDS: Self = Self::new("users_export_ids", 250, 60);
 }

@@ -2,6 +2,8 @@
 
 mod flat;
 mod integers;
+mod open;
+mod scalar;
 
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -10,6 +12,9 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
+
+pub use self::open::{OpenField, OpenObject, open_object};
+pub use self::scalar::Scalar;
 
 use self::integers::with_integers;
 use crate::error::DecodeError;

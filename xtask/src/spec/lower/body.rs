@@ -30,6 +30,7 @@ impl Lower<'_> {
         let mut place = Place {
             side: Side::Body,
             home: Home::Operation,
+            is_open: false,
             name: format!("{base} body"),
             definitions,
         };

@@ -1,7 +1,7 @@
 //! Exchanges: example replies, each with the request that it answers.
 
 use super::lowering::Lower;
-use super::reply::Replies;
+use super::reply::{Replies, example_status};
 use super::value::{percent_encoded, texts};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
@@ -30,7 +30,7 @@ impl Lower<'_> {
         let mut exchanges = Vec::new();
         for (key, one) in operation.responses.iter() {
             let OneOrRef::One(response) = one else { continue };
-            let Ok(status) = key.text.parse::<u16>() else { continue };
+            let Some(status) = example_status(key, response) else { continue };
             let content = response.content.as_ref();
             let media = content.and_then(|content| content.value.get("application/json"));
             let examples = media.and_then(|media| media.examples.as_ref());

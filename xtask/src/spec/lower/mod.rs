@@ -14,6 +14,7 @@ mod refs;
 mod reply;
 mod roles;
 mod root;
+mod rules;
 mod schema;
 mod shared;
 mod taken;

@@ -4,10 +4,13 @@ use super::exchange::Signature;
 use super::lowering::{Lower, Tagged};
 use super::schema::tidy;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Definition, Method, Operation, Replay, Segment};
+use crate::spec::ir::{Definition, Effect, Method, Operation, Replay, Segment};
 use crate::spec::load::Path;
 use crate::spec::model::{self, At};
 use crate::spec::names;
+
+/// The family of operations without one of their own.
+const DEFAULT_FAMILY: &str = "series";
 
 /// The module of an operation and the base of its type names.
 pub(super) struct Named {
@@ -81,6 +84,9 @@ impl Lower<'_> {
             return None;
         }
         let (named, replies, segments) = (named?, replies?, segments?);
+        let fields = parameters.iter().map(|parameter| &parameter.field);
+        let rules = self.rules(operation.rules.as_deref(), "the request", fields);
+        let family = self.family(operation);
         let roles = operation.series.as_ref();
         let series =
             roles.and_then(|roles| self.series(roles, &parameters, &replies, &definitions));
@@ -114,6 +120,10 @@ impl Lower<'_> {
             definitions,
             permission: operation.permission.clone(),
             replay: replay(operation.replay, method),
+            effect: effect(operation.effect, method),
+            busy: operation.busy.unwrap_or_default(),
+            family,
+            rules,
             pool: pool?,
             documentation: operation.external_docs.as_ref().map(|docs| docs.url.value.clone()),
             command: named.command,
@@ -163,6 +173,15 @@ impl Lower<'_> {
         Some(Tagged { module, description })
     }
 
+    /// The family, a word that can be the name of a cargo feature.
+    fn family(&mut self, operation: &model::Operation) -> String {
+        let Some(family) = &operation.family else { return DEFAULT_FAMILY.to_owned() };
+        if !family.value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+            self.bad_name(family.span, &family.value);
+        }
+        family.value.clone()
+    }
+
     fn operation_names(&mut self, operation: &model::Operation) -> Option<Named> {
         let id = &operation.operation_id;
         let tag = operation.tags.value.first().map_or("", |tag| tag.value.as_str());
@@ -196,6 +215,16 @@ impl Lower<'_> {
             );
         }
         Some(Named { module, base, command })
+    }
+}
+
+fn effect(given: Option<model::Effect>, method: Method) -> Effect {
+    match (given, method) {
+        (Some(model::Effect::Reads), _) | (None, Method::Get) => Effect::Reads,
+        (Some(model::Effect::Deletes), _) | (None, Method::Delete) => Effect::Deletes,
+        (Some(model::Effect::Starts), _) => Effect::Starts,
+        (Some(model::Effect::Sends), _) => Effect::Sends,
+        (Some(model::Effect::Writes), _) | (None, _) => Effect::Writes,
     }
 }
 

@@ -65,6 +65,7 @@ impl Lower<'_> {
         let mut place = SchemaPlace {
             side: Side::Query,
             home: Home::Operation,
+            is_open: false,
             name: format!("{base} {}", parameter.name.value),
             definitions,
         };

@@ -4,7 +4,7 @@ use super::lowering::Lower;
 use super::schema::{Place, tidy};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Definition, Failure, Home, Named, Output, Shape, Side, Struct, Type, Variant,
+    Definition, Failure, Home, MessageField, Named, Output, Shape, Side, Struct, Type, Variant,
 };
 use crate::spec::model::{self, Response};
 use crate::spec::source::Span;
@@ -14,7 +14,7 @@ use crate::spec::yaml::Key;
 pub(super) struct Replies {
     pub(super) output: Output,
     /// The field with the message, if there is exactly one reply.
-    pub(super) message: Option<String>,
+    pub(super) message: Option<MessageField>,
     /// Success statuses and their types.
     pub(super) success: Vec<(u16, Option<Type>)>,
 }
@@ -46,8 +46,9 @@ impl Lower<'_> {
         let several = successes.count() > 1;
         let mut lowered: Vec<(u16, Option<Type>, String)> = Vec::new();
         for (key, one) in operation.responses.iter() {
-            let status = self.status(key);
             let Some(response) = self.response(one) else { continue };
+            let status = self.status(key).or_else(|| any_success(key, &response));
+            self.answered(key, &response);
             self.headers(&response);
             self.fact(response.source.as_ref());
             let Some(status) = status.filter(|status| (200..300).contains(status)) else {
@@ -59,8 +60,8 @@ impl Lower<'_> {
                 None => None,
                 Some(content) => {
                     let Some(media) = self.json(content) else { continue };
-                    let mut place =
-                        Place { side: Side::Reply, home: Home::Operation, name, definitions };
+                    let (side, home) = (Side::Reply, Home::Operation);
+                    let mut place = Place { side, home, is_open: false, name, definitions };
                     let Some(value) = self.schema(&media.schema, &mut place) else { continue };
                     if value.nullable {
                         self.unsupported(media.schema.span, "a nullable reply");
@@ -122,7 +123,7 @@ impl Lower<'_> {
     }
 
     /// Returns the field with the message, if the reply is an object.
-    fn message_field(&self, ty: Option<&Type>, definitions: &[Definition]) -> Option<String> {
+    fn message_field(&self, ty: Option<&Type>, definitions: &[Definition]) -> Option<MessageField> {
         let Some(Type::Named(named)) = ty else { return None };
         let shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
         let found = match named.shape {
@@ -131,7 +132,8 @@ impl Lower<'_> {
         };
         let Definition::Struct(found) = found else { return None };
         let message = found.fields.iter().find(|field| field.ty == Type::Message)?;
-        (message.presence == crate::spec::ir::Presence::Required).then(|| message.ident.clone())
+        let required = message.presence == crate::spec::ir::Presence::Required;
+        Some(MessageField { ident: message.ident.clone(), required })
     }
 
     fn status(&mut self, key: &Key) -> Option<u16> {
@@ -139,16 +141,34 @@ impl Lower<'_> {
         let known = key.text == "default"
             || (key.text.len() == 3
                 && key.text.ends_with("XX")
-                && key.text.starts_with(['3', '4', '5']));
+                && key.text.starts_with(['2', '3', '4', '5']));
         if status.is_none() && !known {
             let message = format!("`{}` is not a supported status", key.text);
             self.push(
                 Diagnostic::new("bad-status", key.span, message).help(
-                    "write a number such as `'200'`, or for failures `4XX`, `5XX` or `default`",
+                    "write a number such as `'200'`, `2XX` for any success, or for failures `4XX`, `5XX` or `default`",
                 ),
             );
         }
         status
+    }
+
+    /// Notes a status of the sandbox where it is fixed already, or is not a success.
+    fn answered(&mut self, key: &Key, response: &Response) {
+        let Some(answered) = &response.answered else { return };
+        if key.text != ANY_SUCCESS {
+            self.push(
+                Diagnostic::new(
+                    "misplaced-key",
+                    answered.span,
+                    "the status of this reply is fixed",
+                )
+                .help("`x-braze-status` belongs to `2XX`"),
+            );
+        } else if !(200..300).contains(&answered.value) {
+            let message = format!("{} is not the status of a success", answered.value);
+            self.push(Diagnostic::new("bad-status", answered.span, message));
+        }
     }
 
     fn headers(&mut self, response: &Response) {
@@ -180,8 +200,9 @@ impl Lower<'_> {
         }
         let mut definitions = Vec::new();
         let name = name.to_owned();
-        let mut place =
-            Place { side: Side::Reply, home: Home::Operation, name, definitions: &mut definitions };
+        let (side, home) = (Side::Reply, Home::Operation);
+        let definitions = &mut definitions;
+        let mut place = Place { side, home, is_open: false, name, definitions };
         self.schema(schema, &mut place);
     }
 
@@ -194,6 +215,20 @@ impl Lower<'_> {
             None => diagnostic.help(format!("known fields: `{}`", known.join("`, `"))),
         });
     }
+}
+
+/// The key of a reply with any success status.
+const ANY_SUCCESS: &str = "2XX";
+
+/// Returns the status that stands for any success: the one that the sandbox answers with.
+fn any_success(key: &Key, response: &Response) -> Option<u16> {
+    let answered = response.answered.as_ref().map_or(200, |answered| answered.value);
+    (key.text == ANY_SUCCESS).then(|| u16::try_from(answered).unwrap_or(200))
+}
+
+/// Returns the status of an example of a reply.
+pub(super) fn example_status(key: &Key, response: &Response) -> Option<u16> {
+    key.text.parse().ok().or_else(|| any_success(key, response))
 }
 
 /// Returns the name of a success status.

@@ -17,6 +17,8 @@ const UNKNOWN_WORD: &str = "Other";
 pub(super) struct Place<'a> {
     pub(super) side: Side,
     pub(super) home: Home,
+    /// True directly within an open object, whose scalars are read leniently.
+    pub(super) is_open: bool,
     /// The name of a new type, in any spelling.
     pub(super) name: String,
     pub(super) definitions: &'a mut Vec<Definition>,
@@ -26,7 +28,13 @@ impl Place<'_> {
     /// Returns the place of something inside, named after both.
     fn within(&mut self, name: &str) -> Place<'_> {
         let name = format!("{} {name}", self.name);
-        Place { side: self.side, home: self.home, name, definitions: self.definitions }
+        Place {
+            side: self.side,
+            home: self.home,
+            is_open: false,
+            name,
+            definitions: self.definitions,
+        }
     }
 }
 
@@ -42,7 +50,7 @@ impl Lower<'_> {
             return Some(value);
         }
         self.misplaced(schema);
-        let (word, nullable) = self.kind(schema)?;
+        let (word, nullable) = self.kind(schema, place)?;
         let ty = match word {
             None => Type::Json,
             Some(TypeWord::Boolean) => Type::Boolean,
@@ -64,14 +72,16 @@ impl Lower<'_> {
                 let mut within = Place {
                     side: place.side,
                     home: place.home,
+                    is_open: false,
                     name: names::singular(&place.name),
                     definitions: place.definitions,
                 };
                 let item = self.schema(items, &mut within)?;
-                if item.nullable {
-                    self.unsupported(items.span, "nullable items of a list");
+                if item.nullable && place.side != Side::Reply {
+                    self.unsupported(items.span, "nullable items of a request's list");
                 }
-                Type::List(Box::new(Item { ty: item.ty, bounds: item.bounds }))
+                let Value { ty, bounds, nullable, .. } = item;
+                Type::List(Box::new(Item { ty, bounds, nullable }))
             }
             Some(TypeWord::Object | TypeWord::Null) => {
                 self.object(schema, place, description.as_deref())?
@@ -83,7 +93,7 @@ impl Lower<'_> {
     }
 
     /// Returns the type's word, if there is one, and `true` if `null` is beside it.
-    fn kind(&mut self, schema: &Schema) -> Option<(Option<TypeWord>, bool)> {
+    fn kind(&mut self, schema: &Schema, place: &Place<'_>) -> Option<(Option<TypeWord>, bool)> {
         let Some(kind) = &schema.kind else {
             if schema.properties.is_some() || schema.words.is_some() {
                 self.push(
@@ -99,7 +109,13 @@ impl Lower<'_> {
             return Some((None, false));
         };
         let nullable = kind.value.0.contains(&TypeWord::Null);
-        let mut others = kind.value.0.iter().filter(|word| **word != TypeWord::Null);
+        let words = &kind.value.0;
+        if place.is_open && words.contains(&TypeWord::Integer) && words.contains(&TypeWord::String)
+        {
+            // An open object takes a number that is written as a text for the number.
+            return Some((Some(TypeWord::Integer), nullable));
+        }
+        let mut others = words.iter().filter(|word| **word != TypeWord::Null);
         match (others.next(), others.next()) {
             (Some(word), None) => Some((Some(*word), nullable)),
             (None, _) => {
@@ -218,13 +234,14 @@ impl Lower<'_> {
             let values = match schema.additional.as_ref().map(|additional| &additional.value) {
                 Some(Additional::Of(values)) => {
                     let value = self.schema(values, &mut place.within("value"))?;
-                    if value.nullable {
-                        self.unsupported(values.span, "nullable values of a map");
+                    if value.nullable && place.side != Side::Reply {
+                        self.unsupported(values.span, "nullable values of a request's map");
                     }
-                    Item { ty: value.ty, bounds: value.bounds }
+                    let Value { ty, bounds, nullable, .. } = value;
+                    Item { ty, bounds, nullable }
                 }
                 Some(Additional::Any(true)) | None => {
-                    Item { ty: Type::Json, bounds: Bounds::default() }
+                    Item { ty: Type::Json, bounds: Bounds::default(), nullable: false }
                 }
                 Some(Additional::Any(false)) => {
                     self.unsupported(schema.span, "an object without any fields");
@@ -233,16 +250,7 @@ impl Lower<'_> {
             };
             return Some(Type::Map(Box::new(values)));
         };
-        if let Some(additional) = &schema.additional {
-            self.push(
-                Diagnostic::new(
-                    "unsupported-schema",
-                    additional.span,
-                    "an object must not have both `properties` and `additionalProperties`",
-                )
-                .help("remove `additionalProperties`: unknown fields are ignored anyway"),
-            );
-        }
+        let extra = self.extra(schema, place);
         let name = self.definition_name(schema.name.as_ref(), place, schema.span)?;
         // The position is reserved before the fields are lowered, so that outer types come first.
         let index = place.definitions.len();
@@ -251,20 +259,50 @@ impl Lower<'_> {
             description: description.unwrap_or_default().to_owned(),
             side: place.side,
             fields: Vec::new(),
+            extra: None,
+            rules: Vec::new(),
         }));
         let required = schema.required.as_deref().unwrap_or_default();
-        let lowered = self.fields(&properties.value, required, &name, place);
+        let is_open = extra.is_some() && place.side == Side::Reply;
+        let fields = self.fields(&properties.value, required, is_open, &name, place);
         self.required_are_known(required, &properties.value);
+        self.rules_fit(schema, place.side);
+        let rules = self.rules(schema.rules.as_deref(), "the object", fields.iter());
         if let Some(Definition::Struct(made)) = place.definitions.get_mut(index) {
-            made.fields = lowered;
+            (made.fields, made.extra, made.rules) = (fields, extra, rules);
         }
         Some(Type::Named(Named { name, home: place.home, shape: Shape::Struct }))
+    }
+
+    /// The values of fields that the spec does not know. Those of a reply are any JSON, since nothing that
+    /// stands there may fail it.
+    fn extra(&mut self, schema: &Schema, place: &mut Place<'_>) -> Option<Item> {
+        let any = || Item { ty: Type::Json, bounds: Bounds::default(), nullable: false };
+        match &schema.additional.as_ref()?.value {
+            Additional::Any(true) => Some(any()),
+            Additional::Any(false) => None,
+            Additional::Of(values) => {
+                let Value { ty, bounds, nullable, .. } =
+                    self.schema(values, &mut place.within("extra"))?;
+                Some(if place.side == Side::Reply { any() } else { Item { ty, bounds, nullable } })
+            }
+        }
+    }
+
+    /// Notes rules where nothing would check them.
+    fn rules_fit(&mut self, schema: &Schema, side: Side) {
+        let first = schema.rules.iter().flatten().next();
+        if let Some(rule) = first.filter(|_| side == Side::Reply) {
+            let message = "rules are checked in requests only";
+            self.push(Diagnostic::new("misplaced-key", rule.span, message));
+        }
     }
 
     fn fields(
         &mut self,
         properties: &Entries<Schema>,
         required: &[At<String>],
+        is_open: bool,
         name: &str,
         place: &mut Place<'_>,
     ) -> Vec<Field> {
@@ -277,11 +315,23 @@ impl Lower<'_> {
             let mut inner = Place {
                 side: place.side,
                 home: place.home,
+                is_open,
                 name: format!("{name} {inner_name}"),
                 definitions: place.definitions,
             };
             let Some(value) = self.schema(property, &mut inner) else { continue };
-            let required = required.iter().any(|name| name.value == key.text);
+            let demand = required.iter().find(|name| name.value == key.text);
+            if let Some(name) = demand.filter(|_| is_open) {
+                self.push(
+                    Diagnostic::new(
+                        "unsupported-schema",
+                        name.span,
+                        format!("`{}` is required in an object that is not fully known", key.text),
+                    )
+                    .help("take it out of `required`, or `additionalProperties` out of the object"),
+                );
+            }
+            let required = demand.is_some();
             let presence = match (required, value.nullable) {
                 (true, false) => Presence::Required,
                 (true, true) => Presence::Nullable,

@@ -37,6 +37,7 @@ impl Lower<'_> {
         let mut place = Place {
             side,
             home: Home::Components,
+            is_open: false,
             name: name.clone(),
             definitions: &mut definitions,
         };

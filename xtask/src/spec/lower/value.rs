@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Bound, Bounds, Definition, Presence, Shape, Type};
+use crate::spec::ir::{Bound, Bounds, Definition, Item, Presence, Shape, Type};
 use crate::spec::source::Span;
 use crate::spec::yaml::{Kind, Node};
 
@@ -26,12 +26,12 @@ impl Lower<'_> {
             (Type::Date, Kind::Text(text)) if is_date(text) => {}
             (Type::Timestamp, Kind::Text(text)) if is_date_time(text) => {}
             (Type::List(item), Kind::List(items)) => {
-                for node in items {
+                for node in items.iter().filter(|node| !item.allows(node)) {
                     self.check_value(node, &item.ty, &item.bounds, definitions);
                 }
             }
             (Type::Map(item), Kind::Map(entries)) => {
-                for (_, node) in entries {
+                for (_, node) in entries.iter().filter(|(_, node)| !item.allows(node)) {
                     self.check_value(node, &item.ty, &item.bounds, definitions);
                 }
             }
@@ -72,7 +72,8 @@ impl Lower<'_> {
             }
         }
         for (key, _) in node.entries() {
-            if !definition.fields.iter().any(|field| field.wire == key.text) {
+            let is_known = definition.fields.iter().any(|field| field.wire == key.text);
+            if !is_known && definition.extra.is_none() {
                 let message = format!("the schema of this example has no field `{}`", key.text);
                 self.push(Diagnostic::new("bad-value", key.span, message));
             }
@@ -126,6 +127,13 @@ impl Lower<'_> {
             )
             .label("does not fit the schema"),
         );
+    }
+}
+
+impl Item {
+    /// Returns `true` for a `null` that may stand there.
+    fn allows(&self, node: &Node) -> bool {
+        self.nullable && matches!(node.kind, Kind::Null)
     }
 }
 

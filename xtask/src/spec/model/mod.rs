@@ -10,16 +10,18 @@ mod fixup;
 pub(crate) mod json_schema;
 mod operation;
 pub(crate) mod read;
+mod rules;
 mod schema;
 
 pub(crate) use document::{Document, Server};
 pub(crate) use fact::Fact;
 pub(crate) use fixup::Fixup;
 pub(crate) use operation::{
-    Example, Header, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem, Place, Replay,
-    Response, SeriesRoles,
+    Effect, Example, Header, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem, Place,
+    Replay, Response, SeriesRoles,
 };
 pub(crate) use read::{At, Entries, Number, Read};
+pub(crate) use rules::Rule;
 pub(crate) use schema::{Additional, Schema, TypeWord, Wide};
 
 use json_schema::Schemas;

@@ -6,6 +6,7 @@ use super::declare::{object, words};
 use super::fact::Fact;
 use super::json_schema::Schemas;
 use super::read::{At, Entries, Keyed, Read};
+use super::rules::Rule;
 use super::schema::Schema;
 use crate::spec::diagnostic::Diagnostics;
 use crate::spec::yaml::Node;
@@ -64,6 +65,14 @@ object! {
         "x-braze-pool" => pool: Option<At<String>>,
         /// The safety of repeating the request. Default: by the method.
         "x-braze-replay" => replay: Option<Replay>,
+        /// The effect on the server. Default: `GET` reads, `DELETE` deletes, anything else writes.
+        "x-braze-effect" => effect: Option<Effect>,
+        /// `true` if a 429 may also mean that another job of this kind is running.
+        "x-braze-busy" => busy: Option<bool>,
+        /// The group of operations that are compiled together, a cargo feature. Default: `series`.
+        "x-braze-family" => family: Option<At<String>>,
+        /// Conditions on several parameters together.
+        "x-braze-rules" => rules: Option<Vec<Rule>>,
         /// The words of the command line. Default: derived from `operationId`.
         "x-braze-command" => command: Option<At<String>>,
         /// The base of the type names, in `snake_case`. Default: derived from `operationId`.
@@ -95,6 +104,22 @@ words! {
         "idempotent" => Idempotent,
         /// It writes, and repeating it may act twice.
         "unsafe" => Unsafe,
+    }
+}
+
+words! {
+    /// What a request does on the server.
+    Effect = "kind of effect" {
+        /// It reads.
+        "reads" => Reads,
+        /// It writes.
+        "writes" => Writes,
+        /// It starts a job.
+        "starts" => Starts,
+        /// It deletes.
+        "deletes" => Deletes,
+        /// It sends messages to people, or may trigger them.
+        "sends" => Sends,
     }
 }
 
@@ -211,6 +236,8 @@ object! {
         "headers" => headers: Option<Entries<OneOrRef<Header>>>,
         /// The body by content type: only JSON is supported.
         "content" => content: Option<At<Entries<MediaType>>>,
+        /// The status of the sandbox's reply, for `2XX`. Default: 200.
+        "x-braze-status" => answered: Option<At<u32>>,
         /// The source of the facts.
         "x-braze-source" => source: Option<Fact>,
     }

@@ -6,6 +6,7 @@ use super::declare::{object, words};
 use super::fact::Fact;
 use super::json_schema::Schemas;
 use super::read::{At, Entries, Number, Read};
+use super::rules::Rule;
 use crate::spec::diagnostic::Diagnostics;
 use crate::spec::yaml::{Kind, Node};
 
@@ -42,8 +43,11 @@ object! {
         "properties" => properties: Option<At<Entries<Schema>>>,
         /// The required fields.
         "required" => required: Option<Vec<At<String>>>,
-        /// The schema of each value of a map, for an object without `properties`.
+        /// Without `properties`: the schema of each value of a map. Beside them: the schema of unknown fields,
+        /// which are kept in `extra`.
         "additionalProperties" => additional: Option<At<Additional>>,
+        /// Conditions on several fields of a body together.
+        "x-braze-rules" => rules: Option<Vec<Rule>>,
         /// `true` if the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
         /// The hand-written type that holds the value.

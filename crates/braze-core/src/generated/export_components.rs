@@ -1,0 +1,3000 @@
+// Written from spec/openapi.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! Types that several operations share.
+
+use crate::reply::{OpenField, OpenObject};
+use crate::wire::{Choice, Word, choice, word};
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+use crate::{ApiKey, Scrub, reply};
+
+/// A step of a Canvas.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct CanvasStep {
+    /// Name of the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Kind of the step, such as `message` or `decision_split`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<String>,
+    /// API identifier of the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// API identifiers of the steps that follow. Only steps with messages are listed.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub next_step_ids: Vec<String>,
+    /// The paths that lead on.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub next_paths: Vec<CanvasStepNextPath>,
+    /// Channels of the step.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub channels: Vec<Channel>,
+    /// Messages by the API identifier of their variation.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub messages: BTreeMap<String, MessageContent>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl CanvasStep {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            r#type: None,
+            id: None,
+            next_step_ids: Vec::new(),
+            next_paths: Vec::new(),
+            channels: Vec::new(),
+            messages: BTreeMap::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for CanvasStep {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "type" => field.scalar(&mut self.r#type, &mut self.extra),
+            "id" => field.scalar(&mut self.id, &mut self.extra),
+            "next_step_ids" => field.value(&mut self.next_step_ids),
+            "next_paths" => field.value(&mut self.next_paths),
+            "channels" => field.value(&mut self.channels),
+            "messages" => field.value(&mut self.messages),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CanvasStep {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for CanvasStep {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.r#type.scrub(key);
+        self.id.scrub(key);
+        self.next_step_ids.scrub(key);
+        self.next_paths.scrub(key);
+        self.channels.scrub(key);
+        self.messages.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct CanvasStepNextPath {
+    /// `Yes` or `No` after a decision split, name of the group or path after other splits, else
+    /// `null`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// API identifier of the step that follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_step_id: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl CanvasStepNextPath {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None, next_step_id: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for CanvasStepNextPath {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "next_step_id" => field.scalar(&mut self.next_step_id, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CanvasStepNextPath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for CanvasStepNextPath {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.next_step_id.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Statistics of a step. Conversion events after the fourth are in the other keys.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct CanvasStepStatistics {
+    /// Name of the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Revenue in US dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<f64>,
+    /// Conversions by the primary conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions: Option<u64>,
+    /// Conversions by the primary conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions_by_entry_time: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1_by_entry_time: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2_by_entry_time: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3_by_entry_time: Option<u64>,
+    /// Users who received a message of the step.
+    ///
+    /// Source: code of other clients and its tests, where the documentation says nothing or
+    /// something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unique_recipients: Option<u64>,
+    /// Counts by channel, and in each by message variation.
+    ///
+    /// Source: Braze's public documentation, in copies dated up to September 2026.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub messages: BTreeMap<String, Option<Vec<ChannelStatistics>>>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl CanvasStepStatistics {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            revenue: None,
+            conversions: None,
+            conversions_by_entry_time: None,
+            conversions1: None,
+            conversions1_by_entry_time: None,
+            conversions2: None,
+            conversions2_by_entry_time: None,
+            conversions3: None,
+            conversions3_by_entry_time: None,
+            unique_recipients: None,
+            messages: BTreeMap::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for CanvasStepStatistics {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "revenue" => field.scalar(&mut self.revenue, &mut self.extra),
+            "conversions" => field.scalar(&mut self.conversions, &mut self.extra),
+            "conversions_by_entry_time" => {
+                field.scalar(&mut self.conversions_by_entry_time, &mut self.extra)
+            }
+            "conversions1" => field.scalar(&mut self.conversions1, &mut self.extra),
+            "conversions1_by_entry_time" => {
+                field.scalar(&mut self.conversions1_by_entry_time, &mut self.extra)
+            }
+            "conversions2" => field.scalar(&mut self.conversions2, &mut self.extra),
+            "conversions2_by_entry_time" => {
+                field.scalar(&mut self.conversions2_by_entry_time, &mut self.extra)
+            }
+            "conversions3" => field.scalar(&mut self.conversions3, &mut self.extra),
+            "conversions3_by_entry_time" => {
+                field.scalar(&mut self.conversions3_by_entry_time, &mut self.extra)
+            }
+            "unique_recipients" => field.scalar(&mut self.unique_recipients, &mut self.extra),
+            "messages" => field.value(&mut self.messages),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CanvasStepStatistics {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for CanvasStepStatistics {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.revenue.scrub(key);
+        self.conversions.scrub(key);
+        self.conversions_by_entry_time.scrub(key);
+        self.conversions1.scrub(key);
+        self.conversions1_by_entry_time.scrub(key);
+        self.conversions2.scrub(key);
+        self.conversions2_by_entry_time.scrub(key);
+        self.conversions3.scrub(key);
+        self.conversions3_by_entry_time.scrub(key);
+        self.unique_recipients.scrub(key);
+        self.messages.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Statistics of a whole Canvas. Conversion events after the fourth are in the other keys.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct CanvasTotals {
+    /// Revenue in US dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<f64>,
+    /// Entries of users.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entries: Option<u64>,
+    /// Conversions by the primary conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions: Option<u64>,
+    /// Conversions by the primary conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions_by_entry_time: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1_by_entry_time: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2_by_entry_time: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3_by_entry_time: Option<u64>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl CanvasTotals {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            revenue: None,
+            entries: None,
+            conversions: None,
+            conversions_by_entry_time: None,
+            conversions1: None,
+            conversions1_by_entry_time: None,
+            conversions2: None,
+            conversions2_by_entry_time: None,
+            conversions3: None,
+            conversions3_by_entry_time: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for CanvasTotals {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "revenue" => field.scalar(&mut self.revenue, &mut self.extra),
+            "entries" => field.scalar(&mut self.entries, &mut self.extra),
+            "conversions" => field.scalar(&mut self.conversions, &mut self.extra),
+            "conversions_by_entry_time" => {
+                field.scalar(&mut self.conversions_by_entry_time, &mut self.extra)
+            }
+            "conversions1" => field.scalar(&mut self.conversions1, &mut self.extra),
+            "conversions1_by_entry_time" => {
+                field.scalar(&mut self.conversions1_by_entry_time, &mut self.extra)
+            }
+            "conversions2" => field.scalar(&mut self.conversions2, &mut self.extra),
+            "conversions2_by_entry_time" => {
+                field.scalar(&mut self.conversions2_by_entry_time, &mut self.extra)
+            }
+            "conversions3" => field.scalar(&mut self.conversions3, &mut self.extra),
+            "conversions3_by_entry_time" => {
+                field.scalar(&mut self.conversions3_by_entry_time, &mut self.extra)
+            }
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CanvasTotals {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for CanvasTotals {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.revenue.scrub(key);
+        self.entries.scrub(key);
+        self.conversions.scrub(key);
+        self.conversions_by_entry_time.scrub(key);
+        self.conversions1.scrub(key);
+        self.conversions1_by_entry_time.scrub(key);
+        self.conversions2.scrub(key);
+        self.conversions2_by_entry_time.scrub(key);
+        self.conversions3.scrub(key);
+        self.conversions3_by_entry_time.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Statistics of a variant. Conversion events after the fourth are in the other keys.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct CanvasVariantStatistics {
+    /// Name of the variant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Revenue in US dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<f64>,
+    /// Entries of users.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entries: Option<u64>,
+    /// Conversions by the primary conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions: Option<u64>,
+    /// Conversions by the primary conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions_by_entry_time: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1_by_entry_time: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2_by_entry_time: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3_by_entry_time: Option<u64>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl CanvasVariantStatistics {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            revenue: None,
+            entries: None,
+            conversions: None,
+            conversions_by_entry_time: None,
+            conversions1: None,
+            conversions1_by_entry_time: None,
+            conversions2: None,
+            conversions2_by_entry_time: None,
+            conversions3: None,
+            conversions3_by_entry_time: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for CanvasVariantStatistics {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "revenue" => field.scalar(&mut self.revenue, &mut self.extra),
+            "entries" => field.scalar(&mut self.entries, &mut self.extra),
+            "conversions" => field.scalar(&mut self.conversions, &mut self.extra),
+            "conversions_by_entry_time" => {
+                field.scalar(&mut self.conversions_by_entry_time, &mut self.extra)
+            }
+            "conversions1" => field.scalar(&mut self.conversions1, &mut self.extra),
+            "conversions1_by_entry_time" => {
+                field.scalar(&mut self.conversions1_by_entry_time, &mut self.extra)
+            }
+            "conversions2" => field.scalar(&mut self.conversions2, &mut self.extra),
+            "conversions2_by_entry_time" => {
+                field.scalar(&mut self.conversions2_by_entry_time, &mut self.extra)
+            }
+            "conversions3" => field.scalar(&mut self.conversions3, &mut self.extra),
+            "conversions3_by_entry_time" => {
+                field.scalar(&mut self.conversions3_by_entry_time, &mut self.extra)
+            }
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CanvasVariantStatistics {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for CanvasVariantStatistics {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.revenue.scrub(key);
+        self.entries.scrub(key);
+        self.conversions.scrub(key);
+        self.conversions_by_entry_time.scrub(key);
+        self.conversions1.scrub(key);
+        self.conversions1_by_entry_time.scrub(key);
+        self.conversions2.scrub(key);
+        self.conversions2_by_entry_time.scrub(key);
+        self.conversions3.scrub(key);
+        self.conversions3_by_entry_time.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// A channel of messages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Channel {
+    /// `email`
+    Email,
+    /// `ios_push`
+    IosPush,
+    /// `android_push`
+    AndroidPush,
+    /// `web_push`
+    WebPush,
+    /// `kindle_push`
+    KindlePush,
+    /// `push`
+    Push,
+    /// `in_app_message`
+    InAppMessage,
+    /// `content_cards`
+    ContentCards,
+    /// `webhook`
+    Webhook,
+    /// `sms`
+    Sms,
+    /// `whats_app`
+    WhatsApp,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for Channel {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Email => "email",
+            Self::IosPush => "ios_push",
+            Self::AndroidPush => "android_push",
+            Self::WebPush => "web_push",
+            Self::KindlePush => "kindle_push",
+            Self::Push => "push",
+            Self::InAppMessage => "in_app_message",
+            Self::ContentCards => "content_cards",
+            Self::Webhook => "webhook",
+            Self::Sms => "sms",
+            Self::WhatsApp => "whats_app",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "email" => Self::Email,
+            "ios_push" => Self::IosPush,
+            "android_push" => Self::AndroidPush,
+            "web_push" => Self::WebPush,
+            "kindle_push" => Self::KindlePush,
+            "push" => Self::Push,
+            "in_app_message" => Self::InAppMessage,
+            "content_cards" => Self::ContentCards,
+            "webhook" => Self::Webhook,
+            "sms" => Self::Sms,
+            "whats_app" => Self::WhatsApp,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(Channel);
+
+/// Counts of one message variation in one channel. The channel decides which fields it has.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ChannelStatistics {
+    /// API identifier of the variation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variation_api_id: Option<String>,
+    /// Name of the variation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variation_name: Option<String>,
+    /// Users in the control group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enrolled: Option<u64>,
+    /// Messages sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent: Option<u64>,
+    /// Text messages handed to the carrier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent_to_carrier: Option<u64>,
+    /// Messages delivered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<u64>,
+    /// Messages that could not be delivered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undelivered: Option<u64>,
+    /// Messages whose delivery failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivery_failed: Option<u64>,
+    /// WhatsApp messages that failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failed: Option<u64>,
+    /// Text messages that the carrier rejected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rejected: Option<u64>,
+    /// Messages that bounced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounces: Option<u64>,
+    /// Webhooks that failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub errors: Option<u64>,
+    /// Push messages opened directly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direct_opens: Option<u64>,
+    /// Push messages opened, directly or by influence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_opens: Option<u64>,
+    /// Push messages opened, directly or by influence, in summaries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub influenced_opens: Option<u64>,
+    /// Clicks on push messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body_clicks: Option<u64>,
+    /// Opens of emails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opens: Option<u64>,
+    /// Users who opened the email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unique_opens: Option<u64>,
+    /// Opens of emails by machines.
+    ///
+    /// Source: real replies in public test fixtures, which differ from the documentation here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub machine_open: Option<u64>,
+    /// Opens of AMP emails by machines.
+    ///
+    /// Source: real replies in public test fixtures, which differ from the documentation here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub machine_amp_open: Option<u64>,
+    /// Clicks on links or buttons.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clicks: Option<u64>,
+    /// Users who clicked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unique_clicks: Option<u64>,
+    /// Users who unsubscribed from emails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unsubscribes: Option<u64>,
+    /// Emails reported as spam.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reported_spam: Option<u64>,
+    /// Users who opted out by text message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opt_out: Option<u64>,
+    /// Requests for help by text message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<u64>,
+    /// WhatsApp messages read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read: Option<u64>,
+    /// Times that a Content Card was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_impressions: Option<u64>,
+    /// Users who saw a Content Card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unique_impressions: Option<u64>,
+    /// Clicks on a Content Card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_clicks: Option<u64>,
+    /// Times that a Content Card was dismissed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_dismissals: Option<u64>,
+    /// Users who dismissed a Content Card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unique_dismissals: Option<u64>,
+    /// Times that an in-app message was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub impressions: Option<u64>,
+    /// Clicks on the first button of an in-app message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_button_clicks: Option<u64>,
+    /// Clicks on the second button of an in-app message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_button_clicks: Option<u64>,
+    /// Users who received the message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unique_recipients: Option<u64>,
+    /// Revenue in US dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<f64>,
+    /// Conversions by the primary conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3: Option<u64>,
+    /// Conversions by the primary conversion event, on the day of the send.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions_by_send_time: Option<u64>,
+    /// Conversions by the second conversion event, on the day of the send.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions1_by_send_time: Option<u64>,
+    /// Conversions by the third conversion event, on the day of the send.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions2_by_send_time: Option<u64>,
+    /// Conversions by the fourth conversion event, on the day of the send.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conversions3_by_send_time: Option<u64>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ChannelStatistics {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            variation_api_id: None,
+            variation_name: None,
+            enrolled: None,
+            sent: None,
+            sent_to_carrier: None,
+            delivered: None,
+            undelivered: None,
+            delivery_failed: None,
+            failed: None,
+            rejected: None,
+            bounces: None,
+            errors: None,
+            direct_opens: None,
+            total_opens: None,
+            influenced_opens: None,
+            body_clicks: None,
+            opens: None,
+            unique_opens: None,
+            machine_open: None,
+            machine_amp_open: None,
+            clicks: None,
+            unique_clicks: None,
+            unsubscribes: None,
+            reported_spam: None,
+            opt_out: None,
+            help: None,
+            read: None,
+            total_impressions: None,
+            unique_impressions: None,
+            total_clicks: None,
+            total_dismissals: None,
+            unique_dismissals: None,
+            impressions: None,
+            first_button_clicks: None,
+            second_button_clicks: None,
+            unique_recipients: None,
+            revenue: None,
+            conversions: None,
+            conversions1: None,
+            conversions2: None,
+            conversions3: None,
+            conversions_by_send_time: None,
+            conversions1_by_send_time: None,
+            conversions2_by_send_time: None,
+            conversions3_by_send_time: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ChannelStatistics {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "variation_api_id" => field.scalar(&mut self.variation_api_id, &mut self.extra),
+            "variation_name" => field.scalar(&mut self.variation_name, &mut self.extra),
+            "enrolled" => field.scalar(&mut self.enrolled, &mut self.extra),
+            "sent" => field.scalar(&mut self.sent, &mut self.extra),
+            "sent_to_carrier" => field.scalar(&mut self.sent_to_carrier, &mut self.extra),
+            "delivered" => field.scalar(&mut self.delivered, &mut self.extra),
+            "undelivered" => field.scalar(&mut self.undelivered, &mut self.extra),
+            "delivery_failed" => field.scalar(&mut self.delivery_failed, &mut self.extra),
+            "failed" => field.scalar(&mut self.failed, &mut self.extra),
+            "rejected" => field.scalar(&mut self.rejected, &mut self.extra),
+            "bounces" => field.scalar(&mut self.bounces, &mut self.extra),
+            "errors" => field.scalar(&mut self.errors, &mut self.extra),
+            "direct_opens" => field.scalar(&mut self.direct_opens, &mut self.extra),
+            "total_opens" => field.scalar(&mut self.total_opens, &mut self.extra),
+            "influenced_opens" => field.scalar(&mut self.influenced_opens, &mut self.extra),
+            "body_clicks" => field.scalar(&mut self.body_clicks, &mut self.extra),
+            "opens" => field.scalar(&mut self.opens, &mut self.extra),
+            "unique_opens" => field.scalar(&mut self.unique_opens, &mut self.extra),
+            "machine_open" => field.scalar(&mut self.machine_open, &mut self.extra),
+            "machine_amp_open" => field.scalar(&mut self.machine_amp_open, &mut self.extra),
+            "clicks" => field.scalar(&mut self.clicks, &mut self.extra),
+            "unique_clicks" => field.scalar(&mut self.unique_clicks, &mut self.extra),
+            "unsubscribes" => field.scalar(&mut self.unsubscribes, &mut self.extra),
+            "reported_spam" => field.scalar(&mut self.reported_spam, &mut self.extra),
+            "opt_out" => field.scalar(&mut self.opt_out, &mut self.extra),
+            "help" => field.scalar(&mut self.help, &mut self.extra),
+            "read" => field.scalar(&mut self.read, &mut self.extra),
+            "total_impressions" => field.scalar(&mut self.total_impressions, &mut self.extra),
+            "unique_impressions" => field.scalar(&mut self.unique_impressions, &mut self.extra),
+            "total_clicks" => field.scalar(&mut self.total_clicks, &mut self.extra),
+            "total_dismissals" => field.scalar(&mut self.total_dismissals, &mut self.extra),
+            "unique_dismissals" => field.scalar(&mut self.unique_dismissals, &mut self.extra),
+            "impressions" => field.scalar(&mut self.impressions, &mut self.extra),
+            "first_button_clicks" => field.scalar(&mut self.first_button_clicks, &mut self.extra),
+            "second_button_clicks" => field.scalar(&mut self.second_button_clicks, &mut self.extra),
+            "unique_recipients" => field.scalar(&mut self.unique_recipients, &mut self.extra),
+            "revenue" => field.scalar(&mut self.revenue, &mut self.extra),
+            "conversions" => field.scalar(&mut self.conversions, &mut self.extra),
+            "conversions1" => field.scalar(&mut self.conversions1, &mut self.extra),
+            "conversions2" => field.scalar(&mut self.conversions2, &mut self.extra),
+            "conversions3" => field.scalar(&mut self.conversions3, &mut self.extra),
+            "conversions_by_send_time" => {
+                field.scalar(&mut self.conversions_by_send_time, &mut self.extra)
+            }
+            "conversions1_by_send_time" => {
+                field.scalar(&mut self.conversions1_by_send_time, &mut self.extra)
+            }
+            "conversions2_by_send_time" => {
+                field.scalar(&mut self.conversions2_by_send_time, &mut self.extra)
+            }
+            "conversions3_by_send_time" => {
+                field.scalar(&mut self.conversions3_by_send_time, &mut self.extra)
+            }
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ChannelStatistics {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ChannelStatistics {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.variation_api_id.scrub(key);
+        self.variation_name.scrub(key);
+        self.enrolled.scrub(key);
+        self.sent.scrub(key);
+        self.sent_to_carrier.scrub(key);
+        self.delivered.scrub(key);
+        self.undelivered.scrub(key);
+        self.delivery_failed.scrub(key);
+        self.failed.scrub(key);
+        self.rejected.scrub(key);
+        self.bounces.scrub(key);
+        self.errors.scrub(key);
+        self.direct_opens.scrub(key);
+        self.total_opens.scrub(key);
+        self.influenced_opens.scrub(key);
+        self.body_clicks.scrub(key);
+        self.opens.scrub(key);
+        self.unique_opens.scrub(key);
+        self.machine_open.scrub(key);
+        self.machine_amp_open.scrub(key);
+        self.clicks.scrub(key);
+        self.unique_clicks.scrub(key);
+        self.unsubscribes.scrub(key);
+        self.reported_spam.scrub(key);
+        self.opt_out.scrub(key);
+        self.help.scrub(key);
+        self.read.scrub(key);
+        self.total_impressions.scrub(key);
+        self.unique_impressions.scrub(key);
+        self.total_clicks.scrub(key);
+        self.total_dismissals.scrub(key);
+        self.unique_dismissals.scrub(key);
+        self.impressions.scrub(key);
+        self.first_button_clicks.scrub(key);
+        self.second_button_clicks.scrub(key);
+        self.unique_recipients.scrub(key);
+        self.revenue.scrub(key);
+        self.conversions.scrub(key);
+        self.conversions1.scrub(key);
+        self.conversions2.scrub(key);
+        self.conversions3.scrub(key);
+        self.conversions_by_send_time.scrub(key);
+        self.conversions1_by_send_time.scrub(key);
+        self.conversions2_by_send_time.scrub(key);
+        self.conversions3_by_send_time.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// A conversion event.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ConversionBehavior {
+    /// What the user does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<ConversionBehaviorType>,
+    /// Seconds within which it counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<u64>,
+    /// Name of the product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// Name of the custom event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_event_name: Option<String>,
+    /// API identifiers of the apps, `null` for any app.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub app_ids: Vec<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ConversionBehavior {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            r#type: None,
+            window: None,
+            product: None,
+            custom_event_name: None,
+            app_ids: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ConversionBehavior {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "type" => field.scalar(&mut self.r#type, &mut self.extra),
+            "window" => field.scalar(&mut self.window, &mut self.extra),
+            "product" => field.scalar(&mut self.product, &mut self.extra),
+            "custom_event_name" => field.scalar(&mut self.custom_event_name, &mut self.extra),
+            "app_ids" => field.value(&mut self.app_ids),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ConversionBehavior {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ConversionBehavior {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.r#type.scrub(key);
+        self.window.scrub(key);
+        self.product.scrub(key);
+        self.custom_event_name.scrub(key);
+        self.app_ids.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// What the user does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConversionBehaviorType {
+    /// `Clicks Email`
+    ClicksEmail,
+    /// `Opens Email`
+    OpensEmail,
+    /// `Makes Any Purchase`
+    MakesAnyPurchase,
+    /// `Makes Specific Purchase`
+    MakesSpecificPurchase,
+    /// `Performs Custom Event`
+    PerformsCustomEvent,
+    /// `Upgrades App`
+    UpgradesApp,
+    /// `Starts Session`
+    StartsSession,
+    /// `Opens App`
+    OpensApp,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for ConversionBehaviorType {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::ClicksEmail => "Clicks Email",
+            Self::OpensEmail => "Opens Email",
+            Self::MakesAnyPurchase => "Makes Any Purchase",
+            Self::MakesSpecificPurchase => "Makes Specific Purchase",
+            Self::PerformsCustomEvent => "Performs Custom Event",
+            Self::UpgradesApp => "Upgrades App",
+            Self::StartsSession => "Starts Session",
+            Self::OpensApp => "Opens App",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "Clicks Email" => Self::ClicksEmail,
+            "Opens Email" => Self::OpensEmail,
+            "Makes Any Purchase" => Self::MakesAnyPurchase,
+            "Makes Specific Purchase" => Self::MakesSpecificPurchase,
+            "Performs Custom Event" => Self::PerformsCustomEvent,
+            "Upgrades App" => Self::UpgradesApp,
+            "Starts Session" => Self::StartsSession,
+            "Opens App" => Self::OpensApp,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(ConversionBehaviorType);
+
+/// `Active`, or `Blocklisted` if it is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DefinitionStatus {
+    /// `Active`
+    Active,
+    /// `Blocklisted`
+    Blocklisted,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for DefinitionStatus {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "Active",
+            Self::Blocklisted => "Blocklisted",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "Active" => Self::Active,
+            "Blocklisted" => Self::Blocklisted,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(DefinitionStatus);
+
+/// The profile of a user. Empty fields are left out.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUser {
+    /// External identifier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external_id: Option<String>,
+    /// Identifier that Braze gave to the user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub braze_id: Option<String>,
+    /// First name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// Last name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// Email address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Home city.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home_city: Option<String>,
+    /// Country, in ISO 3166-1 alpha-2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Language, in ISO 639-1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Time zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    /// Date of birth, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dob: Option<String>,
+    /// Time of creation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<String>,
+    /// What created the profile, such as the SDK or a file. In segment exports only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created_from: Option<String>,
+    /// Time when the user uninstalled the app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uninstalled_at: Option<String>,
+    /// Campaign to which the install is attributed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributed_campaign: Option<String>,
+    /// Source to which the install is attributed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributed_source: Option<String>,
+    /// Ad group to which the install is attributed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributed_adgroup: Option<String>,
+    /// Ad to which the install is attributed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributed_ad: Option<String>,
+    /// Former name of `braze_id`.
+    ///
+    /// Source: real replies in public test fixtures, which differ from the documentation here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appboy_id: Option<String>,
+    /// `M`, `F`, `O` (other), `N` (not applicable) or `P` (prefers not to say).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gender: Option<ExportedUserGender>,
+    /// Aliases.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub user_aliases: Vec<ExportedUserAlias>,
+    /// Last known position, as two numbers.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub last_coordinates: Vec<f64>,
+    /// Revenue from all purchases.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_revenue: Option<f64>,
+    /// Random number of the user, for splits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub random_bucket: Option<u64>,
+    /// Consent to emails.
+    ///
+    /// Source: Braze's public documentation, in copies dated up to September 2026.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_subscribe: Option<SubscriptionState>,
+    /// Consent to push messages.
+    ///
+    /// Source: Braze's public documentation, in copies dated up to September 2026.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub push_subscribe: Option<SubscriptionState>,
+    /// Time of the consent to push messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub push_opted_in_at: Option<String>,
+    /// Time of the objection to push messages.
+    ///
+    /// Source: code of other clients and its tests, where the documentation says nothing or
+    /// something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub push_unsubscribed_at: Option<String>,
+    /// Time of the consent to emails.
+    ///
+    /// Source: code of other clients and its tests, where the documentation says nothing or
+    /// something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_opted_in_at: Option<String>,
+    /// Time of the objection to emails.
+    ///
+    /// Source: code of other clients and its tests, where the documentation says nothing or
+    /// something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_unsubscribed_at: Option<String>,
+    /// Custom attributes by name.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub custom_attributes: BTreeMap<String, Value>,
+    /// Custom events, by name. Times and counts are of the user's whole history.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub custom_events: Vec<ExportedUserCustomEvent>,
+    /// Purchases, by name. Times and counts are of the user's whole history.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub purchases: Vec<ExportedUserPurchase>,
+    /// Devices.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub devices: Vec<ExportedUserDevice>,
+    /// Push tokens.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub push_tokens: Vec<ExportedUserPushToken>,
+    /// Apps that the user has used.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub apps: Vec<ExportedUserApp>,
+    /// Campaigns received in the last 90 days.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub campaigns_received: Vec<ExportedUserReceivedCampaign>,
+    /// Canvases entered in the last 90 days.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub canvases_received: Vec<ExportedUserReceivedCanvas>,
+    /// Cards that the user clicked.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub cards_clicked: Vec<ExportedUserClickedCard>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUser {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            external_id: None,
+            braze_id: None,
+            first_name: None,
+            last_name: None,
+            email: None,
+            phone: None,
+            home_city: None,
+            country: None,
+            language: None,
+            time_zone: None,
+            dob: None,
+            created_at: None,
+            created_from: None,
+            uninstalled_at: None,
+            attributed_campaign: None,
+            attributed_source: None,
+            attributed_adgroup: None,
+            attributed_ad: None,
+            appboy_id: None,
+            gender: None,
+            user_aliases: Vec::new(),
+            last_coordinates: Vec::new(),
+            total_revenue: None,
+            random_bucket: None,
+            email_subscribe: None,
+            push_subscribe: None,
+            push_opted_in_at: None,
+            push_unsubscribed_at: None,
+            email_opted_in_at: None,
+            email_unsubscribed_at: None,
+            custom_attributes: BTreeMap::new(),
+            custom_events: Vec::new(),
+            purchases: Vec::new(),
+            devices: Vec::new(),
+            push_tokens: Vec::new(),
+            apps: Vec::new(),
+            campaigns_received: Vec::new(),
+            canvases_received: Vec::new(),
+            cards_clicked: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUser {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "external_id" => field.scalar(&mut self.external_id, &mut self.extra),
+            "braze_id" => field.scalar(&mut self.braze_id, &mut self.extra),
+            "first_name" => field.scalar(&mut self.first_name, &mut self.extra),
+            "last_name" => field.scalar(&mut self.last_name, &mut self.extra),
+            "email" => field.scalar(&mut self.email, &mut self.extra),
+            "phone" => field.scalar(&mut self.phone, &mut self.extra),
+            "home_city" => field.scalar(&mut self.home_city, &mut self.extra),
+            "country" => field.scalar(&mut self.country, &mut self.extra),
+            "language" => field.scalar(&mut self.language, &mut self.extra),
+            "time_zone" => field.scalar(&mut self.time_zone, &mut self.extra),
+            "dob" => field.scalar(&mut self.dob, &mut self.extra),
+            "created_at" => field.scalar(&mut self.created_at, &mut self.extra),
+            "created_from" => field.scalar(&mut self.created_from, &mut self.extra),
+            "uninstalled_at" => field.scalar(&mut self.uninstalled_at, &mut self.extra),
+            "attributed_campaign" => field.scalar(&mut self.attributed_campaign, &mut self.extra),
+            "attributed_source" => field.scalar(&mut self.attributed_source, &mut self.extra),
+            "attributed_adgroup" => field.scalar(&mut self.attributed_adgroup, &mut self.extra),
+            "attributed_ad" => field.scalar(&mut self.attributed_ad, &mut self.extra),
+            "appboy_id" => field.scalar(&mut self.appboy_id, &mut self.extra),
+            "gender" => field.scalar(&mut self.gender, &mut self.extra),
+            "user_aliases" => field.value(&mut self.user_aliases),
+            "last_coordinates" => field.value(&mut self.last_coordinates),
+            "total_revenue" => field.scalar(&mut self.total_revenue, &mut self.extra),
+            "random_bucket" => field.scalar(&mut self.random_bucket, &mut self.extra),
+            "email_subscribe" => field.scalar(&mut self.email_subscribe, &mut self.extra),
+            "push_subscribe" => field.scalar(&mut self.push_subscribe, &mut self.extra),
+            "push_opted_in_at" => field.scalar(&mut self.push_opted_in_at, &mut self.extra),
+            "push_unsubscribed_at" => field.scalar(&mut self.push_unsubscribed_at, &mut self.extra),
+            "email_opted_in_at" => field.scalar(&mut self.email_opted_in_at, &mut self.extra),
+            "email_unsubscribed_at" => {
+                field.scalar(&mut self.email_unsubscribed_at, &mut self.extra)
+            }
+            "custom_attributes" => field.value(&mut self.custom_attributes),
+            "custom_events" => field.value(&mut self.custom_events),
+            "purchases" => field.value(&mut self.purchases),
+            "devices" => field.value(&mut self.devices),
+            "push_tokens" => field.value(&mut self.push_tokens),
+            "apps" => field.value(&mut self.apps),
+            "campaigns_received" => field.value(&mut self.campaigns_received),
+            "canvases_received" => field.value(&mut self.canvases_received),
+            "cards_clicked" => field.value(&mut self.cards_clicked),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUser {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUser {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.external_id.scrub(key);
+        self.braze_id.scrub(key);
+        self.first_name.scrub(key);
+        self.last_name.scrub(key);
+        self.email.scrub(key);
+        self.phone.scrub(key);
+        self.home_city.scrub(key);
+        self.country.scrub(key);
+        self.language.scrub(key);
+        self.time_zone.scrub(key);
+        self.dob.scrub(key);
+        self.created_at.scrub(key);
+        self.created_from.scrub(key);
+        self.uninstalled_at.scrub(key);
+        self.attributed_campaign.scrub(key);
+        self.attributed_source.scrub(key);
+        self.attributed_adgroup.scrub(key);
+        self.attributed_ad.scrub(key);
+        self.appboy_id.scrub(key);
+        self.gender.scrub(key);
+        self.user_aliases.scrub(key);
+        self.last_coordinates.scrub(key);
+        self.total_revenue.scrub(key);
+        self.random_bucket.scrub(key);
+        self.email_subscribe.scrub(key);
+        self.push_subscribe.scrub(key);
+        self.push_opted_in_at.scrub(key);
+        self.push_unsubscribed_at.scrub(key);
+        self.email_opted_in_at.scrub(key);
+        self.email_unsubscribed_at.scrub(key);
+        self.custom_attributes.scrub(key);
+        self.custom_events.scrub(key);
+        self.purchases.scrub(key);
+        self.devices.scrub(key);
+        self.push_tokens.scrub(key);
+        self.apps.scrub(key);
+        self.campaigns_received.scrub(key);
+        self.canvases_received.scrub(key);
+        self.cards_clicked.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserAlias {
+    /// The alias.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alias_name: Option<String>,
+    /// Label of the alias.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alias_label: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserAlias {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { alias_name: None, alias_label: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for ExportedUserAlias {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "alias_name" => field.scalar(&mut self.alias_name, &mut self.extra),
+            "alias_label" => field.scalar(&mut self.alias_label, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserAlias {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserAlias {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.alias_name.scrub(key);
+        self.alias_label.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserApp {
+    /// Name of the app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Platform.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
+    /// Latest version used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Number of sessions, sometimes written as a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sessions: Option<u64>,
+    /// Time of the first session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_used: Option<String>,
+    /// Time of the latest session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserApp {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            platform: None,
+            version: None,
+            sessions: None,
+            first_used: None,
+            last_used: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUserApp {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "platform" => field.scalar(&mut self.platform, &mut self.extra),
+            "version" => field.scalar(&mut self.version, &mut self.extra),
+            "sessions" => field.scalar(&mut self.sessions, &mut self.extra),
+            "first_used" => field.scalar(&mut self.first_used, &mut self.extra),
+            "last_used" => field.scalar(&mut self.last_used, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserApp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserApp {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.platform.scrub(key);
+        self.version.scrub(key);
+        self.sessions.scrub(key);
+        self.first_used.scrub(key);
+        self.last_used.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserClickedCard {
+    /// Name of the card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserClickedCard {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for ExportedUserClickedCard {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserClickedCard {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserClickedCard {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserCustomEvent {
+    /// Name of the event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Time of the first one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
+    /// Time of the latest one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+    /// Number of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserCustomEvent {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None, first: None, last: None, count: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for ExportedUserCustomEvent {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "first" => field.scalar(&mut self.first, &mut self.extra),
+            "last" => field.scalar(&mut self.last, &mut self.extra),
+            "count" => field.scalar(&mut self.count, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserCustomEvent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserCustomEvent {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.first.scrub(key);
+        self.last.scrub(key);
+        self.count.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserDevice {
+    /// Model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Operating system.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub os: Option<String>,
+    /// Mobile carrier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// Identifier of the device.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_id: Option<String>,
+    /// Identifier for the vendor, on iOS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub idfv: Option<String>,
+    /// Identifier for advertisers, on iOS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub idfa: Option<String>,
+    /// Advertising identifier of Google.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub google_ad_id: Option<String>,
+    /// Advertising identifier of Roku.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roku_ad_id: Option<String>,
+    /// Advertising identifier of Windows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub windows_ad_id: Option<String>,
+    /// `true` if the user allows ad tracking.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ad_tracking_enabled: Option<bool>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserDevice {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            model: None,
+            os: None,
+            carrier: None,
+            device_id: None,
+            idfv: None,
+            idfa: None,
+            google_ad_id: None,
+            roku_ad_id: None,
+            windows_ad_id: None,
+            ad_tracking_enabled: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUserDevice {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "model" => field.scalar(&mut self.model, &mut self.extra),
+            "os" => field.scalar(&mut self.os, &mut self.extra),
+            "carrier" => field.scalar(&mut self.carrier, &mut self.extra),
+            "device_id" => field.scalar(&mut self.device_id, &mut self.extra),
+            "idfv" => field.scalar(&mut self.idfv, &mut self.extra),
+            "idfa" => field.scalar(&mut self.idfa, &mut self.extra),
+            "google_ad_id" => field.scalar(&mut self.google_ad_id, &mut self.extra),
+            "roku_ad_id" => field.scalar(&mut self.roku_ad_id, &mut self.extra),
+            "windows_ad_id" => field.scalar(&mut self.windows_ad_id, &mut self.extra),
+            "ad_tracking_enabled" => field.scalar(&mut self.ad_tracking_enabled, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserDevice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserDevice {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.model.scrub(key);
+        self.os.scrub(key);
+        self.carrier.scrub(key);
+        self.device_id.scrub(key);
+        self.idfv.scrub(key);
+        self.idfa.scrub(key);
+        self.google_ad_id.scrub(key);
+        self.roku_ad_id.scrub(key);
+        self.windows_ad_id.scrub(key);
+        self.ad_tracking_enabled.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// What the user did with the messages.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserEngagement {
+    /// `true` if the user opened an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opened_email: Option<bool>,
+    /// `true` if the user opened a push message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opened_push: Option<bool>,
+    /// Other spelling of `opened_push`.
+    ///
+    /// Source: code of other clients and its tests, where the documentation says nothing or
+    /// something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open_push: Option<bool>,
+    /// `true` if the user clicked in an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clicked_email: Option<bool>,
+    /// `true` if the user clicked in an in-app message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clicked_triggered_in_app_message: Option<bool>,
+    /// Former name of `clicked_triggered_in_app_message`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clicked_in_app_message: Option<bool>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserEngagement {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            opened_email: None,
+            opened_push: None,
+            open_push: None,
+            clicked_email: None,
+            clicked_triggered_in_app_message: None,
+            clicked_in_app_message: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUserEngagement {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "opened_email" => field.scalar(&mut self.opened_email, &mut self.extra),
+            "opened_push" => field.scalar(&mut self.opened_push, &mut self.extra),
+            "open_push" => field.scalar(&mut self.open_push, &mut self.extra),
+            "clicked_email" => field.scalar(&mut self.clicked_email, &mut self.extra),
+            "clicked_triggered_in_app_message" => {
+                field.scalar(&mut self.clicked_triggered_in_app_message, &mut self.extra)
+            }
+            "clicked_in_app_message" => {
+                field.scalar(&mut self.clicked_in_app_message, &mut self.extra)
+            }
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserEngagement {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserEngagement {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.opened_email.scrub(key);
+        self.opened_push.scrub(key);
+        self.open_push.scrub(key);
+        self.clicked_email.scrub(key);
+        self.clicked_triggered_in_app_message.scrub(key);
+        self.clicked_in_app_message.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// `M`, `F`, `O` (other), `N` (not applicable) or `P` (prefers not to say).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExportedUserGender {
+    /// `M`
+    M,
+    /// `F`
+    F,
+    /// `O`
+    O,
+    /// `N`
+    N,
+    /// `P`
+    P,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for ExportedUserGender {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::M => "M",
+            Self::F => "F",
+            Self::O => "O",
+            Self::N => "N",
+            Self::P => "P",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "M" => Self::M,
+            "F" => Self::F,
+            "O" => Self::O,
+            "N" => Self::N,
+            "P" => Self::P,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(ExportedUserGender);
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserPurchase {
+    /// Name of the product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Time of the first one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
+    /// Time of the latest one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+    /// Number of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserPurchase {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None, first: None, last: None, count: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for ExportedUserPurchase {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "first" => field.scalar(&mut self.first, &mut self.extra),
+            "last" => field.scalar(&mut self.last, &mut self.extra),
+            "count" => field.scalar(&mut self.count, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserPurchase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserPurchase {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.first.scrub(key);
+        self.last.scrub(key);
+        self.count.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserPushToken {
+    /// Name of the app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub app: Option<String>,
+    /// Platform.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
+    /// The token.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// Identifier of the device.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_id: Option<String>,
+    /// `true` if the device shows notifications.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notifications_enabled: Option<bool>,
+    /// `true` if the consent is provisional.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provisionally_opted_in: Option<bool>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserPushToken {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            app: None,
+            platform: None,
+            token: None,
+            device_id: None,
+            notifications_enabled: None,
+            provisionally_opted_in: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUserPushToken {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "app" => field.scalar(&mut self.app, &mut self.extra),
+            "platform" => field.scalar(&mut self.platform, &mut self.extra),
+            "token" => field.scalar(&mut self.token, &mut self.extra),
+            "device_id" => field.scalar(&mut self.device_id, &mut self.extra),
+            "notifications_enabled" => {
+                field.scalar(&mut self.notifications_enabled, &mut self.extra)
+            }
+            "provisionally_opted_in" => {
+                field.scalar(&mut self.provisionally_opted_in, &mut self.extra)
+            }
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserPushToken {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserPushToken {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.app.scrub(key);
+        self.platform.scrub(key);
+        self.token.scrub(key);
+        self.device_id.scrub(key);
+        self.notifications_enabled.scrub(key);
+        self.provisionally_opted_in.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserReceivedCampaign {
+    /// Name of the campaign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// API identifier of the campaign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub api_campaign_id: Option<String>,
+    /// Time of the latest message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_received: Option<String>,
+    /// `true` if the user converted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub converted: Option<bool>,
+    /// What the user did with the messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub engaged: Option<ExportedUserEngagement>,
+    /// `true` for each conversion event by which the user converted.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub multiple_converted: BTreeMap<String, bool>,
+    /// `true` if the user was in the control group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_control: Option<bool>,
+    /// Name of the variation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variation_name: Option<String>,
+    /// API identifier of the variation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variation_api_id: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserReceivedCampaign {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            api_campaign_id: None,
+            last_received: None,
+            converted: None,
+            engaged: None,
+            multiple_converted: BTreeMap::new(),
+            in_control: None,
+            variation_name: None,
+            variation_api_id: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUserReceivedCampaign {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "api_campaign_id" => field.scalar(&mut self.api_campaign_id, &mut self.extra),
+            "last_received" => field.scalar(&mut self.last_received, &mut self.extra),
+            "converted" => field.scalar(&mut self.converted, &mut self.extra),
+            "engaged" => field.value(&mut self.engaged),
+            "multiple_converted" => field.value(&mut self.multiple_converted),
+            "in_control" => field.scalar(&mut self.in_control, &mut self.extra),
+            "variation_name" => field.scalar(&mut self.variation_name, &mut self.extra),
+            "variation_api_id" => field.scalar(&mut self.variation_api_id, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserReceivedCampaign {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserReceivedCampaign {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.api_campaign_id.scrub(key);
+        self.last_received.scrub(key);
+        self.converted.scrub(key);
+        self.engaged.scrub(key);
+        self.multiple_converted.scrub(key);
+        self.in_control.scrub(key);
+        self.variation_name.scrub(key);
+        self.variation_api_id.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserReceivedCanvas {
+    /// Name of the Canvas.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// API identifier of the Canvas.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub api_canvas_id: Option<String>,
+    /// Time of the latest message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_received_message: Option<String>,
+    /// Time of the latest entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_entered: Option<String>,
+    /// Time of the latest exit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_exited: Option<String>,
+    /// Name of the variant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variation_name: Option<String>,
+    /// Time of the latest entry into the control group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_entered_control_at: Option<String>,
+    /// `true` if the user was in the control group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_control: Option<bool>,
+    /// Other name of `in_control`.
+    ///
+    /// Source: code of other clients and its tests, where the documentation says nothing or
+    /// something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_in_control: Option<bool>,
+    /// Steps received.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub steps_received: Vec<ExportedUserReceivedStep>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserReceivedCanvas {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            api_canvas_id: None,
+            last_received_message: None,
+            last_entered: None,
+            last_exited: None,
+            variation_name: None,
+            last_entered_control_at: None,
+            in_control: None,
+            is_in_control: None,
+            steps_received: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportedUserReceivedCanvas {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "api_canvas_id" => field.scalar(&mut self.api_canvas_id, &mut self.extra),
+            "last_received_message" => {
+                field.scalar(&mut self.last_received_message, &mut self.extra)
+            }
+            "last_entered" => field.scalar(&mut self.last_entered, &mut self.extra),
+            "last_exited" => field.scalar(&mut self.last_exited, &mut self.extra),
+            "variation_name" => field.scalar(&mut self.variation_name, &mut self.extra),
+            "last_entered_control_at" => {
+                field.scalar(&mut self.last_entered_control_at, &mut self.extra)
+            }
+            "in_control" => field.scalar(&mut self.in_control, &mut self.extra),
+            "is_in_control" => field.scalar(&mut self.is_in_control, &mut self.extra),
+            "steps_received" => field.value(&mut self.steps_received),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserReceivedCanvas {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserReceivedCanvas {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.api_canvas_id.scrub(key);
+        self.last_received_message.scrub(key);
+        self.last_entered.scrub(key);
+        self.last_exited.scrub(key);
+        self.variation_name.scrub(key);
+        self.last_entered_control_at.scrub(key);
+        self.in_control.scrub(key);
+        self.is_in_control.scrub(key);
+        self.steps_received.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportedUserReceivedStep {
+    /// Name of the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// API identifier of the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub api_canvas_step_id: Option<String>,
+    /// Time of the latest message of the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_received: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportedUserReceivedStep {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { name: None, api_canvas_step_id: None, last_received: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for ExportedUserReceivedStep {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "api_canvas_step_id" => field.scalar(&mut self.api_canvas_step_id, &mut self.extra),
+            "last_received" => field.scalar(&mut self.last_received, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportedUserReceivedStep {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportedUserReceivedStep {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.name.scrub(key);
+        self.api_canvas_step_id.scrub(key);
+        self.last_received.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// The content of a message. The channel decides which fields it has.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct MessageContent {
+    /// A channel of messages.
+    ///
+    /// Source: Braze's public documentation, in copies dated up to September 2026.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Name of the message variation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `control` for a control group, `survey` for a survey, content type of the body for a
+    /// webhook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<String>,
+    /// `true` if the message has parts to translate, `null` if that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_translatable_content: Option<bool>,
+    /// Text of a push message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alert: Option<String>,
+    /// Title of a push message or an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Link that a push message opens.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// Address of the image of a push message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image_url: Option<String>,
+    /// Address of the large image of a web push message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub large_image_url: Option<String>,
+    /// Extra keys and values: an object, or a list in emails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extras: Option<Value>,
+    /// Subject of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Body of an email, a webhook or a text message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// Sender: an address in emails, telephone numbers in text and WhatsApp messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Value>,
+    /// Reply address of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    /// AMP body of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amp_body: Option<String>,
+    /// Preheader of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preheader: Option<String>,
+    /// Plain text of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_plain_text: Option<String>,
+    /// `true` if the CSS of an email is put inline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub should_inline_css: Option<bool>,
+    /// `true` if white space follows the preheader of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub should_whitespace_header: Option<bool>,
+    /// Headers of an email.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub email_headers: Vec<Value>,
+    /// Text of an in-app message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// The pages of a survey.
+    ///
+    /// Source: Braze's public documentation, in copies dated up to September 2026.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Survey>,
+    /// Address of a webhook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// HTTP method of a webhook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// HTTP headers of a webhook.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub headers: BTreeMap<String, Value>,
+    /// API identifier of the subscription group of a text or WhatsApp message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subscription_group_id: Option<String>,
+    /// Name of the WhatsApp template.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_name: Option<String>,
+    /// Language of the WhatsApp template.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_language_code: Option<String>,
+    /// Variables in the header of the WhatsApp template.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub header_variables: Vec<String>,
+    /// Variables in the body of the WhatsApp template.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub body_variables: Vec<String>,
+    /// Variables in the buttons of the WhatsApp template.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub button_variables: Vec<String>,
+    /// Layout of a WhatsApp response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layout: Option<MessageContentLayout>,
+    /// Header of a WhatsApp response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_text: Option<String>,
+    /// Body of a WhatsApp response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body_text: Option<String>,
+    /// Footer of a WhatsApp response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footer_text: Option<String>,
+    /// Buttons of a WhatsApp response.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub buttons: Vec<MessageContentButton>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl MessageContent {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            channel: None,
+            name: None,
+            r#type: None,
+            has_translatable_content: None,
+            alert: None,
+            title: None,
+            action: None,
+            image_url: None,
+            large_image_url: None,
+            extras: None,
+            subject: None,
+            body: None,
+            from: None,
+            reply_to: None,
+            amp_body: None,
+            preheader: None,
+            custom_plain_text: None,
+            should_inline_css: None,
+            should_whitespace_header: None,
+            email_headers: Vec::new(),
+            message: None,
+            data: None,
+            url: None,
+            method: None,
+            headers: BTreeMap::new(),
+            subscription_group_id: None,
+            template_name: None,
+            template_language_code: None,
+            header_variables: Vec::new(),
+            body_variables: Vec::new(),
+            button_variables: Vec::new(),
+            layout: None,
+            header_text: None,
+            body_text: None,
+            footer_text: None,
+            buttons: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for MessageContent {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "channel" => field.scalar(&mut self.channel, &mut self.extra),
+            "name" => field.scalar(&mut self.name, &mut self.extra),
+            "type" => field.scalar(&mut self.r#type, &mut self.extra),
+            "has_translatable_content" => {
+                field.scalar(&mut self.has_translatable_content, &mut self.extra)
+            }
+            "alert" => field.scalar(&mut self.alert, &mut self.extra),
+            "title" => field.scalar(&mut self.title, &mut self.extra),
+            "action" => field.scalar(&mut self.action, &mut self.extra),
+            "image_url" => field.scalar(&mut self.image_url, &mut self.extra),
+            "large_image_url" => field.scalar(&mut self.large_image_url, &mut self.extra),
+            "extras" => field.value(&mut self.extras),
+            "subject" => field.scalar(&mut self.subject, &mut self.extra),
+            "body" => field.scalar(&mut self.body, &mut self.extra),
+            "from" => field.value(&mut self.from),
+            "reply_to" => field.scalar(&mut self.reply_to, &mut self.extra),
+            "amp_body" => field.scalar(&mut self.amp_body, &mut self.extra),
+            "preheader" => field.scalar(&mut self.preheader, &mut self.extra),
+            "custom_plain_text" => field.scalar(&mut self.custom_plain_text, &mut self.extra),
+            "should_inline_css" => field.scalar(&mut self.should_inline_css, &mut self.extra),
+            "should_whitespace_header" => {
+                field.scalar(&mut self.should_whitespace_header, &mut self.extra)
+            }
+            "email_headers" => field.value(&mut self.email_headers),
+            "message" => field.scalar(&mut self.message, &mut self.extra),
+            "data" => field.value(&mut self.data),
+            "url" => field.scalar(&mut self.url, &mut self.extra),
+            "method" => field.scalar(&mut self.method, &mut self.extra),
+            "headers" => field.value(&mut self.headers),
+            "subscription_group_id" => {
+                field.scalar(&mut self.subscription_group_id, &mut self.extra)
+            }
+            "template_name" => field.scalar(&mut self.template_name, &mut self.extra),
+            "template_language_code" => {
+                field.scalar(&mut self.template_language_code, &mut self.extra)
+            }
+            "header_variables" => field.value(&mut self.header_variables),
+            "body_variables" => field.value(&mut self.body_variables),
+            "button_variables" => field.value(&mut self.button_variables),
+            "layout" => field.scalar(&mut self.layout, &mut self.extra),
+            "header_text" => field.scalar(&mut self.header_text, &mut self.extra),
+            "body_text" => field.scalar(&mut self.body_text, &mut self.extra),
+            "footer_text" => field.scalar(&mut self.footer_text, &mut self.extra),
+            "buttons" => field.value(&mut self.buttons),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for MessageContent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for MessageContent {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.channel.scrub(key);
+        self.name.scrub(key);
+        self.r#type.scrub(key);
+        self.has_translatable_content.scrub(key);
+        self.alert.scrub(key);
+        self.title.scrub(key);
+        self.action.scrub(key);
+        self.image_url.scrub(key);
+        self.large_image_url.scrub(key);
+        self.extras.scrub(key);
+        self.subject.scrub(key);
+        self.body.scrub(key);
+        self.from.scrub(key);
+        self.reply_to.scrub(key);
+        self.amp_body.scrub(key);
+        self.preheader.scrub(key);
+        self.custom_plain_text.scrub(key);
+        self.should_inline_css.scrub(key);
+        self.should_whitespace_header.scrub(key);
+        self.email_headers.scrub(key);
+        self.message.scrub(key);
+        self.data.scrub(key);
+        self.url.scrub(key);
+        self.method.scrub(key);
+        self.headers.scrub(key);
+        self.subscription_group_id.scrub(key);
+        self.template_name.scrub(key);
+        self.template_language_code.scrub(key);
+        self.header_variables.scrub(key);
+        self.body_variables.scrub(key);
+        self.button_variables.scrub(key);
+        self.layout.scrub(key);
+        self.header_text.scrub(key);
+        self.body_text.scrub(key);
+        self.footer_text.scrub(key);
+        self.buttons.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct MessageContentButton {
+    /// Text of the button.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl MessageContentButton {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { text: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for MessageContentButton {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "text" => field.scalar(&mut self.text, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for MessageContentButton {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for MessageContentButton {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.text.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Layout of a WhatsApp response.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageContentLayout {
+    /// `text`
+    Text,
+    /// `media`
+    Media,
+    /// `quick-reply`
+    QuickReply,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for MessageContentLayout {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Text => "text",
+            Self::Media => "media",
+            Self::QuickReply => "quick-reply",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "text" => Self::Text,
+            "media" => Self::Media,
+            "quick-reply" => Self::QuickReply,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(MessageContentLayout);
+
+/// A link of an email.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct MessageLink {
+    /// Address of the link.
+    #[serde(rename = "link_URL", skip_serializing_if = "Option::is_none")]
+    pub link_url: Option<String>,
+    /// Identifier of the link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link_id: Option<String>,
+    /// Alias of the link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link_alias: Option<String>,
+    /// Content blocks that hold the link.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub content_block_path_info: Vec<Value>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl MessageLink {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            link_url: None,
+            link_id: None,
+            link_alias: None,
+            content_block_path_info: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for MessageLink {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "link_URL" => field.scalar(&mut self.link_url, &mut self.extra),
+            "link_id" => field.scalar(&mut self.link_id, &mut self.extra),
+            "link_alias" => field.scalar(&mut self.link_alias, &mut self.extra),
+            "content_block_path_info" => field.value(&mut self.content_block_path_info),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for MessageLink {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for MessageLink {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.link_url.scrub(key);
+        self.link_id.scrub(key);
+        self.link_alias.scrub(key);
+        self.content_block_path_info.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Format of an archive of exported users.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OutputFormat {
+    /// `zip`
+    Zip,
+    /// `gzip`
+    Gzip,
+}
+
+impl Choice for OutputFormat {
+    const ALL: &[Self] = &[Self::Zip, Self::Gzip];
+
+    fn as_str(&self) -> &'static str {
+        match self {
+            Self::Zip => "zip",
+            Self::Gzip => "gzip",
+        }
+    }
+}
+
+choice!(OutputFormat);
+
+/// What starts the messages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ScheduleType {
+    /// `date`
+    Date,
+    /// `time_based`
+    TimeBased,
+    /// `action_based`
+    ActionBased,
+    /// `scheduled`
+    Scheduled,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for ScheduleType {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Date => "date",
+            Self::TimeBased => "time_based",
+            Self::ActionBased => "action_based",
+            Self::Scheduled => "scheduled",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "date" => Self::Date,
+            "time_based" => Self::TimeBased,
+            "action_based" => Self::ActionBased,
+            "scheduled" => Self::Scheduled,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(ScheduleType);
+
+/// Order by time of creation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SortDirection {
+    /// `asc`
+    Asc,
+    /// `desc`
+    Desc,
+}
+
+impl Choice for SortDirection {
+    const ALL: &[Self] = &[Self::Asc, Self::Desc];
+
+    fn as_str(&self) -> &'static str {
+        match self {
+            Self::Asc => "asc",
+            Self::Desc => "desc",
+        }
+    }
+}
+
+choice!(SortDirection);
+
+/// A user's consent to messages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SubscriptionState {
+    /// `opted_in`
+    OptedIn,
+    /// `subscribed`
+    Subscribed,
+    /// `unsubscribed`
+    Unsubscribed,
+    /// A word that the spec does not know.
+    Other(Box<str>),
+}
+
+impl Word for SubscriptionState {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::OptedIn => "opted_in",
+            Self::Subscribed => "subscribed",
+            Self::Unsubscribed => "unsubscribed",
+            Self::Other(word) => word,
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "opted_in" => Self::OptedIn,
+            "subscribed" => Self::Subscribed,
+            "unsubscribed" => Self::Unsubscribed,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+word!(SubscriptionState);
+
+/// The pages of a survey.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct Survey {
+    /// The pages.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub pages: Vec<SurveyPage>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl Survey {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: Vec::new(), extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for Survey {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "pages" => field.value(&mut self.pages),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Survey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for Survey {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.pages.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct SurveyPage {
+    /// The header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header: Option<SurveyPageHeader>,
+    /// The answers to choose from.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub choices: Vec<SurveyPageChoice>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl SurveyPage {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { header: None, choices: Vec::new(), extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for SurveyPage {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "header" => field.value(&mut self.header),
+            "choices" => field.value(&mut self.choices),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for SurveyPage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for SurveyPage {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.header.scrub(key);
+        self.choices.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct SurveyPageChoice {
+    /// Identifier of the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choice_id: Option<String>,
+    /// Text of the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Custom attribute that the answer sets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_attribute_key: Option<String>,
+    /// Value that the answer sets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_attribute_value: Option<String>,
+    /// `true` if the answer was deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<bool>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl SurveyPageChoice {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            choice_id: None,
+            text: None,
+            custom_attribute_key: None,
+            custom_attribute_value: None,
+            deleted: None,
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for SurveyPageChoice {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "choice_id" => field.scalar(&mut self.choice_id, &mut self.extra),
+            "text" => field.scalar(&mut self.text, &mut self.extra),
+            "custom_attribute_key" => field.scalar(&mut self.custom_attribute_key, &mut self.extra),
+            "custom_attribute_value" => {
+                field.scalar(&mut self.custom_attribute_value, &mut self.extra)
+            }
+            "deleted" => field.scalar(&mut self.deleted, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for SurveyPageChoice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for SurveyPageChoice {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.choice_id.scrub(key);
+        self.text.scrub(key);
+        self.custom_attribute_key.scrub(key);
+        self.custom_attribute_value.scrub(key);
+        self.deleted.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// The header.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct SurveyPageHeader {
+    /// Text of the header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl SurveyPageHeader {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { text: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for SurveyPageHeader {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "text" => field.scalar(&mut self.text, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for SurveyPageHeader {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for SurveyPageHeader {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.text.scrub(key);
+        self.extra.scrub(key);
+    }
+}

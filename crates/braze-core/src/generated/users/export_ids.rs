@@ -1,0 +1,342 @@
+// Written from spec/paths/users/export_ids.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `POST /users/export/ids`: Export users by identifier.
+
+use crate::reply::{OpenField, OpenObject};
+use http::Method;
+use http::response::Parts;
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Operation, RequestReader};
+use crate::{
+    ApiKey, DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay,
+    RequestWriter, Scrub, Violations, reply,
+};
+
+/// Profiles of up to 50 users. An identifier without a user is no error: the reply lists it. Only
+/// the exported fields that are not empty are in a profile.
+///
+/// `POST /users/export/ids`, permission `users.export.ids`, counted in [`Pool::USERS_EXPORT_IDS`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ExportIdsRequest {
+    /// Not described.
+    pub body: ExportIdsBody,
+}
+
+impl ExportIdsRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(body: ExportIdsBody) -> Self {
+        Self { body }
+    }
+}
+
+impl Endpoint for ExportIdsRequest {
+    type Output = ExportIds;
+
+    const META: Meta = Meta::new("users.export_ids", Method::POST, "/users/export/ids")
+        .permission("users.export.ids")
+        .replay(Replay::Safe)
+        .effect(Effect::Reads)
+        .pool(&Pool::USERS_EXPORT_IDS);
+
+    fn validate(&self, v: &mut Violations) {
+        v.within("body", |v| self.body.validate(v));
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/users/export/ids");
+        w.json(&self.body);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<ExportIds, DecodeError> {
+        reply::json(body)
+    }
+
+    fn message(output: &ExportIds) -> Option<&Message> {
+        output.message.as_ref()
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for ExportIdsRequest {
+    const DESCRIPTION: Description = Description::new("Export users by identifier")
+        .description(
+            "Profiles of up to 50 users. An identifier without a user is no error: the reply lists \
+             it. Only the exported fields that are not empty are in a profile.",
+        )
+        .command(&["users", "export-ids"])
+        .with_body();
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let body = r.json();
+        Some(Self { body: body? })
+    }
+
+    fn write(output: &ExportIds) -> Vec<u8> {
+        operation::json(output)
+    }
+
+    fn status(_output: &ExportIds) -> u16 {
+        201
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[non_exhaustive]
+pub struct ExportIdsBody {
+    /// External identifiers of users. The server may count them together with `user_aliases`. At
+    /// most 50 items.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub external_ids: Vec<String>,
+    /// Aliases of users. At most 50 items.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub user_aliases: Vec<UserAlias>,
+    /// Identifier of a device. At least 1 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_id: Option<String>,
+    /// Identifier that Braze gave to the user. At least 1 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub braze_id: Option<String>,
+    /// Email address of users. At least 1 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_address: Option<String>,
+    /// Telephone number of users, in E.164 format. At least 1 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Fields of the profile to return, such as `external_id`, `email` or `custom_attributes`.
+    /// Accounts created since 22 August 2024 must name them; for others the default is all fields.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub fields_to_export: Vec<String>,
+}
+
+impl ExportIdsBody {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            external_ids: Vec::new(),
+            user_aliases: Vec::new(),
+            device_id: None,
+            braze_id: None,
+            email_address: None,
+            phone: None,
+            fields_to_export: Vec::new(),
+        }
+    }
+
+    pub(crate) fn validate(&self, v: &mut Violations) {
+        if !self.external_ids.is_empty() {
+            v.length("external_ids", self.external_ids.len(), "items", None, Some(50));
+            for value in &self.external_ids {
+                v.text("external_ids", value);
+            }
+        }
+        if !self.user_aliases.is_empty() {
+            v.length("user_aliases", self.user_aliases.len(), "items", None, Some(50));
+            v.each("user_aliases", &self.user_aliases, |item, v| item.validate(v));
+        }
+        if let Some(value) = &self.device_id {
+            v.text("device_id", value);
+            v.length("device_id", value.chars().count(), "characters", Some(1), None);
+        }
+        if let Some(value) = &self.braze_id {
+            v.text("braze_id", value);
+            v.length("braze_id", value.chars().count(), "characters", Some(1), None);
+        }
+        if let Some(value) = &self.email_address {
+            v.text("email_address", value);
+            v.length("email_address", value.chars().count(), "characters", Some(1), None);
+        }
+        if let Some(value) = &self.phone {
+            v.text("phone", value);
+            v.length("phone", value.chars().count(), "characters", Some(1), None);
+        }
+        for value in &self.fields_to_export {
+            v.text("fields_to_export", value);
+        }
+        v.at_least_one(&[
+            ("external_ids", !self.external_ids.is_empty()),
+            ("user_aliases", !self.user_aliases.is_empty()),
+            ("device_id", self.device_id.is_some()),
+            ("braze_id", self.braze_id.is_some()),
+            ("email_address", self.email_address.is_some()),
+            ("phone", self.phone.is_some()),
+        ]);
+        v.at_most_one(&[
+            ("device_id", self.device_id.is_some()),
+            ("email_address", self.email_address.is_some()),
+            ("phone", self.phone.is_some()),
+        ]);
+    }
+
+    /// Sets `external_ids`. External identifiers of users. The server may count them together with
+    /// `user_aliases`. At most 50 items.
+    #[must_use]
+    pub fn external_ids(
+        mut self,
+        external_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.external_ids = external_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets `user_aliases`. Aliases of users. At most 50 items.
+    #[must_use]
+    pub fn user_aliases(mut self, user_aliases: impl IntoIterator<Item = UserAlias>) -> Self {
+        self.user_aliases = user_aliases.into_iter().collect();
+        self
+    }
+
+    /// Sets `device_id`. Identifier of a device. At least 1 characters.
+    #[must_use]
+    pub fn device_id(mut self, device_id: impl Into<String>) -> Self {
+        self.device_id = Some(device_id.into());
+        self
+    }
+
+    /// Sets `braze_id`. Identifier that Braze gave to the user. At least 1 characters.
+    #[must_use]
+    pub fn braze_id(mut self, braze_id: impl Into<String>) -> Self {
+        self.braze_id = Some(braze_id.into());
+        self
+    }
+
+    /// Sets `email_address`. Email address of users. At least 1 characters.
+    #[must_use]
+    pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
+        self.email_address = Some(email_address.into());
+        self
+    }
+
+    /// Sets `phone`. Telephone number of users, in E.164 format. At least 1 characters.
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets `fields_to_export`. Fields of the profile to return, such as `external_id`, `email` or
+    /// `custom_attributes`. Accounts created since 22 August 2024 must name them; for others the
+    /// default is all fields.
+    #[must_use]
+    pub fn fields_to_export(
+        mut self,
+        fields_to_export: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.fields_to_export = fields_to_export.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UserAlias {
+    /// The alias. At least 1 characters.
+    pub alias_name: String,
+    /// Label of the alias. At least 1 characters.
+    pub alias_label: String,
+}
+
+impl UserAlias {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(alias_name: impl Into<String>, alias_label: impl Into<String>) -> Self {
+        Self { alias_name: alias_name.into(), alias_label: alias_label.into() }
+    }
+
+    pub(crate) fn validate(&self, v: &mut Violations) {
+        v.text("alias_name", &self.alias_name);
+        v.length("alias_name", self.alias_name.chars().count(), "characters", Some(1), None);
+        v.text("alias_label", &self.alias_label);
+        v.length("alias_label", self.alias_label.chars().count(), "characters", Some(1), None);
+    }
+}
+
+/// Reply of [`ExportIdsRequest`].
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct ExportIds {
+    /// `success` when the call ended without problems.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<Message>,
+    /// The users that were found.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub users: Vec<ExportedUser>,
+    /// Identifiers without a user.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub invalid_user_ids: Vec<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl ExportIds {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            message: None,
+            users: Vec::new(),
+            invalid_user_ids: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+}
+
+impl OpenObject for ExportIds {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "message" => field.scalar(&mut self.message, &mut self.extra),
+            "users" => field.value(&mut self.users),
+            "invalid_user_ids" => field.value(&mut self.invalid_user_ids),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportIds {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for ExportIds {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.message.scrub(key);
+        self.users.scrub(key);
+        self.invalid_user_ids.scrub(key);
+        self.extra.scrub(key);
+    }
+}
