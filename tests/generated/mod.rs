@@ -4,6 +4,11 @@
 //! The programs on the reference pages, compiled.
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/campaigns/data_series.md"
+)]
+pub struct CampaignsDataSeries;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/campaigns/details.md"
 )]
 pub struct CampaignsDetails;
@@ -17,6 +22,11 @@ pub struct CampaignsList;
     "../../crates/braze-cli/src/generated/reference/en/campaigns/url_info.md"
 )]
 pub struct CampaignsUrlInfo;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/canvas/data_series.md"
+)]
+pub struct CanvasDataSeries;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/canvas/data_summary.md"
@@ -104,6 +114,11 @@ pub struct SegmentsDetails;
     "../../crates/braze-cli/src/generated/reference/en/segments/list.md"
 )]
 pub struct SegmentsList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sends/data_series.md"
+)]
+pub struct SendsDataSeries;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/sessions/data_series.md"

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::file::File;
 use super::reply::{self, Part};
 use super::scope::{Scope, UNIT};
-use super::{Home, choice};
+use super::{Home, choice, nested};
 use crate::spec::ir::{Api, Definition, Operation, Output, Type};
 
 /// The shared types of an API, in groups.
@@ -55,6 +55,7 @@ impl<'a> Components<'a> {
             match definition {
                 Definition::Struct(made) => {
                     items.extend(reply::structure(made, &Part::Other, &self.all, &mut scope));
+                    items.extend(nested::shared(api, made, &mut scope));
                 }
                 Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
             }

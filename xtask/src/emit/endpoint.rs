@@ -9,7 +9,7 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::checks;
-use super::{Home, choice, operation, paging, rules, series};
+use super::{Home, choice, nested, operation, paging, rules, series};
 use crate::spec::ir::{
     Api, Definition, Effect, Field, Method, Module, Operation, Output, Place, Presence, Replay,
     Segment, Type,
@@ -38,6 +38,9 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
                 items.extend(reply::structure(made, &part, &definitions, &mut scope));
                 if let Some(roles) = it.series.as_ref().filter(|roles| roles.point == made.name) {
                     items.extend(series::point(roles, &mut scope));
+                }
+                if nested::row(it).is_some_and(|(_, row)| row.parts.contains(&made.name)) {
+                    items.push(nested::source(made, &definitions, &mut scope));
                 }
             }
             Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
@@ -268,7 +271,7 @@ fn decode(it: &Operation, scope: &mut Scope) -> (TokenStream, TokenStream) {
         |ty: &Option<Type>, variant: TokenStream, scope: &mut Scope| match (ty, variant.is_empty())
         {
             // The reply of a series needs only its rows, so they can be read in one pass.
-            (Some(_), true) if it.series.is_some() => {
+            (Some(_), true) if it.series.is_some() && nested::row(it).is_none() => {
                 let reply = scope.core("reply");
                 quote! { #reply::series::<Self>(body) }
             }

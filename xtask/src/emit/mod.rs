@@ -7,6 +7,7 @@ mod endpoint;
 mod file;
 mod home;
 mod markdown;
+mod nested;
 mod open;
 mod operation;
 mod paging;

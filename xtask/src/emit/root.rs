@@ -9,6 +9,7 @@ use super::Home;
 use super::components::Components;
 use super::docs::{described, docs};
 use super::file::File;
+use super::nested;
 use super::scope::{Scope, ident, krate};
 use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
@@ -206,6 +207,9 @@ pub(super) fn operations(api: &Api, home: &Home) -> File {
         };
         let feature = families_feature(&BTreeSet::from([operation.family.as_str()]), home);
         match (&operation.series, &operation.paging) {
+            (Some(_), _) if nested::row(operation).is_some() => {
+                quote! { #feature visitor.nested_series::<#path>(); }
+            }
             (Some(_), _) => quote! { #feature visitor.series::<#path>(); },
             (None, Some(_)) => quote! { #feature visitor.paged::<#path>(); },
             (None, None) => quote! { #feature visitor.endpoint::<#path>(); },

@@ -3,18 +3,18 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::nested;
 use super::reply::output;
 use super::request::argument;
 use super::scope::{Scope, ident};
-use crate::spec::ir::{Operation, Presence, Roles, Series, Type};
+use crate::spec::ir::{Operation, Presence, Roles, RowContent, Series, Type};
 use crate::spec::names;
 
 /// `impl Series` and `impl FlatSeries`
 pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
     let (series, unit_type) = (scope.core("Series"), scope.core("Unit"));
-    let flat_series = scope.core("FlatSeries");
     let (date_time, utc) = (scope.core("DateTime"), scope.core("Utc"));
-    let (timestamp, message) = (scope.core("Timestamp"), scope.core("Message"));
+    let timestamp = scope.core("Timestamp");
     let request = ident(&it.request);
     let output = output(it, scope);
     let point = ident(&roles.point);
@@ -52,6 +52,28 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<T
             quote! { self.#end = ending_at.map(#timestamp::from); },
         ),
     };
+    let (get_length, set_length) = match roles.length_required {
+        true => (quote! { self.#length }, quote! { self.#length = length; }),
+        false => (
+            quote! { self.#length.unwrap_or(Self::MAX_LENGTH) },
+            quote! { self.#length = Some(length); },
+        ),
+    };
+    let clear_start = roles.start.iter().map(|start| {
+        let start = ident(start);
+        quote! { self.#start = None; }
+    });
+    let (labels, points) = match &roles.content {
+        RowContent::Flat { .. } => (quote! {}, quote! { output.#rows }),
+        RowContent::Nested(row) => {
+            let labels = &row.labels;
+            (quote! { const LABELS: &[&str] = &[#(#labels),*]; }, nested::points(roles, row))
+        }
+    };
+    let kept_days = roles.kept_days.iter().map(|days| {
+        let days = Literal::u32_unsuffixed(*days);
+        quote! { const KEPT_DAYS: Option<u32> = Some(#days); }
+    });
     let rows_wire = unless_usual("POINTS", &roles.rows_wire, "data");
     let by_role = by_role(&roles.roles, scope);
     let general = quote! {
@@ -66,7 +88,11 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<T
 
             #by_role
 
-            fn length(&self) -> u32 { self.#length }
+            #labels
+
+            #(#kept_days)*
+
+            fn length(&self) -> u32 { #get_length }
 
             fn unit(&self) -> #unit_type { #get_unit }
 
@@ -74,13 +100,18 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<T
 
             fn window(&mut self, #unit_name: #unit_type, length: u32, ending_at: Option<#date_time<#utc>>) {
                 #set_unit
-                self.#length = length;
+                #set_length
                 #set_end
+                #(#clear_start)*
             }
 
-            fn points(output: #output) -> Vec<#point> { output.#rows }
+            fn points(output: #output) -> Vec<#point> { #points }
         }
     };
+    if let RowContent::Nested(_) = &roles.content {
+        return vec![general];
+    }
+    let (flat_series, message) = (scope.core("FlatSeries"), scope.core("Message"));
     let flat = quote! {
         impl #flat_series for #request {
             fn reply(points: Vec<#point>) -> #output { #output::new(#message::Success, points) }
@@ -133,15 +164,16 @@ fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
         }
     });
     let dimensions: Vec<_> = dimensions.collect();
+    let start = roles.start.iter().map(|start| quote! { .start(#start) });
     let dimensions = match dimensions.is_empty() {
         true => quote! {},
         false => quote! { .dimensions(&[#(#dimensions),*]) },
     };
-    quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #dimensions; }
+    quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #(#start)* #dimensions; }
 }
 
 /// Returns a constant of a trait, unless it has the trait's default value.
-fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
+pub(super) fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
     if wire == usual {
         return quote! {};
     }
@@ -151,13 +183,16 @@ fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
 
 /// `impl Point` and `impl FlatPoint`
 pub(super) fn point(roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
+    let (value, wire, ty) = match &roles.content {
+        RowContent::Flat { value, wire, ty } => (value, wire, ty),
+        RowContent::Nested(row) => return vec![nested::point(roles, row, scope)],
+    };
     let (trait_name, series_time) = (scope.core("Point"), scope.core("SeriesTime"));
     let flat_point = scope.core("FlatPoint");
     let point = ident(&roles.point);
-    let (time, value) = (ident(&roles.time), ident(&roles.value));
-    let wire = &roles.value_wire;
+    let (time, value) = (ident(&roles.time), ident(value));
     let time_wire = unless_usual("TIME", &roles.time_wire, "time");
-    let number = match roles.value_type {
+    let number = match ty {
         Type::F64 => quote! { f64 },
         _ => quote! { u64 },
     };

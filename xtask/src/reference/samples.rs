@@ -1,7 +1,7 @@
 //! The request of an example, for a shell and in Rust.
 
 use crate::emit::Sample;
-use crate::spec::ir::{Exchange, Instance, Module, Operation, Series};
+use crate::spec::ir::{Exchange, Instance, Module, Operation, RowContent, Series};
 
 /// Returns the request as a call of curl.
 pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String {
@@ -61,8 +61,10 @@ pub(super) fn rust(
     let expression = expression.replace('\n', "\n    ");
     let variant = &instance.variant;
     let show = match &it.series {
-        Some(series) => rows(series),
-        None => "    println!(\"{:?}\", reply.value);".to_owned(),
+        Some(Series { content: RowContent::Flat { value, .. }, rows, time, .. }) => {
+            each_row(rows, time, value)
+        }
+        _ => "    println!(\"{:?}\", reply.value);".to_owned(),
     };
     Some(format!(
         "use {library}::{{{imports}}};
@@ -78,8 +80,7 @@ pub(super) fn rust(
     ))
 }
 
-fn rows(series: &Series) -> String {
-    let Series { rows, time, value, .. } = series;
+fn each_row(rows: &str, time: &str, value: &str) -> String {
     format!(
         "    for row in &reply.{rows} {{
         println!(\"{{}} {{}}\", row.{time}, row.{value});

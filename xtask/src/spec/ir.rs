@@ -255,6 +255,23 @@ pub(crate) struct Item {
     pub(crate) bounds: Bounds,
     /// True if it may be `null`.
     pub(crate) nullable: bool,
+    /// The label that the keys or the items give to the numbers of a nested series.
+    pub(crate) label: Option<Label>,
+}
+
+impl Item {
+    /// An item of any JSON.
+    pub(crate) fn any() -> Self {
+        Self { ty: Type::Json, bounds: Bounds::default(), nullable: false, label: None }
+    }
+}
+
+/// A label of the numbers of a nested series.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Label {
+    pub(crate) name: String,
+    /// The fields of an item that are its label, by their names on the wire, the preferred one first.
+    pub(crate) keys: Vec<String>,
 }
 
 impl Deref for Item {
@@ -383,8 +400,12 @@ pub(crate) struct Series {
     pub(crate) length: String,
     pub(crate) unit: Option<Unit>,
     pub(crate) end: End,
+    /// True if the length is a required parameter.
+    pub(crate) length_required: bool,
     /// The maximum length of a window.
     pub(crate) longest: u32,
+    /// The field of the request with the start.
+    pub(crate) start: Option<String>,
     /// The roles of the parameters, by their names on the wire.
     pub(crate) roles: Roles,
     /// The name of the type of the rows.
@@ -392,12 +413,40 @@ pub(crate) struct Series {
     /// Names of fields of the reply and its rows.
     pub(crate) rows: String,
     pub(crate) time: String,
-    pub(crate) value: String,
     /// Their names on the wire.
     pub(crate) rows_wire: String,
     pub(crate) time_wire: String,
-    pub(crate) value_wire: String,
-    pub(crate) value_type: Type,
+    pub(crate) content: RowContent,
+    /// The number of days for which the service keeps a row.
+    pub(crate) kept_days: Option<u32>,
+}
+
+/// The numbers of a row.
+#[derive(Debug)]
+pub(crate) enum RowContent {
+    /// One number.
+    Flat {
+        value: String,
+        wire: String,
+        ty: Type,
+    },
+    Nested(NestedRow),
+}
+
+/// A row with many numbers.
+#[derive(Debug)]
+pub(crate) struct NestedRow {
+    pub(crate) labels: Vec<String>,
+    /// The fields that lead from the reply to the object with the rows, each with `true` if it may be missing.
+    pub(crate) path: Vec<(String, bool)>,
+    /// True if a row may be `null`.
+    pub(crate) rows_nullable: bool,
+    /// The place of the type of the rows.
+    pub(crate) home: Home,
+    /// True if every row has a time.
+    pub(crate) time_required: bool,
+    /// The structs with numbers below a row, by name, the row included.
+    pub(crate) parts: Vec<String>,
 }
 
 /// The parameters of a series by role, with their names on the wire.
@@ -406,7 +455,8 @@ pub(crate) struct Roles {
     pub(crate) length: String,
     pub(crate) unit: Option<String>,
     pub(crate) end: String,
-    /// All others, each with `true` if it is required.
+    pub(crate) start: Option<String>,
+    /// The dimensions, each with `true` if it is required.
     pub(crate) dimensions: Vec<(String, bool)>,
 }
 

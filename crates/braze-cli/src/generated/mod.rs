@@ -12,6 +12,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
         name: "English",
         pages: &[
             Page {
+                command: &["campaigns", "get"],
+                title: "Export campaign statistics by day",
+                text: include_str!("reference/en/campaigns/data_series.md"),
+            },
+            Page {
                 command: &["campaigns", "details"],
                 title: "Get a campaign's details",
                 text: include_str!("reference/en/campaigns/details.md"),
@@ -25,6 +30,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["campaigns", "url-info"],
                 title: "List the links of a campaign's message",
                 text: include_str!("reference/en/campaigns/url_info.md"),
+            },
+            Page {
+                command: &["canvas", "get"],
+                title: "Export Canvas statistics by day",
+                text: include_str!("reference/en/canvas/data_series.md"),
             },
             Page {
                 command: &["canvas", "data-summary"],
@@ -120,6 +130,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["segments", "list"],
                 title: "List segments",
                 text: include_str!("reference/en/segments/list.md"),
+            },
+            Page {
+                command: &["sends", "get"],
+                title: "Export the statistics of a send by day",
+                text: include_str!("reference/en/sends/data_series.md"),
             },
             Page {
                 command: &["sessions", "get"],

@@ -3,9 +3,9 @@
 
 //! The spec as types.
 
-#[cfg(feature = "export")]
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod campaigns;
-#[cfg(feature = "export")]
+#[cfg(any(feature = "export", feature = "series"))]
 pub mod canvas;
 mod components;
 #[cfg(feature = "export")]
@@ -24,6 +24,8 @@ mod pools;
 pub mod purchases;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod segments;
+#[cfg(feature = "series")]
+pub mod sends;
 #[cfg(feature = "series")]
 pub mod sessions;
 #[cfg(feature = "export")]

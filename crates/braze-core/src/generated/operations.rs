@@ -7,12 +7,18 @@ use crate::operation::Visitor;
 
 /// Shows every endpoint of the spec to the visitor, in the order of their names.
 pub fn visit(visitor: &mut impl Visitor) {
+    #[cfg(feature = "series")]
+    visitor.nested_series::<crate::campaigns::DataSeriesRequest>();
+
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::campaigns::DetailsRequest>();
     #[cfg(feature = "export")]
     visitor.paged::<crate::campaigns::ListRequest>();
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::campaigns::UrlInfoRequest>();
+    #[cfg(feature = "series")]
+    visitor.nested_series::<crate::canvas::DataSeriesRequest>();
+
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::canvas::DataSummaryRequest>();
     #[cfg(feature = "export")]
@@ -54,6 +60,9 @@ pub fn visit(visitor: &mut impl Visitor) {
     visitor.endpoint::<crate::segments::DetailsRequest>();
     #[cfg(feature = "export")]
     visitor.paged::<crate::segments::ListRequest>();
+    #[cfg(feature = "series")]
+    visitor.nested_series::<crate::sends::DataSeriesRequest>();
+
     #[cfg(feature = "series")]
     visitor.series::<crate::sessions::DataSeriesRequest>();
     #[cfg(feature = "export")]

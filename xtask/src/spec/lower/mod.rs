@@ -6,6 +6,7 @@ mod bounds;
 mod cycles;
 mod exchange;
 mod lowering;
+mod nested;
 mod operation;
 mod paging;
 mod parameter;

@@ -76,7 +76,8 @@ impl Lower<'_> {
             let message = "the parameter name `body` is taken by the request body";
             self.push(Diagnostic::new("duplicate-parameter", keyed.key, message));
         }
-        self.rows = operation.series.as_ref().map(|roles| roles.rows.value.clone());
+        let rows = |path: &str| path.rsplit('.').next().unwrap_or(path).to_owned();
+        self.rows = operation.series.as_ref().map(|roles| rows(&roles.rows.value));
         let replies = self.replies(operation, base, &mut definitions);
         self.rows = None;
         if self.diagnostics.len() > before {

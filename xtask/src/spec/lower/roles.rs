@@ -4,7 +4,8 @@ use super::lowering::Lower;
 use super::reply::{Replies, structure};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Bound, Definition, End, Field, Parameter, Presence, Roles, Series, Shape, Type, Unit,
+    Bound, Definition, End, Field, Parameter, Presence, Roles, RowContent, Series, Shape, Struct,
+    Type, Unit,
 };
 use crate::spec::model::{At, SeriesRoles};
 
@@ -19,12 +20,14 @@ impl Lower<'_> {
         replies: &Replies,
         definitions: &[Definition],
     ) -> Option<Series> {
-        let length = self.length(&roles.length, parameters);
+        let length = self.length(roles, parameters);
         let unit = match &roles.unit {
             Some(unit) => self.unit(unit, parameters).map(Some),
             None => Some(None),
         };
         let end = self.end(&roles.end, parameters);
+        let start = roles.start.as_ref().map(|start| self.start(start, parameters));
+        let roles_of_parameters = self.by_role(roles, parameters);
         self.roles_differ(roles);
         let Some(reply) = replies.object(definitions) else {
             let message = "the reply of a series must be an object of its own";
@@ -35,6 +38,45 @@ impl Lower<'_> {
             );
             return None;
         };
+        let rows =
+            match (&roles.value, &roles.labels) {
+                (Some(value), None) => self.flat_rows(roles, value, reply, definitions)?,
+                (None, Some(labels)) => self.nested_rows(roles, labels, reply, definitions)?,
+                _ => {
+                    let message = "a series must have either a `value` or `labels`";
+                    self.push(Diagnostic::new("bad-role", roles.rows.span, message).help(
+                        "write `value` for rows with one number, `labels` for rows with many",
+                    ));
+                    return None;
+                }
+            };
+        let (length, length_required, longest) = length?;
+        Some(Series {
+            length,
+            length_required,
+            unit: unit?,
+            end: end?,
+            start: start.flatten(),
+            longest,
+            roles: roles_of_parameters,
+            point: rows.point,
+            rows: rows.rows,
+            rows_wire: roles.rows.value.clone(),
+            time: rows.time,
+            time_wire: roles.time.value.clone(),
+            content: rows.content,
+            kept_days: roles.kept_days.as_ref().map(|days| days.value),
+        })
+    }
+
+    /// Returns the rows with one number.
+    fn flat_rows(
+        &mut self,
+        roles: &SeriesRoles,
+        value: &At<String>,
+        reply: &Struct,
+        definitions: &[Definition],
+    ) -> Option<Rows> {
         let rows = self.role(&roles.rows, "the reply", &reply.fields);
         let row = rows.and_then(|rows| match &rows.ty {
             Type::List(item) if rows.presence == Presence::Required => match &item.ty {
@@ -55,23 +97,23 @@ impl Lower<'_> {
                 format!("`{}` must be required, with `x-braze-type: series-time`", time.wire);
             self.push(Diagnostic::new("bad-role", roles.time.span, message));
         }
-        let value = self.role(&roles.value, "a row", &row.fields)?;
-        if !matches!(value.ty, Type::U64 | Type::F64) || value.presence != Presence::Required {
-            let message = format!("`{}` must be required and a count or an amount", value.wire);
+        let number = self.role(value, "a row", &row.fields)?;
+        if !matches!(number.ty, Type::U64 | Type::F64) || number.presence != Presence::Required {
+            let message = format!("`{}` must be required and a count or an amount", number.wire);
             self.push(
-                Diagnostic::new("bad-role", roles.value.span, message)
+                Diagnostic::new("bad-role", value.span, message)
                     .help("a count is `type: integer` with `minimum: 0`, an amount `type: number`"),
             );
         }
         for field in &row.fields {
             if field.presence == Presence::Required
                 && field.ident != time.ident
-                && field.ident != value.ident
+                && field.ident != number.ident
             {
                 self.push(
                     Diagnostic::new(
                         "bad-role",
-                        roles.value.span,
+                        value.span,
                         format!(
                             "a row must need only time and number, but `{}` is required too",
                             field.wire
@@ -81,34 +123,34 @@ impl Lower<'_> {
                 );
             }
         }
-        let (length, longest) = length?;
-        Some(Series {
-            length,
-            unit: unit?,
-            end: end?,
-            longest,
-            roles: by_role(roles, parameters),
+        Some(Rows {
             point: row.name.clone(),
             rows: rows.ident.clone(),
-            rows_wire: rows.wire.clone(),
             time: time.ident.clone(),
-            time_wire: time.wire.clone(),
-            value: value.ident.clone(),
-            value_wire: value.wire.clone(),
-            value_type: value.ty.clone(),
+            content: RowContent::Flat {
+                value: number.ident.clone(),
+                wire: number.wire.clone(),
+                ty: number.ty.clone(),
+            },
         })
     }
 
-    fn length(&mut self, role: &At<String>, parameters: &[Parameter]) -> Option<(String, u32)> {
+    /// Returns the field, `true` if it is required, and the maximum. A nested series may do without.
+    fn length(
+        &mut self,
+        roles: &SeriesRoles,
+        parameters: &[Parameter],
+    ) -> Option<(String, bool, u32)> {
+        let role = &roles.length;
         let parameter = self.parameter_role(role, parameters)?;
         let longest = match parameter.field.bounds.max {
             Some(Bound::Integer(max)) => u32::try_from(max).ok(),
             _ => None,
         };
-        let fits =
-            parameter.field.ty == Type::U32 && parameter.field.presence == Presence::Required;
+        let required = parameter.field.presence == Presence::Required;
+        let fits = parameter.field.ty == Type::U32 && (required || roles.labels.is_some());
         match longest.filter(|_| fits) {
-            Some(longest) => Some((parameter.field.ident.clone(), longest)),
+            Some(longest) => Some((parameter.field.ident.clone(), required, longest)),
             None => {
                 let message = format!("`{}` must be a required integer with bounds", role.value);
                 self.push(Diagnostic::new("bad-role", role.span, message).help(
@@ -160,10 +202,22 @@ impl Lower<'_> {
         Some(End { field: parameter.field.ident.clone(), required })
     }
 
+    fn start(&mut self, role: &At<String>, parameters: &[Parameter]) -> Option<String> {
+        let field = &self.parameter_role(role, parameters)?.field;
+        if field.ty != Type::Timestamp || field.presence == Presence::Required {
+            let message = format!("`{}` must be a date-time that is not required", role.value);
+            self.push(Diagnostic::new("bad-role", role.span, message));
+            return None;
+        }
+        Some(field.ident.clone())
+    }
+
     /// Reports a parameter with two roles.
     fn roles_differ(&mut self, roles: &SeriesRoles) {
-        let given = [Some(&roles.length), roles.unit.as_ref(), Some(&roles.end)];
-        let given: Vec<_> = given.into_iter().flatten().collect();
+        let window =
+            [Some(&roles.length), roles.unit.as_ref(), Some(&roles.end), roles.start.as_ref()];
+        let given = window.into_iter().flatten().chain(roles.dimensions.iter().flatten());
+        let given: Vec<_> = given.collect();
         for (index, role) in given.iter().enumerate() {
             if given[..index].iter().any(|other| other.value == role.value) {
                 let message = format!("`{}` has two roles", role.value);
@@ -229,17 +283,36 @@ impl Lower<'_> {
         }
         found
     }
+
+    /// Returns the parameters by role. Without explicit dimensions, those that do not select buckets are.
+    fn by_role(&mut self, roles: &SeriesRoles, parameters: &[Parameter]) -> Roles {
+        let name = |role: &At<String>| role.value.clone();
+        let (length, unit) = (name(&roles.length), roles.unit.as_ref().map(name));
+        let (end, start) = (name(&roles.end), roles.start.as_ref().map(name));
+        let window = [Some(&length), unit.as_ref(), Some(&end), start.as_ref()];
+        let fields: Vec<&Field> = match &roles.dimensions {
+            Some(given) => {
+                let found = given.iter().filter_map(|role| self.parameter_role(role, parameters));
+                found.map(|parameter| &parameter.field).collect()
+            }
+            None => {
+                let fields = parameters.iter().map(|parameter| &parameter.field);
+                fields.filter(|field| !window.contains(&Some(&field.wire))).collect()
+            }
+        };
+        let required = |field: &Field| field.presence == Presence::Required;
+        let dimensions = fields.into_iter().map(|field| (field.wire.clone(), required(field)));
+        let dimensions = dimensions.collect();
+        Roles { length, unit, end, start, dimensions }
+    }
 }
 
-/// Returns the parameters by role. Those that do not select buckets are dimensions.
-fn by_role(roles: &SeriesRoles, parameters: &[Parameter]) -> Roles {
-    let name = |role: &At<String>| role.value.clone();
-    let (length, unit) = (name(&roles.length), roles.unit.as_ref().map(name));
-    let end = name(&roles.end);
-    let is_dimension =
-        |name: &String| *name != length && Some(name) != unit.as_ref() && *name != end;
-    let dimensions = parameters.iter().map(|it| &it.field).filter(|it| is_dimension(&it.wire));
-    let dimensions = dimensions.map(|it| (it.wire.clone(), it.presence == Presence::Required));
-    let dimensions = dimensions.collect();
-    Roles { length, unit, end, dimensions }
+/// The rows of a series.
+pub(super) struct Rows {
+    /// The name of their type.
+    pub(super) point: String,
+    /// The field that holds them, and the field of a row with its time.
+    pub(super) rows: String,
+    pub(super) time: String,
+    pub(super) content: RowContent,
 }

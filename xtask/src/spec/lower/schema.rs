@@ -3,7 +3,7 @@
 use super::lowering::{Lower, Value};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Bounds, Definition, Field, Home, Item, Named, Presence, Shape, Side, Struct, Type, Words,
+    Definition, Field, Home, Item, Named, Presence, Shape, Side, Struct, Type, Words,
 };
 use crate::spec::model::{Additional, At, Entries, Number, Schema, TypeWord, Wide};
 use crate::spec::names;
@@ -81,7 +81,8 @@ impl Lower<'_> {
                     self.unsupported(items.span, "nullable items of a request's list");
                 }
                 let Value { ty, bounds, nullable, .. } = item;
-                Type::List(Box::new(Item { ty, bounds, nullable }))
+                let label = self.label(schema);
+                Type::List(Box::new(Item { ty, bounds, nullable, label }))
             }
             Some(TypeWord::Object | TypeWord::Null) => {
                 self.object(schema, place, description.as_deref())?
@@ -238,11 +239,9 @@ impl Lower<'_> {
                         self.unsupported(values.span, "nullable values of a request's map");
                     }
                     let Value { ty, bounds, nullable, .. } = value;
-                    Item { ty, bounds, nullable }
+                    Item { ty, bounds, nullable, label: self.label(schema) }
                 }
-                Some(Additional::Any(true)) | None => {
-                    Item { ty: Type::Json, bounds: Bounds::default(), nullable: false }
-                }
+                Some(Additional::Any(true)) | None => Item::any(),
                 Some(Additional::Any(false)) => {
                     self.unsupported(schema.span, "an object without any fields");
                     return None;
@@ -277,14 +276,15 @@ impl Lower<'_> {
     /// The values of fields that the spec does not know. Those of a reply are any JSON, since nothing that
     /// stands there may fail it.
     fn extra(&mut self, schema: &Schema, place: &mut Place<'_>) -> Option<Item> {
-        let any = || Item { ty: Type::Json, bounds: Bounds::default(), nullable: false };
         match &schema.additional.as_ref()?.value {
-            Additional::Any(true) => Some(any()),
+            Additional::Any(true) => Some(Item::any()),
             Additional::Any(false) => None,
             Additional::Of(values) => {
                 let Value { ty, bounds, nullable, .. } =
                     self.schema(values, &mut place.within("extra"))?;
-                Some(if place.side == Side::Reply { any() } else { Item { ty, bounds, nullable } })
+                let is_reply = place.side == Side::Reply;
+                let given = Item { ty, bounds, nullable, label: None };
+                Some(if is_reply { Item::any() } else { given })
             }
         }
     }

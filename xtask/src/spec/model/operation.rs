@@ -132,12 +132,21 @@ object! {
         "unit" => unit: Option<At<String>>,
         /// The parameter with the end.
         "end" => end: At<String>,
-        /// The field of the reply that holds the rows.
+        /// The parameter with the start, which an export never sends.
+        "start" => start: Option<At<String>>,
+        /// The field of the reply that holds the rows. Of a nested series also one within an object: `data.stats`.
         "rows" => rows: At<String>,
         /// The field of a row that holds the time.
         "time" => time: At<String>,
-        /// The field of a row that holds the number.
-        "value" => value: At<String>,
+        /// The field of a row that holds the number. Omitted for a nested series.
+        "value" => value: Option<At<String>>,
+        /// The parameters that tell one series from another. Default: all that have no other role. Others are
+        /// options of the whole export.
+        "dimensions" => dimensions: Option<Vec<At<String>>>,
+        /// The labels of the numbers of a nested series: every number below a row is a metric.
+        "labels" => labels: Option<Vec<At<String>>>,
+        /// The number of days for which the service keeps a row. Default: for ever.
+        "kept-days" => kept_days: Option<At<u32>>,
     }
 }
 

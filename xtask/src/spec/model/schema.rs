@@ -48,6 +48,11 @@ object! {
         "additionalProperties" => additional: Option<At<Additional>>,
         /// Conditions on several fields of a body together.
         "x-braze-rules" => rules: Option<Vec<Rule>>,
+        /// The label that a map's keys, or a list's items, give to the numbers of a nested series below them.
+        "x-braze-label" => label: Option<At<String>>,
+        /// The fields of a list's item that are its label, the preferred one first. Without any of them, it is
+        /// the item's position from 1.
+        "x-braze-label-key" => label_keys: Option<Vec<At<String>>>,
         /// `true` if the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
         /// The hand-written type that holds the value.

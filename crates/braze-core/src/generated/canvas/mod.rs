@@ -3,12 +3,24 @@
 
 //! Canvases: their settings, and how many users entered them with what success.
 
+#[cfg(feature = "series")]
+mod data_series;
+#[cfg(feature = "export")]
 mod data_summary;
+#[cfg(feature = "export")]
 mod details;
+#[cfg(feature = "export")]
 mod list;
+#[cfg(feature = "export")]
 mod url_info;
 
+#[cfg(feature = "series")]
+pub use data_series::{DataSeries, DataSeriesData, DataSeriesDataPoint, DataSeriesRequest};
+#[cfg(feature = "export")]
 pub use data_summary::{DataSummary, DataSummaryData, DataSummaryRequest};
+#[cfg(feature = "export")]
 pub use details::{Details, DetailsRequest, Variant};
+#[cfg(feature = "export")]
 pub use list::{Canvas, List, ListRequest};
+#[cfg(feature = "export")]
 pub use url_info::{UrlInfo, UrlInfoRequest};

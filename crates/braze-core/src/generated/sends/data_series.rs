@@ -1,0 +1,273 @@
+// Written from spec/paths/sends/data_series.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `GET /sends/data_series`: Export the statistics of a send by day.
+
+use crate::reply::{OpenField, OpenObject};
+use http::response::Parts;
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    ApiKey, CampaignRow, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Pool, Replay,
+    RequestWriter, Roles, Scrub, Series, Timestamp, Unit, Utc, Violations, reply,
+};
+
+/// Sends, opens, clicks, conversions and other counts of one send of an API campaign per day, by
+/// channel and message variation. Statistics are kept for 14 days after the send. A conversion
+/// counts for the latest send that the user received from the campaign.
+///
+/// `GET /sends/data_series`, permission `sends.data_series`, counted in [`Pool::DEFAULT`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Endpoint, Timestamp, sends};
+///
+/// let request = sends::DataSeriesRequest::new("7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b02", "may-receipts", 1)
+///     .ending_at("2024-05-03T00:00:00Z".parse::<Timestamp>()?);
+/// assert_eq!(request.check(), Ok(()));
+/// # Ok::<(), braze_core::ParseTimestampError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DataSeriesRequest {
+    /// API identifier of the campaign, which must be an API campaign.
+    pub campaign_id: String,
+    /// API identifier of the send.
+    pub send_id: String,
+    /// Greatest number of days to return, counted back from `ending_at`. From 1 to 100.
+    pub length: u32,
+    /// Where the series ends. Default: the time of the request.
+    pub ending_at: Option<Timestamp>,
+}
+
+impl DataSeriesRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(campaign_id: impl Into<String>, send_id: impl Into<String>, length: u32) -> Self {
+        Self { campaign_id: campaign_id.into(), send_id: send_id.into(), length, ending_at: None }
+    }
+
+    /// A selection for an export, which sets the window itself.
+    #[must_use]
+    pub fn selection(campaign_id: impl Into<String>, send_id: impl Into<String>) -> Self {
+        Self::new(campaign_id, send_id, Self::MAX_LENGTH)
+    }
+
+    /// Sets `ending_at`. Where the series ends. Default: the time of the request.
+    #[must_use]
+    pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
+        self.ending_at = Some(ending_at.into());
+        self
+    }
+}
+
+impl Endpoint for DataSeriesRequest {
+    type Output = DataSeries;
+
+    const META: Meta = Meta::get("sends.data_series", "/sends/data_series")
+        .permission("sends.data_series")
+        .replay(Replay::Safe)
+        .pool(&Pool::DEFAULT);
+
+    fn validate(&self, v: &mut Violations) {
+        v.identifier("campaign_id", &self.campaign_id);
+        v.identifier("send_id", &self.send_id);
+        v.range("length", self.length, Some(1), Some(100));
+        if let Some(value) = self.ending_at {
+            v.timestamp("ending_at", value);
+        }
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/sends/data_series");
+        w.query("campaign_id", &self.campaign_id);
+        w.query("send_id", &self.send_id);
+        w.query("length", &self.length);
+        w.query_opt("ending_at", self.ending_at.as_ref());
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<DataSeries, DecodeError> {
+        reply::json(body)
+    }
+
+    fn message(output: &DataSeries) -> Option<&Message> {
+        output.message.as_ref()
+    }
+}
+
+impl Series for DataSeriesRequest {
+    type Point = CampaignRow;
+
+    const UNITS: &[Unit] = &[Unit::Day];
+
+    const MAX_LENGTH: u32 = 100;
+
+    const ROLES: Roles = Roles::new("length", "ending_at")
+        .dimensions(&[Dimension::required("campaign_id"), Dimension::required("send_id")]);
+
+    const LABELS: &[&str] = &["channel", "variation"];
+
+    const KEPT_DAYS: Option<u32> = Some(14);
+
+    fn length(&self) -> u32 {
+        self.length
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::Day
+    }
+
+    fn ending_at(&self) -> Option<DateTime<Utc>> {
+        self.ending_at.map(Timestamp::to_utc)
+    }
+
+    fn window(&mut self, _unit: Unit, length: u32, ending_at: Option<DateTime<Utc>>) {
+        self.length = length;
+        self.ending_at = ending_at.map(Timestamp::from);
+    }
+
+    fn points(output: DataSeries) -> Vec<CampaignRow> {
+        output.data
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for DataSeriesRequest {
+    const DESCRIPTION: Description = Description::new("Export the statistics of a send by day")
+        .description(
+            "Sends, opens, clicks, conversions and other counts of one send of an API campaign per \
+             day, by channel and message variation. Statistics are kept for 14 days after the \
+             send. A conversion counts for the latest send that the user received from the \
+             campaign.",
+        )
+        .command(&["sends"])
+        .parameters(&[
+            Parameter::query("campaign_id", Kind::Identifier)
+                .required()
+                .description("API identifier of the campaign, which must be an API campaign."),
+            Parameter::query("send_id", Kind::Identifier)
+                .required()
+                .description("API identifier of the send."),
+            Parameter::query("length", Kind::Integer { min: Some(1), max: Some(100) })
+                .required()
+                .description("Greatest number of days to return, counted back from `ending_at`."),
+            Parameter::query("ending_at", Kind::DateTime)
+                .description("Where the series ends. Default: the time of the request."),
+        ])
+        .exchanges(&[
+            Exchange::new(
+                "push",
+                "/sends/data_series?campaign_id=7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b02\
+                 &send_id=may-receipts&length=1&ending_at=2024-05-03T00%3A00%3A00Z",
+                200,
+                r#"{
+  "data": [
+    {
+      "time": "2024-05-02",
+      "messages": {
+        "ios_push": [
+          {
+            "variation_name": "iOS_Push",
+            "sent": 40,
+            "delivered": 38,
+            "undelivered": 1,
+            "delivery_failed": 1,
+            "direct_opens": 4,
+            "total_opens": 6,
+            "bounces": 0,
+            "body_clicks": 4,
+            "revenue": 19.9,
+            "unique_recipients": 40,
+            "conversions": 2,
+            "conversions_by_send_time": 2
+          }
+        ]
+      },
+      "conversions_by_send_time": 2,
+      "conversions": 2,
+      "unique_recipients": 40,
+      "revenue": 19.9
+    }
+  ],
+  "message": "success"
+}"#,
+            ),
+            Exchange::new(
+                "expired",
+                "/sends/data_series?campaign_id=7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b02\
+                 &send_id=january-receipts&length=1&ending_at=2024-05-03T00%3A00%3A00Z",
+                200,
+                r#"{"data": [], "message": "success"}"#,
+            ),
+        ]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let campaign_id = r.required("campaign_id");
+        let send_id = r.required("send_id");
+        let length = r.required("length");
+        let ending_at = r.optional("ending_at");
+        Some(Self { campaign_id: campaign_id?, send_id: send_id?, length: length?, ending_at })
+    }
+
+    fn write(output: &DataSeries) -> Vec<u8> {
+        operation::json(output)
+    }
+}
+
+/// Reply of [`DataSeriesRequest`].
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct DataSeries {
+    /// `success` when the call ended without problems.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<Message>,
+    /// The rows, the oldest first.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub data: Vec<CampaignRow>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl DataSeries {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { message: None, data: Vec::new(), extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for DataSeries {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "message" => field.scalar(&mut self.message, &mut self.extra),
+            "data" => field.value(&mut self.data),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for DataSeries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for DataSeries {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.message.scrub(key);
+        self.data.scrub(key);
+        self.extra.scrub(key);
+    }
+}
