@@ -10,6 +10,7 @@ mod docs_check;
 mod export;
 mod flat;
 mod generator;
+mod paging;
 mod reference;
 mod sandbox;
 mod secrecy;

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 use std::thread;
 
-use braze_core::{Config, Endpoint, Error, Reply, RetryPolicy};
+use braze_core::{Config, Endpoint, Error, PagePosition, Paged, Reply, RetryPolicy};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 
@@ -23,6 +23,16 @@ pub(crate) trait Client: Debug + Sized {
     where
         E: Endpoint + Clone + Sync + 'static,
         E::Output: Send;
+
+    /// Reads a list page by page. Returns the position of the page that would be read next.
+    fn each_page<E>(&self, request: E, see: impl FnMut(Outcome<E>)) -> Option<PagePosition>
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static;
+
+    /// Reads the items of a list, one by one.
+    fn each_item<E>(&self, request: E, see: impl FnMut(Result<E::Item, Error>))
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static;
 }
 
 /// The outcome of a call.
@@ -58,6 +68,22 @@ impl Client for Blocking {
             let calls: Vec<_> = (0..times).map(|_| scope.spawn(|| self.0.send(request))).collect();
             calls.into_iter().map(|call| call.join().unwrap()).collect()
         })
+    }
+
+    fn each_page<E>(&self, request: E, see: impl FnMut(Outcome<E>)) -> Option<PagePosition>
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static,
+    {
+        let mut pages = self.0.pages(request);
+        pages.by_ref().for_each(see);
+        pages.request().position()
+    }
+
+    fn each_item<E>(&self, request: E, see: impl FnMut(Result<E::Item, Error>))
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static,
+    {
+        self.0.pages(request).items().for_each(see);
     }
 }
 
@@ -115,5 +141,30 @@ impl Client for Asynchronous {
             }
             outcomes
         })
+    }
+
+    fn each_page<E>(&self, request: E, mut see: impl FnMut(Outcome<E>)) -> Option<PagePosition>
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static,
+    {
+        let mut pages = self.client.pages(request);
+        self.runtime.block_on(async {
+            while let Some(page) = pages.next().await {
+                see(page);
+            }
+        });
+        pages.request().and_then(Paged::position)
+    }
+
+    fn each_item<E>(&self, request: E, mut see: impl FnMut(Result<E::Item, Error>))
+    where
+        E: Paged<Output: Send, Item: Send> + Send + 'static,
+    {
+        let mut items = self.client.pages(request).items();
+        self.runtime.block_on(async {
+            while let Some(item) = items.next().await {
+                see(item);
+            }
+        });
     }
 }

@@ -19,6 +19,7 @@ mod environment;
 mod failures;
 mod kept;
 mod methods;
+mod pages;
 mod pins;
 mod proxy;
 mod rate_limit;

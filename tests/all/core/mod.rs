@@ -14,7 +14,7 @@ mod observer;
 mod operation_read;
 mod own_transport;
 mod pacing;
-mod peer;
+pub(crate) mod peer;
 mod proxy;
 mod retry;
 mod round_trip;

@@ -11,7 +11,7 @@ use braze_core::{Now, Reply, RetryPolicy, Sent, Session, Step};
 pub(super) const KEY: &str = "a-test-key";
 
 /// When the virtual clocks begin: 2023-11-14T22:13:20Z.
-pub(super) const START: Now = Now::at_unix(1_700_000_000);
+pub(crate) const START: Now = Now::at_unix(1_700_000_000);
 
 /// A series reply with one row.
 pub(super) const SUCCESS: &str =
@@ -29,15 +29,15 @@ pub(super) const IO_KINDS: [IoKind; 7] = [
 ];
 
 /// A session with one seed for all tests.
-pub(super) fn session(set: impl FnOnce(Config) -> Config) -> Session {
+pub(crate) fn session(set: impl FnOnce(Config) -> Config) -> Session {
     Session::new(set(Config::new(Instance::Us01, ApiKey::new(KEY).unwrap())), 7)
 }
 
 /// The result of a transport.
-pub(super) type Outcome = Result<(Parts, Vec<u8>), IoError>;
+pub(crate) type Outcome = Result<(Parts, Vec<u8>), IoError>;
 
 /// A reply.
-pub(super) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Outcome {
+pub(crate) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Outcome {
     let mut response = Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(*name, *value);
@@ -47,12 +47,12 @@ pub(super) fn reply(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]
 }
 
 /// A reply that does not arrive.
-pub(super) fn failure(kind: IoKind, sent: Sent) -> Outcome {
+pub(crate) fn failure(kind: IoKind, sent: Sent) -> Outcome {
     Err(IoError::new(kind, sent, "made up"))
 }
 
 /// Reports an outcome to a machine.
-pub(super) fn resume<M: Machine>(machine: &mut M, now: Now, outcome: Outcome) {
+pub(crate) fn resume<M: Machine>(machine: &mut M, now: Now, outcome: Outcome) {
     match outcome {
         Ok((head, body)) => machine.resume(now, Ok((head, &body))),
         Err(failure) => machine.resume(now, Err(failure)),

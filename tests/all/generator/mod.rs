@@ -11,6 +11,7 @@ mod foreign;
 mod many;
 mod odd;
 mod others;
+mod paging;
 mod random;
 mod schema;
 pub(crate) mod shop;

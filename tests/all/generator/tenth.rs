@@ -87,6 +87,9 @@ fn program(copy: &Path) -> PathBuf {
     let members = "members = [\"crates/*\", \"tests\", \"tests/bench\", \"xtask\"]";
     assert!(manifest.contains(members));
     let manifest = manifest.replace(members, "members = [\"crates/*\", \"tenth\"]");
+    // With a version of their own its crates are others than those of the workspace, which share the folder
+    // for what is built: nothing of the copy ends up in the workspace's programs.
+    let manifest = manifest.replace("version = \"0.1.0\"", "version = \"0.1.99\"");
     std::fs::write(copy.join("Cargo.toml"), manifest).unwrap();
     std::fs::create_dir_all(copy.join("tenth")).unwrap();
     let package = "[package]\nname = \"tenth\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\

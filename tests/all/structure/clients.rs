@@ -7,11 +7,14 @@ use std::path::Path;
 use regex::Regex;
 
 /// Methods that only one client has, and why.
-const EXCEPTIONS: [(&str, &str, &str); 4] = [
+const EXCEPTIONS: [(&str, &str, &str); 7] = [
     ("blocking", "Builder::with_agent", "reqwest's client cannot be configured once it is built"),
     ("blocking", "Client::send_cancellable", "the future of the async client is dropped instead"),
     ("blocking", "ExportRows::cancel", "the stream of the async client is dropped instead"),
+    ("blocking", "Pages::cancel", "the stream of the async client is dropped instead"),
     ("async", "ExportRows::next", "the rows of the blocking client are an iterator"),
+    ("async", "Items::next", "the items of the blocking client are an iterator"),
+    ("async", "Pages::next", "the pages of the blocking client are an iterator"),
 ];
 
 /// The public methods of a client's types, as `Type::method`.

@@ -75,7 +75,7 @@ fn differences(operation: &str, listed: &Names, described: &Names) -> Vec<String
         .collect();
     match (listed.series, described.series) {
         (true, false) => {
-            problems.push(format!("{operation} is not a series: remove `series: true`"))
+            problems.push(format!("{operation} is not a series: remove `series: true`"));
         }
         (false, true) => problems.push(format!("{operation} is a series: add `series: true`")),
         _ => {}
