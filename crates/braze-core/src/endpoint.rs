@@ -85,7 +85,7 @@ pub struct Meta {
     pub permission: Option<&'static str>,
     /// The effect of repeating the request.
     pub replay: Replay,
-    /// What the request does on the server.
+    /// The effect of the request on the server.
     pub effect: Effect,
     /// True if a 429 may also say that another job of this kind runs. Such a reply is not waited for.
     pub busy: bool,
@@ -132,7 +132,7 @@ impl Meta {
         self
     }
 
-    /// Sets what the request does on the server.
+    /// Sets the effect of the request on the server.
     #[must_use]
     pub const fn effect(mut self, effect: Effect) -> Self {
         self.effect = effect;
@@ -172,7 +172,7 @@ pub enum Replay {
     Unsafe,
 }
 
-/// What a request does on the server.
+/// The effect of a request on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// It reads.

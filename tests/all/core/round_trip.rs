@@ -17,14 +17,16 @@ struct Requests;
 
 impl Visitor for Requests {
     fn endpoint<E: Operation>(&mut self) {
+        let body = E::DESCRIPTION.exchanges.iter().find_map(|exchange| exchange.body);
+        let body = body.unwrap_or_default().as_bytes();
         check::<E, _>(&parameters(E::DESCRIPTION.parameters), |pairs| {
-            let request = operation::from_pairs::<E>(pairs, b"");
+            let request = operation::from_pairs::<E>(pairs, body);
             // A rule that the descriptor does not tell of.
             prop_assume!(request.is_ok());
             let request = request.unwrap().request;
             let target = operation::target(&request);
             prop_assert!(target.bytes().all(|byte| byte.is_ascii_graphic()), "{}", target);
-            let read = operation::read::<E>(&target, b"").unwrap();
+            let read = operation::read::<E>(&target, body).unwrap();
             prop_assert_eq!(read.request, request);
             prop_assert!(read.unknown.is_empty(), "{:?} are unknown", read.unknown);
             Ok(())

@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use xtask::docs_check::{
-    Fact, Facts, Field, Finding, Format, Kind, Outcome, Place, Pool, Rate, Statement, Value, check,
+    Fact, Facts, Field, Finding, Format, Kind, KnownOperation, Outcome, Place, Pool, Rate,
+    Statement, Value, check,
 };
 
 use super::document::{Dialect, document};
@@ -111,9 +112,14 @@ fn parameter_mutations(facts: &Facts, new: &New, mutations: &mut Vec<Mutation>) 
                 all[index].value.maximum = Statement::spec(maximum);
             });
         }
-        if value.default.value().is_some() {
+        if let Some(default) = value.default.value() {
+            let other = match value.kind.value() {
+                Some(Kind::Integer | Kind::Number) => new.number.to_string(),
+                Some(Kind::Boolean) => (default != "true").to_string(),
+                _ => new.word.clone(),
+            };
             add(&["parameters", name, "default"], &|all| {
-                all[index].value.default = Statement::spec(new.word.clone());
+                all[index].value.default = Statement::spec(other.clone());
             });
         }
         if let Some(words) = value.words.value() {
@@ -228,9 +234,27 @@ fn is_found(changed: &Fact, outcome: &Outcome) -> bool {
     outcome.findings.iter().filter(format).any(|finding| finding.fact == *changed)
 }
 
+/// The operations whose facts can be written down as a page in every layout.
+fn plain() -> Vec<&'static KnownOperation> {
+    spec().operations.iter().filter(|known| is_plain(&known.facts)).collect()
+}
+
+/// Returns `true` if there is a table of parameters that stays one without its first line, and the reply has
+/// no maps, which the pages show in as many ways as there are pages.
+fn is_plain(facts: &Facts) -> bool {
+    fn has_maps(value: &Value) -> bool {
+        let is_map = value.kind.value() == Some(&Kind::Object) && value.items.is_some();
+        let within = value.fields.value().into_iter().flatten().map(|field| &field.value);
+        is_map || within.chain(value.items.as_deref()).any(has_maps)
+    }
+    let parameters = facts.parameters.value().map_or(&[][..], Vec::as_slice);
+    let in_query = parameters.iter().all(|field| field.place.value() == Some(&Place::Query));
+    parameters.len() > 1 && in_query && !facts.reply.value().is_some_and(has_maps)
+}
+
 #[test]
 fn what_the_spec_says_is_found_equal_on_every_page() {
-    for known in &spec().operations {
+    for known in spec().operations.iter().filter(|known| is_plain(&known.facts)) {
         for language in &LANGUAGES {
             for layout in LAYOUTS {
                 let text = page(&known.facts, language, layout);
@@ -245,7 +269,7 @@ fn what_the_spec_says_is_found_equal_on_every_page() {
 
 #[test]
 fn what_the_spec_says_is_found_equal_in_every_document() {
-    for known in &spec().operations {
+    for known in spec().operations.iter().filter(|known| is_plain(&known.facts)) {
         for dialect in Dialect::ALL {
             let text = document(&known.facts, dialect);
             let found = check(spec(), "here", &text);
@@ -280,7 +304,7 @@ proptest! {
         language in 0..LANGUAGES.len(),
         layout in 0..LAYOUTS.len(),
     ) {
-        let facts = &operation.get(&spec().operations).facts;
+        let facts = &operation.get(&plain()).facts;
         let mutations = mutations(facts, &new);
         let all: Vec<_> = mutations.iter().collect();
         assert_found(facts, &all, &|facts| page(facts, &LANGUAGES[language], LAYOUTS[layout]));
@@ -293,7 +317,7 @@ proptest! {
         dialect in 0..Dialect::ALL.len(),
         some in prop::collection::vec(any::<Index>(), 6),
     ) {
-        let facts = &operation.get(&spec().operations).facts;
+        let facts = &operation.get(&plain()).facts;
         let mutations = mutations(facts, &new);
         let some: Vec<_> = some.iter().map(|index| index.get(&mutations)).collect();
         assert_found(facts, &some, &|facts| document(facts, Dialect::ALL[dialect]));

@@ -94,7 +94,10 @@ fn read(text: &str) -> Value {
 #[test]
 fn every_file_of_the_spec_fits() {
     let schema = xtask::json_schema();
-    for (path, text) in spec().iter().filter(|(path, _)| !path.contains("overlays/")) {
+    for (path, text) in spec()
+        .iter()
+        .filter(|(path, _)| !path.contains("overlays/") && !path.ends_with("inventory.yaml"))
+    {
         if let Err(problem) = valid(&schema, &read(text), &schema) {
             panic!("{path}: {problem}");
         }

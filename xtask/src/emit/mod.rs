@@ -20,6 +20,7 @@ mod sample;
 mod scope;
 mod series;
 mod text;
+mod usual;
 mod validate;
 
 use components::Components;

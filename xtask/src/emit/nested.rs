@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::open::EXTRA;
 use super::scope::{Scope, ident};
-use super::series::unless_usual;
+use super::usual::unless_usual;
 use crate::spec::ir::{
     Api, Definition, Field, Home, Item, NestedRow, Operation, Presence, RowContent, Series, Shape,
     Struct, Type,

@@ -30,7 +30,7 @@ pub(super) fn extra(side: Side, item: &Item) -> Field {
     }
 }
 
-/// How an open object of a reply is read.
+/// Returns the reader of an open object of a reply.
 pub(super) fn reader(it: &Struct, scope: &mut Scope) -> Vec<TokenStream> {
     let name = ident(&it.name);
     let open_object = scope.from("reply", "OpenObject");

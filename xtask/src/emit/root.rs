@@ -78,7 +78,7 @@ fn families_feature(families: &BTreeSet<&str>, home: &Home) -> TokenStream {
 /// Returns the module of a tag.
 pub(super) fn module(root: &str, module: &Module, home: &Home) -> File {
     let families: BTreeSet<&str> = module.operations.iter().map(|it| it.family.as_str()).collect();
-    // Where there is one family, the module as a whole belongs to it.
+    // The module as a whole belongs to its only family.
     let feature = |it: &Operation| match families.len() {
         1 => quote! {},
         _ => families_feature(&BTreeSet::from([it.family.as_str()]), home),

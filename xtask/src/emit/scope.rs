@@ -121,9 +121,10 @@ impl Scope {
 
     /// Returns the import statements, in groups.
     pub(super) fn into_imports(self) -> Vec<TokenStream> {
-        let mut outer = Vec::new();
+        let (mut outer, mut inner) = (Vec::new(), Vec::new());
         for (module, names) in &self.others {
             let names = names.iter().map(|name| ident(name));
+            let is_own = matches!((&self.home, *module), (Home::Core, "reply" | "wire"));
             let module: TokenStream = match (&self.home, *module) {
                 (_, "std::collections" | "serde" | "serde_json") => parse(module),
                 (Home::Core, "wire") => parse("crate::wire"),
@@ -132,11 +133,11 @@ impl Scope {
                 (Home::Core, module) => parse(module),
                 (Home::Elsewhere, module) => parse(&format!("braze_core::{module}")),
             };
-            outer.push(quote! { use #module::{#(#names),*}; });
+            let import = quote! { use #module::{#(#names),*}; };
+            if is_own { inner.push(import) } else { outer.push(import) }
         }
         let krate = krate(&self.home);
         let mut core = self.core;
-        let mut inner = Vec::new();
         match self.home {
             Home::Core => core.extend(self.components),
             Home::Elsewhere => {

@@ -7,6 +7,7 @@ use super::nested;
 use super::reply::output;
 use super::request::argument;
 use super::scope::{Scope, ident};
+use super::usual::unless_usual;
 use crate::spec::ir::{Operation, Presence, Roles, RowContent, Series, Type};
 use crate::spec::names;
 
@@ -170,15 +171,6 @@ fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
         false => quote! { .dimensions(&[#(#dimensions),*]) },
     };
     quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #(#start)* #dimensions; }
-}
-
-/// Returns a constant of a trait, unless it has the trait's default value.
-pub(super) fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
-    if wire == usual {
-        return quote! {};
-    }
-    let constant = ident(constant);
-    quote! { const #constant: &str = #wire; }
 }
 
 /// `impl Point` and `impl FlatPoint`

@@ -134,7 +134,7 @@ pub(crate) enum Replay {
     Unsafe,
 }
 
-/// What a request does on the server.
+/// The effect of a request on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effect {
     Reads,

@@ -3,13 +3,13 @@
 
 //! Types that several operations share.
 
-use crate::reply::{OpenField, OpenObject};
-use crate::wire::{Choice, choice};
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+use crate::reply::{OpenField, OpenObject};
+use crate::wire::{Choice, choice};
 use crate::{ApiKey, MeasureCollector, MeasureSource, Measures, Point, Scrub, SeriesTime, reply};
 
 /// The statistics of a campaign or send on one day.

@@ -3,13 +3,13 @@
 
 //! Types that several operations share.
 
-use crate::reply::{OpenField, OpenObject};
-use crate::wire::{Choice, Word, choice, word};
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+use crate::reply::{OpenField, OpenObject};
+use crate::wire::{Choice, Word, choice, word};
 use crate::{ApiKey, Scrub, reply};
 
 /// A step of a Canvas.

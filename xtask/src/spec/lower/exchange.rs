@@ -27,7 +27,7 @@ impl Lower<'_> {
         definitions: &[Definition],
     ) -> Vec<Exchange> {
         let Signature { path, parameters, body } = signature;
-        let mut exchanges = Vec::new();
+        let (mut exchanges, no_parameters) = (Vec::new(), Entries(Vec::new()));
         for (key, one) in operation.responses.iter() {
             let OneOrRef::One(response) = one else { continue };
             let Some(status) = example_status(key, response) else { continue };
@@ -44,7 +44,9 @@ impl Lower<'_> {
                     self.check_value(given, &body.ty, &Bounds::default(), definitions);
                 }
                 self.example_body(name, example, *body);
-                let Some(request) = &example.request else { continue };
+                // A request may have nothing but a body.
+                let only_body = example.body.as_ref().map(|_| &no_parameters);
+                let Some(request) = example.request.as_ref().or(only_body) else { continue };
                 self.example_request(name, request, parameters, definitions);
                 exchanges.push(Exchange {
                     name: name.text.clone(),

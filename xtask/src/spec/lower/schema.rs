@@ -50,6 +50,16 @@ impl Lower<'_> {
             return Some(value);
         }
         self.misplaced(schema);
+        if let Some(all_of) = schema.all_of.as_ref().filter(|_| schema.rules.is_none()) {
+            self.push(
+                Diagnostic::new(
+                    "unsupported-key",
+                    all_of.span,
+                    "`allOf` is not part of the subset",
+                )
+                .help("write the fields out, or use `$ref` alone"),
+            );
+        }
         let (word, nullable) = self.kind(schema, place)?;
         let ty = match word {
             None => Type::Json,

@@ -46,6 +46,8 @@ object! {
         /// Without `properties`: the schema of each value of a map. Beside them: the schema of unknown fields,
         /// which are kept in `extra`.
         "additionalProperties" => additional: Option<At<Additional>>,
+        /// The rules of `x-braze-rules` in the words of JSON Schema, as `cargo xtask bundle` writes them.
+        "allOf" => all_of: Option<Node>,
         /// Conditions on several fields of a body together.
         "x-braze-rules" => rules: Option<Vec<Rule>>,
         /// The label that a map's keys, or a list's items, give to the numbers of a nested series below them.
@@ -65,7 +67,6 @@ object! {
     refused {
         "oneOf" => "a value has one type here: describe the most common one, or omit `type` for any JSON",
         "anyOf" => "a value has one type here: describe the most common one, or omit `type` for any JSON",
-        "allOf" => "list all fields here, or use `$ref` alone",
         "not" => "describe the allowed values instead",
         "const" => "write `enum` with one word",
         "nullable" => "write `type: [string, \"null\"]`, as OpenAPI 3.1 does",

@@ -3,7 +3,6 @@
 
 //! `GET /campaigns/data_series`: Export campaign statistics by day.
 
-use crate::reply::{OpenField, OpenObject};
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,6 +11,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, CampaignRow, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Pool, Replay,
     RequestWriter, Roles, Scrub, Series, Timestamp, Unit, Utc, Violations, reply,

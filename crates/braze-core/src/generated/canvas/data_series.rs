@@ -3,7 +3,6 @@
 
 //! `GET /canvas/data_series`: Export Canvas statistics by day.
 
-use crate::reply::{OpenField, OpenObject};
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,6 +11,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DateTime, DecodeError,
     Dimension, Endpoint, MeasureCollector, MeasureSource, Measures, Message, Meta, Point, Pool,

@@ -3,7 +3,6 @@
 
 //! `GET /canvas/data_summary`: Get a summary of Canvas statistics.
 
-use crate::reply::{OpenField, OpenObject};
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,6 +11,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DecodeError, Endpoint,
     Message, Meta, Pool, Replay, RequestWriter, Scrub, Timestamp, Violations, reply,

@@ -3,7 +3,6 @@
 
 //! `GET /canvas/details`: Get a Canvas's details.
 
-use crate::reply::{OpenField, OpenObject};
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,6 +11,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, CanvasStep, Channel, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
     ScheduleType, Scrub, Violations, reply,

@@ -3,7 +3,6 @@
 
 //! `GET /canvas/url_info/details`: List the links of a Canvas step's message.
 
-use crate::reply::{OpenField, OpenObject};
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,6 +11,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, Channel, DecodeError, Endpoint, Message, MessageLink, Meta, Pool, Replay,
     RequestWriter, Scrub, Violations, reply,

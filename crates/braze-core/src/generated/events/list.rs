@@ -3,7 +3,6 @@
 
 //! `GET /events/list`: List the names of custom events.
 
-use crate::reply::{OpenField, OpenObject};
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,6 +11,7 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
     RequestWriter, Scrub, Violations, reply,

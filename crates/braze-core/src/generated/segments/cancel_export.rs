@@ -3,7 +3,6 @@
 
 //! `POST /export/segment/cancel`: Cancel the exports of a segment.
 
-use crate::reply::{OpenField, OpenObject};
 use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
@@ -12,7 +11,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Violations,
     reply,
@@ -70,7 +70,14 @@ impl Operation for CancelExportRequest {
     const DESCRIPTION: Description = Description::new("Cancel the exports of a segment")
         .description("Cancel all running exports of a segment's users, whoever started them.")
         .command(&["segments", "cancel-export"])
-        .with_body();
+        .with_body()
+        .exchanges(&[Exchange::new(
+            "cancelled",
+            "/export/segment/cancel",
+            200,
+            r#"{"message": "success"}"#,
+        )
+        .body(r#"{"segment_id": "2c5d3e0b-5f2f-4f0a-8b1e-7f6f2a0c9d34"}"#)]);
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let body = r.json();

@@ -3,7 +3,6 @@
 
 //! `POST /users/export/global_control_group`: Start an export of the Global Control Group's users.
 
-use crate::reply::{OpenField, OpenObject};
 use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
@@ -12,7 +11,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, Message, Meta, OutputFormat, Pool, Replay,
     RequestWriter, Scrub, Violations, reply,
@@ -84,7 +84,18 @@ impl Operation for ExportGlobalControlGroupRequest {
              selected.",
     )
     .command(&["users", "export-global-control-group"])
-    .with_body();
+    .with_body()
+    .exchanges(&[Exchange::new(
+        "archive",
+        "/users/export/global_control_group",
+        201,
+        r#"{
+  "object_prefix": "7f1c2d3e-0b5e-4f0a-8b1e-7f6f2a0cabcf-1714694520",
+  "url": "https://example-data-export.s3.amazonaws.com/control-group.zip",
+  "message": "success"
+}"#,
+    )
+    .body(r#"{"fields_to_export": ["external_id", "country"]}"#)]);
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let body = r.json();

@@ -3,7 +3,6 @@
 
 //! `POST /users/export/ids`: Export users by identifier.
 
-use crate::reply::{OpenField, OpenObject};
 use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
@@ -12,7 +11,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay,
     RequestWriter, Scrub, Violations, reply,
@@ -75,7 +75,146 @@ impl Operation for ExportIdsRequest {
              it. Only the exported fields that are not empty are in a profile.",
         )
         .command(&["users", "export-ids"])
-        .with_body();
+        .with_body()
+        .exchanges(
+            &[
+                Exchange::new(
+                        "two",
+                        "/users/export/ids",
+                        201,
+                        r#"{
+  "users": [
+    {
+      "external_id": "cust-77",
+      "braze_id": "60a1b2c3d4e5f60718293a4b",
+      "email": "ada@example.com",
+      "custom_attributes": {"tier": "gold", "sizes": [38, 40]},
+      "total_revenue": 0.0,
+      "random_bucket": 4711
+    }
+  ],
+  "invalid_user_ids": ["cust-78"],
+  "message": "success"
+}"#,
+                    )
+                    .body(
+                        r#"{
+  "external_ids": ["cust-77", "cust-78"],
+  "fields_to_export": ["external_id", "braze_id", "email", "custom_attributes", "total_revenue", "random_bucket"]
+}"#,
+                    ),
+                Exchange::new(
+                        "profile",
+                        "/users/export/ids",
+                        201,
+                        r#"{
+  "users": [
+    {
+      "created_at": "2024-01-17T20:01:33.385Z",
+      "external_id": "cust-79",
+      "braze_id": "60a1b2c3d4e5f60718293a4c",
+      "user_aliases": [{"alias_name": "ada", "alias_label": "forum"}],
+      "first_name": "Ada",
+      "gender": "F",
+      "dob": "1985-12-10",
+      "country": "GB",
+      "language": "en",
+      "time_zone": "Europe/London",
+      "last_coordinates": [51.5, -0.12],
+      "email_subscribe": "opted_in",
+      "push_subscribe": "subscribed",
+      "custom_events": [
+        {
+          "name": "checkout",
+          "first": "2024-02-01T08:12:00.000Z",
+          "last": "2024-05-01T19:40:10.000Z",
+          "count": 7
+        }
+      ],
+      "purchases": [
+        {
+          "name": "sku-1",
+          "first": "2024-02-01T08:12:30.000Z",
+          "last": "2024-03-09T10:00:00.000Z",
+          "count": 2
+        }
+      ],
+      "devices": [
+        {
+          "model": "iPhone 15",
+          "os": "iOS 17.4",
+          "carrier": null,
+          "device_id": "7f1c2d3e-0b5e-4f0a-8b1e-7f6f2a0cd001",
+          "idfa": null,
+          "ad_tracking_enabled": false
+        }
+      ],
+      "push_tokens": [
+        {
+          "app": "Shop",
+          "platform": "iOS",
+          "token": "1f2e3d4c",
+          "device_id": "7f1c2d3e-0b5e-4f0a-8b1e-7f6f2a0cd001",
+          "notifications_enabled": true,
+          "provisionally_opted_in": null
+        }
+      ],
+      "apps": [
+        {
+          "name": "Shop",
+          "platform": "iOS",
+          "version": "7.2.0",
+          "sessions": 41,
+          "first_used": "2024-01-17T20:01:33.385Z",
+          "last_used": "2024-05-02T18:30:00.000Z"
+        }
+      ],
+      "campaigns_received": [
+        {
+          "name": "Spring push",
+          "api_campaign_id": "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b01",
+          "last_received": "2024-03-02T08:15:00.000Z",
+          "engaged": {"opened_push": true},
+          "converted": true,
+          "multiple_converted": {"Primary Conversion Event - A": true},
+          "in_control": false,
+          "variation_name": "Variant 1",
+          "variation_api_id": "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b0c"
+        }
+      ],
+      "canvases_received": [
+        {
+          "name": "Onboarding",
+          "api_canvas_id": "7f1c2d3e-5f2f-4f0a-8b1e-7f6f2a0c9101",
+          "last_received_message": "2024-01-18T09:00:00.000Z",
+          "last_entered": "2024-01-17T20:02:00.000Z",
+          "variation_name": "Variant 1",
+          "in_control": false,
+          "last_entered_control_at": null,
+          "steps_received": [
+            {
+              "name": "Hello",
+              "api_canvas_step_id": "7f1c2d3e-5f2f-4f0a-8b1e-7f6f2a0c9301",
+              "last_received": "2024-01-18T09:00:00.000Z"
+            }
+          ]
+        }
+      ],
+      "cards_clicked": [{"name": "Spring card"}]
+    }
+  ],
+  "message": "success"
+}"#,
+                    )
+                    .body(
+                        r#"{
+  "user_aliases": [
+    {"alias_name": "ada", "alias_label": "forum"}
+  ]
+}"#,
+                    ),
+            ],
+        );
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let body = r.json();

@@ -3,7 +3,6 @@
 
 //! `POST /users/export/segment`: Start an export of a segment's users.
 
-use crate::reply::{OpenField, OpenObject};
 use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
@@ -12,7 +11,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, Message, Meta, OutputFormat, Pool, Replay,
     RequestWriter, Scrub, Violations, reply,
@@ -78,7 +78,45 @@ impl Operation for ExportSegmentRequest {
              status 429 until it ends.",
         )
         .command(&["users", "export-segment"])
-        .with_body();
+        .with_body()
+        .exchanges(&[
+            Exchange::new(
+                "archive",
+                "/users/export/segment",
+                201,
+                r#"{
+  "object_prefix": "7f1c2d3e-0b5e-4f0a-8b1e-7f6f2a0cabcd-1714694400",
+  "url": "https://example-data-export.s3.amazonaws.com/export.zip",
+  "message": "success"
+}"#,
+            )
+            .body(
+                r#"{
+  "segment_id": "2c5d3e0b-5f2f-4f0a-8b1e-7f6f2a0c9d34",
+  "fields_to_export": ["external_id", "email"],
+  "custom_attributes_to_export": ["tier"],
+  "output_format": "zip"
+}"#,
+            ),
+            Exchange::new(
+                "own_storage",
+                "/users/export/segment",
+                201,
+                r#"{
+  "object_prefix": "7f1c2d3e-0b5e-4f0a-8b1e-7f6f2a0cabce-1714694460",
+  "url": null,
+  "message": "success"
+}"#,
+            )
+            .body(
+                r#"{
+  "segment_id": "2c5d3e0b-5f2f-4f0a-8b1e-7f6f2a0c9d34",
+  "fields_to_export": ["external_id", "custom_attributes"],
+  "callback_endpoint": "https://hooks.example.com/export",
+  "output_format": "gzip"
+}"#,
+            ),
+        ]);
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let body = r.json();
