@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use braze_core::operation::{self, Operation, Visitor};
-use braze_core::{FlatSeries, Meta, Violations};
+use braze_core::{FlatSeries, Meta, NestedSeries, Violations};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{Method, StatusCode};
@@ -99,6 +99,10 @@ impl Visitor for Routes {
     fn series<E: Operation + FlatSeries>(&mut self) {
         self.add(Route { meta: E::META, answer: series::<E> });
     }
+
+    fn nested_series<E: Operation + NestedSeries>(&mut self) {
+        self.add(Route { meta: E::META, answer: nested_series::<E> });
+    }
 }
 
 fn series<E: Operation + FlatSeries>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
@@ -111,6 +115,22 @@ fn series<E: Operation + FlatSeries>(inquiry: &Inquiry<'_>) -> Result<Content, V
         reading: inquiry.reading,
     });
     let body = E::write(&E::reply(reported.points)).into();
+    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, validity: reported.validity })
+}
+
+/// Answers with rows of many numbers.
+fn nested_series<E: Operation + NestedSeries>(
+    inquiry: &Inquiry<'_>,
+) -> Result<Content, Violations> {
+    let pairs = operation::pairs::<E>(inquiry.target);
+    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body)?;
+    let reported = inquiry.workspace.report_nested(&SeriesQuery {
+        request: &read.request,
+        pairs: &pairs,
+        now: inquiry.now,
+        reading: inquiry.reading,
+    });
+    let body = reported.body.to_string().into();
     Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, validity: reported.validity })
 }
 

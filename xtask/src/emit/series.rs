@@ -74,7 +74,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<T
         let days = Literal::u32_unsuffixed(*days);
         quote! { const KEPT_DAYS: Option<u32> = Some(#days); }
     });
-    let rows_wire = unless_usual("POINTS", &roles.rows_wire, "data");
+    let rows_wire = nested::unless_usual("POINTS", &roles.rows_wire, "data");
     let by_role = by_role(&roles.roles, scope);
     let general = quote! {
         impl #series for #request {
@@ -172,15 +172,6 @@ fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
     quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #(#start)* #dimensions; }
 }
 
-/// Returns a constant of a trait, unless it has the trait's default value.
-pub(super) fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
-    if wire == usual {
-        return quote! {};
-    }
-    let constant = ident(constant);
-    quote! { const #constant: &str = #wire; }
-}
-
 /// `impl Point` and `impl FlatPoint`
 pub(super) fn point(roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
     let (value, wire, ty) = match &roles.content {
@@ -191,7 +182,7 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
     let flat_point = scope.core("FlatPoint");
     let point = ident(&roles.point);
     let (time, value) = (ident(&roles.time), ident(value));
-    let time_wire = unless_usual("TIME", &roles.time_wire, "time");
+    let time_wire = nested::unless_usual("TIME", &roles.time_wire, "time");
     let number = match ty {
         Type::F64 => quote! { f64 },
         _ => quote! { u64 },

@@ -4,20 +4,19 @@ mod collector;
 mod digits;
 mod measures;
 mod number;
+mod point;
 mod value;
-
-use std::fmt;
 
 use chrono::{DateTime, Utc};
 
 use crate::endpoint::Endpoint;
 use crate::generated::Unit;
-use crate::time::SeriesTime;
 
 pub use collector::{MeasureCollector, MeasureSource};
 pub(crate) use digits::Digits;
 pub use measures::{Measure, Measures};
 pub use number::Number;
+pub use point::{FlatPoint, Point};
 pub use value::{Content, NumericValue, SeriesValue};
 
 /// An endpoint that returns a number for each day or hour before an end.
@@ -152,28 +151,4 @@ impl Dimension {
     pub const fn required(name: &'static str) -> Self {
         Self { name, required: true }
     }
-}
-
-/// One row of a series: a time and a value.
-pub trait Point: Clone + fmt::Debug + Send + 'static {
-    /// The type of the value.
-    type Value: SeriesValue;
-
-    /// The name of the value, such as `sessions`.
-    const VALUE: &'static str = "value";
-
-    /// The name of the time.
-    const TIME: &'static str = "time";
-
-    /// The time, as the server spelled it.
-    fn time(&self) -> &SeriesTime;
-
-    /// The value.
-    fn value(&self) -> Self::Value;
-}
-
-/// A row that is a time and a number.
-pub trait FlatPoint: Point<Value: NumericValue> {
-    /// A row.
-    fn new(time: SeriesTime, value: Self::Value) -> Self;
 }

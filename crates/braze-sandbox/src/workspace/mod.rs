@@ -3,6 +3,7 @@
 mod calendar;
 mod curve;
 mod fixed;
+mod nested;
 mod noise;
 mod rows;
 mod set_rows;
