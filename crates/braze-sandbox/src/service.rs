@@ -8,6 +8,7 @@ use braze_core::Pool;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::header::{AUTHORIZATION, DATE, HOST, HeaderValue, LINK};
+use http::uri::Authority;
 use http::{Method, Response, StatusCode, request};
 
 use crate::access::presented;
@@ -334,7 +335,7 @@ fn downloaded(head: &request::Parts) -> Option<&str> {
 /// Returns the address to which a request was sent.
 fn origin(head: &request::Parts) -> String {
     let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
-    let host = host.or_else(|| head.uri.authority().map(|authority| authority.as_str()));
+    let host = host.or_else(|| head.uri.authority().map(Authority::as_str));
     format!("http://{}", host.unwrap_or("127.0.0.1"))
 }
 

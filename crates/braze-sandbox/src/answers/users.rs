@@ -77,13 +77,16 @@ const MAX_IDENTIFIERS: usize = 50;
 /// The maximum number of exports that run at the same time.
 const MAX_EXPORTS: usize = 100;
 
+/// A property that identifies a user.
+type Property = fn(&User) -> &str;
+
 /// An identifier of a user.
 struct Identifier<'a> {
     value: &'a str,
     /// The label of an alias.
     label: Option<&'a str>,
     /// The property that it identifies.
-    property: fn(&User) -> &str,
+    property: Property,
     /// True if it is an external identifier or an alias.
     listed: bool,
 }
@@ -92,16 +95,16 @@ fn identifiers(body: &Value) -> Vec<Identifier<'_>> {
     let items = |name: &str| body.get(name).and_then(Value::as_array).into_iter().flatten();
     let mut identifiers = Vec::new();
     for value in items("external_ids").filter_map(Value::as_str) {
-        let property: fn(&User) -> &str = |user| &user.external_id;
+        let property: Property = |user| &user.external_id;
         identifiers.push(Identifier { value, label: None, property, listed: true });
     }
     for alias in items("user_aliases") {
         let text = |name: &str| alias.get(name).and_then(Value::as_str);
-        let property: fn(&User) -> &str = |user| &user.alias;
+        let property: Property = |user| &user.alias;
         let value = text("alias_name").unwrap_or_default();
         identifiers.push(Identifier { value, label: text("alias_label"), property, listed: true });
     }
-    let single: [(&str, fn(&User) -> &str); 4] = [
+    let single: [(&str, Property); 4] = [
         ("braze_id", |user| &user.braze_id),
         ("device_id", |user| &user.device_id),
         ("email_address", |user| &user.email),

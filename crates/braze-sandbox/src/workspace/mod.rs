@@ -9,6 +9,7 @@ mod rows;
 mod set_rows;
 mod size;
 mod spelling;
+mod world;
 
 use chrono::NaiveDate;
 
