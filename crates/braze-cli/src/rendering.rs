@@ -1,7 +1,7 @@
 //! [`Rendering`]: a reply as text, in the format that was asked for.
 
-use braze_core::{FlatSeries, NumericValue, Point};
-use braze_series::format::{Format, Table, write_record};
+use braze_core::{FlatSeries, NestedSeries, NumericValue, Point};
+use braze_series::format::{Format, Grid, Table, write_record};
 use serde::Serialize;
 
 /// A format, and the characters that the reader's screen can show.
@@ -29,6 +29,44 @@ impl Rendering {
             _ => json(&output),
         }
     }
+
+    /// A reply whose rows have many numbers.
+    pub(crate) fn nested<S: NestedSeries<Output: Serialize>>(self, output: S::Output) -> Vec<u8> {
+        match self.format {
+            Format::Csv => {
+                let mut out = Vec::new();
+                for line in tidy::<S>(output) {
+                    // Memory takes everything.
+                    let _ = write_record(line.iter().map(String::as_str), &mut out);
+                }
+                out
+            }
+            Format::Table => {
+                let mut lines = tidy::<S>(output).into_iter();
+                let header = lines.next().unwrap_or_default();
+                let columns = header.iter().map(|name| (name.as_str(), name == "value"));
+                let mut grid = Grid::new(columns);
+                lines.for_each(|line| grid.push(line.iter().map(String::as_str)));
+                grid.to_text().into_bytes()
+            }
+            _ => json(&output),
+        }
+    }
+}
+
+/// The lines of a reply with many numbers in each row, and the header: time, labels, metric, value.
+fn tidy<S: NestedSeries>(output: S::Output) -> Vec<Vec<String>> {
+    let names = ["time"].into_iter().chain(S::LABELS.iter().copied()).chain(["metric", "value"]);
+    let mut lines = vec![names.map(str::to_owned).collect()];
+    for point in S::points(output) {
+        for measure in &point.value() {
+            let mut line = vec![point.time().to_string()];
+            line.extend(measure.labels.iter().cloned());
+            line.extend([measure.metric.to_string(), measure.value.to_string()]);
+            lines.push(line);
+        }
+    }
+    lines
 }
 
 /// Indented everywhere, so that a file holds the same text as the screen.

@@ -2,7 +2,7 @@
 
 use braze_blocking::Client;
 use braze_core::operation::{self, Operation};
-use braze_core::{Error, FlatSeries, Violations};
+use braze_core::{Error, FlatSeries, NestedSeries, Violations};
 
 use crate::endpoint::{Endpoint, Pairs};
 use crate::rendering::Rendering;
@@ -41,6 +41,15 @@ impl SingleRequest {
             endpoint: Endpoint::new::<E>(),
             has_rows: true,
             read: |pairs, body| read::<E>(pairs, body, |output, form| form.series::<E>(output)),
+        }
+    }
+
+    /// An endpoint whose reply has rows with many numbers.
+    pub(crate) fn with_measures<E: Operation + NestedSeries>() -> Self {
+        Self {
+            endpoint: Endpoint::new::<E>(),
+            has_rows: true,
+            read: |pairs, body| read::<E>(pairs, body, |output, form| form.nested::<E>(output)),
         }
     }
 

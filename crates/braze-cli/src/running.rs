@@ -2,12 +2,12 @@
 
 use braze_blocking::{Cancel, ExportRows};
 use braze_core::export::{Coverage, ExportError, Progress, Range, Row};
-use braze_core::{FlatSeries, Number, NumericValue};
+use braze_core::{Content, Series, SeriesValue};
 
 /// A running export. Rows come in order.
 pub(crate) trait Running {
     /// The next row.
-    fn next_row(&mut self) -> Option<Result<Row<Number>, ExportError>>;
+    fn next_row(&mut self) -> Option<Result<Row<Content>, ExportError>>;
 
     /// The coverage so far.
     fn coverage(&self) -> Coverage;
@@ -23,11 +23,11 @@ pub(crate) trait Running {
 }
 
 /// An export of a series with its types.
-pub(crate) struct Typed<E: FlatSeries>(pub(crate) ExportRows<E>);
+pub(crate) struct Typed<E: Series>(pub(crate) ExportRows<E>);
 
-impl<E: FlatSeries<Output: Send> + Clone + Send + 'static> Running for Typed<E> {
-    fn next_row(&mut self) -> Option<Result<Row<Number>, ExportError>> {
-        Some(self.0.next()?.map(|row| row.map(NumericValue::number)))
+impl<E: Series<Output: Send> + Clone + Send + 'static> Running for Typed<E> {
+    fn next_row(&mut self) -> Option<Result<Row<Content>, ExportError>> {
+        Some(self.0.next()?.map(|row| row.map(SeriesValue::content)))
     }
 
     fn coverage(&self) -> Coverage {

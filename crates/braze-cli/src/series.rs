@@ -34,7 +34,7 @@ pub(crate) struct InvalidSelections {
 type Open = Box<dyn FnOnce(&Client, &Plan) -> Result<Box<dyn Running>, ExportError>>;
 
 impl Series {
-    pub(crate) fn new<E: Operation + braze_core::FlatSeries>() -> Self {
+    pub(crate) fn new<E: Operation + braze_core::Series>() -> Self {
         Self { endpoint: Endpoint::new::<E>(), info: SeriesInfo::new::<E>(), prepare: prepare::<E> }
     }
 
@@ -47,6 +47,14 @@ impl Series {
     pub(crate) fn parameters(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
         let all = self.endpoint.parameters();
         self.dimensions().filter_map(|name| all.iter().find(|parameter| parameter.name == name))
+    }
+
+    /// The parameters that all selections share: neither a dimension nor part of the window.
+    pub(crate) fn options(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
+        let (roles, is_nested) = (self.roles, self.is_nested);
+        let is_dimension = move |name: &str| roles.dimensions.iter().any(|it| it.name == name);
+        let all = self.endpoint.parameters().iter();
+        all.filter(move |it| is_nested && !is_dimension(it.name) && !roles.is_window(it.name))
     }
 
     /// The last of the words of its command, `sessions`.
@@ -87,14 +95,16 @@ impl Prepared {
     }
 }
 
-fn prepare<E: Operation + braze_core::FlatSeries>(
-    selections: Vec<Pairs>,
-) -> Result<Open, Violations> {
+fn prepare<E: Operation + braze_core::Series>(selections: Vec<Pairs>) -> Result<Open, Violations> {
     let mut violations = Violations::default();
     let mut requests: Vec<E> = Vec::with_capacity(selections.len());
     for mut pairs in selections {
-        // An export sets the length of each of its requests.
+        // An export sets the window of each of its requests.
         pairs.push((E::ROLES.length.to_owned(), "1".to_owned()));
+        let parameters = E::DESCRIPTION.parameters;
+        if parameters.iter().any(|it| it.name == E::ROLES.end && it.required) {
+            pairs.push((E::ROLES.end.to_owned(), "2000-01-01T00:00:00Z".to_owned()));
+        }
         match operation::from_pairs(pairs, &[]) {
             Ok(read) => requests.push(read.request),
             Err(found) => add(&mut violations, &found),

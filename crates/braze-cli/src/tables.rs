@@ -9,7 +9,10 @@ use crate::series::Series;
 /// The table of a series, named as the command is: `kpi new-users` has its rows in `kpi_new_users`.
 pub(crate) fn table(series: &Series) -> Table {
     let name = series.endpoint.description.command.join("_").replace('-', "_");
-    Table::new(name, series.value, series.zero, series.dimensions())
+    match series.is_nested {
+        true => Table::nested(name, series.dimensions(), series.labels.iter().copied()),
+        false => Table::new(name, series.value, series.zero, series.dimensions()),
+    }
 }
 
 /// The rows of a workspace for one selection of a series.

@@ -29,15 +29,21 @@ pub struct SeriesInfo {
     pub units: &'static [Unit],
     /// The parameters by their roles.
     pub roles: Roles,
+    /// States that a row has many numbers, each with labels and a name.
+    pub is_nested: bool,
+    /// The names of the labels; none of a flat series.
+    pub labels: &'static [&'static str],
+    /// The number of days for which the service keeps a row; `None` where it keeps all.
+    pub kept_days: Option<u32>,
 }
 
 impl SeriesInfo {
     /// Describes a series by the type of its requests.
     #[must_use]
     pub fn new<E: Series>() -> Self {
-        let zero = match <E::Point as Point>::Value::zero().content() {
-            Content::Number(zero) => zero,
-            _ => Number::Amount(0.0),
+        let (zero, is_nested) = match <E::Point as Point>::Value::zero().content() {
+            Content::Number(zero) => (zero, false),
+            _ => (Number::Amount(0.0), true),
         };
         Self {
             name: E::META.name,
@@ -46,6 +52,9 @@ impl SeriesInfo {
             max_rows: E::MAX_LENGTH,
             units: E::UNITS,
             roles: E::ROLES,
+            is_nested,
+            labels: E::LABELS,
+            kept_days: E::KEPT_DAYS,
         }
     }
 

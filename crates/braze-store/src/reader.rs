@@ -97,11 +97,54 @@ impl Reader {
         from: Option<Start>,
         to: Option<Start>,
     ) -> Result<Vec<Entry>, StoreError> {
+        let values = self.range(table, selection, from, to)?;
+        self.entries(table, selection, &table.rows(), values)
+    }
+
+    /// The sums of a metric of a nested series, in the order of time. `labels` chooses the numbers by labels
+    /// with their values; the sum is over all others.
+    ///
+    /// # Errors
+    ///
+    /// As [`rows`](Self::rows).
+    pub fn sums(
+        &self,
+        table: &Table,
+        selection: &Selection,
+        (from, to): (Option<Start>, Option<Start>),
+        metric: &str,
+        labels: &[(&str, &str)],
+    ) -> Result<Vec<Entry>, StoreError> {
+        let mut values = self.range(table, selection, from, to)?;
+        let chosen = std::iter::once(metric).chain(labels.iter().map(|(_, value)| *value));
+        values.extend(chosen.map(|text| Value::Text(text.to_owned())));
+        let names: Vec<_> = labels.iter().map(|(name, _)| *name).collect();
+        self.entries(table, selection, &table.sums(&names), values)
+    }
+
+    /// The values of a selection and a range.
+    fn range(
+        &self,
+        table: &Table,
+        selection: &Selection,
+        from: Option<Start>,
+        to: Option<Start>,
+    ) -> Result<Vec<Value>, StoreError> {
         selection.check(table).map_err(|kind| self.name.error(kind))?;
         let mut values = selection.values(table);
         let end = |start: Start| Value::Text(start.to_string());
         values.extend([from, to].map(|start| start.map_or(Value::Null, end)));
-        let rows = self.query(&table.rows(), values, |row| {
+        Ok(values)
+    }
+
+    fn entries(
+        &self,
+        table: &Table,
+        selection: &Selection,
+        sql: &str,
+        values: Vec<Value>,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let rows = self.query(sql, values, |row| {
             let start = selection.start(row, 0)?;
             let number = number::read(row.get_ref(1)?);
             let complete = row.get(2)?;

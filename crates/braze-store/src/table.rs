@@ -24,10 +24,12 @@ use braze_core::{FlatSeries, Number, NumericValue, Point};
 pub struct Table {
     name: String,
     value: String,
-    /// The numbers are amounts, not counts.
-    amounts: bool,
+    /// The SQL type of the numbers; empty where counts and amounts are mixed.
+    number: &'static str,
     /// Dimensions beside those that every table has, such as the name of an event.
     parameters: Vec<String>,
+    /// The columns that tell the numbers of one day apart: the labels and the metric of a nested series.
+    labels: Vec<String>,
 }
 
 /// The columns of every key.
@@ -38,6 +40,9 @@ const KEY: [&str; 5] = ["workspace", "app_id", "segment_id", "unit", TIME];
 pub(crate) const EVERYWHERE: [&str; 2] = ["app_id", "segment_id"];
 
 const TIME: &str = "time";
+
+/// The column with the name of a number.
+const METRIC: &str = "metric";
 
 impl Table {
     /// Describes a table by its name, the name of its value, the kind of its numbers and its dimensions.
@@ -55,9 +60,37 @@ impl Table {
         Self {
             name: name.into(),
             value: value.into(),
-            amounts: matches!(zero, Number::Amount(_)),
+            number: if matches!(zero, Number::Amount(_)) { "REAL" } else { "INTEGER" },
             parameters: parameters.map(str::to_owned).collect(),
+            labels: Vec::new(),
         }
+    }
+
+    /// Describes the table of a nested series: a row for each number, told apart by its labels and `metric`.
+    ///
+    /// ```
+    /// use braze_store::Table;
+    ///
+    /// let table = Table::nested("campaigns", ["campaign_id"], ["channel", "variation"]);
+    /// assert_eq!(
+    ///     table.columns().collect::<Vec<_>>(),
+    ///     [
+    ///         "workspace", "app_id", "segment_id", "unit", "time", "campaign_id", // the primary key
+    ///         "channel", "variation", "metric", // the rest of it
+    ///         "value", "complete", "fetched_at",
+    ///     ],
+    /// );
+    /// ```
+    #[must_use]
+    pub fn nested<'a>(
+        name: impl Into<String>,
+        dimensions: impl IntoIterator<Item = &'a str>,
+        labels: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let labels = labels.into_iter().chain([METRIC]).map(str::to_owned).collect();
+        let table = Self::new(name, "value", Number::Amount(0.0), dimensions);
+        // Without a type, a count stays an integer and an amount a floating point number.
+        Self { number: "", labels, ..table }
     }
 
     /// Describes the table of a series by its request.
@@ -76,7 +109,17 @@ impl Table {
 
     /// The columns of the primary key, in their order.
     pub fn key(&self) -> impl Iterator<Item = &str> {
+        self.selection_key().chain(self.labels())
+    }
+
+    /// The columns that select a row of a series, with all its numbers.
+    fn selection_key(&self) -> impl Iterator<Item = &str> {
         KEY.into_iter().chain(self.parameters())
+    }
+
+    /// The columns that tell the numbers of one day apart.
+    pub(crate) fn labels(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().map(String::as_str)
     }
 
     /// All columns, in their order.
@@ -86,7 +129,7 @@ impl Table {
 
     /// The key without the time, which the rows of a selection have in common.
     fn key_without_time(&self) -> impl Iterator<Item = &str> {
-        self.key().filter(|name| *name != TIME)
+        self.selection_key().filter(|name| *name != TIME)
     }
 
     /// The dimensions beside those that every table has.
@@ -106,7 +149,6 @@ impl Table {
 
     /// SQL that creates the table, with the meaning of its columns, which `.schema` shows.
     pub(crate) fn create(&self) -> String {
-        let number = if self.amounts { "REAL" } else { "INTEGER" };
         let columns = self.columns().map(|column| {
             let (kind, meaning) = match column {
                 "workspace" => ("TEXT", "-- as `--workspace` named it"),
@@ -116,10 +158,15 @@ impl Table {
                 "time" => ("TEXT", "-- the date of a day, or the beginning of an hour in UTC"),
                 "complete" => ("INTEGER", "-- 0 if the day or hour was not over when it was read"),
                 "fetched_at" => ("TEXT", "-- when it was read last, in UTC"),
-                _ if column == self.value => (number, ""),
+                _ if column == self.value => (self.number, ""),
+                METRIC if !self.labels.is_empty() => ("TEXT", "-- the name of the number"),
+                _ if self.labels().any(|label| label == column) => {
+                    ("TEXT", "-- '' where it does not apply")
+                }
                 _ => ("TEXT", "-- '' for all"),
             };
-            let line = format!("  {} {kind} NOT NULL, {meaning}", quoted(column));
+            let kind = if kind.is_empty() { String::new() } else { format!("{kind} ") };
+            let line = format!("  {} {kind}NOT NULL, {meaning}", quoted(column));
             format!("{}\n", line.trim_end())
         });
         let columns: String = columns.collect();
@@ -180,6 +227,23 @@ impl Table {
             quoted(&self.value),
             quoted(&self.name),
             self.selection()
+        )
+    }
+
+    /// SQL for time, sum and `complete` of a metric of a selection, in the order of time. Takes what
+    /// [`rows`](Self::rows) takes, then the metric, then the values of these labels.
+    pub(crate) fn sums(&self, labels: &[&str]) -> String {
+        let place = self.key_without_time().count();
+        let (from, to) = (place + 1, place + 2);
+        let chosen = [METRIC].iter().chain(labels).zip(place + 3..);
+        let chosen: Vec<_> = chosen.map(|(name, n)| equals(name, n)).collect();
+        format!(
+            "SELECT time, SUM({}), MIN(complete) FROM {} WHERE {} AND time >= COALESCE(?{from}, '') \
+             AND (?{to} IS NULL OR time < ?{to}) AND {} GROUP BY time ORDER BY time",
+            quoted(&self.value),
+            quoted(&self.name),
+            self.selection(),
+            chosen.join(" AND "),
         )
     }
 

@@ -25,6 +25,8 @@ pub struct Tally {
 pub struct Change {
     /// The beginning of the day or hour.
     pub time: Start,
+    /// The labels and the name of the number, of a nested series: `email 7f1c… opens`. Empty for a flat one.
+    pub measure: String,
     /// The number before, as text.
     pub before: String,
     /// The number now, as text.
@@ -37,7 +39,13 @@ pub struct Change {
 const MAX_CHANGES: usize = 1_000;
 
 impl Tally {
-    pub(crate) fn count(&mut self, time: Start, known: Option<(Value, bool)>, value: &Value) {
+    pub(crate) fn count(
+        &mut self,
+        time: Start,
+        labels: &[String],
+        known: Option<(Value, bool)>,
+        value: &Value,
+    ) {
         match known {
             None => self.new += 1,
             Some((before, _)) if before == *value => self.unchanged += 1,
@@ -45,7 +53,9 @@ impl Tally {
                 self.changed += 1;
                 if self.changes.len() < MAX_CHANGES {
                     let (before, after) = (text(&before), text(value));
-                    self.changes.push(Change { time, before, after, was_complete });
+                    let labels = labels.iter().filter(|label| !label.is_empty());
+                    let measure = labels.map(String::as_str).collect::<Vec<_>>().join(" ");
+                    self.changes.push(Change { time, measure, before, after, was_complete });
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use braze_core::chrono::SecondsFormat;
 use braze_core::export::{Bucket, Range, Start};
-use braze_core::{DateTime, Utc};
+use braze_core::{DateTime, Measures, Utc};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Transaction, params, params_from_iter};
 
@@ -30,7 +30,7 @@ pub struct Writer<'a> {
     /// The part of the range that is not stored yet.
     rest: Span,
     recent: Start,
-    rows: Vec<Entry>,
+    rows: Vec<Stored>,
     /// The last row that was added.
     last: Option<Start>,
     /// The first day or hour that had not ended.
@@ -73,13 +73,37 @@ impl Writer<'_> {
     ///
     /// A [`StoreError`] if the row does not come after the row before it.
     pub fn push(&mut self, row: impl Into<Entry>) -> Result<(), StoreError> {
-        let row = row.into();
-        if self.last.is_some_and(|last| row.start <= last) {
-            return Err(self.store.name().error(StoreErrorKind::OutOfOrder(row.start)));
+        let entry = row.into();
+        self.begin_row(entry.start, entry.complete)?;
+        self.rows.push(Stored { entry, labels: Vec::new() });
+        Ok(())
+    }
+
+    /// Adds the next row of a nested series. Nothing is stored yet.
+    ///
+    /// # Errors
+    ///
+    /// A [`StoreError`] if the row does not come after the row before it.
+    pub fn push_measures(
+        &mut self,
+        start: Start,
+        complete: bool,
+        measures: &Measures,
+    ) -> Result<(), StoreError> {
+        self.begin_row(start, complete)?;
+        self.rows.extend(measures.iter().map(|measure| Stored {
+            entry: Entry { start, number: measure.value, complete },
+            labels: measure.labels.iter().cloned().chain([measure.metric.to_string()]).collect(),
+        }));
+        Ok(())
+    }
+
+    fn begin_row(&mut self, start: Start, complete: bool) -> Result<(), StoreError> {
+        if self.last.is_some_and(|last| start <= last) {
+            return Err(self.store.name().error(StoreErrorKind::OutOfOrder(start)));
         }
-        self.last = Some(row.start);
-        self.incomplete = self.incomplete.or((!row.complete).then_some(row.start));
-        self.rows.push(row);
+        self.last = Some(start);
+        self.incomplete = self.incomplete.or((!complete).then_some(start));
         Ok(())
     }
 
@@ -89,7 +113,9 @@ impl Writer<'_> {
     ///
     /// A [`StoreError`]; then nothing of this commit is stored.
     pub fn commit(&mut self, now: DateTime<Utc>) -> Result<Tally, StoreError> {
-        match self.rows.last().map(|row| Bucket::new(row.start).next().start()) {
+        // The last row may have no numbers, and need not be the last of an earlier commit.
+        let last = self.last.filter(|last| *last >= self.rest.from);
+        match last.map(|last| Bucket::new(last).next().start()) {
             Some(after) => self.store_to(after.min(self.rest.to), now),
             None => Ok(Tally::default()),
         }
@@ -127,6 +153,13 @@ impl Writer<'_> {
     }
 }
 
+/// A number on its way into the file.
+struct Stored {
+    entry: Entry,
+    /// The labels and the metric; empty for a flat series.
+    labels: Vec<String>,
+}
+
 /// The statements of one transaction.
 struct Statements<'a> {
     transaction: &'a Transaction<'a>,
@@ -135,18 +168,19 @@ struct Statements<'a> {
 }
 
 impl Statements<'_> {
-    fn write(&self, span: Span, rows: &[Entry], now: DateTime<Utc>) -> rusqlite::Result<Tally> {
+    fn write(&self, span: Span, rows: &[Stored], now: DateTime<Utc>) -> rusqlite::Result<Tally> {
         let now = now.to_rfc3339_opts(SecondsFormat::Secs, true);
         let mut select = self.transaction.prepare(&self.table.select())?;
         let mut upsert = self.transaction.prepare(&self.table.upsert())?;
         let mut tally = Tally::default();
-        for row in rows {
-            let key = self.key(row.start);
+        for Stored { entry: row, labels } in rows {
+            let mut key = self.key(row.start);
+            key.extend(labels.iter().map(|label| Value::Text(label.clone())));
             let value = number::stored(row.number);
             let known = select.query_row(params_from_iter(&key), |row| {
                 Ok((row.get::<_, Value>(0)?, row.get::<_, bool>(1)?))
             });
-            tally.count(row.start, known.optional()?, &value);
+            tally.count(row.start, labels, known.optional()?, &value);
             let rest = [value, Value::from(row.complete), Value::from(now.clone())];
             upsert.execute(params_from_iter(key.into_iter().chain(rest)))?;
         }

@@ -3,7 +3,7 @@
 
 use braze_core::Error;
 use braze_core::operation::{self, Exchange, Operation, Visitor};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::peer::{answered, reply};
 
@@ -34,7 +34,7 @@ fn holds<E: Operation>(example: &Exchange) {
     assert_eq!(operation::target(&read.request), example.target, "{name}: the request");
     match answered(&read.request, reply(example.status, &[], example.reply)) {
         Ok(reply) => {
-            let json = |body: &[u8]| without_nulls(serde_json::from_slice(body).unwrap());
+            let json = |body: &[u8]| without_absent(serde_json::from_slice(body).unwrap());
             let written = E::write(&reply.value);
             assert_eq!(json(&written), json(example.reply.as_bytes()), "{name}: the reply");
             insta::assert_debug_snapshot!(name, reply.value);
@@ -47,14 +47,17 @@ fn holds<E: Operation>(example: &Exchange) {
     }
 }
 
-/// A value without fields that are `null`: left out says the same.
-fn without_nulls(value: Value) -> Value {
+/// A value without fields that are `null` or empty: omitting them says the same.
+fn without_absent(value: Value) -> Value {
     match value {
         Value::Object(fields) => {
-            let fields = fields.into_iter().filter(|(_, value)| !value.is_null());
-            fields.map(|(name, value)| (name, without_nulls(value))).collect()
+            let fields = fields.into_iter().map(|(name, value)| (name, without_absent(value)));
+            let is_empty = |value: &Value| {
+                matches!(value, Value::Null) || *value == json!([]) || *value == json!({})
+            };
+            fields.filter(|(_, value)| !is_empty(value)).collect()
         }
-        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        Value::Array(items) => items.into_iter().map(without_absent).collect(),
         other => other,
     }
 }

@@ -249,7 +249,11 @@ fn is_plain(facts: &Facts) -> bool {
     }
     let parameters = facts.parameters.value().map_or(&[][..], Vec::as_slice);
     let in_query = parameters.iter().all(|field| field.place.value() == Some(&Place::Query));
-    parameters.len() > 1 && in_query && !facts.reply.value().is_some_and(has_maps)
+    let reply = facts.reply.value().and_then(|reply| reply.fields.value());
+    let has_message =
+        |field: &Field| field.name == "message" && field.required.value() == Some(&true);
+    let is_strict = reply.is_some_and(|fields| fields.iter().any(has_message));
+    parameters.len() > 1 && in_query && is_strict && !facts.reply.value().is_some_and(has_maps)
 }
 
 #[test]

@@ -9,6 +9,9 @@ use xtask::reference::generate;
 use super::{LANGUAGES, REFERENCE, blocks, pages, sessions};
 use crate::generator::shop::{spec, workspace};
 
+/// The number of operations that are translated: the flat series.
+const TRANSLATED: usize = 9;
+
 /// The paths of all endpoints that the core knows.
 struct Paths(BTreeSet<&'static str>);
 
@@ -28,9 +31,14 @@ fn every_language_has_a_page_for_every_endpoint() {
     operation::visit(&mut paths);
     for language in LANGUAGES {
         let pages = pages(language);
+        if language != "en" {
+            // Pages of operations that are not translated exist in English only.
+            assert!(pages.len() >= TRANSLATED, "{language}");
+            continue;
+        }
         assert_eq!(pages.len(), paths.0.len(), "{language}");
         for path in &paths.0 {
-            let line = format!("\n`GET {path}`\n");
+            let line = format!(" {path}`\n");
             assert_eq!(pages.values().filter(|page| page.contains(&line)).count(), 1, "{line}");
         }
     }
@@ -67,7 +75,8 @@ fn programs_commands_and_replies_are_the_same_in_all_languages() {
         assert_eq!(blocks(&english, "rust,no_run").len(), 2, "{path}");
         assert!(compiled.contains(&format!("\"../../{REFERENCE}/en/{path}\"")));
         for language in LANGUAGES {
-            let page = &pages(language)[&path];
+            let pages = pages(language);
+            let Some(page) = pages.get(&path) else { continue };
             for code in ["sh", "rust,no_run", "http", "json"] {
                 assert_eq!(blocks(page, code), blocks(&english, code), "{language}/{path}: {code}");
             }

@@ -27,13 +27,19 @@ fn curl_sends_the_fullest_example_byte_for_byte() {
     operation::visit(&mut targets);
     for (page, text) in pages("en") {
         let [curl, _] = blocks(&text, "sh")[..] else { panic!("{page}") };
+        if curl.contains("--data") {
+            // The words of a body are those of the example, which the pages show below.
+            continue;
+        }
         let (url, header) = curl.split_once(" \\\n  ").unwrap();
         assert_eq!(header, "--header \"Authorization: Bearer $BRAZE_API_KEY\"", "{page}");
         let url = url.strip_prefix("curl ").unwrap().trim_matches('\'');
         let target = url.strip_prefix("https://rest.iad-01.braze.com").unwrap();
         let path = target.split('?').next().unwrap();
-        let fullest = targets.0[path].iter().max_by_key(|target| target.matches('&').count());
-        assert_eq!(Some(&target), fullest, "{page}");
+        let count = |target: &str| target.matches('&').count();
+        let fullest = targets.0[path].iter().map(|target| count(target)).max();
+        assert!(targets.0[path].contains(&target), "{page}");
+        assert_eq!(Some(count(target)), fullest, "{page}");
     }
 }
 

@@ -20,7 +20,6 @@ mod sample;
 mod scope;
 mod series;
 mod text;
-mod usual;
 mod validate;
 
 use components::Components;

@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::open::EXTRA;
 use super::scope::{Scope, ident};
-use super::usual::unless_usual;
 use crate::spec::ir::{
     Api, Definition, Field, Home, Item, NestedRow, Operation, Presence, RowContent, Series, Shape,
     Struct, Type,
@@ -62,6 +61,15 @@ pub(super) fn point(roles: &Series, row: &NestedRow, scope: &mut Scope) -> Token
             }
         }
     }
+}
+
+/// Returns a constant of a trait, unless it has the trait's default value.
+pub(super) fn unless_usual(constant: &str, wire: &str, usual: &str) -> TokenStream {
+    if wire == usual {
+        return quote! {};
+    }
+    let constant = ident(constant);
+    quote! { const #constant: &str = #wire; }
 }
 
 /// The nested series of a spec.

@@ -7,7 +7,6 @@ use super::nested;
 use super::reply::output;
 use super::request::argument;
 use super::scope::{Scope, ident};
-use super::usual::unless_usual;
 use crate::spec::ir::{Operation, Presence, Roles, RowContent, Series, Type};
 use crate::spec::names;
 
@@ -75,7 +74,7 @@ pub(super) fn series(it: &Operation, roles: &Series, scope: &mut Scope) -> Vec<T
         let days = Literal::u32_unsuffixed(*days);
         quote! { const KEPT_DAYS: Option<u32> = Some(#days); }
     });
-    let rows_wire = unless_usual("POINTS", &roles.rows_wire, "data");
+    let rows_wire = nested::unless_usual("POINTS", &roles.rows_wire, "data");
     let by_role = by_role(&roles.roles, scope);
     let general = quote! {
         impl #series for #request {
@@ -183,7 +182,7 @@ pub(super) fn point(roles: &Series, scope: &mut Scope) -> Vec<TokenStream> {
     let flat_point = scope.core("FlatPoint");
     let point = ident(&roles.point);
     let (time, value) = (ident(&roles.time), ident(value));
-    let time_wire = unless_usual("TIME", &roles.time_wire, "time");
+    let time_wire = nested::unless_usual("TIME", &roles.time_wire, "time");
     let number = match ty {
         Type::F64 => quote! { f64 },
         _ => quote! { u64 },

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Command};
 
 use super::database::{self, DatabaseArgs};
+use super::metric::{self, Metric};
 use super::range::{self, Ends};
 use super::series::{self, SeriesArgs};
 use super::{connection, output, selection};
@@ -29,6 +30,8 @@ pub(crate) struct ChartArgs {
     pub(crate) ends: Ends,
     pub(crate) series: SeriesArgs,
     pub(crate) selections: Vec<Pairs>,
+    /// The numbers of a nested series to draw.
+    pub(crate) metrics: Vec<Metric>,
     pub(crate) output: Option<PathBuf>,
     /// The file to take the numbers from, instead of a server.
     pub(crate) database: Option<DatabaseArgs>,
@@ -53,6 +56,7 @@ pub(super) fn command(series: &Series) -> Command {
         .args(series::of_range(series))
         .arg(series::of_incomplete())
         .args(selection::arguments(series))
+        .args(metric::argument(series))
         .arg(series::of_completeness())
         .arg(output::argument(PICTURE))
         .args(of_database());
@@ -65,6 +69,7 @@ pub(super) fn read(series: &Series, matches: &ArgMatches) -> ChartArgs {
         ends: Ends::read(matches),
         series: SeriesArgs::read(matches),
         selections: selection::read(series, matches),
+        metrics: metric::read(series, matches),
         output: output::read(matches),
         database: database::read(matches),
         connection: connection::read(matches),
@@ -100,7 +105,9 @@ fn about(series: &Series) -> String {
 
 /// The usage, with a server or with a file.
 fn usage(series: &Series, typed: &str) -> String {
-    let required: String = series.required_in_usage().map(|option| option + " ").collect();
+    let metric = series.is_nested.then(|| "--metric <METRIC>".to_owned());
+    let required = series.required_in_usage().chain(metric);
+    let required: String = required.map(|option| option + " ").collect();
     format!(
         "{typed} {required}[OPTIONS] {}\n       {typed} {required}[OPTIONS] --db <FILE>",
         connection::USAGE
@@ -108,7 +115,14 @@ fn usage(series: &Series, typed: &str) -> String {
 }
 
 fn after_help(series: &Series, typed: &str) -> String {
-    let example = |connection: &str, rest: &str| series.example(typed, connection, rest);
+    let metric = match (series.is_nested, series.labels) {
+        (false, _) => "",
+        (true, ["channel", ..]) => "--metric email.opens,email.clicks ",
+        (true, _) => "--metric entries ",
+    };
+    let example = |connection: &str, rest: &str| {
+        series.example(typed, connection, &format!("{metric}{rest}"))
+    };
     let file = series.noun();
     let mut text = "Examples:\n".to_owned();
     text.push_str(&example("--sandbox", "--from 2024-01-01 --to 2024-02-01"));

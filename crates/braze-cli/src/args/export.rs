@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use braze_series::format::Format;
+use braze_series::format::{Format, Layout};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::range::{self, Ends};
@@ -17,6 +17,7 @@ use crate::settings::choice::ConnectionArgs;
 pub(super) const WORD: &str = "export";
 
 const STRICT: &str = "strict";
+const WIDE: &str = "wide";
 
 /// The arguments of `braze <series> export`.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ pub(crate) struct ExportArgs {
     pub(crate) resume: Option<Resume>,
     pub(crate) format: Option<Format>,
     pub(crate) output: Option<PathBuf>,
+    pub(crate) layout: Layout,
     pub(crate) connection: ConnectionArgs,
 }
 
@@ -68,7 +70,35 @@ pub(super) fn command(series: &Series) -> Command {
                  is kept for `--resume`. Default: standard output",
             ),
         ]);
+    let command = match series.is_nested {
+        true => command.arg(of_wide()),
+        false => command,
+    };
     series::with_connection(command)
+}
+
+/// The layout of the rows of a nested series.
+fn of_wide() -> Arg {
+    Arg::new(WIDE)
+        .long(WIDE)
+        .value_name("CHANNEL")
+        .num_args(0..=1)
+        .require_equals(true)
+        .default_missing_value("")
+        .conflicts_with(resume::RESUME)
+        .help_heading("Output")
+        .help(
+            "Write a column for each metric instead of a line for each number. `--wide=email` writes the \
+             numbers of one channel; without a channel there is a line for each combination of labels, and a \
+             metric that it does not have is empty. The rows are held in memory until the end",
+        )
+}
+
+fn layout(series: &Series, matches: &ArgMatches) -> Layout {
+    let wide = series.is_nested.then(|| matches.get_one::<String>(WIDE)).flatten();
+    wide.map_or(Layout::Tidy, |channel| {
+        Layout::wide(Some(channel.clone()).filter(|it| !it.is_empty()))
+    })
 }
 
 /// Reads the arguments.
@@ -81,11 +111,15 @@ pub(super) fn read(series: &Series, matches: &ArgMatches) -> ExportArgs {
         resume: resume::read(matches),
         format: format::read(matches),
         output: output::read(matches),
+        layout: layout(series, matches),
         connection: connection::read(matches),
     }
 }
 
 fn about(series: &Series) -> String {
+    if series.is_nested {
+        return about_nested(series);
+    }
     format!(
         "{}\n\nThe API returns at most {} rows for a request. An export makes as many requests as the range \
          takes, writes the rows in order, each day or hour once, and compares the range with the rows that \
@@ -97,6 +131,28 @@ fn about(series: &Series) -> String {
         series.max_rows,
         series.dimensions_in_words(),
         series.value,
+    )
+}
+
+fn about_nested(series: &Series) -> String {
+    let kept = series.kept_days.map_or_else(String::new, |days| {
+        format!(
+            " The service keeps rows for {days} days: older ones that do not come back count as expired, not \
+             as missing."
+        )
+    });
+    format!(
+        "{}\n\nThe API returns at most {} rows for a request. An export makes as many requests as the range \
+         takes, writes the rows in order, each day once, and compares the range with the rows that came back: \
+         the last line on standard error is that comparison. With findings the exit code is 5.{kept}\n\nA line \
+         is one number. Columns, in every format: time (the date of a day), {}{}, metric (the name of the \
+         number, as the API calls it), value, complete (`false` if the day had not ended). A label is empty \
+         where it does not apply: a line without labels is about the whole. The label of a message variation is \
+         its identifier, else its name, else its position from 1.",
+        series.endpoint.about(),
+        series.max_rows,
+        series.dimensions_in_words(),
+        series.labels.join(", "),
     )
 }
 

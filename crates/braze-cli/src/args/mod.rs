@@ -13,6 +13,7 @@ pub(crate) mod format;
 pub(crate) mod get;
 mod instances;
 pub(crate) mod invocation;
+pub(crate) mod metric;
 mod output;
 pub(crate) mod pages;
 pub(crate) mod parameter;

@@ -7,10 +7,11 @@ use super::parameter;
 use crate::endpoint::Pairs;
 use crate::series::Series;
 
-/// The options for the dimensions.
+/// The options for the dimensions, and those that all selections share.
 pub(crate) fn arguments(series: &Series) -> impl Iterator<Item = Arg> {
     let all = series.endpoint.parameters();
-    series.parameters().map(move |parameter| {
+    let options = series.options().map(move |option| parameter::argument(option, all));
+    let dimensions = series.parameters().map(move |parameter| {
         let argument = parameter::argument(parameter, all);
         if is_list(parameter) {
             return argument;
@@ -19,12 +20,14 @@ pub(crate) fn arguments(series: &Series) -> impl Iterator<Item = Arg> {
         argument
             .action(ArgAction::Append)
             .help(format!("{help} Repeat the option for several, each a selection of its own."))
-    })
+    });
+    dimensions.chain(options)
 }
 
 /// The parameters of each combination of the dimensions' values.
 pub(crate) fn read(series: &Series, matches: &ArgMatches) -> Vec<Pairs> {
-    series.parameters().fold(vec![Pairs::new()], |selections, parameter| {
+    let shared = parameter::pairs(series.options(), matches);
+    series.parameters().fold(vec![shared], |selections, parameter| {
         let mut values: Vec<Pairs> = Vec::new();
         let chosen = parameter::pairs([parameter], matches);
         if is_list(parameter) {

@@ -120,7 +120,7 @@ fn about(series: &Series) -> String {
              The rows are in the table `{}`: {}. Its primary key is {}. `app_id` and `segment_id` are empty \
              for all of them; `time` is the date of a day, or the beginning of an hour in UTC, as in the CSV \
              of an export; `complete` is 0 if the day or hour was not over when it was read, at `fetched_at`. \
-             A row that the server sends no more stays, and is told.\n\n\
+             A row that the server sends no more stays, and is told.{}\n\n\
              Each window of rows is stored whole or not at all, so a run may be ended at any moment and \
              repeated. Only one run at a time may write to a file, with a lock on an empty file beside it, \
              FILE-lock; others can read meanwhile. Tables whose names begin with `braze_` are the command's \
@@ -130,6 +130,12 @@ fn about(series: &Series) -> String {
         table.name(),
         columns(&mut table.columns()),
         columns(&mut table.key()),
+        if series.is_nested {
+            " Each number of a day is a row of its own, told apart by its labels and by `metric`, its name; a \
+             label is empty where it does not apply."
+        } else {
+            ""
+        },
     )
 }
 

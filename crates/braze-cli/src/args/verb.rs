@@ -81,4 +81,12 @@ impl operation::Visitor for Collector {
         self.0.push(Verb::Sync(Rc::clone(&series)));
         self.0.push(Verb::Chart(series));
     }
+
+    fn nested_series<E: Operation + braze_core::NestedSeries>(&mut self) {
+        let series = Rc::new(Series::new::<E>());
+        self.0.push(Verb::Get(Rc::new(SingleRequest::with_measures::<E>())));
+        self.0.push(Verb::Export(Rc::clone(&series)));
+        self.0.push(Verb::Sync(Rc::clone(&series)));
+        self.0.push(Verb::Chart(series));
+    }
 }

@@ -27,6 +27,14 @@ pub(crate) struct SeriesReport<P> {
     pub(crate) validity: Validity,
 }
 
+/// The buckets of a reply, in order.
+pub(super) struct Buckets {
+    pub(super) buckets: Vec<Bucket>,
+    /// The time of the answer, to the minute.
+    pub(super) now: DateTime<Utc>,
+    pub(super) validity: Validity,
+}
+
 /// The time for which the same request gets the same answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Validity {
@@ -59,26 +67,12 @@ impl Workspace {
         query: &SeriesQuery<'_, E>,
     ) -> SeriesReport<E::Point> {
         let request = query.request;
-        // An incomplete bucket grows minute by minute.
-        let minute = minute_of(query.now);
-        let now = DateTime::from_timestamp(minute * 60, 0).unwrap_or(query.now);
-        let length = usize::try_from(request.length()).unwrap_or(usize::MAX);
-        let mut buckets: Vec<Bucket> =
-            self.back_from(self.last(request, now)).take(length).collect();
-        buckets.retain(|bucket| self.is_reported(*bucket, now));
-        let validity = if buckets.iter().all(|bucket| self.is_final(*bucket, now)) {
-            Validity::Always
-        } else if self.late_days == 0 {
-            Validity::Minute(minute)
-        } else {
-            Validity::Once
-        };
-
+        let Buckets { buckets, now, validity } = self.buckets(request, query.now);
         let mut days = Days::new(self, self.curve::<E>(query.pairs));
         let mut points = Vec::with_capacity(buckets.len());
         let fixed = FixedRows::find::<E>(&self.fixed, request.unit(), query.pairs);
         let missing = 0.2 / (query.reading as f64 + 1.0);
-        for bucket in buckets.into_iter().rev() {
+        for bucket in buckets {
             let set = fixed.iter().find_map(|values| values.get(&bucket.start)).copied();
             let mut value = set.unwrap_or_else(|| days.value(bucket, Some(now)));
             if set.is_none() && self.late_days > 0 && !self.is_final(bucket, now) {
@@ -100,6 +94,26 @@ impl Workspace {
             shuffle(&mut points, Noise::new(self.seed).text("order"));
         }
         SeriesReport { points, validity }
+    }
+
+    /// Returns the buckets of the reply to a request.
+    pub(super) fn buckets<E: Series>(&self, request: &E, now: DateTime<Utc>) -> Buckets {
+        // An incomplete bucket grows minute by minute.
+        let minute = minute_of(now);
+        let now = DateTime::from_timestamp(minute * 60, 0).unwrap_or(now);
+        let length = usize::try_from(request.length()).unwrap_or(usize::MAX);
+        let mut buckets: Vec<Bucket> =
+            self.back_from(self.last(request, now)).take(length).collect();
+        buckets.retain(|bucket| self.is_reported(*bucket, now));
+        let validity = if buckets.iter().all(|bucket| self.is_final(*bucket, now)) {
+            Validity::Always
+        } else if self.late_days == 0 {
+            Validity::Minute(minute)
+        } else {
+            Validity::Once
+        };
+        buckets.reverse();
+        Buckets { buckets, now, validity }
     }
 
     /// Returns the final value of every bucket that starts within the dates, in order.
@@ -178,7 +192,7 @@ impl Workspace {
 }
 
 /// The days of a curve. It caches the latest one, since hours follow one another.
-struct Days<'a> {
+pub(super) struct Days<'a> {
     workspace: &'a Workspace,
     curve: Curve,
     last: Option<Day>,
@@ -194,12 +208,12 @@ struct Day {
 }
 
 impl<'a> Days<'a> {
-    fn new(workspace: &'a Workspace, curve: Curve) -> Self {
+    pub(super) fn new(workspace: &'a Workspace, curve: Curve) -> Self {
         Self { workspace, curve, last: None }
     }
 
     /// Returns the value of a bucket, or the part of it before `until`.
-    fn value(&mut self, bucket: Bucket, until: Option<DateTime<Utc>>) -> f64 {
+    pub(super) fn value(&mut self, bucket: Bucket, until: Option<DateTime<Utc>>) -> f64 {
         let day = self.day(bucket);
         if !self.workspace.generated {
             return 0.0;
@@ -235,7 +249,7 @@ impl<'a> Days<'a> {
     }
 }
 
-fn shuffle<P>(points: &mut [P], noise: Noise) {
+pub(super) fn shuffle<P>(points: &mut [P], noise: Noise) {
     for last in (1..points.len()).rev() {
         let chosen = noise.number(last as i64).unit() * (last + 1) as f64;
         points.swap(last, chosen as usize);

@@ -61,12 +61,17 @@ impl RowWriter for Value {
     }
 
     fn end(&mut self, result: &Outcome<'_>, out: &mut Vec<u8>) -> io::Result<()> {
-        let report = CoverageJson::new(result, &self.sheet.selections);
-        let coverage = serde_json::to_string_pretty(&report)?;
-        let end = format!("\n],\n\"coverage\": {coverage}}}\n");
-        out.extend_from_slice(end.as_bytes());
-        Ok(())
+        close(result, &self.sheet, out)
     }
+}
+
+/// Writes the part after the rows: the coverage.
+pub(super) fn close(result: &Outcome<'_>, sheet: &Sheet, out: &mut Vec<u8>) -> io::Result<()> {
+    let report = CoverageJson::new(result, sheet);
+    let coverage = serde_json::to_string_pretty(&report)?;
+    let end = format!("\n],\n\"coverage\": {coverage}}}\n");
+    out.extend_from_slice(end.as_bytes());
+    Ok(())
 }
 
 /// A row as an object.
@@ -117,6 +122,9 @@ struct CoverageJson {
     off_midnight: u64,
     reported: u64,
     clocks: u64,
+    /// Present where the service keeps rows for some days only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expired: Option<u64>,
     open: u64,
     not_yet: u64,
     filled: u64,
@@ -138,7 +146,8 @@ struct FindingJson {
 }
 
 impl CoverageJson {
-    fn new(result: &Outcome<'_>, selections: &Selections) -> Self {
+    fn new(result: &Outcome<'_>, sheet: &Sheet) -> Self {
+        let selections = &sheet.selections;
         let Outcome { range, coverage } = result;
         Self {
             from: range.from().to_string(),
@@ -155,6 +164,7 @@ impl CoverageJson {
             off_midnight: coverage.off_midnight,
             reported: coverage.reported,
             clocks: coverage.clocks,
+            expired: sheet.series.kept_days.map(|_| coverage.expired),
             open: coverage.open,
             not_yet: coverage.not_yet,
             filled: coverage.filled,

@@ -1,11 +1,13 @@
 //! [`Format`]: the formats that rows are written in, each by a [`RowWriter`].
 //!
 //! The columns are the same in every format, and do not change: `time`, `unit`, the dimensions of the
-//! series, the number by its own name, `complete`.
+//! series, the number by its own name, `complete`. A nested series has `time`, the dimensions, the labels,
+//! `metric`, `value` and `complete`, or one column for each metric: see [`Layout`].
 
 mod csv;
 mod json;
 mod markdown;
+mod nested;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod sparkline;
@@ -13,8 +15,10 @@ mod table;
 mod writer;
 
 pub use csv::write_record;
+pub use nested::Grid;
+use nested::LineWriter;
 pub use table::Table;
-pub use writer::{Outcome, RowWriter, Sheet};
+pub use writer::{Layout, Outcome, RowWriter, Sheet};
 
 /// A format of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,6 +84,9 @@ impl Format {
     /// A writer; `None` for Parquet without the feature `parquet`.
     #[must_use]
     pub fn writer(self, sheet: Sheet) -> Option<Box<dyn RowWriter>> {
+        if sheet.series.is_nested {
+            return self.nested_writer(sheet);
+        }
         match self {
             Self::Csv => Some(Box::new(csv::Csv::new(sheet))),
             Self::JsonLines => Some(Box::new(json::Lines::new(sheet))),
@@ -91,5 +98,24 @@ impl Format {
             #[cfg(not(feature = "parquet"))]
             Self::Parquet => None,
         }
+    }
+
+    /// A writer of a nested series.
+    fn nested_writer(self, sheet: Sheet) -> Option<Box<dyn RowWriter>> {
+        let lines: Box<dyn LineWriter> = match self {
+            Self::Csv => Box::new(nested::Csv),
+            Self::JsonLines => Box::new(nested::JsonLines::new()),
+            Self::Json => Box::new(nested::Json::new()),
+            Self::Table => Box::new(nested::Aligned::default()),
+            Self::Markdown => Box::new(nested::Markdown),
+            #[cfg(feature = "parquet")]
+            Self::Parquet => Box::new(nested::Parquet::default()),
+            #[cfg(not(feature = "parquet"))]
+            Self::Parquet => return None,
+        };
+        Some(match sheet.layout {
+            Layout::Tidy => Box::new(nested::Tidy::new(sheet, lines)),
+            Layout::Wide { .. } => Box::new(nested::Wide::new(sheet, lines)),
+        })
     }
 }

@@ -19,7 +19,7 @@ use parquet::file::properties::WriterProperties;
 use super::writer::{Outcome, RowWriter, Sheet};
 
 /// The number of rows that are encoded together.
-const BATCH: usize = 8192;
+pub(super) const BATCH: usize = 8192;
 
 /// The number of rows in a group, which is held in memory.
 const GROUP: usize = 1 << 17;
@@ -102,12 +102,8 @@ impl Parquet {
 
 impl RowWriter for Parquet {
     fn begin(&mut self, _: &mut Vec<u8>) -> io::Result<()> {
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::SNAPPY)
-            .set_max_row_group_row_count(Some(GROUP))
-            .build();
         let schema = Arc::clone(&self.schema);
-        self.writer = Some(ArrowWriter::try_new(Vec::new(), schema, Some(properties))?);
+        self.writer = Some(ArrowWriter::try_new(Vec::new(), schema, Some(properties()))?);
         Ok(())
     }
 
@@ -146,7 +142,15 @@ impl RowWriter for Parquet {
 }
 
 /// Days since 1970-01-01.
-fn days(date: NaiveDate) -> i32 {
+pub(super) fn days(date: NaiveDate) -> i32 {
     let days = (date - NaiveDate::default()).num_days();
     i32::try_from(days).unwrap_or(i32::MAX)
+}
+
+/// The properties of every file.
+pub(super) fn properties() -> WriterProperties {
+    WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_max_row_group_row_count(Some(GROUP))
+        .build()
 }

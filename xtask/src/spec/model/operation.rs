@@ -108,7 +108,7 @@ words! {
 }
 
 words! {
-    /// What a request does on the server.
+    /// The effect of a request on the server.
     Effect = "kind of effect" {
         /// It reads.
         "reads" => Reads,

@@ -1,10 +1,11 @@
 //! [`Live`]: the numbers of a chart from a server.
 
 use braze_chart::Figure;
-use braze_core::Number;
 use braze_core::export::{Coverage, ExportError, Range, Row};
+use braze_core::{Content, Number};
 use braze_series::{Plan, Selections};
 
+use crate::args::metric::Metric;
 use crate::running::Running;
 use crate::series::{Prepared, Series};
 use crate::settings::connection::Connection;
@@ -38,7 +39,10 @@ pub(super) struct Reporting {
 pub(super) struct Read {
     pub(super) range: Range,
     pub(super) selections: Selections,
-    rows: Vec<Row<Number>>,
+    /// The rows, by the line that they belong to.
+    rows: Vec<(usize, Row<Number>)>,
+    /// The number of lines for each selection.
+    lines: usize,
     coverage: Coverage,
 }
 
@@ -57,6 +61,7 @@ impl Live<'_> {
         &self,
         plan: &Plan,
         prepared: Prepared,
+        metrics: &[Metric],
         reporting: &Reporting,
         leftover: &Leftover,
     ) -> Result<Read, Failure> {
@@ -79,13 +84,16 @@ impl Live<'_> {
                 }
             },
         );
-        let rows = self.rows(&mut *running, reporting);
+        let rows = self.rows(&mut *running, metrics, reporting);
         let (range, coverage) = (running.range(), running.coverage());
         // Its threads end here, which an interrupt need not wait for.
         drop(running);
         drop(listening);
         match rows {
-            Ok(rows) => Ok(Read { range, selections, rows, coverage }),
+            Ok(rows) => {
+                self.have_numbers(metrics, &rows)?;
+                Ok(Read { range, selections, rows, lines: metrics.len().max(1), coverage })
+            }
             Err(error) => Err(diagnose(&error).detail(leftover.description())),
         }
     }
@@ -93,8 +101,9 @@ impl Live<'_> {
     fn rows(
         &self,
         running: &mut dyn Running,
+        metrics: &[Metric],
         reporting: &Reporting,
-    ) -> Result<Vec<Row<Number>>, ExportError> {
+    ) -> Result<Vec<(usize, Row<Number>)>, ExportError> {
         let mut meter =
             Meter::for_export(running, &reporting.notes, reporting.bar, reporting.in_unicode);
         let mut rows = Vec::new();
@@ -102,8 +111,41 @@ impl Live<'_> {
             meter.show(running.progress(), rows.len() as u64, self.connection.traffic());
             match running.next_row() {
                 None => return Ok(rows),
-                Some(row) => rows.push(row?),
+                Some(row) => self.add(row?, metrics, &mut rows),
             }
+        }
+    }
+
+    /// Adds the numbers of a row to those of their lines.
+    fn add(&self, row: Row<Content>, metrics: &[Metric], rows: &mut Vec<(usize, Row<Number>)>) {
+        let mut content = None;
+        let row = row.map(|value| content = Some(value));
+        match content {
+            Some(Content::Number(number)) => rows.push((row.selection, row.map(|()| number))),
+            Some(Content::Measures(measures)) => {
+                let first = row.selection * metrics.len();
+                let sums = metrics.iter().map(|metric| metric.sum(self.series.labels, &measures));
+                let found = sums.enumerate().filter_map(|(place, sum)| Some((first + place, sum?)));
+                rows.extend(found.map(|(line, sum)| (line, row.clone().map(|()| sum))));
+            }
+            _ => {}
+        }
+    }
+
+    /// Refuses a metric that no row has.
+    fn have_numbers(
+        &self,
+        metrics: &[Metric],
+        rows: &[(usize, Row<Number>)],
+    ) -> Result<(), Failure> {
+        let is_there = |place: usize| rows.iter().any(|(line, _)| line % metrics.len() == place);
+        let missing =
+            metrics.iter().enumerate().find(|(place, _)| !rows.is_empty() && !is_there(*place));
+        match missing {
+            None => Ok(()),
+            Some((_, metric)) => Err(Failure::usage(format!("no row has the metric `{metric}`")).tip(
+                "`braze … export --format table` shows all metrics; that of a channel is written `email.opens`",
+            )),
         }
     }
 }
@@ -112,10 +154,10 @@ impl Read {
     /// Adds the rows to the lines of their selections.
     pub(super) fn fill(&self, figure: &mut Figure) {
         for (series, line) in figure.lines_mut().iter_mut().enumerate() {
-            line.set_missing(self.coverage.missing_of(series));
+            line.set_missing(self.coverage.missing_of(series / self.lines));
         }
-        for row in &self.rows {
-            if let Some(line) = figure.lines_mut().get_mut(row.selection) {
+        for (line, row) in &self.rows {
+            if let Some(line) = figure.lines_mut().get_mut(*line) {
                 line.push(row.start, row.value, row.complete);
             }
         }

@@ -10,6 +10,7 @@ use braze_series::Selections;
 
 use crate::args::chart::{self, ChartArgs, DAYS_BACK};
 use crate::args::database::DatabaseArgs;
+use crate::args::metric::Metric;
 use crate::args::range::Word;
 use crate::series::Series;
 use crate::settings::connection::{self, Connection};
@@ -36,15 +37,29 @@ impl Chart<'_> {
         }
     }
 
-    /// A figure with a line for each selection, without numbers.
-    fn figure(&self, selections: &Selections, range: Range) -> Figure {
+    /// A figure with a line for each metric of each selection, without numbers.
+    fn figure(&self, selections: &Selections, metrics: &[Metric], range: Range) -> Figure {
         let name = self.0.endpoint.description.command.join(" ");
-        let mut figure = Figure::new(name, range).with_value(self.0.value);
+        let value = match metrics {
+            [metric] => metric.to_string(),
+            _ => self.0.value.to_owned(),
+        };
+        let mut figure = Figure::new(name, range).with_value(value);
         if selections.common().is_narrow() {
             figure = figure.with_selection(selections.common().to_string());
         }
         for selection in selections.distinct() {
-            figure.add_line(selection.to_string());
+            let selection = selection.to_string();
+            if metrics.len() < 2 {
+                figure.add_line(selection);
+                continue;
+            }
+            for metric in metrics {
+                figure.add_line(match selections.len() {
+                    1 => metric.to_string(),
+                    _ => format!("{selection}, {metric}"),
+                });
+            }
         }
         figure
     }
@@ -72,8 +87,8 @@ impl Chart<'_> {
         let live = Live { series: self.0, connection: &connection, command };
         let plan = options.plan(wanted);
         let sink = output.open(io)?;
-        let read = live.read(&plan, prepared, &reporting, &sink.leftover())?;
-        let mut figure = self.figure(&read.selections, read.range);
+        let read = live.read(&plan, prepared, &args.metrics, &reporting, &sink.leftover())?;
+        let mut figure = self.figure(&read.selections, &args.metrics, read.range);
         read.fill(&mut figure);
         output.write(&figure, sink)?;
         Ok(read.report(&reporting.notes))
@@ -94,12 +109,13 @@ impl Chart<'_> {
         let question = Question {
             series: self.0,
             keys: &selections,
+            metrics: &args.metrics,
             ends: args.ends,
             options: args.series.options(profile),
             clock: io.clock(),
         };
         let stored = Store::new(database, profile).read(&question)?;
-        let mut figure = self.figure(&selections, stored.range);
+        let mut figure = self.figure(&selections, &args.metrics, stored.range);
         let gaps = stored.fill(&mut figure);
         let sink = output.open(io)?;
         output.write(&figure, sink)?;

@@ -8,6 +8,7 @@ use braze_series::Selections;
 use braze_store::{Entry, Extent, Reader, Selection};
 
 use crate::args::database::DatabaseArgs;
+use crate::args::metric::Metric;
 use crate::args::parameter::flag;
 use crate::args::range::{self, Ends};
 use crate::args::series::Options;
@@ -34,6 +35,8 @@ pub(super) struct Store {
 pub(super) struct Question<'a> {
     pub(super) series: &'a Series,
     pub(super) keys: &'a Selections,
+    /// The numbers of a nested series.
+    pub(super) metrics: &'a [Metric],
     /// Without them, it is everything.
     pub(super) ends: Ends,
     pub(super) options: Options,
@@ -56,7 +59,7 @@ impl Store {
 
     /// Reads the rows of all selections that were asked for.
     pub(super) fn read(&self, question: &Question<'_>) -> Result<Stored, Failure> {
-        let Question { series, keys, ends, options, clock } = question;
+        let Question { series, keys, metrics, ends, options, clock } = question;
         let unit = options.unit;
         // Errors in them do not depend on the file.
         ends.starts(unit, options.clock(*clock))?;
@@ -70,7 +73,18 @@ impl Store {
         let selections: Vec<_> =
             keys.iter().map(|key| selection(&self.workspace, unit, key)).collect();
         let rows = |selection| reader.rows(&table, selection, from, to);
-        let rows: Vec<_> = selections.iter().map(rows).collect::<Result<_, _>>()?;
+        let rows: Vec<_> = match metrics {
+            [] => selections.iter().map(rows).collect::<Result<_, _>>()?,
+            metrics => {
+                let lines =
+                    selections.iter().flat_map(|it| metrics.iter().map(move |metric| (it, metric)));
+                let sums = |(selection, metric): (_, &Metric)| {
+                    let labels = metric.labels(series.labels);
+                    reader.sums(&table, selection, (from, to), &metric.name, &labels)
+                };
+                lines.map(sums).collect::<Result<_, _>>()?
+            }
+        };
         let starts = || rows.iter().flatten().map(|row| row.start);
         let Some((first, last)) = starts().min().zip(starts().max()) else {
             let held = reader.extents(&table, NAMED + 1)?;

@@ -43,9 +43,9 @@ impl Delivery<'_, '_> {
                 Some(Err(error)) => break Some(error),
                 Some(Ok(row)) => row,
             };
-            self.writer.row(&row, self.sink.buffer())?;
             taken.rows += 1;
             taken.next = Some(Position { selection: row.selection, next: range::after(row.start) });
+            self.writer.content(row, self.sink.buffer())?;
             if self.sink.is_due() {
                 self.pass_on(taken)?;
             }

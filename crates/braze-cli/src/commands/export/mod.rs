@@ -35,7 +35,8 @@ pub(crate) struct Export<'a>(pub(crate) &'a Series);
 
 impl Export<'_> {
     pub(crate) fn run(&self, args: ExportArgs, io: &mut Io) -> Result<Exit, Failure> {
-        let ExportArgs { ends, series, selections, strict, resume, format, output, .. } = args;
+        let ExportArgs { ends, series, selections, strict, resume, format, output, layout, .. } =
+            args;
         let server = &args.connection;
         let profile = connection::profile(server, io)?;
         let options = series.options(&profile);
@@ -46,7 +47,7 @@ impl Export<'_> {
         plan.resume = resume.transpose()?;
         let prepared = self.0.prepare(selections, &export::typed(self.0))?;
         resume::check(plan.resume, prepared.selections.len())?;
-        let output = Output::new(format, output)?;
+        let output = Output::new(format, output, layout)?;
         output.check(io, plan.resume.is_some())?;
         let connection = Connection::open(server, profile, options.pacing, io)?;
         self.export(&plan, prepared, &output, &connection, io)
@@ -64,12 +65,13 @@ impl Export<'_> {
         let mut sheet = Sheet::new(self.0.info(), plan.range.unit(), prepared.selections.clone());
         sheet.continues = plan.resume.is_some();
         sheet.in_unicode = io.shows_unicode();
+        sheet.layout = output.layout().clone();
         let mut writer = output.writer(sheet.clone())?;
         let (notes, interrupt) = (io.notes().clone(), io.interrupt());
         let (format, destination) = (output.format(), output.destination());
-        let is_whole = plan.strict || format.is_whole();
+        let is_whole = plan.strict || output.is_whole();
         let (has_screen, is_on_terminal) = (io.shows_bar(), output.is_on_terminal(io));
-        let rules = Rules { is_whole, keeps_part: format.is_appendable() && !plan.strict };
+        let rules = Rules { is_whole, keeps_part: output.is_appendable() && !plan.strict };
         let stdout = io.stdout_for_foreign();
         let mut sink = match plan.resume {
             None => Sink::open(destination, rules, stdout)?,
@@ -83,7 +85,7 @@ impl Export<'_> {
         let is_on_screen = is_on_terminal || *destination != Destination::Stdout;
         let bar = has_screen && !(sink.is_stream() && is_on_screen);
         let resumption = Resumption {
-            is_possible: format.is_appendable(),
+            is_possible: output.is_appendable(),
             from: plan.resume,
             output: destination.option(),
         };

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use braze_series::format::{Format, RowWriter, Sheet};
+use braze_series::format::{Format, Layout, RowWriter, Sheet};
 
 use crate::args::format;
 use crate::ui::failure::Failure;
@@ -13,23 +13,42 @@ use crate::ui::sink::Destination;
 #[derive(Debug)]
 pub(super) struct Output {
     format: Format,
+    layout: Layout,
     destination: Destination,
 }
 
 impl Output {
     /// The output to a file or to standard output. Without a format, the file's name decides.
-    pub(super) fn new(format: Option<Format>, file: Option<PathBuf>) -> Result<Self, Failure> {
+    pub(super) fn new(
+        format: Option<Format>,
+        file: Option<PathBuf>,
+        layout: Layout,
+    ) -> Result<Self, Failure> {
         let destination = Destination::new(file);
         let format = match (format, &destination) {
             (Some(format), _) => format,
             (None, Destination::File(path)) => format_of(path)?,
             (None, Destination::Stdout) => Format::Csv,
         };
-        Ok(Self { format, destination })
+        Ok(Self { format, layout, destination })
     }
 
     pub(super) fn format(&self) -> Format {
         self.format
+    }
+
+    pub(super) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Returns `true` if the output is of no use before the last row.
+    pub(super) fn is_whole(&self) -> bool {
+        self.format.is_whole() || self.layout != Layout::Tidy
+    }
+
+    /// Returns `true` if more rows can be appended later.
+    pub(super) fn is_appendable(&self) -> bool {
+        self.format.is_appendable() && self.layout == Layout::Tidy
     }
 
     pub(super) fn destination(&self) -> &Destination {

@@ -117,7 +117,11 @@ impl Tail<'_> {
             number = line;
         }
         let mut fields = record.iter().map(str::to_owned);
-        let (time, unit) = fields.next().zip(fields.next()).ok_or(Misfit::NoRows)?;
+        let time = fields.next().ok_or(Misfit::NoRows)?;
+        let unit = match self.sheet.series.is_nested {
+            true => self.unit.as_str().to_owned(),
+            false => fields.next().ok_or(Misfit::NoRows)?,
+        };
         let values = fields.take(self.sheet.series.dimensions().count()).collect();
         Ok((number, Row { time, unit, values }))
     }
@@ -145,7 +149,10 @@ impl Tail<'_> {
             let values = self.sheet.series.dimensions().map(text);
             Some(Row {
                 time: text("time")?,
-                unit: text("unit")?,
+                unit: match self.sheet.series.is_nested {
+                    true => self.unit.as_str().to_owned(),
+                    false => text("unit")?,
+                },
                 values: values.collect::<Option<_>>()?,
             })
         };

@@ -1,5 +1,6 @@
 //! [`Intake`]: rows of an export under way, stored a window at a time.
 
+use braze_core::Content;
 use braze_core::export::{Cursor, ExportError, Progress, Range, Row};
 use braze_series::Selection as Values;
 use braze_store::{Entry, Horizon, Selection, Store, Table, Workspace};
@@ -72,8 +73,14 @@ impl Intake<'_> {
                     account.add(key, writer.commit(clock.now())?);
                 }
                 seen = progress;
-                let Row { start, value: number, complete, .. } = row;
-                writer.push(Entry { start, number, complete })?;
+                let Row { start, value, complete, .. } = row;
+                match value {
+                    Content::Number(number) => writer.push(Entry { start, number, complete })?,
+                    Content::Measures(measures) => {
+                        writer.push_measures(start, complete, &measures)?;
+                    }
+                    _ => {}
+                }
             }
             // Nothing more comes of this selection.
             account.add(key, writer.finish(clock.now())?);

@@ -68,9 +68,10 @@ impl Report<'_> {
 
     /// `2024-05-03 was 4310 while it was not over, and is 9120 now`
     fn change(&self, selection: &Selection, change: &Change) -> String {
-        let Change { time, before, after, was_complete, .. } = change;
+        let Change { time, measure, before, after, was_complete, .. } = change;
+        let of = if measure.is_empty() { String::new() } else { format!(" {measure}") };
         let key = if self.of_several { format!("{selection}: ") } else { String::new() };
         let open = if *was_complete { "" } else { " while it was not over," };
-        format!("{key}{time} was {before}{open} and is {after} now")
+        format!("{key}{time}{of} was {before}{open} and is {after} now")
     }
 }
