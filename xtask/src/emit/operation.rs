@@ -70,7 +70,7 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
     if it.body.is_some() {
         made = quote! { #made.with_body() };
         let fields: Vec<_> =
-            plain_fields(it).map(|field| described(quote! { body }, field, None, scope)).collect();
+            plain_fields(it).map(|field| described("body", field, None, scope)).collect();
         if !fields.is_empty() {
             made = quote! { #made.body_fields(&[#(#fields),*]) };
         }
@@ -84,25 +84,21 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
 
 fn parameter(it: &Parameter, scope: &mut Scope) -> TokenStream {
     let place = match it.place {
-        Place::Path => quote! { path },
-        Place::Query => quote! { query },
+        Place::Path => "path",
+        Place::Query => "query",
     };
     described(place, &it.field, it.default.as_deref(), scope)
 }
 
 /// A parameter or a field of the body. `place`: the constructor for its place.
-fn described(
-    place: TokenStream,
-    field: &Field,
-    default: Option<&str>,
-    scope: &mut Scope,
-) -> TokenStream {
+fn described(place: &str, field: &Field, default: Option<&str>, scope: &mut Scope) -> TokenStream {
     let parameter = scope.operation("Parameter");
     let wire = &field.wire;
     let kind = kind(&field.ty, field, scope);
-    let mut made = quote! { #parameter::#place(#wire, #kind) };
+    let constructor = ident(place);
+    let mut made = quote! { #parameter::#constructor(#wire, #kind) };
     // A path parameter always is.
-    if place.to_string() != "path" && field.presence == Presence::Required {
+    if place != "path" && field.presence == Presence::Required {
         made = quote! { #made.required() };
     }
     if let Some(default) = default {
