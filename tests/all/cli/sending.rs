@@ -65,7 +65,7 @@ fn a_dry_run_prints_curl_and_needs_no_key() {
     let run = braze(&format!("{SEGMENT} --dry-run --instance us-01")).run();
     assert_eq!(run.code(), Some(0), "{run}");
     assert_transcript!("dry_run_body", run);
-    let line = "events get --event a+b --length 3 --ending-at 2024-05-01T00:00:00+02:00 --dry-run";
+    let line = "campaigns list --last-edit-time-gt 2024-05-01T00:00:00+02:00 --dry-run";
     let run = braze(&format!("{line} --instance us-01")).run();
     assert_eq!(run.code(), Some(0), "{run}");
     assert_transcript!("dry_run_query", run);
