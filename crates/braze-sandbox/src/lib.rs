@@ -90,11 +90,13 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod access;
+mod answers;
 mod attempts;
 mod body;
 mod builder;
 mod clock;
 mod control;
+mod exports;
 mod fault;
 mod in_process;
 mod journal;
@@ -110,6 +112,7 @@ mod service;
 mod settings;
 mod verify;
 mod workspace;
+mod world;
 
 pub use builder::Builder;
 pub use clock::Clock;

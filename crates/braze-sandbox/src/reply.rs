@@ -27,6 +27,20 @@ pub(crate) fn failure(status: StatusCode, message: &str) -> Response<Bytes> {
     json_reply(status, json!({ "message": message }).to_string().into())
 }
 
+/// A file of an export.
+pub(crate) fn zip(file: Vec<u8>) -> Response<Bytes> {
+    reply(StatusCode::OK, "application/zip", file.into())
+}
+
+/// An error of the storage that holds the files of exports.
+pub(crate) fn storage_error(status: StatusCode, code: &str, message: &str) -> Response<Bytes> {
+    let body = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <Error><Code>{code}</Code><Message>{message}</Message></Error>\n"
+    );
+    reply(status, "application/xml", body.into())
+}
+
 /// A 400 that lists the violations.
 pub(crate) fn invalid(violations: &Violations) -> Response<Bytes> {
     let errors: Vec<String> = violations.iter().map(ToString::to_string).collect();

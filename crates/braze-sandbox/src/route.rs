@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 
 use braze_core::operation::{self, Operation, Visitor};
-use braze_core::{FlatSeries, Meta, NestedSeries, Violations};
+use braze_core::{FlatSeries, Meta, NestedSeries};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{Method, StatusCode};
 
+use crate::answers::{self, Query, Refusal};
+use crate::exports::Exports;
 use crate::workspace::{SeriesQuery, Validity, Workspace};
+use crate::world::World;
 
 /// The endpoints of the spec.
 pub(crate) struct Routes {
@@ -22,12 +25,16 @@ pub(crate) struct Routes {
 /// One endpoint.
 pub(crate) struct Route {
     pub(crate) meta: Meta,
-    pub(crate) answer: fn(&Inquiry<'_>) -> Result<Content, Violations>,
+    pub(crate) answer: fn(&mut Inquiry<'_>) -> Result<Content, Refusal>,
 }
 
 /// The input of an endpoint's answer.
 pub(crate) struct Inquiry<'a> {
     pub(crate) workspace: &'a Workspace,
+    pub(crate) world: &'a World,
+    pub(crate) exports: &'a mut Exports,
+    /// The address of the sandbox as the client knows it, `http://127.0.0.1:40123`.
+    pub(crate) origin: &'a str,
     /// Path and query.
     pub(crate) target: &'a str,
     pub(crate) body: &'a [u8],
@@ -41,6 +48,8 @@ pub(crate) struct Inquiry<'a> {
 pub(crate) struct Content {
     pub(crate) status: StatusCode,
     pub(crate) body: Bytes,
+    /// The value of the header `Link`.
+    pub(crate) link: Option<String>,
     /// Names of parameters that the endpoint does not have.
     pub(crate) unknown: Vec<String>,
     /// The time for which the same request gets the same body.
@@ -93,7 +102,7 @@ impl Routes {
 
 impl Visitor for Routes {
     fn endpoint<E: Operation>(&mut self) {
-        self.add(Route { meta: E::META, answer: example::<E> });
+        self.add(Route { meta: E::META, answer: from_world::<E> });
     }
 
     fn series<E: Operation + FlatSeries>(&mut self) {
@@ -105,48 +114,85 @@ impl Visitor for Routes {
     }
 }
 
-fn series<E: Operation + FlatSeries>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
+fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
     let pairs = operation::pairs::<E>(inquiry.target);
-    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body)?;
+    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
     let reported = inquiry.workspace.report(&SeriesQuery {
         request: &read.request,
         pairs: &pairs,
         now: inquiry.now,
         reading: inquiry.reading,
     });
-    let body = E::write(&E::reply(reported.points)).into();
-    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, validity: reported.validity })
+    Ok(Content {
+        status: StatusCode::OK,
+        body: E::write(&E::reply(reported.points)).into(),
+        link: None,
+        unknown: read.unknown,
+        validity: reported.validity,
+    })
+}
+
+/// Answers from the world, or with an example if the operation has no handler.
+fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
+    let Some(handler) = answers::handler(E::META.name) else { return example::<E>(inquiry) };
+    let pairs = operation::pairs::<E>(inquiry.target);
+    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
+    let reply = handler(&mut Query {
+        world: inquiry.world,
+        exports: inquiry.exports,
+        pairs: &pairs,
+        // Without a body there is none to look into.
+        body: &serde_json::from_slice(inquiry.body).unwrap_or_default(),
+        path: E::META.path,
+        origin: inquiry.origin,
+        now: inquiry.now,
+    })?;
+    Ok(Content {
+        status: reply.status,
+        body: reply.body.to_string().into(),
+        link: reply.link,
+        unknown: read.unknown,
+        validity: Validity::Once,
+    })
 }
 
 /// Answers with rows of many numbers.
 fn nested_series<E: Operation + NestedSeries>(
-    inquiry: &Inquiry<'_>,
-) -> Result<Content, Violations> {
+    inquiry: &mut Inquiry<'_>,
+) -> Result<Content, Refusal> {
     let pairs = operation::pairs::<E>(inquiry.target);
-    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body)?;
+    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
     let reported = inquiry.workspace.report_nested(&SeriesQuery {
         request: &read.request,
         pairs: &pairs,
         now: inquiry.now,
         reading: inquiry.reading,
     });
-    let body = reported.body.to_string().into();
-    Ok(Content { status: StatusCode::OK, body, unknown: read.unknown, validity: reported.validity })
+    Ok(Content {
+        status: StatusCode::OK,
+        body: reported.body.to_string().into(),
+        link: None,
+        unknown: read.unknown,
+        validity: reported.validity,
+    })
 }
 
 /// Answers with an example of the spec, preferably the one for this target.
-///
-/// Endpoints that are not series use it.
-fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Violations> {
-    let read = operation::read::<E>(inquiry.target, inquiry.body)?;
+fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Refusal> {
+    let read = operation::read::<E>(inquiry.target, inquiry.body).map_err(Refusal::Invalid)?;
     let successes = || E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2);
     let this = successes().find(|known| known.target == inquiry.target);
     let (status, body) = match this.or_else(|| successes().next()) {
         Some(known) => (known.status, Bytes::from_static(known.reply.as_bytes())),
         None => (200, Bytes::from_static(br#"{"message":"success"}"#)),
     };
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    Ok(Content { status, body, unknown: read.unknown, validity: Validity::Always })
+    Ok(Content {
+        status: StatusCode::from_u16(status).unwrap_or(StatusCode::OK),
+        body,
+        link: None,
+        unknown: read.unknown,
+        validity: Validity::Always,
+    })
 }
 
 /// Returns true if a path matches a template such as `/feed/{id}`.

@@ -7,11 +7,14 @@ use std::time::Duration;
 use braze_core::Pool;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use http::header::{AUTHORIZATION, DATE, HeaderValue};
+use http::header::{AUTHORIZATION, DATE, HOST, HeaderValue, LINK};
+use http::uri::Authority;
 use http::{Method, Response, StatusCode, request};
 
 use crate::access::presented;
+use crate::answers::Refusal;
 use crate::attempts::Attempts;
+use crate::exports::{Download, Exports, archive};
 use crate::fault::Fault;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
 use crate::quota::Quota;
@@ -20,11 +23,13 @@ use crate::route::{Content, Inquiry, Route, RouteMatch, Routes};
 use crate::scenario::{Arrival, Fate};
 use crate::settings::Settings;
 use crate::workspace::Validity;
+use crate::world::World;
 
 /// The settings of a sandbox, and the state that requests change.
 pub(crate) struct Service {
     settings: Settings,
     routes: Routes,
+    world: World,
     /// The index in [`State::quotas`] for each route.
     pool_of_route: Vec<usize>,
     state: Mutex<State>,
@@ -39,6 +44,8 @@ struct State {
     attempts: Attempts,
     /// The quotas of all pools, the default pool first.
     quotas: Vec<Quota>,
+    /// The exports of users.
+    exports: Exports,
     /// Bodies that stay the same for a while, by target.
     cached: HashMap<Box<str>, Content>,
     /// The latest `Date` header and its second.
@@ -96,6 +103,7 @@ impl Service {
             readings: 0,
             attempts: Attempts::default(),
             quotas,
+            exports: Exports::new(settings.workspace.world_size()),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(
@@ -105,7 +113,8 @@ impl Service {
                 settings.keys().cloned().collect(),
             ),
         });
-        Self { settings, routes, pool_of_route, state }
+        let world = World::new(&settings.workspace);
+        Self { settings, routes, world, pool_of_route, state }
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -176,9 +185,10 @@ impl Service {
             }
             Some(Fault::Redirect(location)) => reply::redirect(location).into(),
             _ => match found {
-                RouteMatch::Nothing => {
-                    reply::failure(StatusCode::NOT_FOUND, "There is no such URL").into()
-                }
+                RouteMatch::Nothing => match downloaded(request.head) {
+                    Some(prefix) => self.download(state, prefix, request).into(),
+                    None => reply::failure(StatusCode::NOT_FOUND, "There is no such URL").into(),
+                },
                 RouteMatch::Methods(methods) => reply::method_not_allowed(&methods).into(),
                 RouteMatch::Route(_, route) => self.admit(state, request, route, pool).map_or_else(
                     |refusal| (*refusal).into(),
@@ -192,7 +202,7 @@ impl Service {
             }
         }
         let headers = draft.response.headers_mut();
-        if !headers.contains_key(reply::LIMIT) {
+        if !headers.contains_key(reply::LIMIT) && downloaded(request.head).is_none() {
             reply::set_quota_headers(headers, state.quotas[pool].look(now.timestamp()));
         }
         headers.insert(DATE, state.date(now));
@@ -234,8 +244,17 @@ impl Service {
         if let Some(content) = cached {
             return content.clone().into();
         }
-        let inquiry = Inquiry { workspace: &self.settings.workspace, target, body, now, reading };
-        match (route.answer)(&inquiry) {
+        let mut inquiry = Inquiry {
+            workspace: &self.settings.workspace,
+            world: &self.world,
+            exports: &mut state.exports,
+            origin: &origin(request.head),
+            target,
+            body,
+            now,
+            reading,
+        };
+        match (route.answer)(&mut inquiry) {
             Ok(content) => {
                 if keep && content.validity != Validity::Once {
                     if state.cached.len() >= MAX_CACHED_BODIES {
@@ -245,7 +264,36 @@ impl Service {
                 }
                 content.into()
             }
-            Err(violations) => reply::invalid(&violations).into(),
+            Err(Refusal::Invalid(violations)) => reply::invalid(&violations).into(),
+            Err(Refusal::BadRequest(message)) => {
+                reply::failure(StatusCode::BAD_REQUEST, &message).into()
+            }
+            Err(Refusal::Busy(message)) => {
+                reply::failure(StatusCode::TOO_MANY_REQUESTS, message).into()
+            }
+        }
+    }
+
+    /// Answers as the storage does that holds the files of exports. It knows no API key.
+    fn download(
+        &self,
+        state: &mut State,
+        prefix: &str,
+        request: &TimedRequest<'_>,
+    ) -> Response<Bytes> {
+        if request.head.headers.contains_key(AUTHORIZATION) {
+            let message = "Only one auth mechanism allowed: send no Authorization header";
+            return reply::storage_error(StatusCode::BAD_REQUEST, "InvalidArgument", message);
+        }
+        match state.exports.download(prefix, request.now) {
+            Download::Ready(export) => reply::zip(archive(&self.world, export)),
+            Download::Denied => {
+                reply::storage_error(StatusCode::FORBIDDEN, "AccessDenied", "Access Denied")
+            }
+            Download::Unknown => {
+                let message = "The specified key does not exist.";
+                reply::storage_error(StatusCode::NOT_FOUND, "NoSuchKey", message)
+            }
         }
     }
 
@@ -278,6 +326,19 @@ impl State {
     }
 }
 
+/// Returns the prefix of the export whose file is requested.
+fn downloaded(head: &request::Parts) -> Option<&str> {
+    let prefix = head.uri.path().strip_prefix("/exports/")?.strip_suffix(".zip")?;
+    (head.method == Method::GET).then_some(prefix)
+}
+
+/// Returns the address to which a request was sent.
+fn origin(head: &request::Parts) -> String {
+    let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = host.or_else(|| head.uri.authority().map(Authority::as_str));
+    format!("http://{}", host.unwrap_or("127.0.0.1"))
+}
+
 /// A request with the time at which it is answered.
 struct TimedRequest<'a> {
     head: &'a request::Parts,
@@ -301,8 +362,12 @@ impl From<Response<Bytes>> for ReplyDraft {
 
 impl From<Content> for ReplyDraft {
     fn from(content: Content) -> Self {
-        let Content { status, body, unknown, .. } = content;
-        Self { response: reply::json_reply(status, body), unknown }
+        let Content { status, body, link, unknown, .. } = content;
+        let mut response = reply::json_reply(status, body);
+        if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
+            response.headers_mut().insert(LINK, link);
+        }
+        Self { response, unknown }
     }
 }
 

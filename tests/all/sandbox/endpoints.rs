@@ -1,4 +1,4 @@
-//! Every endpoint of the spec answers here, without a line for any of them.
+//! Every flat series of the spec answers here, without a line for any of them.
 
 use braze_core::FlatSeries;
 use braze_core::operation::{self, Operation, Visitor};
@@ -25,11 +25,7 @@ impl Answers<'_> {
 }
 
 impl Visitor for Answers<'_> {
-    fn endpoint<E: Operation>(&mut self) {
-        for exchange in E::DESCRIPTION.exchanges.iter().filter(|known| known.status == 200) {
-            self.ask::<E>(exchange.target);
-        }
-    }
+    fn endpoint<E: Operation>(&mut self) {}
 
     fn series<E: Operation + FlatSeries>(&mut self) {
         let exchanges = E::DESCRIPTION.exchanges;
@@ -44,7 +40,7 @@ impl Visitor for Answers<'_> {
 }
 
 #[test]
-fn every_endpoint_answers_in_its_own_form() {
+fn every_flat_series_answers_in_its_own_form() {
     let sandbox = at_fixed_time().start().unwrap();
     let mut answers = Answers { sandbox: &sandbox, lines: Vec::new() };
     operation::visit(&mut answers);

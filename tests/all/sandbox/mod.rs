@@ -15,4 +15,5 @@ mod rows;
 mod scenarios;
 mod script;
 mod wire;
+mod world;
 mod zones;

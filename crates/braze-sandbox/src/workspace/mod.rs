@@ -7,14 +7,18 @@ mod nested;
 mod noise;
 mod rows;
 mod set_rows;
+mod size;
 mod spelling;
+mod world;
 
 use chrono::NaiveDate;
 
 pub use calendar::{UnknownZone, Zone};
+pub(crate) use curve::Curve;
 pub(crate) use noise::Noise;
 pub(crate) use rows::{SeriesQuery, Validity};
 pub use set_rows::RowsError;
+pub(crate) use size::WorldSize;
 pub use spelling::HourSpelling;
 
 /// The simulated workspace: its numbers, and the way in which it reports them.
@@ -53,6 +57,7 @@ pub struct Workspace {
     doubles: f64,
     shuffled: bool,
     generated: bool,
+    world: WorldSize,
     #[cfg_attr(feature = "script", serde(skip))]
     fixed: Vec<fixed::FixedRows>,
 }
@@ -97,6 +102,7 @@ impl Workspace {
             doubles: 0.0,
             shuffled: false,
             generated: true,
+            world: WorldSize::default(),
             fixed: Vec::new(),
         }
     }

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Operation, RequestReader};
+use crate::operation::{self, Description, Kind, Operation, Parameter, RequestReader};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Violations,
     reply,
@@ -70,7 +70,10 @@ impl Operation for CancelExportRequest {
     const DESCRIPTION: Description = Description::new("Cancel the exports of a segment")
         .description("Cancel all running exports of a segment's users, whoever started them.")
         .command(&["segments", "cancel-export"])
-        .with_body();
+        .with_body()
+        .body_fields(&[Parameter::body("segment_id", Kind::Identifier)
+            .required()
+            .description("API identifier of the segment.")]);
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let body = r.json();

@@ -1,0 +1,171 @@
+//! Replies about Canvases.
+
+use chrono::{Days, NaiveDate};
+use serde_json::{Map, Value, json};
+
+use super::messages::{links, messages};
+use super::page::{numbered, sorted};
+use super::query::{Query, Refusal, WorldReply, time};
+use crate::world::{Canvas, CanvasStatistics, Counts, Step, channels};
+
+/// `GET /canvas/list`.
+pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    let archived = query.flag("include_archived");
+    let after = query.instant("last_edit.time[gt]");
+    let now = query.now;
+    let listed = query.world.canvases.iter().filter(|canvas| {
+        (archived || !canvas.archived)
+            && after.is_none_or(|after| canvas.lifetime.edited(now) > after)
+    });
+    let page = numbered(query, sorted(query, listed.collect()), 100);
+    let item = |canvas: &Canvas| {
+        json!({
+            "id": canvas.id,
+            "name": canvas.name,
+            "tags": canvas.tags,
+            "last_edited": time(canvas.lifetime.edited(now)),
+        })
+    };
+    let canvases: Vec<Value> = page.into_iter().map(item).collect();
+    Ok(WorldReply::ok(json!({ "canvases": canvases, "message": "success" })))
+}
+
+/// `GET /canvas/details`.
+pub(super) fn details(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    let canvas = find(query)?;
+    let Canvas { lifetime, .. } = canvas;
+    let entered = lifetime.sent(query.now).filter(|_| !canvas.draft);
+    let draft = query.flag("post_launch_draft_version") && canvas.has_draft;
+    let live: Vec<&Step> = canvas.live_steps().collect();
+    let first: Vec<&str> = live.first().map(|step| step.id.as_str()).into_iter().collect();
+    let variants = canvas.variants.iter().map(|variant| {
+        let mut json = json!({ "name": variant.name, "id": variant.id, "first_step_ids": [] });
+        if !variant.control {
+            json["first_step_ids"] = json!(first);
+            json["first_step_id"] = json!(first.first());
+        }
+        json
+    });
+    let steps = live.iter().enumerate().map(|(index, step)| {
+        let next = live.get(index + 1).copied();
+        step_json(query, &canvas.name, step, next)
+    });
+    Ok(WorldReply::ok(json!({
+        "created_at": time(lifetime.created()),
+        "updated_at": time(lifetime.edited(query.now)),
+        "name": canvas.name,
+        "description": "",
+        "archived": canvas.archived,
+        "draft": canvas.draft || draft,
+        "enabled": !canvas.draft && !canvas.archived,
+        "has_post_launch_draft": canvas.has_draft,
+        "schedule_type": canvas.schedule,
+        "first_entry": entered.map(|(first, _)| time(first)),
+        "last_entry": entered.map(|(_, last)| time(last)),
+        "channels": channels(live.iter().flat_map(|step| &step.variations)),
+        "variants": variants.collect::<Vec<_>>(),
+        "tags": canvas.tags,
+        "teams": [],
+        "steps": steps.collect::<Vec<_>>(),
+        "message": "success",
+    })))
+}
+
+/// `GET /canvas/data_summary`.
+pub(super) fn data_summary(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    let canvas = find(query)?;
+    let (from, to) = days(query);
+    let statistics = CanvasStatistics::new(query.world.seed, canvas, from, to);
+    let mut data = json!({ "name": canvas.name, "total_stats": numbers(statistics.total()) });
+    if query.flag("include_variant_breakdown") {
+        let variants = canvas.variants.iter().enumerate().map(|(index, variant)| {
+            let mut stats = numbers(statistics.variant(index));
+            stats["name"] = json!(variant.name);
+            (variant.id.clone(), stats)
+        });
+        data["variant_stats"] = variants.collect::<Map<_, _>>().into();
+    }
+    if query.flag("include_step_breakdown") {
+        let deleted = query.flag("include_deleted_step_data");
+        let steps = canvas.steps.iter().filter(|step| deleted || !step.deleted);
+        let steps = steps.map(|step| (step.id.clone(), step_statistics(&statistics, step)));
+        data["step_stats"] = steps.collect::<Map<_, _>>().into();
+    }
+    Ok(WorldReply::ok(json!({ "data": data, "message": "success" })))
+}
+
+/// `GET /canvas/url_info/details`.
+pub(super) fn url_info(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    let step = query.text("canvas_step_id").and_then(|id| query.world.step(id));
+    let step = step.ok_or_else(|| Refusal::bad_request("Missing/Invalid Canvas ID"))?;
+    let id = query.text("message_variation_id");
+    links(query, step.variations.iter().find(|variation| id == Some(variation.id.as_str())))
+}
+
+fn find<'a>(query: &Query<'a>) -> Result<&'a Canvas, Refusal> {
+    let canvas = query.text("canvas_id").and_then(|id| query.world.canvas(id));
+    canvas.ok_or_else(|| {
+        Refusal::bad_request("canvas_id must be a string of the Canvas api identifier")
+    })
+}
+
+fn step_json(query: &Query<'_>, title: &str, step: &Step, next: Option<&Step>) -> Value {
+    let (kind, path) = if step.variations.is_empty() {
+        ("decision_split", Some("Yes"))
+    } else {
+        ("message", None)
+    };
+    let paths = next.iter().map(|next| json!({ "name": path, "next_step_id": next.id }));
+    // Only steps with messages are listed.
+    let ids = next.iter().filter(|next| !next.variations.is_empty()).map(|next| &next.id);
+    json!({
+        "name": step.name,
+        "type": kind,
+        "id": step.id,
+        "next_step_ids": ids.collect::<Vec<_>>(),
+        "next_paths": paths.collect::<Vec<_>>(),
+        "channels": channels(&step.variations),
+        "messages": messages(query, &format!("{title}: {}", step.name), &step.variations),
+    })
+}
+
+/// The days of a summary: both ends move to midnight in the company's time zone.
+fn days(query: &Query<'_>) -> (NaiveDate, NaiveDate) {
+    let day = |name: &str| {
+        query.instant(name).map(|instant| query.world.zone.local(instant).date_naive())
+    };
+    let to = day("ending_at").unwrap_or_else(|| query.world.zone.local(query.now).date_naive());
+    let back = |days: u64| to.checked_sub_days(Days::new(days)).unwrap_or(to);
+    let from = day("starting_at");
+    let from = from.unwrap_or_else(|| back(query.number("length").unwrap_or(MAX_DAYS)));
+    // The future has no numbers.
+    let tomorrow = query.world.zone.local(query.now).date_naive().succ_opt().unwrap_or(to);
+    (from.max(back(MAX_DAYS)), to.min(tomorrow))
+}
+
+/// The number of days that a summary covers at most.
+const MAX_DAYS: u64 = 14;
+
+fn numbers((counts, cents): (Counts, u64)) -> Value {
+    let mut json = json!(counts);
+    json["revenue"] = json!(cents as f64 / 100.0);
+    json
+}
+
+fn step_statistics(statistics: &CanvasStatistics<'_>, step: &Step) -> Value {
+    let mut json = numbers(statistics.step(step));
+    json["name"] = json!(step.name);
+    json["unique_recipients"] = json!(statistics.users_at(step));
+    let mut messages: Map<String, Value> = Map::new();
+    for variation in &step.variations {
+        let mut item = json!(statistics.message(step, variation));
+        item["variation_api_id"] = json!(variation.id);
+        item["variation_name"] = json!(variation.name);
+        let items = messages.entry(variation.channel).or_insert_with(|| json!([]));
+        if let Some(items) = items.as_array_mut() {
+            items.push(item);
+        }
+    }
+    json["messages"] = messages.into();
+    json
+}

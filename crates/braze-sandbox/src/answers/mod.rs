@@ -1,0 +1,39 @@
+//! Replies from the world, by operation.
+
+mod campaigns;
+mod canvas;
+mod definitions;
+mod messages;
+mod page;
+mod query;
+mod segments;
+mod users;
+
+pub(crate) use query::{Query, Refusal, WorldReply};
+
+/// The function that answers an operation.
+pub(crate) type Handler = fn(&mut Query<'_>) -> Result<WorldReply, Refusal>;
+
+/// Returns the handler of an operation. Operations without one answer with an example.
+pub(crate) fn handler(operation: &str) -> Option<Handler> {
+    Some(match operation {
+        "campaigns.details" => campaigns::details,
+        "campaigns.list" => campaigns::list,
+        "campaigns.url_info" => campaigns::url_info,
+        "canvas.data_summary" => canvas::data_summary,
+        "canvas.details" => canvas::details,
+        "canvas.list" => canvas::list,
+        "canvas.url_info" => canvas::url_info,
+        "custom_attributes.list" => definitions::attributes,
+        "events.get" => definitions::events,
+        "events.list" => definitions::event_names,
+        "purchases.product_list" => definitions::products,
+        "segments.cancel_export" => users::cancel,
+        "segments.details" => segments::details,
+        "segments.list" => segments::list,
+        "users.export_global_control_group" => users::control_group,
+        "users.export_ids" => users::ids,
+        "users.export_segment" => users::segment,
+        _ => return None,
+    })
+}

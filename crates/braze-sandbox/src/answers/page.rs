@@ -1,0 +1,66 @@
+//! Pages of lists, by number or by cursor.
+
+use super::query::{Query, Refusal};
+
+/// Returns the items of the requested page.
+pub(super) fn numbered<T>(query: &Query<'_>, items: Vec<T>, size: usize) -> Vec<T> {
+    let page = query.number("page").unwrap_or_default();
+    let skipped = usize::try_from(page).unwrap_or(usize::MAX).saturating_mul(size);
+    items.into_iter().skip(skipped).take(size).collect()
+}
+
+/// Returns the items, the oldest or the newest first.
+pub(super) fn sorted<T>(query: &Query<'_>, mut items: Vec<T>) -> Vec<T> {
+    if query.text("sort_direction") == Some("desc") {
+        items.reverse();
+    }
+    items
+}
+
+/// The size of a page of a list with cursors.
+const SIZE: usize = 50;
+
+/// Returns the items of the page at the requested cursor, and the header `Link`.
+pub(super) fn at_cursor<'a, T>(
+    query: &Query<'_>,
+    items: &'a [T],
+) -> Result<(&'a [T], Option<String>), Refusal> {
+    let skipped = match query.text("cursor") {
+        None => 0,
+        // The cursor of the second page is valid for short lists too.
+        Some(text) => (0..=items.len().max(SIZE))
+            .step_by(SIZE)
+            .find(|skipped| cursor(*skipped) == text)
+            .ok_or_else(|| Refusal::bad_request("cursor is not valid"))?,
+    };
+    let rest = items.get(skipped..).unwrap_or_default();
+    let link = |skipped: usize, relation: &str| {
+        // Base64 has one character that a query must escape.
+        let cursor = cursor(skipped).replace('=', "%3D");
+        format!(r#"<{}?cursor={cursor}>; rel="{relation}""#, query.path)
+    };
+    let prev = skipped.checked_sub(SIZE).map(|before| link(before, "prev"));
+    let next = (rest.len() > SIZE).then(|| link(skipped + SIZE, "next"));
+    let links: Vec<String> = prev.into_iter().chain(next).collect();
+    let header = (!links.is_empty()).then(|| links.join(","));
+    Ok((&rest[..rest.len().min(SIZE)], header))
+}
+
+/// The cursor behind a number of items: base64 of `skip:50`.
+fn cursor(skipped: usize) -> String {
+    base64(format!("skip:{skipped}").as_bytes())
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for digit in 0..4 {
+            let index = (bits >> (18 - 6 * digit) & 63) as usize;
+            text.push(if digit <= chunk.len() { char::from(DIGITS[index]) } else { '=' });
+        }
+    }
+    text
+}

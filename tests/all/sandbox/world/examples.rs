@@ -1,0 +1,49 @@
+//! Every example of the spec finds its things in the world.
+
+use braze_core::operation::{self, Operation, Visitor};
+use braze_core::{FlatSeries, NestedSeries};
+use braze_sandbox::Sandbox;
+use serde_json::json;
+
+use super::super::wire::{at_fixed_time, body, get, status};
+use super::post;
+
+struct Examples<'a>(&'a Sandbox, usize);
+
+impl Visitor for Examples<'_> {
+    fn endpoint<E: Operation>(&mut self) {
+        if E::DESCRIPTION.has_body {
+            return;
+        }
+        for exchange in E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2) {
+            let reply = get(self.0, exchange.target);
+            assert_eq!(status(&reply), exchange.status, "{}: {reply}", exchange.target);
+            self.1 += 1;
+        }
+    }
+
+    fn series<E: Operation + FlatSeries>(&mut self) {}
+
+    fn nested_series<E: Operation + NestedSeries>(&mut self) {}
+}
+
+#[test]
+fn examples_of_requests_are_answered() {
+    let sandbox = at_fixed_time().start().unwrap();
+    let mut examples = Examples(&sandbox, 0);
+    operation::visit(&mut examples);
+    assert!(examples.1 >= 15, "{}", examples.1);
+}
+
+#[test]
+fn the_users_of_the_examples_exist() {
+    let sandbox = at_fixed_time().start().unwrap();
+    let asked = json!({
+        "external_ids": ["cust-77", "cust-78"],
+        "user_aliases": [{ "alias_name": "ada", "alias_label": "forum" }],
+        "fields_to_export": ["external_id", "braze_id", "first_name"],
+    });
+    let reply = post(&sandbox, "/users/export/ids", &asked);
+    assert_eq!(status(&reply), 201);
+    insta::assert_json_snapshot!(body(&reply));
+}
