@@ -1,7 +1,7 @@
 //! [`Endpoint`]: an operation of the spec, without its types.
 
-use braze_core::Meta;
 use braze_core::operation::{self, Description, Operation, Parameter};
+use braze_core::{Bytes, Config, Error, Meta, http};
 
 /// Names and values of parameters, as the core reads them.
 pub(crate) type Pairs = Vec<(String, String)>;
@@ -13,7 +13,15 @@ pub(crate) struct Endpoint {
     pub(crate) description: Description,
     /// The requests of the examples that succeed.
     pub(crate) examples: Vec<Example>,
+    /// Checks a request and writes it.
+    pub(crate) write: Write,
 }
+
+/// Checks a request with these parameters and this body, and writes it as a client would.
+pub(crate) type Write = fn(Pairs, &[u8], &Config) -> Result<Written, Error>;
+
+/// A request as it would be sent.
+pub(crate) type Written = http::Request<Bytes>;
 
 /// The request of an example.
 #[derive(Debug, Clone)]
@@ -29,11 +37,16 @@ impl Endpoint {
         let examples = succeeding
             .map(|it| Example { pairs: operation::pairs::<E>(it.target), body: it.body })
             .collect();
-        Self { meta: E::META, description, examples }
+        Self { meta: E::META, description, examples, write: write::<E> }
     }
 
     pub(crate) fn parameters(&self) -> &'static [Parameter] {
         self.description.parameters
+    }
+
+    /// Method and path, `GET /sessions/data_series`.
+    pub(crate) fn target(&self) -> String {
+        format!("{} {}", self.meta.method, self.meta.path)
     }
 
     /// The words of one of its commands: those of the endpoint, and a verb if it has several.
@@ -50,4 +63,8 @@ impl Endpoint {
     pub(crate) fn noun_about(&self) -> &'static str {
         self.description.summary
     }
+}
+
+fn write<E: Operation>(pairs: Pairs, body: &[u8], config: &Config) -> Result<Written, Error> {
+    config.request(&operation::from_pairs::<E>(pairs, body)?.request)
 }

@@ -7,6 +7,7 @@ mod args;
 mod commands;
 mod endpoint;
 mod generated;
+mod raw;
 mod reference;
 mod rendering;
 mod request;

@@ -5,6 +5,8 @@
 //! parameters, enforces rate limits, and generates numbers with daily and weekly patterns.
 //!
 //! - [`Workspace`]: the rows that a test needs, and the behavior where the documentation is silent.
+//! - The world: campaigns, Canvases, segments, custom events and attributes, products and users, whose
+//!   identifiers and names lists, details, series and exports share. See [The world](#the-world).
 //! - [`Scenario`]: faults on purpose, by name or by rules of your own.
 //! - [`Sandbox::verify`]: compares the received requests with the expected ones.
 //!
@@ -75,6 +77,35 @@
 //! assert_eq!(sandbox.requests()[0].target, "/sessions/data_series?length=14");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # The world
+//!
+//! Lists, details and exports of users answer from one world, which follows from the workspace's seed:
+//! by default 120 campaigns, 16 Canvases with variants and steps, 12 segments, 60 custom events, 60 custom
+//! attributes, 60 products and 500 users. Pages have their real length. The first things of each kind are
+//! those of the documentation's examples. An identifier that is not in the world answers 400; series take
+//! any identifier.
+//!
+//! ```
+//! # use braze_blocking::Client;
+//! use braze_core::campaigns::{DetailsRequest, ListRequest};
+//! use braze_sandbox::{Sandbox, Workspace};
+//!
+//! let sandbox = Sandbox::builder().workspace(Workspace::new().campaigns(1_000)).start()?;
+//! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
+//! let page = client.send(&ListRequest::new().page(3))?;
+//! let id = page.campaigns[0].id.as_deref().unwrap_or_default();
+//! assert_eq!(client.send(&DetailsRequest::new(id))?.name, page.campaigns[0].name);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! An export of a segment or of the control group is a job. Its `url` points to the sandbox, outside the
+//! API: it takes no key, answers 403 until the export is ready, and then a ZIP archive for four hours.
+//! [`Workspace::export_time`] and [`Workspace::export_attempts`] decide when it is ready. A second export
+//! of a segment answers 429 while the first runs. With `output_format` `gzip`, which needs cloud storage of
+//! the workspace, `url` is `null`. The sandbox calls no `callback_endpoint`.
+//!
+//! # Other languages
 //!
 //! Tests in other languages use the control endpoints of a running sandbox. They need no key and only
 //! answer this machine:

@@ -138,6 +138,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
     let pairs = operation::pairs::<E>(inquiry.target);
     let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
     let reply = handler(&mut Query {
+        workspace: inquiry.workspace,
         world: inquiry.world,
         exports: inquiry.exports,
         pairs: &pairs,
@@ -162,12 +163,15 @@ fn nested_series<E: Operation + NestedSeries>(
 ) -> Result<Content, Refusal> {
     let pairs = operation::pairs::<E>(inquiry.target);
     let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
-    let reported = inquiry.workspace.report_nested(&SeriesQuery {
-        request: &read.request,
-        pairs: &pairs,
-        now: inquiry.now,
-        reading: inquiry.reading,
-    });
+    let reported = inquiry.workspace.report_nested(
+        &SeriesQuery {
+            request: &read.request,
+            pairs: &pairs,
+            now: inquiry.now,
+            reading: inquiry.reading,
+        },
+        inquiry.world,
+    );
     Ok(Content {
         status: StatusCode::OK,
         body: reported.body.to_string().into(),

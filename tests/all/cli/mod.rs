@@ -1,5 +1,7 @@
 //! The command, run as a process.
 
+mod api;
+mod body;
 mod chart;
 mod clock;
 mod doctor;
@@ -13,6 +15,7 @@ mod profiles;
 mod pty;
 mod readme;
 mod sandbox;
+mod sending;
 mod spec;
 mod streams;
 mod sync;

@@ -85,7 +85,7 @@ pub(crate) fn sandbox() -> Builder {
 }
 
 /// The export of one series by both clients, which must agree.
-fn both<E>(sandbox: &Sandbox, export: &Export<E>) -> (Vec<Row<ValueOf<E>>>, Coverage)
+pub(super) fn both<E>(sandbox: &Sandbox, export: &Export<E>) -> (Vec<Row<ValueOf<E>>>, Coverage)
 where
     E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
 {

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use braze_core::export::{Coverage, Export, ExportMachine, Next, Problem, Range, Row};
+use braze_core::export::{Coverage, Export, ExportMachine, Next, Problem, Range, Row, Zone};
 use braze_core::http::{Response, response::Parts};
+use braze_core::operation::{self, Operation, Visitor};
 use braze_core::{
     ApiKey, DateTime, DecodeError, Dimension, Endpoint, Machine, MeasureCollector, Measures, Meta,
-    Point, RequestWriter, Roles, Scrub, Series, SeriesTime, SeriesValue, Step, Timestamp, Unit,
-    Utc, Violations, reply,
+    NestedSeries, Point, RequestWriter, Roles, Scrub, Series, SeriesTime, SeriesValue, Step,
+    Timestamp, Unit, Utc, Violations, reply,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::clients::{both, sandbox};
 use super::peer::{at, date, instant, session};
 
 /// `GET /visits/data_series`: an end that must be given, a length that may, a start that is never sent.
@@ -341,4 +343,37 @@ fn an_old_day_that_came_back_is_a_row() {
     assert_eq!((outcome.rows.len(), outcome.coverage.expired), (2, 0));
     let json = serde_json::to_value(&outcome.coverage).unwrap();
     assert!(json.get("expired").is_none());
+}
+
+/// Both clients export every nested series of the spec from the sandbox, over sockets.
+#[test]
+fn both_clients_export_every_nested_series() {
+    struct Exports(Vec<&'static str>);
+
+    impl Visitor for Exports {
+        fn endpoint<E: Operation>(&mut self) {}
+
+        fn nested_series<E: Operation + NestedSeries>(&mut self) {
+            let sandbox = sandbox().start().unwrap();
+            let exchange = E::DESCRIPTION.exchanges.iter().find(|known| known.status == 200);
+            let request = operation::read::<E>(exchange.unwrap().target, b"").unwrap().request;
+            // 62 days, the last of them incomplete.
+            let range = Range::days(date("2024-03-15"), date("2024-05-16"));
+            let export = Export::new(request, range).include_open(true).zone(Zone::UTC);
+            let (rows, coverage) = both(&sandbox, &export);
+            assert!(coverage.is_clean(), "{}: {coverage}", E::META.name);
+            // Where the end must be given, the sandbox leaves out the day that it falls into.
+            let complete = rows.iter().filter(|row| row.complete).count();
+            assert_eq!((complete, coverage.open), (61, 1), "{}", E::META.name);
+            let is_labelled = |row: &Row<Measures>| {
+                row.value.iter().all(|measure| measure.labels.len() == E::LABELS.len())
+            };
+            assert!(rows.iter().all(|row| !row.value.is_empty() && is_labelled(row)));
+            self.0.push(E::META.name);
+        }
+    }
+
+    let mut exports = Exports(Vec::new());
+    operation::visit(&mut exports);
+    assert_eq!(exports.0, ["campaigns.data_series", "canvas.data_series", "sends.data_series"]);
 }

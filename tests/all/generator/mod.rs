@@ -9,6 +9,7 @@ mod determinism;
 mod fixups;
 mod foreign;
 mod many;
+mod nested;
 mod odd;
 mod others;
 mod paging;

@@ -33,6 +33,7 @@ words!(
     maps,
     nullable,
     nested,
+    nested_series,
     several_successes,
     open_objects,
     paging,

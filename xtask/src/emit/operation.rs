@@ -9,7 +9,8 @@ use super::scope::{Scope, ident};
 use super::text;
 use super::validate::number;
 use crate::spec::ir::{
-    Exchange, Field, Module, Operation, Output, Parameter, Place, Presence, Shape, Type,
+    Body, Definition, Exchange, Field, Module, Operation, Output, Parameter, Place, Presence,
+    Shape, Type,
 };
 
 /// `impl Operation`
@@ -68,6 +69,11 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
     }
     if it.body.is_some() {
         made = quote! { #made.with_body() };
+        let fields: Vec<_> =
+            plain_fields(it).map(|field| described("body", field, None, scope)).collect();
+        if !fields.is_empty() {
+            made = quote! { #made.body_fields(&[#(#fields),*]) };
+        }
     }
     if !it.exchanges.is_empty() {
         let exchanges: Vec<_> = it.exchanges.iter().map(|it| exchange(it, scope)).collect();
@@ -77,24 +83,65 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
 }
 
 fn parameter(it: &Parameter, scope: &mut Scope) -> TokenStream {
-    let parameter = scope.operation("Parameter");
-    let wire = &it.field.wire;
-    let kind = kind(&it.field.ty, &it.field, scope);
-    let mut made = match it.place {
-        Place::Path => quote! { #parameter::path(#wire, #kind) },
-        Place::Query => quote! { #parameter::query(#wire, #kind) },
+    let place = match it.place {
+        Place::Path => "path",
+        Place::Query => "query",
     };
-    if it.place == Place::Query && it.field.presence == Presence::Required {
+    described(place, &it.field, it.default.as_deref(), scope)
+}
+
+/// A parameter or a field of the body. `place`: the constructor for its place.
+fn described(place: &str, field: &Field, default: Option<&str>, scope: &mut Scope) -> TokenStream {
+    let parameter = scope.operation("Parameter");
+    let wire = &field.wire;
+    let kind = kind(&field.ty, field, scope);
+    let constructor = ident(place);
+    let mut made = quote! { #parameter::#constructor(#wire, #kind) };
+    // A path parameter always is.
+    if place != "path" && field.presence == Presence::Required {
         made = quote! { #made.required() };
     }
-    if let Some(default) = &it.default {
+    if let Some(default) = default {
         made = quote! { #made.default(#default) };
     }
-    if !it.field.description.is_empty() {
-        let about = text::sentence(&it.field.description, 20);
+    if !field.description.is_empty() {
+        let about = text::sentence(&field.description, 20);
         made = quote! { #made.description(#about) };
     }
     made
+}
+
+/// The fields of the body that hold one value or a list of values.
+fn plain_fields(it: &Operation) -> impl Iterator<Item = &Field> {
+    let body = match &it.body {
+        Some(Body { ty: Type::Named(named), .. }) => Some(&named.name),
+        _ => None,
+    };
+    let object = it.definitions.iter().find_map(|known| match known {
+        Definition::Struct(object) if body == Some(&object.name) => Some(object),
+        _ => None,
+    });
+    object.into_iter().flat_map(|object| &object.fields).filter(|field| match &field.ty {
+        Type::List(item) => !item.nullable && is_plain(item),
+        ty => is_plain(ty),
+    })
+}
+
+/// Returns `true` for a value that is written as one word.
+fn is_plain(ty: &Type) -> bool {
+    match ty {
+        Type::Named(named) => matches!(named.shape, Shape::Choice(_)),
+        Type::Text
+        | Type::Identifier
+        | Type::Boolean
+        | Type::U32
+        | Type::U64
+        | Type::I64
+        | Type::F64
+        | Type::Date
+        | Type::Timestamp => true,
+        _ => false,
+    }
 }
 
 fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {

@@ -23,7 +23,8 @@ pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) 
     line.push_str(&format!(" --instance {}", instance.name.to_ascii_lowercase()));
     for (name, values) in &exchange.request {
         for value in values {
-            line.push_str(&format!(" --{} {}", name.replace('_', "-"), quoted(value)));
+            let option = name.replace(['_', '.', '['], "-").replace(']', "");
+            line.push_str(&format!(" --{option} {}", quoted(value)));
         }
     }
     if let Some(body) = &exchange.body {

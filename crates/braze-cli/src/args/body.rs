@@ -1,34 +1,119 @@
-//! The option for the body of a request: JSON as it is, in a file or on standard input.
+//! The options for the body of a request: JSON as a whole, or its fields one by one.
 
 use braze_core::operation::Parameter;
 use clap::{Arg, ArgMatches};
 
+use super::parameter;
+use crate::endpoint::{Endpoint, Pairs};
+
 /// The name of the argument; no parameter has a space in its name.
 const BODY: &str = "the body";
 
-/// The option, with another name if a parameter has this one.
+const HEADING: &str = "Body";
+
+/// The body of a request on a command line.
+#[derive(Debug)]
+pub(crate) enum BodyArgs {
+    /// The operation takes none.
+    None,
+    /// JSON, or the place to read it from, as it was typed.
+    Typed(String),
+    /// Names and values of its fields.
+    Fields(Pairs),
+}
+
+/// The option for a whole body, with another name if a parameter has this one.
 fn long(parameters: &[Parameter]) -> &'static str {
     let taken = parameters.iter().any(|parameter| parameter.name == "body");
     if taken { "json-body" } else { "body" }
 }
 
-/// The option as it stands in a line of usage.
-pub(super) fn in_usage(parameters: &[Parameter]) -> String {
-    format!("--{} <BODY>", long(parameters))
+impl Endpoint {
+    fn body_fields(&self) -> &'static [Parameter] {
+        self.description.body_fields
+    }
+
+    /// The option for a field of the body, or `None` if it has none.
+    ///
+    /// A parameter of the same name keeps the plain option.
+    pub(crate) fn body_flag(&self, name: &str) -> Option<String> {
+        let field = self.body_fields().iter().find(|field| field.name == name)?;
+        Some(format!("--{}", self.long_of_field(field)))
+    }
+
+    fn long_of_field(&self, field: &Parameter) -> String {
+        let long = parameter::long(field.name);
+        let is_taken = self.parameters().iter().any(|it| parameter::long(it.name) == long);
+        if is_taken { format!("body-{long}") } else { long }
+    }
 }
 
-pub(super) fn argument(parameters: &[Parameter]) -> Arg {
+/// The required options as they stand in a line of usage.
+pub(super) fn in_usage(endpoint: &Endpoint) -> Vec<String> {
+    if !endpoint.description.has_body {
+        return Vec::new();
+    }
+    if endpoint.body_fields().is_empty() {
+        return vec![format!("--{} <BODY>", long(endpoint.parameters()))];
+    }
+    let required = endpoint.body_fields().iter().filter(|field| field.required);
+    let option = |field: &Parameter| {
+        format!("--{} <{}>", endpoint.long_of_field(field), parameter::value_name(field))
+    };
+    required.map(option).collect()
+}
+
+/// The options for the body of this operation.
+pub(super) fn arguments(endpoint: &Endpoint) -> Vec<Arg> {
+    if !endpoint.description.has_body {
+        return Vec::new();
+    }
+    let fields = endpoint.body_fields();
+    let whole = argument(long(endpoint.parameters()))
+        .required(fields.is_empty())
+        .conflicts_with_all(fields.iter().map(id));
+    let each = fields.iter().map(|field| {
+        parameter::argument(field, fields)
+            .id(id(field))
+            .long(endpoint.long_of_field(field))
+            .help_heading(HEADING)
+            .required(false)
+    });
+    each.chain([whole]).collect()
+}
+
+/// The option for a whole body.
+pub(super) fn argument(long: &'static str) -> Arg {
     Arg::new(BODY)
-        .long(long(parameters))
+        .long(long)
         .value_name("BODY")
-        .required(true)
-        .help_heading("Parameters")
-        .help("Body of the request, JSON: a file, `-` for standard input, or the JSON itself")
+        .help_heading(HEADING)
+        .help("Whole body of the request, JSON: a file, `-` for standard input, or the JSON itself")
 }
 
-/// The body as it was typed.
-pub(super) fn read(matches: &ArgMatches) -> String {
-    matches.get_one::<String>(BODY).cloned().unwrap_or_default()
+/// The name of a field's argument.
+fn id(field: &Parameter) -> String {
+    format!("body {}", field.name)
+}
+
+/// The whole body as it was typed.
+pub(super) fn typed(matches: &ArgMatches) -> Option<String> {
+    matches.get_one::<String>(BODY).cloned()
+}
+
+/// The body of this operation.
+pub(super) fn read(endpoint: &Endpoint, matches: &ArgMatches) -> BodyArgs {
+    if !endpoint.description.has_body {
+        return BodyArgs::None;
+    }
+    if let Some(typed) = typed(matches) {
+        return BodyArgs::Typed(typed);
+    }
+    let values = |field: &Parameter| {
+        let values = matches.get_many::<String>(&id(field)).into_iter().flatten();
+        values.map(|value| (field.name.to_owned(), value.clone())).collect::<Pairs>()
+    };
+    BodyArgs::Fields(endpoint.body_fields().iter().flat_map(values).collect())
 }
 
 /// The option of an example in help, on a line of its own.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
-use super::clock;
+use super::{clock, parameter};
 use crate::settings::choice::{API_KEY_FILE, BASE_URL, ConnectionArgs, INSTANCE, PROFILE, SANDBOX};
 
 /// The names of the options that choose a server and a key.
@@ -74,7 +74,8 @@ pub(crate) fn read(matches: &ArgMatches) -> ConnectionArgs {
     let ids = matches.ids().filter(|id| matches.try_get_raw(id.as_str()).is_ok());
     let values = ids.flat_map(|id| {
         let values = matches.get_raw(id.as_str()).into_iter().flatten();
-        values.map(|it| (id.as_str().replace('_', "-"), it.as_encoded_bytes().to_vec()))
+        let long = parameter::long(id.as_str().trim_start_matches("body "));
+        values.map(move |it| (long.clone(), it.as_encoded_bytes().to_vec()))
     });
     ConnectionArgs {
         sandbox: text(SANDBOX),

@@ -3,6 +3,8 @@
 use braze_series::format::Format;
 use clap::{ArgMatches, Command};
 
+use super::body::BodyArgs;
+use super::sending::{self, SendingArgs};
 use super::{body, connection, format, parameter, usage, verbosity};
 use crate::endpoint::{Endpoint, Pairs};
 use crate::request::SingleRequest;
@@ -15,9 +17,9 @@ const WORD: &str = "get";
 #[derive(Debug)]
 pub(crate) struct GetArgs {
     pub(crate) parameters: Pairs,
-    /// The body as it was typed; `None` where the operation takes none.
-    pub(crate) body: Option<String>,
+    pub(crate) body: BodyArgs,
     pub(crate) format: Format,
+    pub(crate) sending: SendingArgs,
     pub(crate) connection: ConnectionArgs,
 }
 
@@ -41,8 +43,7 @@ pub(super) fn command(request: &SingleRequest) -> Command {
     let parameters = endpoint.parameters();
     let required = parameters.iter().filter(|parameter| parameter.required);
     let required = required.map(parameter::in_usage);
-    let has_body = endpoint.description.has_body;
-    let required = required.chain(has_body.then(|| body::in_usage(parameters)));
+    let required = required.chain(body::in_usage(endpoint));
     let about =
         if has_rows { "Make one request, as the API offers it" } else { endpoint.noun_about() };
     let command = Command::new(word)
@@ -51,18 +52,19 @@ pub(super) fn command(request: &SingleRequest) -> Command {
         .override_usage(usage::usage(&typed, required))
         .after_long_help(after_help(endpoint, &typed))
         .args(parameters.iter().map(|p| parameter::argument(p, parameters)))
+        .args(body::arguments(endpoint))
+        .args(sending::arguments(endpoint.meta.effect))
         .args(connection::arguments())
         .group(connection::group());
-    let command = match has_body {
-        true => command.arg(body::argument(parameters)),
-        false => command,
-    };
     let command = if has_rows { command.arg(format::of_reply()) } else { command };
     usage::with_help_last(command.args(verbosity::arguments()))
 }
 
 fn after_help(endpoint: &Endpoint, typed: &str) -> String {
-    let mut text = "Examples:\n".to_owned();
+    let mut text = String::new();
+    if !endpoint.examples.is_empty() {
+        text.push_str("Examples:\n");
+    }
     for (index, example) in endpoint.examples.iter().enumerate() {
         // The first one runs as it stands, on the sandbox.
         let connection = if index == 0 { "--sandbox" } else { "--instance us-01" };
@@ -71,7 +73,9 @@ fn after_help(endpoint: &Endpoint, typed: &str) -> String {
         text.push_str(&example.body.map(body::option).unwrap_or_default());
         text.push('\n');
     }
-    text.push('\n');
+    if !text.is_empty() {
+        text.push('\n');
+    }
     text.push_str(connection::ENVIRONMENT);
     text
 }
@@ -81,12 +85,13 @@ pub(super) fn read(request: &SingleRequest, matches: &ArgMatches) -> GetArgs {
     let endpoint = &request.endpoint;
     GetArgs {
         parameters: parameter::pairs(endpoint.parameters(), matches),
-        body: endpoint.description.has_body.then(|| body::read(matches)),
+        body: body::read(endpoint, matches),
         format: if request.has_rows {
             format::read(matches).unwrap_or(Format::Table)
         } else {
             Format::Json
         },
+        sending: sending::read(matches),
         connection: connection::read(matches),
     }
 }

@@ -2,6 +2,7 @@
 
 use clap_complete::Shell;
 
+use super::api::ApiArgs;
 use super::chart::ChartArgs;
 use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
@@ -18,6 +19,7 @@ pub(crate) enum Invocation<'a> {
     Export(&'a Series, ExportArgs),
     Sync(&'a Series, SyncArgs),
     Chart(&'a Series, ChartArgs),
+    Api(ApiArgs),
     Doctor(DoctorArgs),
     Instances,
     Reference(ReferenceArgs),

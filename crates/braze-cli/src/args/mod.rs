@@ -2,7 +2,8 @@
 //!
 //! No other module reads the matches of the argument parser.
 
-mod body;
+pub(crate) mod api;
+pub(crate) mod body;
 pub(crate) mod chart;
 mod clock;
 mod connection;
@@ -22,6 +23,7 @@ pub(crate) mod reference;
 pub(crate) mod resume;
 pub(crate) mod sandbox;
 mod selection;
+pub(crate) mod sending;
 pub(crate) mod series;
 pub(crate) mod sync;
 pub(crate) mod tree;

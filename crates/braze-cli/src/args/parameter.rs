@@ -7,13 +7,14 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use crate::endpoint::Pairs;
 use crate::ui::escape::shell_word;
 
-/// The option for a parameter: `ending_at` is `--ending-at`.
+/// The option for a parameter: `ending_at` is `--ending-at`, `time[gt]` is `--time-gt`.
 pub(crate) fn flag(name: &str) -> String {
     format!("--{}", long(name))
 }
 
-fn long(name: &str) -> String {
-    name.replace('_', "-")
+/// The long name of the option for a parameter.
+pub(super) fn long(name: &str) -> String {
+    name.replace(['_', '.', '['], "-").replace(']', "")
 }
 
 /// A parameter as an argument. The core checks its value later, together with all others.
@@ -35,7 +36,7 @@ pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
 }
 
 /// The placeholder of the value in help and usage.
-fn value_name(parameter: &Parameter) -> String {
+pub(super) fn value_name(parameter: &Parameter) -> String {
     let kind = match parameter.kind {
         Kind::List(item) => item,
         ref kind => kind,
@@ -46,7 +47,7 @@ fn value_name(parameter: &Parameter) -> String {
         Kind::Identifier => "ID".to_owned(),
         Kind::DateTime => "TIME".to_owned(),
         Kind::Date => "DATE".to_owned(),
-        _ => parameter.name.to_ascii_uppercase(),
+        _ => long(parameter.name).replace('-', "_").to_ascii_uppercase(),
     }
 }
 
@@ -194,6 +195,13 @@ mod tests {
     fn values_are_left_to_the_core_even_where_they_look_like_options() {
         let given = read("--canvas-id c --minimum -1.5 --app-ids three");
         assert_eq!(given[1..], [pair("app_ids", "three"), pair("minimum", "-1.5")]);
+    }
+
+    #[test]
+    fn dots_and_brackets_of_a_name_become_hyphens() {
+        assert_eq!(flag("last_edit.time[gt]"), "--last-edit-time-gt");
+        let edited = Parameter::query("last_edit.state[in]", Kind::Text);
+        assert_eq!(in_usage(&edited), "--last-edit-state-in <LAST_EDIT_STATE_IN>");
     }
 
     #[test]

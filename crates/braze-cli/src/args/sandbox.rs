@@ -45,7 +45,8 @@ pub(crate) fn command() -> Command {
         .long_about(
             "Run a stand-in for Braze on a local port, until it is interrupted.\n\nIt knows the same \
              endpoints as this command, checks the key and the parameters, keeps rate limits, and makes \
-             up numbers with the rhythm of days and weeks. It listens on 127.0.0.1 only.",
+             up numbers with the rhythm of days and weeks. Lists, details and exports of users answer from one \
+             world of campaigns, Canvases, segments, events, products and users. It listens on 127.0.0.1 only.",
         )
         .arg(
             Arg::new(PORT)

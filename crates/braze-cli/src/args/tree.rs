@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::invocation::Invocation;
 use super::verb::Verb;
-use super::{clock, doctor, instances, pages, reference, sandbox, verbosity};
+use super::{api, clock, doctor, instances, pages, reference, sandbox, verbosity};
 use crate::settings::clock::WallClock;
 use crate::ui::exit::Exit;
 use crate::ui::verbosity::Verbosity;
@@ -74,6 +74,7 @@ impl Tree {
             return verb.read(matches);
         }
         match words {
+            [api::NAME] => Invocation::Api(api::read(matches)),
             [instances::NAME] => Invocation::Instances,
             [doctor::NAME] => Invocation::Doctor(doctor::read(matches)),
             [reference::NAME] => Invocation::Reference(reference::read(matches)),
@@ -104,6 +105,7 @@ impl Tree {
             pages::man_command(),
         ];
         let plain = plain.map(|command| command.args(verbosity::arguments()));
+        let root = root.subcommand(api::command());
         root.subcommand(doctor::command(self.max_probe_requests)).subcommands(plain)
     }
 }

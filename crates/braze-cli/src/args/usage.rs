@@ -3,8 +3,8 @@
 use braze_core::Meta;
 use clap::{Arg, ArgAction, Command};
 
-use super::connection;
 use super::parameter::{self, in_usage};
+use super::{connection, sending};
 use crate::endpoint::{Endpoint, Pairs};
 use crate::series::Series;
 
@@ -16,6 +16,12 @@ impl Endpoint {
         text.push_str(&format!("\n\nSends `{method} {path}`."));
         if let Some(permission) = self.meta.permission {
             text.push_str(&format!(" The key needs the permission `{permission}`."));
+        }
+        if let Some(consequence) = sending::consequence(self.meta.effect) {
+            text.push_str(&format!(
+                "\nThis {consequence}. The command asks first; without a terminal, it requires \
+                 `--yes`."
+            ));
         }
         if let Some(page) = self.meta.documentation {
             text.push_str(&format!("\nDocumentation by Braze: {page}"));

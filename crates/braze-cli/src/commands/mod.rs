@@ -1,5 +1,7 @@
 //! The commands: [`run`] reads a command line and does what it asks for.
 
+mod api;
+mod body;
 mod chart;
 mod doctor;
 mod export;
@@ -8,6 +10,7 @@ mod instances;
 mod pages;
 mod reference;
 mod sandbox;
+mod sending;
 mod sync;
 
 use std::ffi::OsString;
@@ -55,6 +58,7 @@ fn dispatch(tree: &Tree, line: &[OsString], read: Line<'_>, io: &mut Io) -> Resu
         Invocation::Export(series, args) => export::Export(series).run(args, io),
         Invocation::Sync(series, args) => sync::Synchronize(series).run(args, io),
         Invocation::Chart(series, args) => chart::Chart(series).run(args, io),
+        Invocation::Api(args) => api::run(args, io),
         Invocation::Doctor(args) => doctor::run(line, &args, io),
         Invocation::Instances => instances::run(io),
         Invocation::Reference(args) => reference::run(&args, io),

@@ -68,6 +68,20 @@ impl Connection {
         Ok(Self { profile, ..connection })
     }
 
+    /// The settings of a request that is not sent. The key may be missing.
+    pub(crate) fn without_sending(
+        args: &ConnectionArgs,
+        io: &mut Io,
+    ) -> Result<Config, SettingsError> {
+        let profile = profile(args, io)?;
+        refuse_keys(args, &profile, io)?;
+        let base_url = server::chosen(args, &profile, io)?;
+        let key = key::source(args, &profile, io).and_then(|source| key::read(&source, io));
+        refuse_keys(args, &profile, io)?;
+        let key = key.or_else(|error| ApiKey::new(STAND_IN).map_err(|_| error))?;
+        config(base_url.value, key).map_err(SettingsError::Client)
+    }
+
     /// A client of a server, with a key. Nothing is sent.
     pub(crate) fn to(
         base_url: BaseUrl,
@@ -78,12 +92,9 @@ impl Connection {
     ) -> Result<Self, SettingsError> {
         let traffic = Arc::new(Traffic::new(io.notes().clone()));
         let clock = io.clock();
-        let client = Config::new(base_url.clone(), key)
-            .pacing(pacing)
-            .proxies(proxies(io))
-            .observer(Arc::clone(&traffic) as Arc<dyn Observer>)
-            .user_agent_suffix(concat!("braze-cli/", env!("CARGO_PKG_VERSION")))
-            .map_err(Error::from)
+        let client = config(base_url.clone(), key)
+            .map(|config| config.pacing(pacing).proxies(proxies(io)))
+            .map(|config| config.observer(Arc::clone(&traffic) as Arc<dyn Observer>))
             .and_then(|config| Client::builder(config).clock(move || clock.now().into()).build())
             .map_err(|error| match error {
                 Error::Config(ConfigError::Proxy(error)) => SettingsError::Proxy(error),
@@ -91,6 +102,11 @@ impl Connection {
             })?;
         let profile = Profile::default();
         Ok(Self { client, base_url, key_source, profile, traffic, clock, sandbox: None })
+    }
+
+    /// Returns `true` if requests go to the sandbox inside this command.
+    pub(crate) fn is_sandbox(&self) -> bool {
+        self.sandbox.is_some()
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -165,6 +181,15 @@ fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
             "{variable} is set, and comes before the {what} of the profile `{name}`"
         ));
     }
+}
+
+/// The key of a request that is not sent; no text contains it.
+const STAND_IN: &str = "e9b0c1f4-no-key-5d2a-of-a-dry-run-77c3";
+
+/// The settings of every client of this command.
+fn config(base_url: BaseUrl, key: ApiKey) -> Result<Config, Error> {
+    let suffix = concat!("braze-cli/", env!("CARGO_PKG_VERSION"));
+    Config::new(base_url, key).user_agent_suffix(suffix).map_err(Error::from)
 }
 
 /// The proxies that the environment names.

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use braze_core::chrono::SecondsFormat;
-use braze_core::{DateTime, Error, IoKind, Pool, Replay, Utc, Violations};
+use braze_core::{DateTime, Error, IoKind, Meta, Pool, Replay, Utc, Violations};
 
 use crate::args::parameter;
 use crate::endpoint::Endpoint;
@@ -26,7 +26,8 @@ impl Endpoint {
             |failure, violation| {
                 let field = violation.field();
                 let name = position(field).map_or_else(|| field.into(), |_| parameter::flag(field));
-                failure.detail(format!("`{name}` {}", violation.problem()))
+                let problem = parameter::in_flags(violation.problem(), self.parameters());
+                failure.detail(format!("`{name}` {problem}"))
             },
         );
         failure.tip(format!("`{command} --help` describes each option"))
@@ -42,66 +43,92 @@ impl Endpoint {
         if let Error::Invalid(violations) = error {
             return self.invalid(violations, command);
         }
-        let mut failure = Failure::new(exit(error), error.to_string());
-        let mut source = error.source();
-        while let Some(cause) = source {
-            failure = failure.detail(format!("caused by: {cause}"));
-            source = cause.source();
-        }
-        failure = failure
-            .detail(format!(
-                "request: {} {}{}",
-                self.meta.method,
-                connection.base_url(),
-                self.meta.path
-            ))
-            .detail(format!("connection: {connection}"));
-        self.tips(error, connection).into_iter().fold(failure, Failure::tip)
+        diagnose(&self.meta, self.meta.path, error, connection)
     }
+}
 
-    fn tips(&self, error: &Error, connection: &Connection) -> Vec<String> {
-        if exit(error) == Exit::RateLimited {
-            return vec![come_back(error, self.meta.pool, connection.clock().now())];
-        }
-        let tip = match error.cause() {
-            Error::Api(error) => match error.status().as_u16() {
-                401 => format!(
-                    "choose the instance of your workspace with `--instance` (`braze instances` lists \
-                     them), then check the key, which came from {}",
-                    connection.key_source()
-                ),
-                403 => match self.meta.permission {
-                    Some(permission) => format!("give the key the permission `{permission}`"),
-                    None => return Vec::new(),
-                },
-                500..=599 => "the server failed: try again in a few minutes".to_owned(),
-                _ => return Vec::new(),
-            },
-            Error::Io(error) => match error.kind() {
-                IoKind::Connect => {
-                    "check the base URL, the network, and the proxy in the environment".to_owned()
-                }
-                IoKind::Tls => {
-                    "check the base URL, and if a proxy on the way replaces certificates".to_owned()
-                }
-                IoKind::Timeout | IoKind::Closed if self.meta.replay == Replay::Safe => {
-                    "the request only reads, so it is safe to try again".to_owned()
-                }
-                IoKind::Timeout | IoKind::Closed => {
-                    "the server may have acted on the request: check before you repeat it"
-                        .to_owned()
-                }
-                _ => NOT_BRAZE.to_owned(),
-            },
-            Error::Decode(error) if !error.path().is_empty() => {
-                "the reply does not follow the API's documentation: please report this message"
-                    .to_owned()
-            }
-            Error::Decode(_) | Error::TooLarge { .. } => NOT_BRAZE.to_owned(),
-            _ => return Vec::new(),
-        };
-        vec![tip]
+/// The failure of a call to this path: its cause, its place and the advice.
+pub(crate) fn diagnose(meta: &Meta, path: &str, error: &Error, connection: &Connection) -> Failure {
+    if let Some(failure) = busy(meta, error) {
+        return failure.detail(format!("connection: {connection}"));
     }
+    let mut failure = Failure::new(exit(error), error.to_string());
+    let mut source = error.source();
+    while let Some(cause) = source {
+        failure = failure.detail(format!("caused by: {cause}"));
+        source = cause.source();
+    }
+    failure = failure
+        .detail(format!("request: {} {}{path}", meta.method, connection.base_url()))
+        .detail(format!("connection: {connection}"));
+    tips(meta, error, connection).into_iter().fold(failure, Failure::tip)
+}
+
+/// The failure for a reply that says that another job runs, though calls are left.
+fn busy(meta: &Meta, error: &Error) -> Option<Failure> {
+    let Error::Api(reply) = error.cause() else { return None };
+    let has_calls_left = reply.rate_limit().remaining.is_some_and(|left| left > 0);
+    if !meta.busy || !reply.is_rate_limited() || !has_calls_left {
+        return None;
+    }
+    let (users, tip) = match meta.name {
+        "users.export_global_control_group" => {
+            ("the Global Control Group", "try again when it has ended")
+        }
+        _ => (
+            "this segment",
+            "try again when it has ended, or cancel it with `braze segments cancel-export`",
+        ),
+    };
+    let failure = format!("another export of {users} is running");
+    let failure = Failure::new(Exit::Failed, failure).tip(tip);
+    Some(match reply.message() {
+        Some(message) => failure.detail(format!("the server answered: {message}")),
+        None => failure,
+    })
+}
+
+fn tips(meta: &Meta, error: &Error, connection: &Connection) -> Vec<String> {
+    if exit(error) == Exit::RateLimited {
+        return vec![come_back(error, meta.pool, connection.clock().now())];
+    }
+    let tip = match error.cause() {
+        Error::Api(error) => match error.status().as_u16() {
+            401 => format!(
+                "choose the instance of your workspace with `--instance` (`braze instances` lists \
+                     them), then check the key, which came from {}",
+                connection.key_source()
+            ),
+            403 => match meta.permission {
+                Some(permission) => format!("give the key the permission `{permission}`"),
+                None => return Vec::new(),
+            },
+            500..=599 => "the server failed: try again in a few minutes".to_owned(),
+            _ => return Vec::new(),
+        },
+        Error::Io(error) => match error.kind() {
+            IoKind::Connect => {
+                "check the base URL, the network, and the proxy in the environment".to_owned()
+            }
+            IoKind::Tls => {
+                "check the base URL, and if a proxy on the way replaces certificates".to_owned()
+            }
+            IoKind::Timeout | IoKind::Closed if meta.replay == Replay::Safe => {
+                "the request only reads, so it is safe to try again".to_owned()
+            }
+            IoKind::Timeout | IoKind::Closed => {
+                "the server may have acted on the request: check before you repeat it".to_owned()
+            }
+            _ => NOT_BRAZE.to_owned(),
+        },
+        Error::Decode(error) if !error.path().is_empty() => {
+            "the reply does not follow the API's documentation: please report this message"
+                .to_owned()
+        }
+        Error::Decode(_) | Error::TooLarge { .. } => NOT_BRAZE.to_owned(),
+        _ => return Vec::new(),
+    };
+    vec![tip]
 }
 
 fn exit(error: &Error) -> Exit {

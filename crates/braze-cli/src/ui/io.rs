@@ -1,7 +1,7 @@
 //! [`Io`]: the streams and the environment of the command.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use terminal_size::{Width, terminal_size_of};
@@ -26,6 +26,7 @@ pub struct Io {
     stdout_is_terminal: bool,
     /// The number of characters on a line of standard output.
     stdout_columns: Option<u16>,
+    stderr_is_terminal: bool,
     /// Standard error is a terminal that a line can be drawn on again and again.
     stderr_is_screen: bool,
     interrupt: Interrupt,
@@ -34,6 +35,9 @@ pub struct Io {
     folder: Option<PathBuf>,
     clock: WallClock,
 }
+
+/// The greatest length of an answer, in bytes.
+const MAX_ANSWER: u64 = 256;
 
 /// Looks a variable up.
 type Environment = Box<dyn Fn(&str) -> Option<OsString>>;
@@ -54,6 +58,7 @@ impl Io {
             stdout_in_color: false,
             stdout_is_terminal: false,
             stdout_columns: None,
+            stderr_is_terminal: false,
             stderr_is_screen: false,
             interrupt: Interrupt::Never,
             notes: Notes::new(stderr),
@@ -83,8 +88,9 @@ impl Io {
         let size = terminal_size_of(io::stdout()).filter(|_| io.stdout_is_terminal);
         io.stdout_columns = size.map(|(Width(columns), _)| columns).filter(|it| *it > 0);
         io.stdout_in_color = !plain && io.stdout_is_terminal;
-        io.stderr_is_screen = !is_dumb && io::stderr().is_terminal();
-        io.notes = io.notes.in_color(!plain && io::stderr().is_terminal());
+        io.stderr_is_terminal = io::stderr().is_terminal();
+        io.stderr_is_screen = !is_dumb && io.stderr_is_terminal;
+        io.notes = io.notes.in_color(!plain && io.stderr_is_terminal);
         io.interrupt = Interrupt::OfProcess;
         io
     }
@@ -175,6 +181,19 @@ impl Io {
             true => Box::new(Escaping::new(&mut self.stdout)),
             false => Box::new(&mut self.stdout),
         }
+    }
+
+    /// Asks a person a question whose answer is yes or no. Returns `None` if there is no one to ask.
+    pub(crate) fn ask(&mut self, question: &str) -> Option<bool> {
+        if !self.stdin_is_terminal || !self.stderr_is_terminal {
+            return None;
+        }
+        self.notes.question(&format!("{question} [y/N] "));
+        let mut answer = String::new();
+        // A terminal passes whole lines on. An answer that cannot be read is a no.
+        let mut line = BufReader::new(self.stdin().take(MAX_ANSWER));
+        line.read_line(&mut answer).ok();
+        Some(matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes"))
     }
 
     /// Writes text from elsewhere to standard output, all at once.

@@ -1,7 +1,8 @@
 //! Words for people, streams, progress, files of output and exit codes.
 
 pub(crate) mod coverage;
-mod diagnose_call;
+pub(crate) mod curl;
+pub(crate) mod diagnose_call;
 mod diagnose_export;
 mod diagnose_range;
 mod diagnose_settings;

@@ -118,6 +118,11 @@ impl Notes {
         self.lock().write(format!("{}\n", printable(text)));
     }
 
+    /// Asks a question. The answer follows on the same line.
+    pub(crate) fn question(&self, text: &str) {
+        self.lock().write(printable(text));
+    }
+
     /// Reports the failure of the command.
     pub(crate) fn failure(&self, failure: &Failure) {
         let mut shared = self.lock();

@@ -268,7 +268,8 @@ impl<E: Series + Clone> ExportMachine<E> {
         let mut request = self.export.selections[self.planned].clone();
         request.window(self.range.unit(), window.length(), ending_at);
         if ending_at.is_none() && request.ending_at().is_some() {
-            // A series that must have an end takes the one that others take without.
+            // Where the end is required, it is the moment that others take without one. A service may leave
+            // out the bucket that it falls into, which is incomplete.
             request.window(self.range.unit(), window.length(), Some(now.date_time()));
         }
         let number = self.oldest + self.out.len() as u64;

@@ -14,6 +14,8 @@ pub struct Description {
     pub parameters: &'static [Parameter],
     /// True if a request has a body, which is JSON.
     pub has_body: bool,
+    /// The fields of the body that hold one value or a list of values, in the order of the spec.
+    pub body_fields: &'static [Parameter],
     /// Example requests with their replies.
     pub exchanges: &'static [Exchange],
 }
@@ -28,6 +30,7 @@ impl Description {
             command: &[],
             parameters: &[],
             has_body: false,
+            body_fields: &[],
             exchanges: &[],
         }
     }
@@ -57,6 +60,13 @@ impl Description {
     #[must_use]
     pub const fn with_body(mut self) -> Self {
         self.has_body = true;
+        self
+    }
+
+    /// Sets the fields of the body that hold one value or a list of values.
+    #[must_use]
+    pub const fn body_fields(mut self, fields: &'static [Parameter]) -> Self {
+        self.body_fields = fields;
         self
     }
 
@@ -99,6 +109,12 @@ impl Parameter {
         Self { name, place: Place::Path, required: true, kind, default: None, description: "" }
     }
 
+    /// An optional field of the body.
+    #[must_use]
+    pub const fn body(name: &'static str, kind: Kind) -> Self {
+        Self { name, place: Place::Body, required: false, kind, default: None, description: "" }
+    }
+
     /// Makes it required.
     #[must_use]
     pub const fn required(mut self) -> Self {
@@ -128,6 +144,8 @@ pub enum Place {
     Path,
     /// In the query.
     Query,
+    /// In the body, as a field of its object.
+    Body,
 }
 
 /// The allowed values of a parameter.

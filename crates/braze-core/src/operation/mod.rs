@@ -4,6 +4,7 @@
 //! Sandboxes route with it, command lines take their arguments from it, and round-trip tests run over
 //! every endpoint at once: see [`Visitor`].
 
+mod body;
 mod describe;
 mod read;
 mod reader;
@@ -18,6 +19,7 @@ use crate::series::{FlatSeries, NestedSeries};
 use crate::wire::RequestWriter;
 
 pub use crate::generated::operations::visit;
+pub use body::body_from_pairs;
 pub use describe::{Description, Exchange, Kind, Parameter, Place};
 pub use read::{Read, from_pairs, pairs, query_pairs, read};
 pub use reader::{FromWire, RequestReader};

@@ -1,12 +1,13 @@
 //! Replies about Canvases.
 
 use chrono::{Days, NaiveDate};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::messages::{links, messages};
 use super::page::{numbered, sorted};
 use super::query::{Query, Refusal, WorldReply, time};
-use crate::world::{Canvas, CanvasStatistics, Counts, Step, channels};
+use crate::workspace::Breakdown;
+use crate::world::{Canvas, Step, channels};
 
 /// `GET /canvas/list`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
@@ -74,23 +75,13 @@ pub(super) fn details(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `GET /canvas/data_summary`.
 pub(super) fn data_summary(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let canvas = find(query)?;
-    let (from, to) = days(query);
-    let statistics = CanvasStatistics::new(query.world.seed, canvas, from, to);
-    let mut data = json!({ "name": canvas.name, "total_stats": numbers(statistics.total()) });
-    if query.flag("include_variant_breakdown") {
-        let variants = canvas.variants.iter().enumerate().map(|(index, variant)| {
-            let mut stats = numbers(statistics.variant(index));
-            stats["name"] = json!(variant.name);
-            (variant.id.clone(), stats)
-        });
-        data["variant_stats"] = variants.collect::<Map<_, _>>().into();
-    }
-    if query.flag("include_step_breakdown") {
-        let deleted = query.flag("include_deleted_step_data");
-        let steps = canvas.steps.iter().filter(|step| deleted || !step.deleted);
-        let steps = steps.map(|step| (step.id.clone(), step_statistics(&statistics, step)));
-        data["step_stats"] = steps.collect::<Map<_, _>>().into();
-    }
+    let breakdown = Breakdown {
+        variants: query.flag("include_variant_breakdown"),
+        steps: query.flag("include_step_breakdown"),
+        deleted_steps: query.flag("include_deleted_step_data"),
+    };
+    let mut data = query.workspace.canvas_summary(canvas, days(query), breakdown, query.now);
+    data["name"] = json!(canvas.name);
     Ok(WorldReply::ok(json!({ "data": data, "message": "success" })))
 }
 
@@ -145,27 +136,3 @@ fn days(query: &Query<'_>) -> (NaiveDate, NaiveDate) {
 
 /// The number of days that a summary covers at most.
 const MAX_DAYS: u64 = 14;
-
-fn numbers((counts, cents): (Counts, u64)) -> Value {
-    let mut json = json!(counts);
-    json["revenue"] = json!(cents as f64 / 100.0);
-    json
-}
-
-fn step_statistics(statistics: &CanvasStatistics<'_>, step: &Step) -> Value {
-    let mut json = numbers(statistics.step(step));
-    json["name"] = json!(step.name);
-    json["unique_recipients"] = json!(statistics.users_at(step));
-    let mut messages: Map<String, Value> = Map::new();
-    for variation in &step.variations {
-        let mut item = json!(statistics.message(step, variation));
-        item["variation_api_id"] = json!(variation.id);
-        item["variation_name"] = json!(variation.name);
-        let items = messages.entry(variation.channel).or_insert_with(|| json!([]));
-        if let Some(items) = items.as_array_mut() {
-            items.push(item);
-        }
-    }
-    json["messages"] = messages.into();
-    json
-}

@@ -6,10 +6,12 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::exports::Exports;
+use crate::workspace::Workspace;
 use crate::world::World;
 
 /// A request that the spec allows, and the state from which it is answered.
 pub(crate) struct Query<'a> {
+    pub(crate) workspace: &'a Workspace,
     pub(crate) world: &'a World,
     pub(crate) exports: &'a mut Exports,
     /// The parameters by name.

@@ -14,7 +14,7 @@ mod world;
 use chrono::NaiveDate;
 
 pub use calendar::{UnknownZone, Zone};
-pub(crate) use curve::Curve;
+pub(crate) use nested::Breakdown;
 pub(crate) use noise::Noise;
 pub(crate) use rows::{SeriesQuery, Validity};
 pub use set_rows::RowsError;

@@ -60,6 +60,11 @@ fn minute_of(instant: DateTime<Utc>) -> i64 {
     instant.timestamp().div_euclid(60)
 }
 
+/// Returns the start of the minute of an instant. An incomplete bucket grows minute by minute.
+pub(super) fn whole_minute(instant: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp(minute_of(instant) * 60, 0).unwrap_or(instant)
+}
+
 impl Workspace {
     /// Returns the points of the reply to a request.
     pub(crate) fn report<E: Operation + FlatSeries>(
@@ -98,9 +103,7 @@ impl Workspace {
 
     /// Returns the buckets of the reply to a request.
     pub(super) fn buckets<E: Series>(&self, request: &E, now: DateTime<Utc>) -> Buckets {
-        // An incomplete bucket grows minute by minute.
-        let minute = minute_of(now);
-        let now = DateTime::from_timestamp(minute * 60, 0).unwrap_or(now);
+        let (minute, now) = (minute_of(now), whole_minute(now));
         let length = usize::try_from(request.length()).unwrap_or(usize::MAX);
         let mut buckets: Vec<Bucket> =
             self.back_from(self.last(request, now)).take(length).collect();

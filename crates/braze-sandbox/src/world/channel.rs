@@ -15,19 +15,21 @@ pub(crate) const CHANNELS: &[&str] = &[
     "whats_app",
 ];
 
-/// Returns the counts of a channel, each with its share of the messages.
+/// Returns the counts of a channel, each with its share of the messages that were sent.
 pub(crate) fn counts(channel: &str) -> &'static [(&'static str, f64)] {
     match channel {
         "email" => &[
             ("sent", 1.0),
             ("delivered", 0.98),
-            ("opens", 0.41),
-            ("unique_opens", 0.33),
+            ("opens", 0.44),
+            ("machine_open", 0.09),
+            ("unique_opens", 0.36),
+            ("machine_amp_open", 0.0),
             ("clicks", 0.06),
             ("unique_clicks", 0.05),
             ("unsubscribes", 0.003),
             ("bounces", 0.02),
-            ("reported_spam", 0.0005),
+            ("reported_spam", 0.0004),
         ],
         "sms" => &[
             ("sent", 1.0),
@@ -56,6 +58,13 @@ pub(crate) fn counts(channel: &str) -> &'static [(&'static str, f64)] {
             ("first_button_clicks", 0.08),
             ("second_button_clicks", 0.03),
         ],
-        _ => &[("sent", 1.0), ("opens", 0.08), ("influenced_opens", 0.13), ("bounces", 0.02)],
+        // Push messages.
+        _ => &[
+            ("sent", 1.0),
+            ("direct_opens", 0.05),
+            ("total_opens", 0.11),
+            ("bounces", 0.01),
+            ("body_clicks", 0.05),
+        ],
     }
 }

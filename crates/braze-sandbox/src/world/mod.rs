@@ -11,7 +11,6 @@ mod id;
 mod lifetime;
 mod name;
 mod segment;
-mod statistics;
 mod user;
 mod variation;
 
@@ -19,10 +18,10 @@ use crate::workspace::{Noise, Workspace, Zone};
 
 pub(crate) use campaign::Campaign;
 pub(crate) use canvas::{Canvas, Step};
+pub(crate) use channel::counts;
 pub(crate) use definition::Definition;
 pub(crate) use id::{choose, uuid};
 pub(crate) use segment::Segment;
-pub(crate) use statistics::{CanvasStatistics, Counts};
 pub(crate) use user::{User, Users};
 pub(crate) use variation::{Role, Variation, channels};
 

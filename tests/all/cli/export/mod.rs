@@ -6,6 +6,7 @@ mod findings;
 mod formats;
 mod help;
 mod interrupt;
+mod nested;
 mod parts;
 mod places;
 mod range;

@@ -85,6 +85,60 @@ fn a_summary_adds_up() {
     }
 }
 
+/// The sum of a number over the rows of a Canvas series.
+fn sum(series: &Value, pointer: &str) -> u64 {
+    let rows = series["data"]["stats"].as_array().unwrap();
+    rows.iter().map(|row| row.pointer(pointer).unwrap().as_u64().unwrap()).sum()
+}
+
+#[test]
+fn a_summary_is_the_sum_of_the_series() {
+    let sandbox = at_fixed_time().start().unwrap();
+    let flags = "include_variant_breakdown=true&include_step_breakdown=true";
+    // The last day is incomplete.
+    let window = "ending_at=2024-05-16T00:00:00Z&length=14";
+    for (id, name) in listed(&sandbox, "/canvas/list", "canvases") {
+        let answer = |operation: &str| {
+            body(&get(&sandbox, &format!("/canvas/{operation}?canvas_id={id}&{window}&{flags}")))
+        };
+        let (series, summary) = (answer("data_series"), answer("data_summary"));
+        assert_eq!(series["data"]["name"], name);
+        let mut numbers = vec!["/total_stats/entries".to_owned()];
+        for part in ["variant_stats", "step_stats"] {
+            let parts = summary["data"][part].as_object().unwrap();
+            numbers.extend(parts.keys().map(|id| format!("/{part}/{id}/conversions")));
+        }
+        for number in numbers {
+            let total = summary["data"].pointer(&number).unwrap().as_u64().unwrap();
+            assert_eq!(total, sum(&series, &number), "{id} {number}");
+        }
+    }
+}
+
+#[test]
+fn a_campaign_series_has_the_variations_of_the_details() {
+    let sandbox = at_fixed_time().start().unwrap();
+    let mut sent = 0;
+    for (id, _) in listed(&sandbox, "/campaigns/list", "campaigns") {
+        let details = body(&get(&sandbox, &format!("/campaigns/details?campaign_id={id}")));
+        let target = format!("/campaigns/data_series?campaign_id={id}&length=1");
+        let series = body(&get(&sandbox, &target));
+        let row = &series["data"][0];
+        let channels = row["messages"].as_object().unwrap();
+        let items = channels.values().flat_map(|items| items.as_array().unwrap());
+        let mut ids: Vec<&str> =
+            items.map(|item| item["variation_api_id"].as_str().unwrap()).collect();
+        ids.sort_unstable();
+        let messages = details["messages"].as_object().unwrap();
+        assert!(messages.keys().map(String::as_str).eq(ids), "{id}");
+        sent += row["unique_recipients"].as_u64().unwrap();
+        if details["draft"] == true {
+            assert_eq!(row["unique_recipients"], 0);
+        }
+    }
+    assert!(sent > 0);
+}
+
 #[test]
 fn a_campaign_has_the_form_of_the_documentation() {
     let sandbox = at_fixed_time().start().unwrap();

@@ -3,7 +3,7 @@
 use braze_blocking::Client;
 use braze_core::campaigns::{self, ListRequest};
 use braze_core::{SortDirection, Timestamp};
-use braze_sandbox::{Sandbox, Workspace};
+use braze_sandbox::{Sandbox, Scenario, Workspace};
 use serde_json::Value;
 
 use super::super::wire::{at_fixed_time, body, get, header, status};
@@ -42,6 +42,14 @@ fn a_thousand_campaigns_come_in_ten_pages() {
         let details = client.send(&campaigns::DetailsRequest::new(id)).unwrap();
         assert_eq!(details.archived, Some(false));
     }
+}
+
+#[test]
+fn a_script_sets_the_size_of_the_world() {
+    let scenario = Scenario::from_yaml("workspace: { world: { campaigns: 3, users: 0 } }").unwrap();
+    let sandbox = at_fixed_time().scenario(scenario).start().unwrap();
+    let listed = body(&get(&sandbox, "/campaigns/list"));
+    assert_eq!(listed["campaigns"].as_array().unwrap().len(), 3);
 }
 
 #[test]

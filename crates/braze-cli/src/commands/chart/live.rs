@@ -91,7 +91,9 @@ impl Live<'_> {
         drop(listening);
         match rows {
             Ok(rows) => {
-                self.have_numbers(metrics, &rows)?;
+                if coverage.returned > 0 {
+                    self.have_numbers(metrics, &rows)?;
+                }
                 Ok(Read { range, selections, rows, lines: metrics.len().max(1), coverage })
             }
             Err(error) => Err(diagnose(&error).detail(leftover.description())),
@@ -139,8 +141,7 @@ impl Live<'_> {
         rows: &[(usize, Row<Number>)],
     ) -> Result<(), Failure> {
         let is_there = |place: usize| rows.iter().any(|(line, _)| line % metrics.len() == place);
-        let missing =
-            metrics.iter().enumerate().find(|(place, _)| !rows.is_empty() && !is_there(*place));
+        let missing = metrics.iter().enumerate().find(|(place, _)| !is_there(*place));
         match missing {
             None => Ok(()),
             Some((_, metric)) => Err(Failure::usage(format!("no row has the metric `{metric}`")).tip(

@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Violations,
@@ -71,6 +71,9 @@ impl Operation for CancelExportRequest {
         .description("Cancel all running exports of a segment's users, whoever started them.")
         .command(&["segments", "cancel-export"])
         .with_body()
+        .body_fields(&[Parameter::body("segment_id", Kind::Identifier)
+            .required()
+            .description("API identifier of the segment.")])
         .exchanges(&[Exchange::new(
             "cancelled",
             "/export/segment/cancel",

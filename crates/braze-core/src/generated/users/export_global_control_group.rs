@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, Message, Meta, OutputFormat, Pool, Replay,
@@ -85,6 +85,18 @@ impl Operation for ExportGlobalControlGroupRequest {
     )
     .command(&["users", "export-global-control-group"])
     .with_body()
+    .body_fields(&[
+        Parameter::body("fields_to_export", Kind::List(&Kind::Text)).required().description(
+            "Fields of the profiles, such as `external_id`, `email` or \
+                     `custom_attributes`, which stands for all custom attributes.",
+        ),
+        Parameter::body("callback_endpoint", Kind::Text)
+            .description("Address that Braze sends a request to when the export is ready."),
+        Parameter::body("output_format", Kind::OneOf(&["zip", "gzip"])).description(
+            "Format of the archive. `gzip` is possible only with an S3 bucket of the \
+                     workspace's own.",
+        ),
+    ])
     .exchanges(&[Exchange::new(
         "archive",
         "/users/export/global_control_group",

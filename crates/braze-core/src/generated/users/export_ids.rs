@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay,
@@ -76,6 +76,29 @@ impl Operation for ExportIdsRequest {
         )
         .command(&["users", "export-ids"])
         .with_body()
+        .body_fields(
+            &[
+                Parameter::body("external_ids", Kind::List(&Kind::Text))
+                    .description(
+                        "External identifiers of users. The server may count them together with \
+                     `user_aliases`.",
+                    ),
+                Parameter::body("device_id", Kind::Text)
+                    .description("Identifier of a device."),
+                Parameter::body("braze_id", Kind::Text)
+                    .description("Identifier that Braze gave to the user."),
+                Parameter::body("email_address", Kind::Text)
+                    .description("Email address of users."),
+                Parameter::body("phone", Kind::Text)
+                    .description("Telephone number of users, in E.164 format."),
+                Parameter::body("fields_to_export", Kind::List(&Kind::Text))
+                    .description(
+                        "Fields of the profile to return, such as `external_id`, `email` or \
+                     `custom_attributes`. Accounts created since 22 August 2024 must name them; \
+                     for others the default is all fields.",
+                    ),
+            ],
+        )
         .exchanges(
             &[
                 Exchange::new(

@@ -1,0 +1,47 @@
+//! The steps before a request is sent: the question about its effect, or its text instead.
+
+use braze_core::Effect;
+
+use crate::args::sending::{SendingArgs, consequence};
+use crate::endpoint::Written;
+use crate::settings::connection::Connection;
+use crate::ui::curl::curl;
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::io::Io;
+
+/// Asks before a request whose effect cannot be taken back. `target`: its method and path.
+pub(super) fn confirm(
+    effect: Effect,
+    target: &str,
+    sending: SendingArgs,
+    connection: &Connection,
+    io: &mut Io,
+) -> Result<(), Failure> {
+    let Some(consequence) = consequence(effect) else { return Ok(()) };
+    if sending.is_confirmed || connection.is_sandbox() {
+        return Ok(());
+    }
+    let sentence = format!("`{target}` {consequence} ({connection})");
+    match io.ask(&format!("{sentence}. Continue?")) {
+        Some(true) => Ok(()),
+        Some(false) => Err(Failure::usage("not confirmed, nothing was sent")),
+        None => Err(Failure::usage("confirmation required, nothing was sent")
+            .detail(sentence)
+            .tip("confirm with `--yes`, or look at the request with `--dry-run`")),
+    }
+}
+
+/// Notes a request that changed something.
+pub(super) fn note(effect: Effect, target: &str, connection: &Connection, io: &Io) {
+    if effect > Effect::Reads && !connection.is_sandbox() {
+        io.notes().note(&format!("sent `{target}` ({connection})"));
+    }
+}
+
+/// Prints a request in place of sending it.
+pub(super) fn print(request: &Written, io: &mut Io) -> Result<Exit, Failure> {
+    let text = io.notes().without_secrets(format!("{}\n", curl(request)));
+    io.print_foreign(text.as_bytes())?;
+    Ok(Exit::Complete)
+}
