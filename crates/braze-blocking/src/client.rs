@@ -14,6 +14,7 @@ use braze_core::{
 
 use crate::builder::Builder;
 use crate::cancel::Cancel;
+use crate::download::Download;
 use crate::driver::drive;
 use crate::exchange::Transport;
 use crate::pages::Pages;
@@ -138,6 +139,18 @@ impl Client {
         let call = self.session.call(request);
         let exchange = |request, body: &mut Vec<u8>| cancel.exchange(&own, request, body);
         drive(call, &self.time, exchange, |wait| cancel.sleep(wait))
+    }
+
+    /// Prepares the download of a file from another server, such as the archive of an export. Nothing is sent.
+    ///
+    /// The API key is not sent there. Time limits and proxies are those of the client, but for the time
+    /// limit of a whole file, which is an hour.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if the URL cannot be used; it must begin with `https`, unless the host is this machine.
+    pub fn download(&self, url: &str) -> Result<Download, Error> {
+        Download::new(self.session.config(), url)
     }
 
     /// Exports any range of a series, as an iterator over its rows.

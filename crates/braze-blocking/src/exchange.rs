@@ -124,6 +124,12 @@ impl Transport {
         Ok(head)
     }
 
+    /// Sends a request without a body, and returns the reply before its body is read.
+    pub(crate) fn open(&self, request: Request<()>) -> Result<Response<Body>, IoError> {
+        watch::begin();
+        self.run(request).map_err(|error| failure(&error))
+    }
+
     fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, ureq::Error> {
         if let Some(CallerAgent { proxy }) = &self.caller {
             let settings = self.agent.configure_request(request).proxy(proxy.clone());

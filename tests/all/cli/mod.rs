@@ -21,6 +21,7 @@ mod streams;
 mod sync;
 mod uncertain;
 mod usage;
+mod users;
 
 use std::iter;
 

@@ -10,6 +10,7 @@ use super::get::GetArgs;
 use super::reference::ReferenceArgs;
 use super::sandbox::SandboxArgs;
 use super::sync::SyncArgs;
+use super::users::UsersArgs;
 use crate::request::SingleRequest;
 use crate::series::Series;
 
@@ -20,6 +21,7 @@ pub(crate) enum Invocation<'a> {
     Sync(&'a Series, SyncArgs),
     Chart(&'a Series, ChartArgs),
     Api(ApiArgs),
+    Users(UsersArgs),
     Doctor(DoctorArgs),
     Instances,
     Reference(ReferenceArgs),

@@ -28,5 +28,6 @@ pub(crate) mod series;
 pub(crate) mod sync;
 pub(crate) mod tree;
 mod usage;
+pub(crate) mod users;
 mod verb;
 mod verbosity;

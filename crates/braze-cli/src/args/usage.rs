@@ -17,16 +17,23 @@ impl Endpoint {
         if let Some(permission) = self.meta.permission {
             text.push_str(&format!(" The key needs the permission `{permission}`."));
         }
-        if let Some(consequence) = sending::consequence(self.meta.effect) {
-            text.push_str(&format!(
-                "\nThis {consequence}. The command asks first; without a terminal, it requires \
-                 `--yes`."
-            ));
+        if let Some(effect) = self.effect_in_words() {
+            text.push_str(&format!("\n{effect}"));
         }
         if let Some(page) = self.meta.documentation {
             text.push_str(&format!("\nDocumentation by Braze: {page}"));
         }
         text
+    }
+}
+
+impl Endpoint {
+    /// The effect of a request that needs a confirmation.
+    pub(super) fn effect_in_words(&self) -> Option<String> {
+        let consequence = sending::consequence(self.meta.effect)?;
+        Some(format!(
+            "This {consequence}. The command asks first; without a terminal, it requires `--yes`."
+        ))
     }
 }
 

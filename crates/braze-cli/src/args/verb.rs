@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use braze_core::operation::{self, Operation};
+use braze_core::users::ExportSegmentRequest;
 use clap::{ArgMatches, Command};
 
 use super::invocation::Invocation;
-use super::{chart, export, get, sync};
+use super::{chart, export, get, sync, users};
 use crate::endpoint::Endpoint;
 use crate::request::SingleRequest;
 use crate::series::Series;
@@ -17,6 +18,8 @@ pub(super) enum Verb {
     Export(Rc<Series>),
     Sync(Rc<Series>),
     Chart(Rc<Series>),
+    /// An export of users, with the operation that starts it.
+    Users(Box<Endpoint>),
 }
 
 impl Verb {
@@ -24,6 +27,7 @@ impl Verb {
     pub(super) fn all() -> Vec<Self> {
         let mut collector = Collector(Vec::new());
         operation::visit(&mut collector);
+        collector.0.push(Self::Users(Box::new(Endpoint::new::<ExportSegmentRequest>())));
         collector.0
     }
 
@@ -32,6 +36,7 @@ impl Verb {
         match self {
             Self::Get(request) => &request.endpoint,
             Self::Export(series) | Self::Sync(series) | Self::Chart(series) => &series.endpoint,
+            Self::Users(endpoint) => endpoint,
         }
     }
 
@@ -42,6 +47,7 @@ impl Verb {
             Self::Export(_) => Some(export::WORD),
             Self::Sync(_) => Some(sync::WORD),
             Self::Chart(_) => Some(chart::WORD),
+            Self::Users(_) => return users::WORDS.to_vec(),
         };
         self.endpoint().words(word)
     }
@@ -53,6 +59,7 @@ impl Verb {
             Self::Export(series) => export::command(series),
             Self::Sync(series) => sync::command(series),
             Self::Chart(series) => chart::command(series),
+            Self::Users(endpoint) => users::command(endpoint),
         }
     }
 
@@ -63,6 +70,7 @@ impl Verb {
             Self::Export(series) => Invocation::Export(series, export::read(series, matches)),
             Self::Sync(series) => Invocation::Sync(series, sync::read(series, matches)),
             Self::Chart(series) => Invocation::Chart(series, chart::read(series, matches)),
+            Self::Users(_) => Invocation::Users(users::read(matches)),
         }
     }
 }

@@ -12,6 +12,7 @@ mod reference;
 mod sandbox;
 mod sending;
 mod sync;
+mod users;
 
 use std::ffi::OsString;
 
@@ -59,6 +60,7 @@ fn dispatch(tree: &Tree, line: &[OsString], read: Line<'_>, io: &mut Io) -> Resu
         Invocation::Sync(series, args) => sync::Synchronize(series).run(args, io),
         Invocation::Chart(series, args) => chart::Chart(series).run(args, io),
         Invocation::Api(args) => api::run(args, io),
+        Invocation::Users(args) => users::export(args, io),
         Invocation::Doctor(args) => doctor::run(line, &args, io),
         Invocation::Instances => instances::run(io),
         Invocation::Reference(args) => reference::run(&args, io),

@@ -142,6 +142,13 @@ impl Config {
         route.map_err(ConfigError::Proxy)
     }
 
+    /// The same settings for another server.
+    #[must_use]
+    pub fn with_base_url(mut self, base_url: BaseUrl) -> Self {
+        self.base_url = base_url;
+        self
+    }
+
     /// The server that requests go to.
     #[must_use]
     pub fn base_url(&self) -> &BaseUrl {

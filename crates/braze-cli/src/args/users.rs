@@ -1,0 +1,89 @@
+//! The command `braze users export`: the profiles of a segment's users, as a file.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::sending::{self, SendingArgs};
+use super::{connection, output, usage, verbosity};
+use crate::endpoint::Endpoint;
+use crate::settings::choice::ConnectionArgs;
+
+/// The words of the command.
+pub(super) const WORDS: [&str; 2] = ["users", "export"];
+
+const SEGMENT: &str = "segment-id";
+const FIELDS: &str = "fields";
+
+/// An export of a segment's users.
+#[derive(Debug)]
+pub(crate) struct UsersArgs {
+    pub(crate) segment: String,
+    pub(crate) fields: Vec<String>,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) sending: SendingArgs,
+    pub(crate) connection: ConnectionArgs,
+}
+
+const ABOUT: &str = "Export the profiles of a segment's users to a file";
+
+const LONG_ABOUT: &str = "\
+Export the profiles of a segment's users to a file.
+
+Starts an export of the segment, waits until its archive is ready, downloads it and writes one JSON object \
+per line for each user. The archive is downloaded without the API key. Workspaces with cloud storage of their \
+own get the archive there, and this command cannot download it.";
+
+const EXAMPLES: &str = "\
+Examples:
+  braze users export --sandbox --segment-id <ID> --fields external_id,email
+  braze users export --instance us-01 --segment-id <ID> --fields email --yes -o users.jsonl";
+
+pub(super) fn command(endpoint: &Endpoint) -> Command {
+    let required = ["--segment-id <ID>".to_owned(), "--fields <FIELDS>".to_owned()];
+    let [noun, word] = WORDS;
+    let effect = endpoint.effect_in_words().unwrap_or_default();
+    let command = Command::new(word)
+        .about(ABOUT)
+        .long_about(format!("{LONG_ABOUT}\n{effect}"))
+        .override_usage(usage::usage(&format!("braze {noun} {word}"), required))
+        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::ENVIRONMENT))
+        .arg(
+            Arg::new(SEGMENT)
+                .long(SEGMENT)
+                .value_name("ID")
+                .required(true)
+                .help_heading("Users")
+                .help("API identifier of the segment; `braze segments list` lists them"),
+        )
+        .arg(
+            Arg::new(FIELDS)
+                .long(FIELDS)
+                .value_name("FIELDS")
+                .required(true)
+                .action(ArgAction::Append)
+                .value_delimiter(',')
+                .help_heading("Users")
+                .help(
+                    "Fields of the profiles, with commas between them, such as \
+                     `external_id,email,custom_attributes`",
+                ),
+        )
+        .arg(output::argument(
+            "File for the profiles, one JSON object per line; without it, they go to standard output",
+        ))
+        .arg(sending::yes())
+        .args(connection::arguments())
+        .group(connection::group());
+    usage::with_help_last(command.args(verbosity::arguments()))
+}
+
+pub(super) fn read(matches: &ArgMatches) -> UsersArgs {
+    UsersArgs {
+        segment: matches.get_one::<String>(SEGMENT).cloned().unwrap_or_default(),
+        fields: matches.get_many::<String>(FIELDS).into_iter().flatten().cloned().collect(),
+        output: output::read(matches),
+        sending: sending::read(matches),
+        connection: connection::read(matches),
+    }
+}
