@@ -39,10 +39,13 @@ impl Scrub for RawReply {
     }
 }
 
+/// Reads and checks a request from its path, its parameters and its body.
+type Read = fn(&str, Pairs, &[u8]) -> Result<Box<dyn Sendable>, Violations>;
+
 /// An operation of the spec that returns its reply as it was sent.
 pub(crate) struct RawRequest {
     pub(crate) endpoint: Endpoint,
-    read: fn(&str, Pairs, &[u8]) -> Result<Box<dyn Sendable>, Violations>,
+    read: Read,
 }
 
 /// A checked request.

@@ -127,9 +127,10 @@ impl Checker<'_> {
                 let length = self.length(&quote! { #place.len() }, "items", bounds);
                 let items = match &item.ty {
                     Type::Named(named) if named.shape == Shape::Struct => {
-                        has_checks(&named.name, self.definitions).then(
-                            || quote! { v.each(#wire, #reference, |item, v| item.validate(v)); },
-                        )
+                        has_checks(&named.name, self.definitions).then(|| {
+                            let item = ident(&named.name);
+                            quote! { v.each(#wire, #reference, #item::validate); }
+                        })
                     }
                     inner => self
                         .value(inner, &item.bounds, &Value::borrowed())

@@ -85,8 +85,8 @@ impl Lower<'_> {
             return None;
         }
         let (named, replies, segments) = (named?, replies?, segments?);
-        let fields = parameters.iter().map(|parameter| &parameter.field);
-        let rules = self.rules(operation.rules.as_deref(), "the request", fields);
+        let fields: Vec<_> = parameters.iter().map(|parameter| &parameter.field).collect();
+        let rules = self.rules(operation.rules.as_deref(), "the request", &fields);
         let family = self.family(operation);
         let roles = operation.series.as_ref();
         let series =

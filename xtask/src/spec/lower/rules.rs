@@ -7,22 +7,17 @@ use crate::spec::model::{self, At};
 
 impl Lower<'_> {
     /// The rules of an operation's parameters, or of the fields of a body.
-    pub(super) fn rules<'f>(
+    pub(super) fn rules(
         &mut self,
         rules: Option<&[model::Rule]>,
         owner: &str,
-        fields: impl Iterator<Item = &'f Field> + Clone,
+        fields: &[&Field],
     ) -> Vec<Rule> {
         let rules = rules.unwrap_or_default().iter();
-        rules.filter_map(|rule| self.rule(rule, owner, fields.clone())).collect()
+        rules.filter_map(|rule| self.rule(rule, owner, fields)).collect()
     }
 
-    fn rule<'f>(
-        &mut self,
-        rule: &model::Rule,
-        owner: &str,
-        fields: impl Iterator<Item = &'f Field> + Clone,
-    ) -> Option<Rule> {
+    fn rule(&mut self, rule: &model::Rule, owner: &str, fields: &[&Field]) -> Option<Rule> {
         let kinds = [
             rule.at_least_one.is_some(),
             rule.at_most_one.is_some(),
@@ -60,8 +55,8 @@ impl Lower<'_> {
         ];
         let named = lists.into_iter().flatten().flatten();
         for name in named.chain(&rule.requires) {
-            let Some(field) = fields.clone().find(|field| field.wire == name.value) else {
-                let known: Vec<_> = fields.clone().map(|field| field.wire.as_str()).collect();
+            let Some(field) = fields.iter().find(|field| field.wire == name.value) else {
+                let known: Vec<_> = fields.iter().map(|field| field.wire.as_str()).collect();
                 self.no_field(name.span, &name.value, owner, &known);
                 return None;
             };

@@ -276,7 +276,8 @@ impl Lower<'_> {
         let fields = self.fields(&properties.value, required, is_open, &name, place);
         self.required_are_known(required, &properties.value);
         self.rules_fit(schema, place.side);
-        let rules = self.rules(schema.rules.as_deref(), "the object", fields.iter());
+        let rules =
+            self.rules(schema.rules.as_deref(), "the object", &fields.iter().collect::<Vec<_>>());
         if let Some(Definition::Struct(made)) = place.definitions.get_mut(index) {
             (made.fields, made.extra, made.rules) = (fields, extra, rules);
         }

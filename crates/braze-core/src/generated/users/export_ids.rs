@@ -318,7 +318,7 @@ impl ExportIdsBody {
         }
         if !self.user_aliases.is_empty() {
             v.length("user_aliases", self.user_aliases.len(), "items", None, Some(50));
-            v.each("user_aliases", &self.user_aliases, |item, v| item.validate(v));
+            v.each("user_aliases", &self.user_aliases, UserAlias::validate);
         }
         if let Some(value) = &self.device_id {
             v.text("device_id", value);
