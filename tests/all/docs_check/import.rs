@@ -131,6 +131,10 @@ fn a_draft_of_each_operation_says_what_the_spec_says() {
             Err(error) => panic!("{}: {error}", known.id),
         };
         let tag = known.id.split('.').next().unwrap();
+        if path.split('/').nth(1) != Some(tag) {
+            // A draft has its tag from the path; here a person chose another.
+            continue;
+        }
         let spec = accepted(files, &import, path, tag);
         let made = spec.operations.iter().find(|it| it.facts.path.value() == Some(path)).unwrap();
         let findings = compare(&known.facts, &made.facts);

@@ -362,7 +362,7 @@ fn both_clients_export_every_nested_series() {
             let export = Export::new(request, range).include_open(true).zone(Zone::UTC);
             let (rows, coverage) = both(&sandbox, &export);
             assert!(coverage.is_clean(), "{}: {coverage}", E::META.name);
-            // Where the end must be given, the sandbox leaves out the day that it falls into.
+            // The sandbox leaves out the day of a required end.
             let complete = rows.iter().filter(|row| row.complete).count();
             assert_eq!((complete, coverage.open), (61, 1), "{}", E::META.name);
             let is_labelled = |row: &Row<Measures>| {

@@ -5,11 +5,12 @@ use std::process::Command;
 use super::{LANGUAGES, sessions};
 use crate::cli::clear_environment;
 
-/// Exit code, stdout and stderr of a run with these arguments, split at spaces.
+/// Exit code, stdout and stderr of a run with these arguments, as a shell reads them.
 pub(super) fn run(arguments: &str) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_braze-under-test"));
+    let mut command = Command::new("/bin/sh");
     clear_environment(&mut command);
-    let output = command.args(arguments.split_whitespace()).output().unwrap();
+    let line = format!("exec '{}' {arguments}", env!("CARGO_BIN_EXE_braze-under-test"));
+    let output = command.arg("-c").arg(line).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

@@ -7,9 +7,11 @@ use std::path::Path;
 use regex::Regex;
 
 /// Methods that only one client has, and why.
-const EXCEPTIONS: [(&str, &str, &str); 7] = [
+const EXCEPTIONS: [(&str, &str, &str); 9] = [
     ("blocking", "Builder::with_agent", "reqwest's client cannot be configured once it is built"),
+    ("blocking", "Client::download", "archives are downloaded by the command, which is blocking"),
     ("blocking", "Client::send_cancellable", "the future of the async client is dropped instead"),
+    ("blocking", "Download::open", "archives are downloaded by the command, which is blocking"),
     ("blocking", "ExportRows::cancel", "the stream of the async client is dropped instead"),
     ("blocking", "Pages::cancel", "the stream of the async client is dropped instead"),
     ("async", "ExportRows::next", "the rows of the blocking client are an iterator"),

@@ -62,10 +62,12 @@ impl Shared {
 
     /// Returns the shared parameter with the same facts.
     pub(super) fn parameter(&self, field: &Field) -> Option<String> {
-        let found = self
-            .parameters
-            .iter()
-            .find(|(_, shared)| shared.name == field.name && same_field(shared, field));
+        // A default that the document does not state must not come with the reference.
+        let same_default =
+            |shared: &Field| shared.value.default.value() == field.value.default.value();
+        let found = self.parameters.iter().find(|(_, shared)| {
+            shared.name == field.name && same_field(shared, field) && same_default(shared)
+        });
         found.map(|(name, _)| self.target("parameters", name))
     }
 

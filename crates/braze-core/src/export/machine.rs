@@ -268,7 +268,7 @@ impl<E: Series + Clone> ExportMachine<E> {
         let mut request = self.export.selections[self.planned].clone();
         request.window(self.range.unit(), window.length(), ending_at);
         if ending_at.is_none() && request.ending_at().is_some() {
-            // Where the end is required, it is the moment that others take without one. A service may leave
+            // A required end is the moment that others take without one. A service may leave
             // out the bucket that it falls into, which is incomplete.
             request.window(self.range.unit(), window.length(), Some(now.date_time()));
         }
