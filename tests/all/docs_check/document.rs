@@ -124,10 +124,9 @@ fn schema(value: &Value, dialect: Dialect) -> Json {
         }
     }
     let is_list = value.kind.value() == Some(&Kind::List);
-    for (length, of_list, of_text) in [
-        (&value.shortest, "minItems", "minLength"),
-        (&value.longest, "maxItems", "maxLength"),
-    ] {
+    for (length, of_list, of_text) in
+        [(&value.shortest, "minItems", "minLength"), (&value.longest, "maxItems", "maxLength")]
+    {
         if let Some(length) = length.value() {
             put(if is_list { of_list } else { of_text }, json!(length));
         }
