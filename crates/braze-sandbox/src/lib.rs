@@ -8,7 +8,7 @@
 //! - The world: campaigns, Canvases, segments, custom events and attributes, products and users, whose
 //!   identifiers and names lists, details, series and exports share. See [The world](#the-world).
 //! - [`Scenario`]: faults on purpose, by name or by rules of your own.
-//! - [`Sandbox::verify`]: compares the received requests with the expected ones.
+//! - `Sandbox::verify`: compares the received requests with the expected ones.
 //!
 //! # Start a sandbox and use a client
 //!
