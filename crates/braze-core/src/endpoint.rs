@@ -1,10 +1,11 @@
 //! [`Endpoint`]: what one operation of the API is, apart from how it is carried.
 
-use http::Method;
+use http::{Method, StatusCode};
 use serde_json::Value;
 
 use crate::auth::Scrub;
 use crate::error::DecodeError;
+use crate::headers::RateLimit;
 use crate::message::Message;
 use crate::validate::Violations;
 use crate::wire::RequestWriter;
@@ -144,6 +145,14 @@ impl Meta {
     pub const fn busy(mut self) -> Self {
         self.busy = true;
         self
+    }
+
+    /// Tells whether a reply says that another job of this kind runs, which no wait for the rate limit cures:
+    /// the status is 429, and requests are left.
+    #[must_use]
+    pub fn is_busy(&self, status: StatusCode, limit: RateLimit) -> bool {
+        let has_requests_left = limit.remaining.is_some_and(|left| left > 0);
+        self.busy && status == StatusCode::TOO_MANY_REQUESTS && has_requests_left
     }
 
     /// Sets the rate-limit pool.

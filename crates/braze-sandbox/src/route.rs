@@ -77,7 +77,8 @@ impl Routes {
 
     pub(crate) fn find(&self, method: &Method, path: &str) -> RouteMatch<'_> {
         let fixed = self.fixed.get(path).into_iter().flatten().copied();
-        let templates = self.templates.iter().filter(|(template, _)| fits(template, path));
+        let templates =
+            self.templates.iter().filter(|(template, _)| operation::fits(template, path));
         let mut others = Vec::new();
         for index in fixed.chain(templates.map(|(_, index)| *index)) {
             let route = &self.routes[index];
@@ -197,15 +198,4 @@ fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Refusal> {
         unknown: read.unknown,
         validity: Validity::Always,
     })
-}
-
-/// Returns true if a path matches a template such as `/feed/{id}`.
-fn fits(template: &str, path: &str) -> bool {
-    let mut segments = path.split('/');
-    let fit = template.split('/').all(|expected| {
-        segments.next().is_some_and(|segment| {
-            segment == expected || (expected.starts_with('{') && !segment.is_empty())
-        })
-    });
-    fit && segments.next().is_none()
 }

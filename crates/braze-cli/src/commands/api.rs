@@ -1,7 +1,7 @@
 //! A request to any path, whose reply is printed as the server sent it.
 
 use braze_core::http::Method;
-use braze_core::operation::query_pairs;
+use braze_core::operation::{self, query_pairs};
 use braze_core::{Error, Meta, Pacing, Violations};
 
 use super::{body, sending};
@@ -87,7 +87,7 @@ fn unchecked(
 /// The operation with this method and path.
 fn find<'a>(all: &'a [RawRequest], method: &Method, path: &str) -> Result<&'a RawRequest, Failure> {
     let metas = || all.iter().map(|known| &known.endpoint.meta);
-    let here = |meta: &&Meta| fits(meta.path, path);
+    let here = |meta: &&Meta| operation::fits(meta.path, path);
     // Fixed paths come before those with a parameter in the same place.
     let mut found: Vec<_> = all.iter().filter(|known| here(&&known.endpoint.meta)).collect();
     found.sort_by_key(|known| known.endpoint.meta.path.matches('{').count());
@@ -103,16 +103,6 @@ fn find<'a>(all: &'a [RawRequest], method: &Method, path: &str) -> Result<&'a Ra
         None => failure,
     };
     Err(failure.tip("`--unchecked` sends it without a check"))
-}
-
-/// Returns `true` if a path is one of a template's.
-fn fits(template: &str, path: &str) -> bool {
-    let (template, path) = (template.split('/'), path.split('/'));
-    template.clone().count() == path.clone().count()
-        && template.zip(path).all(|(known, part)| match known.starts_with('{') {
-            true => !part.is_empty(),
-            false => known == part,
-        })
 }
 
 fn invalid(violations: &Violations) -> Failure {

@@ -67,8 +67,7 @@ pub(crate) fn diagnose(meta: &Meta, path: &str, error: &Error, connection: &Conn
 /// The failure for a reply that says that another job runs, though calls are left.
 fn busy(meta: &Meta, error: &Error) -> Option<Failure> {
     let Error::Api(reply) = error.cause() else { return None };
-    let has_calls_left = reply.rate_limit().remaining.is_some_and(|left| left > 0);
-    if !meta.busy || !reply.is_rate_limited() || !has_calls_left {
+    if !meta.is_busy(reply.status(), reply.rate_limit()) {
         return None;
     }
     let (users, tip) = match meta.name {

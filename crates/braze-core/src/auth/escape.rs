@@ -57,3 +57,14 @@ pub(crate) fn escaped(text: &[u8]) -> Option<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     u8::try_from(digit(high)? * 16 + digit(low)?).ok()
 }
+
+/// A text with its percent escapes resolved, once. Anything else stays, a plus too.
+pub(crate) fn percent_decoded(mut text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    while let Some((&first, rest)) = text.split_first() {
+        let (byte, rest) = escaped(text).map_or((first, rest), |byte| (byte, &text[3..]));
+        out.push(byte);
+        text = rest;
+    }
+    out
+}

@@ -20,9 +20,9 @@ use http::response::Parts;
 use self::budget::{Budget, Stop};
 use self::governor::{Admission, Ticket};
 use self::receive::Circumstances;
-use self::retry::{is_busy, may_repeat};
+use self::retry::may_repeat;
 use crate::endpoint::Endpoint;
-use crate::error::{Error, IoError, IoKind, Sent};
+use crate::error::{ApiError, Error, IoError, IoKind, Sent};
 use crate::headers::{RateLimit, ReplyHeaders};
 use crate::machine::{Machine, Now, Step};
 use crate::reply::Reply;
@@ -126,9 +126,9 @@ impl<E: Endpoint> Call<E> {
             Error::Io(io) => Reason::Failure(io.kind()),
             _ => return State::Finished(Err(error)),
         };
-        let is_job =
-            matches!(&error, Error::Api(api) if is_busy(api.status(), api.rate_limit(), &E::META));
-        if is_job || !may_repeat(&error, E::META.replay) {
+        let is_busy = |api: &ApiError| E::META.is_busy(api.status(), api.rate_limit());
+        if matches!(&error, Error::Api(api) if is_busy(api)) || !may_repeat(&error, E::META.replay)
+        {
             return State::Finished(Err(error));
         }
         let retry = self.budget.retry(now.mono, advised);
@@ -221,7 +221,7 @@ impl<E: Endpoint> Machine for Call<E> {
                 };
                 let ticket = &mut self.ticket;
                 let is_limited = head.status == StatusCode::TOO_MANY_REQUESTS
-                    && !is_busy(head.status, headers.rate_limit, &E::META);
+                    && !E::META.is_busy(head.status, headers.rate_limit);
                 let advised = governor.reply(E::META.pool, ticket, now, is_limited, &headers);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();

@@ -2,11 +2,8 @@
 
 use std::time::Duration;
 
-use http::StatusCode;
-
-use crate::endpoint::{Meta, Replay};
+use crate::endpoint::Replay;
 use crate::error::{Error, Remedy};
-use crate::headers::RateLimit;
 
 /// The limits of a call's attempts and waits.
 ///
@@ -141,12 +138,6 @@ impl Backoff {
         let bound = self.first.saturating_mul(1 << doublings).min(self.longest);
         bound.mul_f64(jitter.clamp(0.0, 1.0))
     }
-}
-
-/// Tells whether a 429 says that another job runs, which no wait for the rate limit cures: requests are left.
-pub(super) fn is_busy(status: StatusCode, limit: RateLimit, meta: &Meta) -> bool {
-    let is_429 = status == StatusCode::TOO_MANY_REQUESTS;
-    meta.busy && is_429 && limit.remaining.is_some_and(|left| left > 0)
 }
 
 /// Tells whether a request that ended in an error may be sent again.

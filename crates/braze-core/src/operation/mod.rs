@@ -21,7 +21,7 @@ use crate::wire::RequestWriter;
 pub use crate::generated::operations::visit;
 pub use body::body_from_pairs;
 pub use describe::{Description, Exchange, Kind, Parameter, Place};
-pub use read::{Read, from_pairs, pairs, query_pairs, read};
+pub use read::{Read, fits, from_pairs, pairs, query_pairs, read};
 pub use reader::{FromWire, RequestReader};
 
 /// An endpoint with its other side.

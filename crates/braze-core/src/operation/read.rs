@@ -2,7 +2,7 @@
 
 use super::Operation;
 use super::reader::RequestReader;
-use crate::auth::escape::escaped;
+use crate::auth::escape::percent_decoded;
 use crate::validate::Violations;
 
 /// A request that was read, and what was not understood in it.
@@ -63,6 +63,25 @@ pub fn from_pairs<E: Operation>(
     }
 }
 
+/// Returns `true` if a path is one of a template's, such as `/catalogs/shop` of `/catalogs/{name}`.
+///
+/// ```
+/// use braze_core::operation::fits;
+///
+/// assert!(fits("/catalogs/{name}", "/catalogs/shop"));
+/// assert!(!fits("/catalogs/{name}", "/catalogs/"));
+/// ```
+#[must_use]
+pub fn fits(template: &str, path: &str) -> bool {
+    let mut segments = path.split('/');
+    let fit = template.split('/').all(|expected| {
+        segments.next().is_some_and(|segment| {
+            segment == expected || (expected.starts_with('{') && !segment.is_empty())
+        })
+    });
+    fit && segments.next().is_none()
+}
+
 /// The values of the placeholders of a path template.
 fn path_values(template: &str, path: &str) -> Vec<(String, String)> {
     let segments = template.split('/').zip(path.split('/'));
@@ -75,20 +94,6 @@ fn path_values(template: &str, path: &str) -> Vec<(String, String)> {
 
 /// Undoes the encoding of a query: `%2B` is a plus, a plus is a space.
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        match escaped(&bytes[at..]) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(if byte == b'+' { b' ' } else { byte });
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    let spaced = text.replace('+', " ");
+    String::from_utf8_lossy(&percent_decoded(spaced.as_bytes())).into_owned()
 }

@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use http::header::LINK;
 
-use crate::auth::escape::escaped;
+use crate::auth::escape::percent_decoded;
 
 /// The next page that the `Link` headers of a reply name.
 #[derive(Debug, PartialEq, Eq)]
@@ -132,31 +132,15 @@ fn is_blank(byte: u8) -> bool {
 }
 
 /// The value of a query parameter of a URI, decoded. An empty one is none.
+///
+/// A plus stays a plus, since cursors are often base64.
 fn query_value(uri: &[u8], name: &str) -> Option<String> {
     let uri = uri.split(|byte| *byte == b'#').next()?;
     let start = uri.iter().position(|byte| *byte == b'?')? + 1;
     let mut pairs = uri[start..].split(|byte| *byte == b'&').map(|pair| {
         let end = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
-        (decoded(&pair[..end]), pair.get(end + 1..).unwrap_or_default())
+        (percent_decoded(&pair[..end]), pair.get(end + 1..).unwrap_or_default())
     });
     let (_, value) = pairs.find(|(known, _)| known == name.as_bytes())?;
-    String::from_utf8(decoded(value)).ok().filter(|value| !value.is_empty())
-}
-
-/// Undoes percent-encoding, once. A plus stays a plus, since cursors are often base64.
-fn decoded(mut text: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len());
-    while let Some((&first, rest)) = text.split_first() {
-        match escaped(text) {
-            Some(byte) => {
-                out.push(byte);
-                text = &text[3..];
-            }
-            None => {
-                out.push(first);
-                text = rest;
-            }
-        }
-    }
-    out
+    String::from_utf8(percent_decoded(value)).ok().filter(|value| !value.is_empty())
 }
