@@ -5,6 +5,7 @@ use clap::{Arg, ArgMatches};
 
 use super::parameter;
 use crate::endpoint::{Endpoint, Pairs};
+use crate::ui::escape::shell_word;
 
 /// The name of the argument; no parameter has a space in its name.
 const BODY: &str = "the body";
@@ -120,5 +121,5 @@ pub(super) fn read(endpoint: &Endpoint, matches: &ArgMatches) -> BodyArgs {
 pub(super) fn option(body: &str) -> String {
     let compact = serde_json::from_str::<serde_json::Value>(body);
     let one_line = compact.map_or_else(|_| body.to_owned(), |body| body.to_string());
-    format!(" \\\n      --body '{}'", one_line.replace('\'', r"'\''"))
+    format!(" \\\n      --body {}", shell_word(&one_line))
 }

@@ -77,24 +77,27 @@ impl Verb {
 
 struct Collector(Vec<Verb>);
 
+impl Collector {
+    /// Adds the commands of a series.
+    fn add(&mut self, get: SingleRequest, series: Series) {
+        let series = Rc::new(series);
+        self.0.push(Verb::Get(Rc::new(get)));
+        self.0.push(Verb::Export(Rc::clone(&series)));
+        self.0.push(Verb::Sync(Rc::clone(&series)));
+        self.0.push(Verb::Chart(series));
+    }
+}
+
 impl operation::Visitor for Collector {
     fn endpoint<E: Operation>(&mut self) {
         self.0.push(Verb::Get(Rc::new(SingleRequest::new::<E>())));
     }
 
     fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
-        let series = Rc::new(Series::new::<E>());
-        self.0.push(Verb::Get(Rc::new(SingleRequest::with_rows::<E>())));
-        self.0.push(Verb::Export(Rc::clone(&series)));
-        self.0.push(Verb::Sync(Rc::clone(&series)));
-        self.0.push(Verb::Chart(series));
+        self.add(SingleRequest::with_rows::<E>(), Series::new::<E>());
     }
 
     fn nested_series<E: Operation + braze_core::NestedSeries>(&mut self) {
-        let series = Rc::new(Series::new::<E>());
-        self.0.push(Verb::Get(Rc::new(SingleRequest::with_measures::<E>())));
-        self.0.push(Verb::Export(Rc::clone(&series)));
-        self.0.push(Verb::Sync(Rc::clone(&series)));
-        self.0.push(Verb::Chart(series));
+        self.add(SingleRequest::with_measures::<E>(), Series::new::<E>());
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use braze_core::{ApiKeyError, Error, ProxyError};
 
 use super::key_source::Source;
-use super::profile::Looked;
+use super::profile::looked::Looked;
 use super::setting::{Origin, Place, Setting};
 
 /// The reason why settings cannot be used.

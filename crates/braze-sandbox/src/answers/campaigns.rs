@@ -3,22 +3,17 @@
 use serde_json::{Value, json};
 
 use super::messages::{links, messages};
-use super::page::{numbered, sorted};
+use super::page::edited;
 use super::query::{Query, Refusal, WorldReply, time};
 use crate::workspace::Noise;
 use crate::world::{Campaign, Variation, channels, choose};
 
 /// `GET /campaigns/list`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let archived = query.flag("include_archived");
-    let after = query.instant("last_edit.time[gt]");
     let now = query.now;
-    let campaigns = query.world.campaigns.iter();
-    let listed = campaigns.filter(|campaign| {
-        (archived || !campaign.archived)
-            && after.is_none_or(|after| campaign.lifetime.edited(now) > after)
+    let page = edited(query, &query.world.campaigns, |campaign| {
+        (campaign.archived, campaign.lifetime.edited(now))
     });
-    let page = numbered(query, sorted(query, listed.collect()), 100);
     let item = |campaign: &Campaign| {
         json!({
             "id": campaign.id,

@@ -4,21 +4,17 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::messages::{links, messages};
-use super::page::{numbered, sorted};
+use super::page::edited;
 use super::query::{Query, Refusal, WorldReply, time};
 use crate::workspace::Breakdown;
 use crate::world::{Canvas, Step, channels};
 
 /// `GET /canvas/list`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let archived = query.flag("include_archived");
-    let after = query.instant("last_edit.time[gt]");
     let now = query.now;
-    let listed = query.world.canvases.iter().filter(|canvas| {
-        (archived || !canvas.archived)
-            && after.is_none_or(|after| canvas.lifetime.edited(now) > after)
+    let page = edited(query, &query.world.canvases, |canvas| {
+        (canvas.archived, canvas.lifetime.edited(now))
     });
-    let page = numbered(query, sorted(query, listed.collect()), 100);
     let item = |canvas: &Canvas| {
         json!({
             "id": canvas.id,
@@ -75,11 +71,7 @@ pub(super) fn details(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `GET /canvas/data_summary`.
 pub(super) fn data_summary(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let canvas = find(query)?;
-    let breakdown = Breakdown {
-        variants: query.flag("include_variant_breakdown"),
-        steps: query.flag("include_step_breakdown"),
-        deleted_steps: query.flag("include_deleted_step_data"),
-    };
+    let breakdown = Breakdown::read(|name| query.flag(name));
     let mut data = query.workspace.canvas_summary(canvas, days(query), breakdown, query.now);
     data["name"] = json!(canvas.name);
     Ok(WorldReply::ok(json!({ "data": data, "message": "success" })))

@@ -1,5 +1,7 @@
 //! Pages of lists, by number or by cursor.
 
+use chrono::{DateTime, Utc};
+
 use super::query::{Query, Refusal};
 
 /// Returns the items of the requested page.
@@ -15,6 +17,22 @@ pub(super) fn sorted<T>(query: &Query<'_>, mut items: Vec<T>) -> Vec<T> {
         items.reverse();
     }
     items
+}
+
+/// Returns the requested page of a list of campaigns or Canvases. `facts`: `true` if one is archived, and the
+/// time of its last edit.
+pub(super) fn edited<'a, T>(
+    query: &Query<'_>,
+    items: &'a [T],
+    facts: impl Fn(&T) -> (bool, DateTime<Utc>),
+) -> Vec<&'a T> {
+    let with_archived = query.flag("include_archived");
+    let after = query.instant("last_edit.time[gt]");
+    let listed = items.iter().filter(|item| {
+        let (is_archived, edited) = facts(item);
+        (with_archived || !is_archived) && after.is_none_or(|after| edited > after)
+    });
+    numbered(query, sorted(query, listed.collect()), 100)
 }
 
 /// The size of a page of a list with cursors.

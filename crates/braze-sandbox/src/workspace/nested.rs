@@ -44,12 +44,7 @@ impl Workspace {
             .fold(Subject::new(self.seed, E::META.name), |subject, (name, value)| {
                 subject.part(name, value)
             });
-        let is_set = |name: &str| value(name) == Some("true");
-        let breakdown = Breakdown {
-            variants: is_set("include_variant_breakdown"),
-            steps: is_set("include_step_breakdown"),
-            deleted_steps: is_set("include_deleted_step_data"),
-        };
+        let breakdown = Breakdown::read(|name| value(name) == Some("true"));
         let campaign = value("campaign_id").and_then(|id| world.campaign(id));
         let canvas = value("canvas_id").and_then(|id| world.canvas(id));
         let day = Day { workspace: self, subject, campaign, canvas, now };
@@ -83,6 +78,7 @@ impl Workspace {
         };
         NestedReport { body: json!({ "data": data, "message": "success" }), validity }
     }
+
     /// Returns the sums of a Canvas's rows from the day `from` to before `to`.
     pub(crate) fn canvas_summary(
         &self,
@@ -104,9 +100,20 @@ impl Workspace {
 /// The parts of a Canvas whose numbers are reported too.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Breakdown {
-    pub(crate) variants: bool,
-    pub(crate) steps: bool,
-    pub(crate) deleted_steps: bool,
+    variants: bool,
+    steps: bool,
+    deleted_steps: bool,
+}
+
+impl Breakdown {
+    /// Reads the parameters that choose the parts.
+    pub(crate) fn read(is_set: impl Fn(&str) -> bool) -> Self {
+        Self {
+            variants: is_set("include_variant_breakdown"),
+            steps: is_set("include_step_breakdown"),
+            deleted_steps: is_set("include_deleted_step_data"),
+        }
+    }
 }
 
 /// A campaign, a send or a Canvas, or a part of one.

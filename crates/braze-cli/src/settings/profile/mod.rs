@@ -3,7 +3,7 @@
 mod document;
 mod field;
 mod file;
-mod looked;
+pub(super) mod looked;
 mod reader;
 mod values;
 
