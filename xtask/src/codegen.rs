@@ -15,7 +15,6 @@ use crate::spec::files::{Disk, Files};
 use crate::spec::ir::Api;
 use crate::spec::json_schema;
 use crate::spec::source::Sources;
-use crate::spec::standard::write_rules;
 use crate::spec::yaml;
 use crate::tables;
 pub use crate::tree::Drift;
@@ -107,7 +106,6 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
     match bundle(&files, SPEC, &mut sources, &mut diagnostics) {
         Some(mut node) => {
             spell_out(&mut node);
-            write_rules(&mut node);
             Ok(format!("# Written from {SPEC} by `cargo xtask bundle`.\n{}", yaml::write(&node)))
         }
         None => Err(CodegenError::Spec(Box::new(Report::new(sources, diagnostics.into_sorted())))),

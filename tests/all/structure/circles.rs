@@ -5,6 +5,8 @@ use std::path::Path;
 
 use xtask::circles::{circles, circles_of_crate};
 
+use super::CRATES;
+
 /// The circles of a crate that is made of these files, as the check prints them.
 fn found(files: &[(&str, &str)]) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -101,25 +103,11 @@ fn what_cannot_be_read_is_told() {
     assert!(circles(&root, folder.path()).is_err());
 }
 
-/// Crates in which no two files import each other.
-const CHECKED: [&str; 10] = [
-    "crates/braze-async",
-    "crates/braze-blocking",
-    "crates/braze-chart",
-    "crates/braze-cli",
-    "crates/braze-core",
-    "crates/braze-sandbox",
-    "crates/braze-series",
-    "crates/braze-store",
-    "tests/bench",
-    "xtask",
-];
-
 #[test]
 fn no_two_files_of_a_crate_import_each_other() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut found = String::new();
-    for folder in CHECKED {
+    for folder in CRATES {
         for circle in circles_of_crate(&root.join(folder), root).unwrap() {
             found.push_str(&format!("{circle}\n"));
         }

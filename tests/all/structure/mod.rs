@@ -7,3 +7,17 @@ mod guide;
 mod inventory;
 mod language;
 mod layers;
+
+/// The crates of the workspace.
+const CRATES: [&str; 10] = [
+    "crates/braze-async",
+    "crates/braze-blocking",
+    "crates/braze-chart",
+    "crates/braze-cli",
+    "crates/braze-core",
+    "crates/braze-sandbox",
+    "crates/braze-series",
+    "crates/braze-store",
+    "tests/bench",
+    "xtask",
+];

@@ -6,7 +6,7 @@ use super::file::File;
 use super::reply::{self, Part};
 use super::scope::{Scope, UNIT};
 use super::{Home, choice, nested};
-use crate::spec::ir::{Api, Definition, Operation, Output, Type};
+use crate::spec::ir::{Api, DEFAULT_FAMILY, Definition, Operation, Output, Type};
 
 /// The shared types of an API, in groups.
 pub(super) struct Components<'a> {
@@ -39,22 +39,26 @@ impl<'a> Components<'a> {
         self.groups.keys().map(|family| (module(*family), *family))
     }
 
-    /// The files, by their paths.
-    pub(super) fn files(&self, api: &Api, home: &Home) -> Vec<(String, File)> {
-        let groups = self.groups.iter();
-        groups
-            .map(|(family, group)| (format!("{}.rs", module(*family)), self.file(api, group, home)))
-            .collect()
+    /// The files, by their paths. Each is built on demand.
+    pub(super) fn into_files(
+        self,
+        api: &'a Api,
+        home: &'a Home,
+    ) -> impl Iterator<Item = (String, File)> + use<'a> {
+        let Self { all, groups } = self;
+        groups.into_iter().map(move |(family, group)| {
+            (format!("{}.rs", module(family)), Self::file(api, &all, &group, home))
+        })
     }
 
-    fn file(&self, api: &Api, group: &[&Definition], home: &Home) -> File {
+    fn file(api: &Api, all: &[&Definition], group: &[&Definition], home: &Home) -> File {
         let own = group.iter().map(|definition| definition.name().to_owned());
         let mut scope = Scope::with_own(own.collect(), home);
         let mut items = Vec::new();
         for definition in group {
             match definition {
                 Definition::Struct(made) => {
-                    items.extend(reply::structure(made, &Part::Other, &self.all, &mut scope));
+                    items.extend(reply::structure(made, &Part::Other, all, &mut scope));
                     items.extend(nested::shared(api, made, &mut scope));
                 }
                 Definition::Words(words) => items.extend(choice::words(words, &mut scope)),
@@ -63,9 +67,6 @@ impl<'a> Components<'a> {
         File::new(&api.root, "Types that several operations share.", scope, items)
     }
 }
-
-/// The family whose shared types are in every build.
-const DEFAULT_FAMILY: &str = "series";
 
 fn module(family: Option<&str>) -> String {
     let prefix = family.map(|family| format!("{}_", family.replace('-', "_")));

@@ -40,15 +40,15 @@ type Make = fn(&Api, &Home) -> File;
 /// Returns all files of an API, by their paths in the folder for generated code. Each is built on demand:
 /// the tokens of all together are many times as large as their texts.
 pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (String, File)> {
-    let own: [Option<(&str, Make)>; 4] = [
-        Some(("mod.rs", root::modules)),
+    let components = Components::new(api, home);
+    let modules = ("mod.rs".to_owned(), root::modules(api, home, &components));
+    let own: [Option<(&str, Make)>; 3] = [
         (!api.pools.is_empty()).then_some(("pools.rs", root::pools)),
         (*home == Home::Core).then_some(("instance.rs", |api, _| root::instances(api))),
         Some(("operations.rs", root::operations)),
     ];
     let own = own.into_iter().flatten().map(|(path, file)| (path.to_owned(), file(api, home)));
-    let components = Components::new(api, home).files(api, home);
-    let modules = api.modules.iter().flat_map(move |module| {
+    let operations = api.modules.iter().flat_map(move |module| {
         let path = format!("{}/mod.rs", module.name);
         let operations = module.operations.iter().map(move |operation| {
             let path = format!("{}/{}.rs", module.name, operation.module);
@@ -56,5 +56,5 @@ pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (St
         });
         std::iter::once((path, root::module(&api.root, module, home))).chain(operations)
     });
-    own.chain(components).chain(modules)
+    std::iter::once(modules).chain(own).chain(components.into_files(api, home)).chain(operations)
 }

@@ -129,19 +129,7 @@ fn plain_fields(it: &Operation) -> impl Iterator<Item = &Field> {
 
 /// Returns `true` for a value that is written as one word.
 fn is_plain(ty: &Type) -> bool {
-    match ty {
-        Type::Named(named) => matches!(named.shape, Shape::Choice(_)),
-        Type::Text
-        | Type::Identifier
-        | Type::Boolean
-        | Type::U32
-        | Type::U64
-        | Type::I64
-        | Type::F64
-        | Type::Date
-        | Type::Timestamp => true,
-        _ => false,
-    }
+    matches!(ty, Type::Text | Type::Identifier) || ty.is_copy()
 }
 
 fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {

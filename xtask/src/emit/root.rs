@@ -14,13 +14,13 @@ use super::scope::{Scope, ident, krate};
 use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
 /// Returns the list of modules.
-pub(super) fn modules(api: &Api, home: &Home) -> File {
+pub(super) fn modules(api: &Api, home: &Home, components: &Components<'_>) -> File {
     let modules = api.modules.iter().map(|module| {
         let families = module.operations.iter().map(|it| it.family.as_str()).collect();
         let (feature, name) = (families_feature(&families, home), ident(&module.name));
         quote! { #feature pub mod #name; }
     });
-    let groups: Vec<_> = Components::new(api, home).modules().collect();
+    let groups: Vec<_> = components.modules().collect();
     let feature = |family: Option<&str>| {
         family.map(|family| families_feature(&BTreeSet::from([family]), home))
     };

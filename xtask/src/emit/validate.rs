@@ -22,6 +22,9 @@ pub(super) fn has_checks(name: &str, definitions: &[&Definition]) -> bool {
         seen.push(name);
         let found = definitions.iter().find(|definition| definition.name() == name);
         let Some(Definition::Struct(found)) = found else { continue };
+        if !found.rules.is_empty() {
+            return true;
+        }
         for field in &found.fields {
             if is_checked(&field.ty, &field.bounds, &mut open) {
                 return true;
@@ -92,7 +95,7 @@ fn check(field: &Field, definitions: &[&Definition]) -> Option<TokenStream> {
                 check
             })
         }
-        (_, ty) if is_copy(ty) => {
+        (_, ty) if ty.is_copy() => {
             let value = quote! { value };
             let value = Value { reference: quote! { &value }, copy: value.clone(), place: value };
             let check = check(&value)?;
@@ -199,19 +202,5 @@ fn signed(negative: bool, literal: &Literal) -> TokenStream {
         quote! { -#literal }
     } else {
         quote! { #literal }
-    }
-}
-
-fn is_copy(ty: &Type) -> bool {
-    match ty {
-        Type::Boolean
-        | Type::U32
-        | Type::U64
-        | Type::I64
-        | Type::F64
-        | Type::Date
-        | Type::Timestamp => true,
-        Type::Named(named) => matches!(named.shape, Shape::Choice(_)),
-        _ => false,
     }
 }

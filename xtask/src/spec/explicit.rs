@@ -4,6 +4,7 @@
 //! Those rules are in the core, and `x-braze-type` names them. A bundled spec is for readers who know
 //! neither, so each rule becomes a `pattern` there.
 
+use super::standard::add_all_of;
 use crate::spec::yaml::{Key, Kind, Node};
 
 /// The pattern that `Violations::identifier` of the core accepts.
@@ -21,12 +22,13 @@ pub(crate) fn spell_out(node: &mut Node) {
     match &mut node.kind {
         Kind::List(items) => items.iter_mut().for_each(spell_out),
         Kind::Map(entries) => {
-            for (key, value) in entries {
+            for (key, value) in entries.iter_mut() {
                 if is_parameter && key.text == "schema" {
                     add_pattern(value);
                 }
                 spell_out(value);
             }
+            add_all_of(entries);
         }
         _ => {}
     }

@@ -50,6 +50,9 @@ pub(crate) struct Module {
     pub(crate) operations: Vec<Operation>,
 }
 
+/// The family of operations without one of their own. Its shared types are in every build.
+pub(crate) const DEFAULT_FAMILY: &str = "series";
+
 /// An operation.
 #[derive(Debug)]
 pub(crate) struct Operation {
@@ -246,6 +249,23 @@ pub(crate) enum Type {
     Named(Named),
     List(Box<Item>),
     Map(Box<Item>),
+}
+
+impl Type {
+    /// Returns `true` if the Rust type of the value is `Copy`.
+    pub(crate) fn is_copy(&self) -> bool {
+        match self {
+            Self::Boolean
+            | Self::U32
+            | Self::U64
+            | Self::I64
+            | Self::F64
+            | Self::Date
+            | Self::Timestamp => true,
+            Self::Named(named) => matches!(named.shape, Shape::Choice(_)),
+            _ => false,
+        }
+    }
 }
 
 /// The item type of a list or a map.

@@ -3,22 +3,15 @@
 use crate::spec::source::Span;
 use crate::spec::yaml::{Key, Kind, Node};
 
-/// Adds to each schema with `x-braze-rules` an `allOf` that says the same.
-pub(crate) fn write_rules(node: &mut Node) {
-    match &mut node.kind {
-        Kind::List(items) => items.iter_mut().for_each(write_rules),
-        Kind::Map(entries) => {
-            entries.iter_mut().for_each(|(_, value)| write_rules(value));
-            let is_schema = entries.iter().any(|(key, _)| key.text == "properties");
-            let rules = entries.iter().find(|(key, _)| key.text == "x-braze-rules" && is_schema);
-            let Some((key, rules)) = rules.cloned() else { return };
-            let conditions: Vec<_> = rules.items().iter().filter_map(condition).collect();
-            if !conditions.is_empty() {
-                let all_of = Key { text: "allOf".to_owned(), span: key.span };
-                entries.push((all_of, Node { kind: Kind::List(conditions), span: key.span }));
-            }
-        }
-        _ => {}
+/// Adds an `allOf` that says the same to a schema with `x-braze-rules`.
+pub(super) fn add_all_of(entries: &mut Vec<(Key, Node)>) {
+    let is_schema = entries.iter().any(|(key, _)| key.text == "properties");
+    let rules = entries.iter().find(|(key, _)| key.text == "x-braze-rules" && is_schema);
+    let Some((key, rules)) = rules.cloned() else { return };
+    let conditions: Vec<_> = rules.items().iter().filter_map(condition).collect();
+    if !conditions.is_empty() {
+        let all_of = Key { text: "allOf".to_owned(), span: key.span };
+        entries.push((all_of, Node { kind: Kind::List(conditions), span: key.span }));
     }
 }
 

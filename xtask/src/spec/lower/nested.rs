@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::lowering::Lower;
-use super::reply::structure;
 use super::roles::Rows;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Definition, Home, Item, Label, Named, NestedRow, Presence, RowContent, Shape, Struct, Type,
+    Definition, Item, Label, Named, NestedRow, Presence, RowContent, Shape, Struct, Type,
 };
 use crate::spec::model::{At, Schema, SeriesRoles};
 
@@ -101,14 +100,7 @@ impl Lower<'_> {
         if named.shape != Shape::Struct {
             return None;
         }
-        let mut shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
-        match named.home {
-            Home::Operation => structure(named, definitions).cloned(),
-            Home::Components => shared.find_map(|definition| match definition {
-                Definition::Struct(found) if found.name == named.name => Some(found.clone()),
-                _ => None,
-            }),
-        }
+        self.object_named(&named.name, definitions).cloned()
     }
 }
 

@@ -4,13 +4,10 @@ use super::exchange::Signature;
 use super::lowering::{Lower, Tagged};
 use super::schema::tidy;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Definition, Effect, Method, Operation, Replay, Segment};
+use crate::spec::ir::{DEFAULT_FAMILY, Definition, Effect, Method, Operation, Replay, Segment};
 use crate::spec::load::Path;
 use crate::spec::model::{self, At};
 use crate::spec::names;
-
-/// The family of operations without one of their own.
-const DEFAULT_FAMILY: &str = "series";
 
 /// The module of an operation and the base of its type names.
 pub(super) struct Named {

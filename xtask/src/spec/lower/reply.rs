@@ -4,7 +4,7 @@ use super::lowering::Lower;
 use super::schema::{Place, tidy};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Definition, Failure, Home, MessageField, Named, Output, Shape, Side, Struct, Type, Variant,
+    Definition, Failure, Home, MessageField, Named, Output, Side, Struct, Type, Variant,
 };
 use crate::spec::model::{self, Response};
 use crate::spec::source::Span;
@@ -125,12 +125,7 @@ impl Lower<'_> {
     /// Returns the field with the message, if the reply is an object.
     fn message_field(&self, ty: Option<&Type>, definitions: &[Definition]) -> Option<MessageField> {
         let Some(Type::Named(named)) = ty else { return None };
-        let shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
-        let found = match named.shape {
-            Shape::Struct => definitions.iter().chain(shared).find(|it| it.name() == named.name)?,
-            _ => return None,
-        };
-        let Definition::Struct(found) = found else { return None };
+        let found = self.object_named(&named.name, definitions)?;
         let message = found.fields.iter().find(|field| field.ty == Type::Message)?;
         let required = message.presence == crate::spec::ir::Presence::Required;
         Some(MessageField { ident: message.ident.clone(), required })

@@ -3,11 +3,25 @@
 use super::lowering::{Lower, Shared, Value};
 use super::schema::Place;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Bounds, Home, Named, Shape, Side, Type};
+use crate::spec::ir::{Bounds, Definition, Home, Named, Shape, Side, Struct, Type};
 use crate::spec::model::{At, Schema};
 use crate::spec::names;
 
 impl Lower<'_> {
+    /// Returns an object by its name: one of the operation, or a shared one.
+    pub(super) fn object_named<'s>(
+        &'s self,
+        name: &str,
+        definitions: &'s [Definition],
+    ) -> Option<&'s Struct> {
+        let shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
+        let found = definitions.iter().chain(shared).find(|definition| definition.name() == name);
+        match found? {
+            Definition::Struct(found) => Some(found),
+            Definition::Words(_) => None,
+        }
+    }
+
     /// Lowers a shared schema. Objects and words become a type of their own, anything else
     /// is used as if written here.
     pub(super) fn shared(&mut self, reference: &At<String>, side: Side) -> Option<Value> {

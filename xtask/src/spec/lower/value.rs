@@ -52,9 +52,7 @@ impl Lower<'_> {
     }
 
     fn check_object(&mut self, node: &Node, name: &str, definitions: &[Definition]) {
-        let shared = self.shared.values().filter_map(|shared| shared.definition.as_ref());
-        let found = definitions.iter().chain(shared).find(|definition| definition.name() == name);
-        let Some(Definition::Struct(definition)) = found.cloned() else { return };
+        let Some(definition) = self.object_named(name, definitions).cloned() else { return };
         for field in &definition.fields {
             match node.get(&field.wire) {
                 Some(value) => {
