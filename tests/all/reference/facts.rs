@@ -107,7 +107,7 @@ rows! {
         ["opcional", "string", "`day`, `hour` (padrão: `day`)", "Unidade de tempo entre duas linhas."]
     ];
     ending_at_is_a_date_time_and_the_time_of_the_request_by_default: "ending_at" [
-        ["optional", "date and time with offset ([ISO 8601](https://en.wikipedia.org/wiki/ISO_8601))", "", "Where the series ends. Default: the time of the request."],
+        ["optional", "date and time with offset ([ISO 8601](https://en.wikipedia.org/wiki/ISO_8601))", "", "End of the series. Default: the time of the request."],
         ["optional", "Datum und Uhrzeit mit UTC-Offset ([ISO 8601](https://en.wikipedia.org/wiki/ISO_8601))", "", "Ende der Reihe. Ohne Angabe: der Zeitpunkt der Anfrage."],
         ["opcional", "fecha y hora con desfase respecto a UTC ([ISO 8601](https://en.wikipedia.org/wiki/ISO_8601))", "", "Dónde termina la serie. De forma predeterminada, en el momento de la solicitud."],
         ["facultatif", "date et heure avec décalage UTC ([ISO 8601](https://en.wikipedia.org/wiki/ISO_8601))", "", "Fin de la série. Par défaut\u{a0}: le moment de la requête."],

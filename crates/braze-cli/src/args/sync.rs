@@ -114,13 +114,13 @@ fn about(series: &Series) -> String {
     };
     format!(
         "{}\n\nA sync keeps an SQLite file up to date, for any program that reads SQLite. The first \
-             run says where to begin. Each later one reads what is missing, what was not over, and the \
+             run says where to begin. Each later one reads what is missing, what was incomplete, and the \
              last days again, since numbers may come in late; it puts changed rows in the place of the old \
              ones and says on standard error what has changed. With findings the exit code is 5.\n\n\
              The rows are in the table `{}`: {}. Its primary key is {}. `app_id` and `segment_id` are empty \
              for all of them; `time` is the date of a day, or the beginning of an hour in UTC, as in the CSV \
-             of an export; `complete` is 0 if the day or hour was not over when it was read, at `fetched_at`. \
-             A row that the server sends no more stays, and is told.{}\n\n\
+             of an export; `complete` is 0 if the day or hour had not ended when it was read, at `fetched_at`. \
+             A row that the server no longer returns is kept, with a note.{}\n\n\
              Each window of rows is stored whole or not at all, so a run may be ended at any moment and \
              repeated. Only one run at a time may write to a file, with a lock on an empty file beside it, \
              FILE-lock; others can read meanwhile. Tables whose names begin with `braze_` are the command's \

@@ -229,7 +229,7 @@ word!(Channel);
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct ConversionBehavior {
-    /// What the user does.
+    /// Action of the user.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<ConversionBehaviorType>,
     /// Seconds within which it counts.
@@ -298,7 +298,7 @@ impl Scrub for ConversionBehavior {
     }
 }
 
-/// What the user does.
+/// Action of the user.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConversionBehaviorType {
@@ -426,7 +426,7 @@ pub struct ExportedUser {
     /// Time of creation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<String>,
-    /// What created the profile, such as the SDK or a file. In segment exports only.
+    /// Origin of the profile, such as the SDK or a file. In segment exports only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_from: Option<String>,
     /// Time when the user uninstalled the app.
@@ -1040,7 +1040,7 @@ impl Scrub for ExportedUserDevice {
     }
 }
 
-/// What the user did with the messages.
+/// Actions of the user on the messages.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct ExportedUserEngagement {
@@ -1318,7 +1318,7 @@ pub struct ExportedUserReceivedCampaign {
     /// `true` if the user converted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub converted: Option<bool>,
-    /// What the user did with the messages.
+    /// Actions of the user on the messages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub engaged: Option<ExportedUserEngagement>,
     /// `true` for each conversion event by which the user converted.
@@ -2021,7 +2021,7 @@ impl Choice for OutputFormat {
 
 choice!(OutputFormat);
 
-/// What starts the messages.
+/// Trigger of the messages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ScheduleType {

@@ -298,7 +298,7 @@ pub struct Details {
     /// Description of the campaign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// What starts the messages.
+    /// Trigger of the messages.
     ///
     /// Source: code of other clients and its tests, where the documentation says nothing or
     /// something else.

@@ -41,9 +41,9 @@ use crate::{
 pub struct DataSummaryRequest {
     /// API identifier of the Canvas.
     pub canvas_id: String,
-    /// Where the statistics end.
+    /// End of the statistics.
     pub ending_at: Timestamp,
-    /// Where the statistics start. Either this or `length` must be there.
+    /// Start of the statistics. Either this or `length` must be there.
     pub starting_at: Option<Timestamp>,
     /// Greatest number of days to return, counted back from `ending_at`. Either this or
     /// `starting_at` must be there. From 1 to 14.
@@ -71,7 +71,7 @@ impl DataSummaryRequest {
         }
     }
 
-    /// Sets `starting_at`. Where the statistics start. Either this or `length` must be there.
+    /// Sets `starting_at`. Start of the statistics. Either this or `length` must be there.
     #[must_use]
     pub fn starting_at(mut self, starting_at: impl Into<Timestamp>) -> Self {
         self.starting_at = Some(starting_at.into());
@@ -171,10 +171,10 @@ impl Operation for DataSummaryRequest {
                     .description("API identifier of the Canvas."),
                 Parameter::query("ending_at", Kind::DateTime)
                     .required()
-                    .description("Where the statistics end."),
+                    .description("End of the statistics."),
                 Parameter::query("starting_at", Kind::DateTime)
                     .description(
-                        "Where the statistics start. Either this or `length` must be there.",
+                        "Start of the statistics. Either this or `length` must be there.",
                     ),
                 Parameter::query(
                         "length",

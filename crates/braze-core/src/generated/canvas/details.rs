@@ -224,7 +224,7 @@ pub struct Details {
     /// `true` if the Canvas runs and has changes that are not published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub has_post_launch_draft: Option<bool>,
-    /// What starts the messages.
+    /// Trigger of the messages.
     ///
     /// Source: code of other clients and its tests, where the documentation says nothing or
     /// something else.

@@ -35,7 +35,7 @@ use crate::{
 pub struct UninstallsRequest {
     /// Greatest number of days to return, counted back from `ending_at`. From 1 to 100.
     pub length: u32,
-    /// Where the series ends. Default: the time of the request.
+    /// End of the series. Default: the time of the request.
     pub ending_at: Option<Timestamp>,
     /// API identifier of an app; without it the whole workspace counts.
     pub app_id: Option<String>,
@@ -54,7 +54,7 @@ impl UninstallsRequest {
         Self::new(Self::MAX_LENGTH)
     }
 
-    /// Sets `ending_at`. Where the series ends. Default: the time of the request.
+    /// Sets `ending_at`. End of the series. Default: the time of the request.
     #[must_use]
     pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
         self.ending_at = Some(ending_at.into());
@@ -156,7 +156,7 @@ impl Operation for UninstallsRequest {
                 .required()
                 .description("Greatest number of days to return, counted back from `ending_at`."),
             Parameter::query("ending_at", Kind::DateTime)
-                .description("Where the series ends. Default: the time of the request."),
+                .description("End of the series. Default: the time of the request."),
             Parameter::query("app_id", Kind::Identifier)
                 .description("API identifier of an app; without it the whole workspace counts."),
         ])

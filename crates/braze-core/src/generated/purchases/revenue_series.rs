@@ -39,7 +39,7 @@ pub struct RevenueSeriesRequest {
     pub length: u32,
     /// Unit of time between two rows. Default `day`.
     pub unit: Option<Unit>,
-    /// Where the series ends. Default: the time of the request.
+    /// End of the series. Default: the time of the request.
     pub ending_at: Option<Timestamp>,
     /// A product; without it all purchases count.
     pub product: Option<String>,
@@ -67,7 +67,7 @@ impl RevenueSeriesRequest {
         self
     }
 
-    /// Sets `ending_at`. Where the series ends. Default: the time of the request.
+    /// Sets `ending_at`. End of the series. Default: the time of the request.
     #[must_use]
     pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
         self.ending_at = Some(ending_at.into());
@@ -189,7 +189,7 @@ impl Operation for RevenueSeriesRequest {
                 .default("day")
                 .description("Unit of time between two rows."),
             Parameter::query("ending_at", Kind::DateTime)
-                .description("Where the series ends. Default: the time of the request."),
+                .description("End of the series. Default: the time of the request."),
             Parameter::query("product", Kind::Text)
                 .description("A product; without it all purchases count."),
             Parameter::query("app_id", Kind::Identifier)

@@ -36,7 +36,7 @@ pub struct DataSeriesRequest {
     pub segment_id: String,
     /// Greatest number of days to return, counted back from `ending_at`. From 1 to 100.
     pub length: u32,
-    /// Where the series ends. Default: the time of the request.
+    /// End of the series. Default: the time of the request.
     pub ending_at: Option<Timestamp>,
 }
 
@@ -53,7 +53,7 @@ impl DataSeriesRequest {
         Self::new(segment_id, Self::MAX_LENGTH)
     }
 
-    /// Sets `ending_at`. Where the series ends. Default: the time of the request.
+    /// Sets `ending_at`. End of the series. Default: the time of the request.
     #[must_use]
     pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
         self.ending_at = Some(ending_at.into());
@@ -149,7 +149,7 @@ impl Operation for DataSeriesRequest {
                 .required()
                 .description("Greatest number of days to return, counted back from `ending_at`."),
             Parameter::query("ending_at", Kind::DateTime)
-                .description("Where the series ends. Default: the time of the request."),
+                .description("End of the series. Default: the time of the request."),
         ])
         .exchanges(&[Exchange::new(
             "day",

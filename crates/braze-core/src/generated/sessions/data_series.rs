@@ -38,7 +38,7 @@ pub struct DataSeriesRequest {
     pub length: u32,
     /// Unit of time between two rows. Default `day`.
     pub unit: Option<Unit>,
-    /// Where the series ends. Default: the time of the request.
+    /// End of the series. Default: the time of the request.
     pub ending_at: Option<Timestamp>,
     /// API identifier of an app; without it the whole workspace counts.
     pub app_id: Option<String>,
@@ -66,7 +66,7 @@ impl DataSeriesRequest {
         self
     }
 
-    /// Sets `ending_at`. Where the series ends. Default: the time of the request.
+    /// Sets `ending_at`. End of the series. Default: the time of the request.
     #[must_use]
     pub fn ending_at(mut self, ending_at: impl Into<Timestamp>) -> Self {
         self.ending_at = Some(ending_at.into());
@@ -192,7 +192,7 @@ impl Operation for DataSeriesRequest {
                 .default("day")
                 .description("Unit of time between two rows."),
             Parameter::query("ending_at", Kind::DateTime)
-                .description("Where the series ends. Default: the time of the request."),
+                .description("End of the series. Default: the time of the request."),
             Parameter::query("app_id", Kind::Identifier)
                 .description("API identifier of an app; without it the whole workspace counts."),
             Parameter::query("segment_id", Kind::Identifier).description(
