@@ -1,6 +1,6 @@
 //! [`Endpoint`]: an operation of the spec, without its types.
 
-use braze_core::operation::{self, Description, Operation, Parameter};
+use braze_core::operation::{self, Description, Exchange, Operation, Parameter};
 use braze_core::{Bytes, Config, Error, Meta, http};
 
 /// Names and values of parameters, as the core reads them.
@@ -12,7 +12,7 @@ pub(crate) struct Endpoint {
     pub(crate) meta: Meta,
     pub(crate) description: Description,
     /// The requests of the examples that succeed.
-    pub(crate) examples: Vec<Example>,
+    pub(crate) examples: fn() -> Vec<Example>,
     /// Checks a request and writes it.
     pub(crate) write: Write,
 }
@@ -32,12 +32,12 @@ pub(crate) struct Example {
 
 impl Endpoint {
     pub(crate) fn new<E: Operation>() -> Self {
-        let description = E::DESCRIPTION;
-        let succeeding = description.exchanges.iter().filter(|e| (200..300).contains(&e.status));
-        let examples = succeeding
-            .map(|it| Example { pairs: operation::pairs::<E>(it.target), body: it.body })
-            .collect();
-        Self { meta: E::META, description, examples, write: write::<E> }
+        Self {
+            meta: E::META,
+            description: E::DESCRIPTION,
+            examples: examples::<E>,
+            write: write::<E>,
+        }
     }
 
     pub(crate) fn parameters(&self) -> &'static [Parameter] {
@@ -63,6 +63,13 @@ impl Endpoint {
     pub(crate) fn noun_about(&self) -> &'static str {
         self.description.summary
     }
+}
+
+fn examples<E: Operation>() -> Vec<Example> {
+    let succeeding = E::DESCRIPTION.exchanges.iter().filter(|it| (200..300).contains(&it.status));
+    let example =
+        |it: &Exchange| Example { pairs: operation::pairs::<E>(it.target), body: it.body };
+    succeeding.map(example).collect()
 }
 
 fn write<E: Operation>(pairs: Pairs, body: &[u8], config: &Config) -> Result<Written, Error> {

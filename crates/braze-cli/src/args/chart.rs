@@ -16,6 +16,9 @@ use crate::settings::choice::ConnectionArgs;
 /// The verb of a series that draws a range of it.
 pub(super) const WORD: &str = "chart";
 
+/// Summary of the command, in a line.
+pub(super) const ABOUT: &str = "Draw any range, on the terminal or into a picture";
+
 /// The help of the option for a picture.
 const PICTURE: &str = "\
 Picture to write, `chart.svg`, instead of a chart of characters. It appears when it is complete; until then, \
@@ -43,12 +46,11 @@ pub(crate) fn typed(series: &Series) -> String {
     series.endpoint.typed(Some(WORD))
 }
 
-/// The command below its noun.
-pub(super) fn command(series: &Series) -> Command {
+/// Adds the arguments and the long texts of help.
+pub(super) fn with_arguments(command: Command, series: &Series) -> Command {
     let typed = typed(series);
     let [from, to] = range::arguments();
-    let command = Command::new(WORD)
-        .about("Draw any range, on the terminal or into a picture")
+    let command = command
         .long_about(about(series))
         .override_usage(usage(series, &typed))
         .after_long_help(after_help(series, &typed))

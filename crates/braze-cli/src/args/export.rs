@@ -16,6 +16,9 @@ use crate::settings::choice::ConnectionArgs;
 /// The verb of a series that exports a range of it.
 pub(super) const WORD: &str = "export";
 
+/// Summary of the command, in a line.
+pub(super) const ABOUT: &str = "Export any range, with proof that nothing is missing";
+
 const STRICT: &str = "strict";
 const WIDE: &str = "wide";
 
@@ -39,13 +42,12 @@ pub(crate) fn typed(series: &Series) -> String {
     series.endpoint.typed(Some(WORD))
 }
 
-/// The command below its noun.
-pub(super) fn command(series: &Series) -> Command {
+/// Adds the arguments and the long texts of help.
+pub(super) fn with_arguments(command: Command, series: &Series) -> Command {
     let typed = typed(series);
     let [from, to] = range::arguments();
     let required = std::iter::once("--from <WHEN>".to_owned()).chain(series.required_in_usage());
-    let command = Command::new(WORD)
-        .about("Export any range, with proof that nothing is missing")
+    let command = command
         .long_about(about(series))
         .override_usage(usage::usage(&typed, required))
         .after_long_help(after_help(series, &typed))

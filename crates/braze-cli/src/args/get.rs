@@ -35,19 +35,24 @@ impl SingleRequest {
     }
 }
 
-/// The command below its noun.
-pub(super) fn command(request: &SingleRequest) -> Command {
+/// Summary of the command, in a line.
+pub(super) fn about(request: &SingleRequest) -> &'static str {
+    if request.has_rows {
+        "Make one request, as the API offers it"
+    } else {
+        request.endpoint.noun_about()
+    }
+}
+
+/// Adds the arguments and the long texts of help.
+pub(super) fn with_arguments(command: Command, request: &SingleRequest) -> Command {
     let SingleRequest { endpoint, has_rows, .. } = request;
     let (has_rows, typed) = (*has_rows, request.typed());
-    let word = endpoint.words(request.word()).pop().unwrap_or_default();
     let parameters = endpoint.parameters();
     let required = parameters.iter().filter(|parameter| parameter.required);
     let required = required.map(parameter::in_usage);
     let required = required.chain(body::in_usage(endpoint));
-    let about =
-        if has_rows { "Make one request, as the API offers it" } else { endpoint.noun_about() };
-    let command = Command::new(word)
-        .about(about)
+    let command = command
         .long_about(endpoint.about())
         .override_usage(usage::usage(&typed, required))
         .after_long_help(after_help(endpoint, &typed))
@@ -62,10 +67,11 @@ pub(super) fn command(request: &SingleRequest) -> Command {
 
 fn after_help(endpoint: &Endpoint, typed: &str) -> String {
     let mut text = String::new();
-    if !endpoint.examples.is_empty() {
+    let examples = (endpoint.examples)();
+    if !examples.is_empty() {
         text.push_str("Examples:\n");
     }
-    for (index, example) in endpoint.examples.iter().enumerate() {
+    for (index, example) in examples.iter().enumerate() {
         // The first one runs as it stands, on the sandbox.
         let connection = if index == 0 { "--sandbox" } else { "--instance us-01" };
         let command = format!("{typed} {connection}");

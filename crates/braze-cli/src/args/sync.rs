@@ -14,6 +14,9 @@ use crate::tables::table;
 /// The verb of a series that keeps a database of it.
 pub(super) const WORD: &str = "sync";
 
+/// Summary of the command, in a line.
+pub(super) const ABOUT: &str = "Keep an SQLite file up to date, reading only what it lacks";
+
 const LOOKBACK: &str = "lookback";
 
 /// The arguments of `braze <series> sync`.
@@ -33,13 +36,12 @@ pub(crate) fn typed(series: &Series) -> String {
     series.endpoint.typed(Some(WORD))
 }
 
-/// The command below its noun.
-pub(super) fn command(series: &Series) -> Command {
+/// Adds the arguments and the long texts of help.
+pub(super) fn with_arguments(command: Command, series: &Series) -> Command {
     let typed = typed(series);
     let [from, to] = range::arguments();
     let required = std::iter::once("--db <FILE>".to_owned()).chain(series.required_in_usage());
-    let command = Command::new(WORD)
-        .about("Keep an SQLite file up to date, reading only what it lacks")
+    let command = command
         .long_about(about(series))
         .override_usage(usage::usage(&typed, required))
         .after_long_help(after_help(series, &typed))

@@ -41,7 +41,9 @@ impl Tree {
 
     /// Reads a command line.
     pub(crate) fn read(&self, line: &[OsString]) -> Result<Line<'_>, Answer> {
-        let matches = self.command().try_get_matches_from(line).map_err(|error| {
+        let command =
+            self.command(|verb| verb.words().iter().all(|word| line.iter().any(|it| it == word)));
+        let matches = command.try_get_matches_from(line).map_err(|error| {
             let text = error.render();
             Answer {
                 is_error: error.use_stderr(),
@@ -60,13 +62,13 @@ impl Tree {
     /// The script that completes the command in a shell.
     pub(crate) fn completions(&self, shell: Shell) -> Vec<u8> {
         let mut script = Vec::new();
-        clap_complete::generate(shell, &mut self.command(), "braze", &mut script);
+        clap_complete::generate(shell, &mut self.command(|_| true), "braze", &mut script);
         script
     }
 
     /// The page of the manual about the command of these words.
     pub(crate) fn man(&self, words: &[String]) -> Result<Vec<u8>, pages::UnknownCommand> {
-        pages::man(self.command(), words)
+        pages::man(self.command(|_| true), words)
     }
 
     fn invocation(&self, words: &[&str], matches: &ArgMatches) -> Invocation<'_> {
@@ -84,8 +86,9 @@ impl Tree {
         }
     }
 
-    /// The whole tree, endpoints first.
-    fn command(&self) -> Command {
+    /// The tree, endpoints first. Only the commands that the line may mean need their arguments and texts: to
+    /// make those of all would take longer than most commands run.
+    fn command(&self, is_whole: impl Fn(&Verb) -> bool) -> Command {
         let root = Command::new("braze")
             .bin_name("braze")
             .version(env!("CARGO_PKG_VERSION"))
@@ -96,7 +99,7 @@ impl Tree {
             .subcommand_required(true)
             .arg_required_else_help(true)
             .disable_help_subcommand(true);
-        let root = grow(root, 0, &self.verbs.iter().collect::<Vec<_>>());
+        let root = grow(root, 0, &self.verbs.iter().collect::<Vec<_>>(), &is_whole);
         let plain = [
             instances::command(),
             reference::command(),
@@ -140,11 +143,20 @@ Exit codes:
 }
 
 /// Adds the commands below these words: those that end with the next word, and nouns for the others.
-fn grow(mut parent: Command, depth: usize, verbs: &[&Verb]) -> Command {
+fn grow(
+    mut parent: Command,
+    depth: usize,
+    verbs: &[&Verb],
+    is_whole: &impl Fn(&Verb) -> bool,
+) -> Command {
     for (word, below) in by_word(depth, verbs) {
         let leaf = below.iter().find(|verb| verb.words().len() == depth + 1);
-        let command = leaf.map_or_else(|| noun(word, depth, &below), |leaf| leaf.command());
-        parent = parent.subcommand(grow(command, depth + 1, &below));
+        let command = match leaf {
+            Some(leaf) if is_whole(leaf) => leaf.command(),
+            Some(leaf) => leaf.outline(),
+            None => noun(word, depth, &below),
+        };
+        parent = parent.subcommand(grow(command, depth + 1, &below, is_whole));
     }
     parent
 }
@@ -193,6 +205,6 @@ mod tests {
 
     #[test]
     fn the_tree_of_commands_is_sound() {
-        Tree::new(60).command().debug_assert();
+        Tree::new(60).command(|_| true).debug_assert();
     }
 }

@@ -61,7 +61,7 @@ impl Series {
     /// The required parameters, as the first example has them.
     fn required_of_example(&self) -> Pairs {
         let mut pairs =
-            self.endpoint.examples.first().map_or_else(Pairs::new, |it| it.pairs.clone());
+            (self.endpoint.examples)().into_iter().next().map_or_else(Pairs::new, |it| it.pairs);
         let required = |name: &str| self.parameters().any(|it| it.required && it.name == name);
         pairs.retain(|(name, _)| required(name));
         pairs

@@ -25,7 +25,8 @@ pub(crate) struct UsersArgs {
     pub(crate) connection: ConnectionArgs,
 }
 
-const ABOUT: &str = "Export the profiles of a segment's users to a file";
+/// Summary of the command, in a line.
+pub(super) const ABOUT: &str = "Export the profiles of a segment's users to a file";
 
 const LONG_ABOUT: &str = "\
 Export the profiles of a segment's users to a file.
@@ -39,12 +40,12 @@ Examples:
   braze users export --sandbox --segment-id <ID> --fields external_id,email
   braze users export --instance us-01 --segment-id <ID> --fields email --yes -o users.jsonl";
 
-pub(super) fn command(endpoint: &Endpoint) -> Command {
+/// Adds the arguments and the long texts of help.
+pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
     let required = ["--segment-id <ID>".to_owned(), "--fields <FIELDS>".to_owned()];
     let [noun, word] = WORDS;
     let effect = endpoint.effect_in_words().unwrap_or_default();
-    let command = Command::new(word)
-        .about(ABOUT)
+    let command = command
         .long_about(format!("{LONG_ABOUT}\n{effect}"))
         .override_usage(usage::usage(&format!("braze {noun} {word}"), required))
         .after_long_help(format!("{EXAMPLES}\n\n{}", connection::ENVIRONMENT))

@@ -52,14 +52,27 @@ impl Verb {
         self.endpoint().words(word)
     }
 
+    /// The command below its noun, without arguments.
+    pub(super) fn outline(&self) -> Command {
+        let about = match self {
+            Self::Get(request) => get::about(request),
+            Self::Export(_) => export::ABOUT,
+            Self::Sync(_) => sync::ABOUT,
+            Self::Chart(_) => chart::ABOUT,
+            Self::Users(_) => users::ABOUT,
+        };
+        Command::new(self.words().pop().unwrap_or_default()).about(about)
+    }
+
     /// The command below its noun.
     pub(super) fn command(&self) -> Command {
+        let outline = self.outline();
         match self {
-            Self::Get(request) => get::command(request),
-            Self::Export(series) => export::command(series),
-            Self::Sync(series) => sync::command(series),
-            Self::Chart(series) => chart::command(series),
-            Self::Users(endpoint) => users::command(endpoint),
+            Self::Get(request) => get::with_arguments(outline, request),
+            Self::Export(series) => export::with_arguments(outline, series),
+            Self::Sync(series) => sync::with_arguments(outline, series),
+            Self::Chart(series) => chart::with_arguments(outline, series),
+            Self::Users(endpoint) => users::with_arguments(outline, endpoint),
         }
     }
 
