@@ -66,8 +66,8 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
   bench     Measure the overhead of the clients over hand-written programs: a Markdown table on
             stdout, each figure on stderr as it is measured; needs valgrind
             --check    Fail if a figure is over its budget
-            --quick    Skip clean builds of programs that depend on the clients, whose time depends
-                       on the load of the machine
+            --quick    Skip what takes builds of its own: the release build of the command, and
+                       clean builds of programs that depend on the clients
 ";
 
 /// Runs one command.

@@ -11,6 +11,7 @@ use braze_core::{
 };
 
 use crate::builder::Builder;
+use crate::download::Download;
 use crate::driver::Driver;
 use crate::pages::Pages;
 use crate::rows::ExportRows;
@@ -103,6 +104,18 @@ impl Client {
     ) -> impl Future<Output = Result<Reply<E::Output>, Error>> + use<'_, E> {
         let call = self.session.call(request);
         async move { self.driver.drive(call).await }
+    }
+
+    /// Prepares the download of a file from another server, such as the archive of an export. Nothing is sent.
+    ///
+    /// The API key is not sent there. Time limits and proxies are those of the client, but for the time
+    /// limit of a whole file, which is an hour.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if the URL cannot be used; it must begin with `https`, unless the host is this machine.
+    pub fn download(&self, url: &str) -> Result<Download, Error> {
+        Download::new(self.session.config(), url)
     }
 
     /// Exports any range of a series, as a stream of its rows.

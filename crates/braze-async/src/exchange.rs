@@ -63,23 +63,42 @@ impl Transport {
         request: Request<Bytes>,
         body: &mut Vec<u8>,
     ) -> Result<Parts, IoError> {
-        let request = request.map(reqwest::Body::from).try_into();
-        let request = request.map_err(|error: reqwest::Error| {
-            IoError::new(IoKind::Other, Sent::No, reason(&error.without_url()))
-        })?;
-        let reply = self.client.execute(request).await.map_err(failure)?;
-        let (head, mut reply) = split(reply);
-        if size(&head.headers) > Limits::MAX_HEAD {
-            let reason = format!("the head of the reply is larger than {} bytes", Limits::MAX_HEAD);
-            return Err(IoError::new(IoKind::Other, Sent::Maybe, reason));
-        }
-        while let Some(piece) = reply.chunk().await.map_err(body_failure)? {
+        let mut opened = self.open(request).await?;
+        while let Some(piece) = opened.piece().await? {
             if body.len() as u64 + piece.len() as u64 > self.max_body {
                 return Err(IoError::new(IoKind::TooLarge, Sent::Maybe, ""));
             }
             body.extend_from_slice(&piece);
         }
-        Ok(head)
+        Ok(opened.head)
+    }
+
+    /// Sends a request, and returns the reply before its body is read.
+    pub(crate) async fn open(&self, request: Request<Bytes>) -> Result<Opened, IoError> {
+        let request = request.map(reqwest::Body::from).try_into();
+        let request = request.map_err(|error: reqwest::Error| {
+            IoError::new(IoKind::Other, Sent::No, reason(&error.without_url()))
+        })?;
+        let reply = self.client.execute(request).await.map_err(failure)?;
+        let (head, body) = split(reply);
+        if size(&head.headers) > Limits::MAX_HEAD {
+            let reason = format!("the head of the reply is larger than {} bytes", Limits::MAX_HEAD);
+            return Err(IoError::new(IoKind::Other, Sent::Maybe, reason));
+        }
+        Ok(Opened { head, body })
+    }
+}
+
+/// A reply whose body is not read yet.
+pub(crate) struct Opened {
+    pub(crate) head: Parts,
+    body: reqwest::Response,
+}
+
+impl Opened {
+    /// Waits for the next piece of the body.
+    pub(crate) async fn piece(&mut self) -> Result<Option<Bytes>, IoError> {
+        self.body.chunk().await.map_err(body_failure)
     }
 }
 

@@ -93,6 +93,7 @@
 mod builder;
 mod client;
 mod clock;
+mod download;
 mod driver;
 mod exchange;
 mod pages;
@@ -102,6 +103,7 @@ mod tls;
 pub use braze_core::*;
 pub use builder::Builder;
 pub use client::Client;
+pub use download::{Contents, Download};
 pub use futures_core::Stream;
 pub use pages::{Items, Pages};
 pub use reqwest;

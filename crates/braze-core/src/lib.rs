@@ -88,6 +88,7 @@
 mod auth;
 mod base_url;
 mod call;
+mod download;
 mod endpoint;
 mod error;
 pub mod export;
@@ -119,6 +120,7 @@ pub use call::{
     Backoff, Call, Config, Event, EventKind, Limits, Observer, Pacing, Reason, RetryPolicy, Session,
 };
 pub use chrono::{self, DateTime, Utc};
+pub use download::FileRequest;
 pub use endpoint::{Effect, Endpoint, Meta, Pool, Replay};
 pub use error::{
     ApiError, ConfigError, DecodeError, Error, IoError, IoKind, PagingError, PagingErrorKind, Sent,

@@ -1,10 +1,13 @@
 //! [`Client`]: the two clients, seen as one.
 
 use std::fmt::Debug;
+use std::io::Read;
 use std::rc::Rc;
 use std::thread;
 
-use braze_core::{Config, Endpoint, Error, PagePosition, Paged, Reply, RetryPolicy};
+use braze_core::{
+    Config, Endpoint, Error, IoError, IoKind, PagePosition, Paged, Reply, RetryPolicy, Sent,
+};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 
@@ -33,6 +36,9 @@ pub(crate) trait Client: Debug + Sized {
     fn each_item<E>(&self, request: E, see: impl FnMut(Result<E::Item, Error>))
     where
         E: Paged<Output: Send, Item: Send> + Send + 'static;
+
+    /// Downloads a file from another server. Returns `None` if it is not there yet.
+    fn download(&self, url: &str) -> Result<Option<Vec<u8>>, Error>;
 }
 
 /// The outcome of a call.
@@ -84,6 +90,16 @@ impl Client for Blocking {
         E: Paged<Output: Send, Item: Send> + Send + 'static,
     {
         self.0.pages(request).items().for_each(see);
+    }
+
+    fn download(&self, url: &str) -> Result<Option<Vec<u8>>, Error> {
+        let Some(mut reader) = self.0.download(url)?.open()? else { return Ok(None) };
+        let mut file = Vec::new();
+        let lost = |error: std::io::Error| {
+            Error::Io(IoError::new(IoKind::Closed, Sent::Maybe, error.to_string()))
+        };
+        reader.read_to_end(&mut file).map_err(lost)?;
+        Ok(Some(file))
     }
 }
 
@@ -166,5 +182,18 @@ impl Client for Asynchronous {
                 see(item);
             }
         });
+    }
+
+    fn download(&self, url: &str) -> Result<Option<Vec<u8>>, Error> {
+        self.runtime.block_on(async {
+            let Some(mut contents) = self.client.download(url)?.open().await? else {
+                return Ok(None);
+            };
+            let mut file = Vec::new();
+            while let Some(piece) = contents.next().await? {
+                file.extend_from_slice(&piece);
+            }
+            Ok(Some(file))
+        })
     }
 }

@@ -14,6 +14,7 @@ mod bodies;
 mod budget;
 mod cancel;
 mod connections;
+mod downloads;
 mod encryption;
 mod environment;
 mod failures;

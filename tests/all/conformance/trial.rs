@@ -85,6 +85,22 @@ impl<C: Client> Trial<C> {
         self.note(&format!("  {}", report::outcome::<E>(&outcome)));
     }
 
+    /// Downloads a file by a URL on this server and reports how it went.
+    pub(crate) fn download(&mut self, path: &str) {
+        let url = format!("{}{path}", self.server().url());
+        self.download_from(&url);
+    }
+
+    /// Downloads a file and reports how it went.
+    pub(crate) fn download_from(&mut self, url: &str) {
+        let outcome = match self.client().download(url) {
+            Ok(None) => "not there yet".to_owned(),
+            Ok(Some(file)) => format!("{} bytes", file.len()),
+            Err(error) => report::brief(&error),
+        };
+        self.note(&format!("download: {outcome}"));
+    }
+
     /// Adds a line to the report.
     pub(crate) fn note(&mut self, line: &str) {
         writeln!(self.report, "{line}").unwrap();

@@ -27,7 +27,7 @@ static ALLOCATOR: allocation::Counting = allocation::Counting;
 /// The usage text.
 const USAGE: &str = "\
 braze-bench [--check] [--quick]        all figures as a Markdown table; `--check` fails where a budget is missed,
-                                       `--quick` leaves out clean builds of programs
+                                       `--quick` leaves out what takes builds of its own
 braze-bench measure PROGRAM TIMES [URL KEY]
 braze-bench serve MILLISECONDS
 braze-bench synth ENDPOINTS FOLDER     a made-up spec in a new folder, and the same endpoints in OpenAPI 3.0";

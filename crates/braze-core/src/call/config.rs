@@ -119,6 +119,11 @@ impl Config {
         Ok(self)
     }
 
+    /// The name that requests give for this program.
+    pub(crate) fn user_agent(&self) -> Option<&HeaderValue> {
+        self.headers.get(USER_AGENT)
+    }
+
     /// Time limits and the cap on the body, for the transport to keep.
     #[must_use]
     pub fn limits(&self) -> Limits {

@@ -1,5 +1,6 @@
 //! Instructions, counted by callgrind: the same number each time, whatever else the machine does.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::process;
@@ -32,11 +33,21 @@ pub(crate) fn count(
 }
 
 fn run(program: Program, times: u64, server: Option<&Server>) -> Result<(u64, Cost), Failure> {
-    let mut command = Command::new("valgrind");
-    command
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(std::env::current_exe()?);
+    let mut command = under_valgrind(&std::env::current_exe()?);
     process::arguments(&mut command, program, times, server);
+    let (instructions, output) = counted(&mut command)?;
+    Ok((instructions, output.parse()?))
+}
+
+/// A program that `counted` can run.
+pub(crate) fn under_valgrind(program: &Path) -> Command {
+    let mut command = Command::new("valgrind");
+    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(program);
+    command
+}
+
+/// The instructions of a whole process, and what it prints.
+pub(crate) fn counted(command: &mut Command) -> Result<(u64, String), Failure> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| {
         format!("valgrind cannot be run: {error}; Debian's package is `valgrind`")
     })?;
@@ -45,8 +56,8 @@ fn run(program: Program, times: u64, server: Option<&Server>) -> Result<(u64, Co
     let instructions = collected.and_then(|(_, number)| number.trim().parse().ok());
     match instructions {
         Some(instructions) if output.status.success() => {
-            Ok((instructions, String::from_utf8(output.stdout)?.parse()?))
+            Ok((instructions, String::from_utf8(output.stdout)?))
         }
-        _ => Err(format!("{program} under callgrind failed:\n{errors}").into()),
+        _ => Err(format!("{command:?} failed:\n{errors}").into()),
     }
 }
