@@ -83,6 +83,39 @@ fn the_sandbox_exports_a_segment() {
     assert!(run.stderr().contains(&format!("{} profile", users.len())), "{run}");
 }
 
+/// An export that is never ready, interrupted once the command waits for it.
+fn interrupted(options: &[&str], cancelled: Reply) -> (String, Vec<String>) {
+    let files = Server::start((0..100).map(|_| Exchange::from(Reply::new(403))));
+    let started = format!(r#"{{"message":"success","url":"{}/e.zip"}}"#, files.url());
+    let replies = [Reply::json(201, &started).until_close(), cancelled.until_close()];
+    let api = Server::start(replies.map(Exchange::from));
+    let run = options.iter().fold(export(&api), |run, option| run.arg(option));
+    let child = run.start();
+    while requests(&files).is_empty() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let output = super::process::stop(child, "-INT");
+    assert_eq!(output.status.code(), Some(130));
+    (String::from_utf8(output.stderr).unwrap(), requests(&api))
+}
+
+#[test]
+fn an_interrupt_leaves_the_export_running_or_cancels_it() {
+    let success = || Reply::json(201, r#"{"message":"success"}"#);
+    let (stderr, requests) = interrupted(&[], success());
+    assert_eq!(requests.len(), 1);
+    insta::assert_snapshot!("users_export_interrupted", stderr);
+
+    let (stderr, requests) = interrupted(&["--cancel-on-interrupt"], success());
+    assert!(requests[1].starts_with("POST /export/segment/cancel "), "{requests:?}");
+    assert!(requests[1].ends_with(r#"{"segment_id":"s-1"}"#), "{requests:?}");
+    insta::assert_snapshot!("users_export_cancelled", stderr);
+
+    let refusal = Reply::json(403, r#"{"message":"no permission"}"#);
+    let (stderr, _) = interrupted(&["--cancel-on-interrupt"], refusal);
+    insta::assert_snapshot!("users_export_not_cancelled", stderr);
+}
+
 #[test]
 fn help_and_mistakes() {
     assert_transcript!("help_users_export", braze("users export --help").run());

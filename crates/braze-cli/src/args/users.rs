@@ -14,6 +14,7 @@ pub(super) const WORDS: [&str; 2] = ["users", "export"];
 
 const SEGMENT: &str = "segment-id";
 const FIELDS: &str = "fields";
+const CANCELS: &str = "cancel-on-interrupt";
 
 /// An export of a segment's users.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(crate) struct UsersArgs {
     pub(crate) segment: String,
     pub(crate) fields: Vec<String>,
     pub(crate) output: Option<PathBuf>,
+    /// An interrupt cancels the export at Braze.
+    pub(crate) cancels: bool,
     pub(crate) sending: SendingArgs,
     pub(crate) connection: ConnectionArgs,
 }
@@ -73,6 +76,16 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
         .arg(output::argument(
             "File for the profiles, one JSON object per line; without it, they go to standard output",
         ))
+        .arg(
+            Arg::new(CANCELS)
+                .long(CANCELS)
+                .action(ArgAction::SetTrue)
+                .help_heading("Users")
+                .help(
+                    "Cancel the export at Braze if this command is interrupted while it waits. Without it, \
+                     the export goes on there",
+                ),
+        )
         .arg(sending::yes())
         .args(connection::arguments())
         .group(connection::group());
@@ -84,6 +97,7 @@ pub(super) fn read(matches: &ArgMatches) -> UsersArgs {
         segment: matches.get_one::<String>(SEGMENT).cloned().unwrap_or_default(),
         fields: matches.get_many::<String>(FIELDS).into_iter().flatten().cloned().collect(),
         output: output::read(matches),
+        cancels: matches.get_flag(CANCELS),
         sending: sending::read(matches),
         connection: connection::read(matches),
     }
