@@ -137,8 +137,8 @@ pub use reply::Reply;
 #[doc(hidden)]
 pub use serde as __serde;
 pub use series::{
-    Content, Dimension, FlatPoint, FlatSeries, Measure, MeasureCollector, MeasureSource, Measures,
-    NestedSeries, Number, NumericValue, Point, Roles, Series, SeriesValue,
+    Content, Dimension, FlatPoint, FlatSeries, Listing, Measure, MeasureCollector, MeasureSource,
+    Measures, NestedSeries, Number, NumericValue, Point, Roles, Series, SeriesValue,
 };
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
 pub use time_source::TimeSource;

@@ -68,3 +68,20 @@ fn a_start_that_is_a_number() {
     let change = ("start: starting_at", "start: length");
     insta::assert_snapshot!(report(&[change]));
 }
+
+#[test]
+fn a_list_of_all_values_that_cannot_be() {
+    let listing = r#"{ list: doors.shops, id: id, name: name, edited-since: "edited[gt]" }"#;
+    let mut all = String::new();
+    for (old, new) in [
+        ("shop_id: { list", "shop: { list"),
+        ("list: doors.shops", "list: doors.shop"),
+        ("list: doors.shops", "list: doors.owners"),
+        (listing, "{ list: doors.shops }"),
+        ("name: name, edited-since", "name: title, edited-since"),
+        ("edited-since: \"edited[gt]\"", "edited-since: edited"),
+    ] {
+        all.push_str(&format!("### {new}\n{}\n", report(&[(old, new)])));
+    }
+    insta::assert_snapshot!(all);
+}

@@ -9,7 +9,7 @@ use super::scope::{Scope, ident};
 use super::text;
 use super::validate::number;
 use crate::spec::ir::{
-    Body, Definition, Exchange, Field, Module, Operation, Output, Parameter, Place, Presence,
+    Body, Definition, Exchange, Field, List, Module, Operation, Output, Parameter, Place, Presence,
     Shape, Type,
 };
 
@@ -74,6 +74,10 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
         if !fields.is_empty() {
             made = quote! { #made.body_fields(&[#(#fields),*]) };
         }
+    }
+    if let Some(List { items, fields }) = &it.list {
+        let list = scope.operation("Items");
+        made = quote! { #made.items(#list::new(#items, &[#(#fields),*])) };
     }
     if !it.exchanges.is_empty() {
         let exchanges: Vec<_> = it.exchanges.iter().map(|it| exchange(it, scope)).collect();

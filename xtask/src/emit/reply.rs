@@ -1,6 +1,6 @@
 //! Objects of bodies and replies, and the enum of several success replies.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, described, docs};
@@ -53,7 +53,8 @@ pub(super) fn structure(
         Part::Row(reply) => format!("One row of a [`{reply}`]."),
         Part::Other => described(""),
     };
-    let methods = validate(it, definitions, scope);
+    let (limits, validate) = (limits(it), validate(it, definitions, scope));
+    let methods = quote! { #limits #validate };
     let built = Built {
         name: &it.name,
         about,
@@ -75,6 +76,19 @@ pub(super) fn structure(
         items.push(scrub(it, scope));
     }
     items
+}
+
+/// Returns the maximum of each list of a request, for callers that have more items than one request takes.
+fn limits(it: &Struct) -> TokenStream {
+    let lists = it.fields.iter().filter(|field| matches!(field.ty, Type::List(_)));
+    let limits = lists.filter(|_| it.side == Side::Body).filter_map(|field| {
+        let max = Literal::u32_unsuffixed(field.bounds.longest?);
+        let name = field.ident.trim_start_matches("r#").to_ascii_uppercase();
+        let name = ident(&format!("MAX_{name}"));
+        let about = docs(&format!("Greatest number of items of `{}`.", field.wire), 4);
+        Some(quote! { #about pub const #name: usize = #max; })
+    });
+    quote! { #(#limits)* }
 }
 
 /// Returns the method that checks an object of a request, if there is anything to check.

@@ -7,7 +7,7 @@ use super::nested;
 use super::reply::output;
 use super::request::argument;
 use super::scope::{Scope, ident};
-use crate::spec::ir::{Operation, Presence, Roles, RowContent, Series, Type};
+use crate::spec::ir::{Dimension, Listing, Operation, Presence, Roles, RowContent, Series, Type};
 use crate::spec::names;
 
 /// `impl Series` and `impl FlatSeries`
@@ -156,20 +156,34 @@ fn by_role(roles: &Roles, scope: &mut Scope) -> TokenStream {
     let roles_type = scope.core("Roles");
     let (length, end) = (&roles.length, &roles.end);
     let unit = roles.unit.iter().map(|unit| quote! { .unit(#unit) });
-    let dimensions = roles.dimensions.iter().map(|(name, required)| {
-        let dimension = scope.core("Dimension");
-        match required {
-            true => quote! { #dimension::required(#name) },
-            false => quote! { #dimension::optional(#name) },
-        }
-    });
-    let dimensions: Vec<_> = dimensions.collect();
+    let dimensions: Vec<_> = roles.dimensions.iter().map(|it| dimension(it, scope)).collect();
     let start = roles.start.iter().map(|start| quote! { .start(#start) });
     let dimensions = match dimensions.is_empty() {
         true => quote! {},
         false => quote! { .dimensions(&[#(#dimensions),*]) },
     };
     quote! { const ROLES: #roles_type = #roles_type::new(#length, #end) #(#unit)* #(#start)* #dimensions; }
+}
+
+/// Returns a dimension, with the list operation that has all of its values.
+fn dimension(it: &Dimension, scope: &mut Scope) -> TokenStream {
+    let dimension = scope.core("Dimension");
+    let name = &it.name;
+    let made = match it.required {
+        true => quote! { #dimension::required(#name) },
+        false => quote! { #dimension::optional(#name) },
+    };
+    let Some(Listing { operation, items, id, name, edited_since }) = &it.listing else {
+        return made;
+    };
+    let listing = scope.core("Listing");
+    let id = id.iter().map(|id| quote! { .id(#id) });
+    let column = format!("{}_name", it.name.trim_end_matches("_id"));
+    let name = name.iter().map(|name| quote! { .name(#name, #column) });
+    let edited_since = edited_since.iter().map(|name| quote! { .edited_since(#name) });
+    quote! {
+        #made.listing(#listing::new(#operation, #items) #(#id)* #(#name)* #(#edited_since)*)
+    }
 }
 
 /// `impl Point` and `impl FlatPoint`

@@ -90,6 +90,8 @@ pub(crate) struct Operation {
     pub(crate) command: Vec<String>,
     pub(crate) series: Option<Series>,
     pub(crate) paging: Option<Paging>,
+    /// The list of items in the reply, if it has an obvious one.
+    pub(crate) list: Option<List>,
     pub(crate) exchanges: Vec<Exchange>,
     /// The statuses other than success, in the order of the spec.
     pub(crate) failures: Vec<Failure>,
@@ -476,8 +478,38 @@ pub(crate) struct Roles {
     pub(crate) unit: Option<String>,
     pub(crate) end: String,
     pub(crate) start: Option<String>,
-    /// The dimensions, each with `true` if it is required.
-    pub(crate) dimensions: Vec<(String, bool)>,
+    pub(crate) dimensions: Vec<Dimension>,
+}
+
+/// A parameter that tells one series of an endpoint from another.
+#[derive(Debug)]
+pub(crate) struct Dimension {
+    pub(crate) name: String,
+    pub(crate) required: bool,
+    /// The list operation that has all of its values.
+    pub(crate) listing: Option<Listing>,
+}
+
+/// The list operation that has all values of a dimension, by names on the wire.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) operation: String,
+    /// The field of its reply with the items.
+    pub(crate) items: String,
+    /// The field of an item that is the value. Without one, the items are.
+    pub(crate) id: Option<String>,
+    /// The field of an item with its name.
+    pub(crate) name: Option<String>,
+    /// The parameter that leaves out what was not edited after a time.
+    pub(crate) edited_since: Option<String>,
+}
+
+/// The list of items in a reply, by names on the wire.
+#[derive(Debug)]
+pub(crate) struct List {
+    pub(crate) items: String,
+    /// The fields of an item; none if the items are not objects.
+    pub(crate) fields: Vec<String>,
 }
 
 /// The unit of a series.

@@ -16,6 +16,8 @@ pub struct Description {
     pub has_body: bool,
     /// The fields of the body that hold one value or a list of values, in the order of the spec.
     pub body_fields: &'static [Parameter],
+    /// The list of items in the reply, if it has an obvious one.
+    pub items: Option<Items>,
     /// Example requests with their replies.
     pub exchanges: &'static [Exchange],
 }
@@ -31,6 +33,7 @@ impl Description {
             parameters: &[],
             has_body: false,
             body_fields: &[],
+            items: None,
             exchanges: &[],
         }
     }
@@ -70,11 +73,36 @@ impl Description {
         self
     }
 
+    /// Names the list of items in the reply.
+    #[must_use]
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = Some(items);
+        self
+    }
+
     /// Sets the examples.
     #[must_use]
     pub const fn exchanges(mut self, exchanges: &'static [Exchange]) -> Self {
         self.exchanges = exchanges;
         self
+    }
+}
+
+/// The list of items in a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Items {
+    /// The field of the reply that holds it.
+    pub field: &'static str,
+    /// The fields of an item that the spec knows, in its order; none if the items are not objects.
+    pub fields: &'static [&'static str],
+}
+
+impl Items {
+    /// A list in a field of the reply, with the fields of its items.
+    #[must_use]
+    pub const fn new(field: &'static str, fields: &'static [&'static str]) -> Self {
+        Self { field, fields }
     }
 }
 

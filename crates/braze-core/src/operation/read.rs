@@ -82,8 +82,16 @@ pub fn fits(template: &str, path: &str) -> bool {
     fit && segments.next().is_none()
 }
 
-/// The values of the placeholders of a path template.
-fn path_values(template: &str, path: &str) -> Vec<(String, String)> {
+/// The values of the placeholders of a path template, decoded.
+///
+/// ```
+/// use braze_core::operation::path_values;
+///
+/// let values = path_values("/catalogs/{name}", "/catalogs/a%20b");
+/// assert_eq!(values, [("name".to_owned(), "a b".to_owned())]);
+/// ```
+#[must_use]
+pub fn path_values(template: &str, path: &str) -> Vec<(String, String)> {
     let segments = template.split('/').zip(path.split('/'));
     let placeholders = segments.filter_map(|(name, value)| {
         let name = name.strip_prefix('{')?.strip_suffix('}')?;

@@ -2,6 +2,7 @@
 
 mod collector;
 mod digits;
+mod dimension;
 mod measures;
 mod number;
 mod point;
@@ -14,6 +15,7 @@ use crate::generated::Unit;
 
 pub use collector::{MeasureCollector, MeasureSource};
 pub(crate) use digits::Digits;
+pub use dimension::{Dimension, Listing};
 pub use measures::{Measure, Measures};
 pub use number::Number;
 pub use point::{FlatPoint, Point};
@@ -126,29 +128,5 @@ impl Roles {
     #[must_use]
     pub fn is_window(&self, parameter: &str) -> bool {
         [Some(self.length), self.unit, Some(self.end), self.start].contains(&Some(parameter))
-    }
-}
-
-/// A parameter that tells one series of an endpoint from another: an app, a segment, an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Dimension {
-    /// The name of the parameter.
-    pub name: &'static str,
-    /// True if it is required. Without an optional one, the series is about all of its values.
-    pub required: bool,
-}
-
-impl Dimension {
-    /// A dimension that may be left out.
-    #[must_use]
-    pub const fn optional(name: &'static str) -> Self {
-        Self { name, required: false }
-    }
-
-    /// A dimension that must be given.
-    #[must_use]
-    pub const fn required(name: &'static str) -> Self {
-        Self { name, required: true }
     }
 }

@@ -5,6 +5,7 @@ mod body;
 mod bounds;
 mod cycles;
 mod exchange;
+mod lists;
 mod lowering;
 mod nested;
 mod operation;
@@ -81,6 +82,11 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
     }
     components.sort_by(|a, b| a.name().cmp(b.name()));
     let mut api = Api { root: spec.root.clone(), instances, pools, components, modules };
+    lists::find(&mut api);
+    if lower.diagnostics.is_empty() {
+        // A broken operation would look like one that does not exist.
+        lists::resolve(&mut api, spec, lower.diagnostics);
+    }
     taken::check(&api, spec, &spans, lower.diagnostics);
     cycles::break_up(&mut api);
     cycles::check(&api, &spans, lower.diagnostics);

@@ -127,6 +127,7 @@ impl Lower<'_> {
             command: named.command,
             series,
             paging,
+            list: None,
             exchanges,
             failures: self.failures(operation),
             message: replies.message,

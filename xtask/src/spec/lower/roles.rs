@@ -4,8 +4,8 @@ use super::lowering::Lower;
 use super::reply::{Replies, structure};
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Bound, Definition, End, Field, Parameter, Presence, Roles, RowContent, Series, Shape, Struct,
-    Type, Unit,
+    Bound, Definition, Dimension, End, Field, Parameter, Presence, Roles, RowContent, Series,
+    Shape, Struct, Type, Unit,
 };
 use crate::spec::model::{At, SeriesRoles};
 
@@ -300,9 +300,19 @@ impl Lower<'_> {
                 fields.filter(|field| !window.contains(&Some(&field.wire))).collect()
             }
         };
-        let required = |field: &Field| field.presence == Presence::Required;
-        let dimensions = fields.into_iter().map(|field| (field.wire.clone(), required(field)));
-        let dimensions = dimensions.collect();
+        let dimension = |field: &Field| Dimension {
+            name: field.wire.clone(),
+            required: field.presence == Presence::Required,
+            // The lists are looked up once all operations are there.
+            listing: None,
+        };
+        let dimensions: Vec<_> = fields.into_iter().map(dimension).collect();
+        for (key, _) in roles.all.iter().flat_map(|all| all.iter()) {
+            if !dimensions.iter().any(|known| known.name == key.text) {
+                let message = format!("`{}` is not a dimension of the series", key.text);
+                self.push(Diagnostic::new("bad-role", key.span, message));
+            }
+        }
         Roles { length, unit, end, start, dimensions }
     }
 }

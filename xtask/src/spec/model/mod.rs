@@ -17,8 +17,8 @@ pub(crate) use document::{Document, Server};
 pub(crate) use fact::Fact;
 pub(crate) use fixup::Fixup;
 pub(crate) use operation::{
-    Effect, Example, Header, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem, Place,
-    Replay, Response, SeriesRoles,
+    Effect, Example, Header, Listing, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem,
+    Place, Replay, Response, SeriesRoles,
 };
 pub(crate) use read::{At, Entries, Number, Read};
 pub(crate) use rules::Rule;

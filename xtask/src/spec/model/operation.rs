@@ -147,6 +147,22 @@ object! {
         "labels" => labels: Option<Vec<At<String>>>,
         /// The number of days for which the service keeps a row. Default: for ever.
         "kept-days" => kept_days: Option<At<u32>>,
+        /// The list operations that have all values of a dimension, by the name of the dimension.
+        "all" => all: Option<Entries<Listing>>,
+    }
+}
+
+object! {
+    /// The list operation that has all values of a dimension of a series.
+    Listing = "a listing" {
+        /// The `operationId` of the list, which must be paged: `campaigns.list`.
+        "list" => list: At<String>,
+        /// The field of an item that is the value. Omitted if the items themselves are.
+        "id" => id: Option<At<String>>,
+        /// The field of an item with its name for people.
+        "name" => name: Option<At<String>>,
+        /// The parameter of the list that leaves out what was not edited after a time.
+        "edited-since" => edited_since: Option<At<String>>,
     }
 }
 

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CampaignRow, DateTime, DecodeError, Dimension, Endpoint, Message, Meta, Pool, Replay,
-    RequestWriter, Roles, Scrub, Series, Timestamp, Unit, Utc, Violations, reply,
+    ApiKey, CampaignRow, DateTime, DecodeError, Dimension, Endpoint, Listing, Message, Meta, Pool,
+    Replay, RequestWriter, Roles, Scrub, Series, Timestamp, Unit, Utc, Violations, reply,
 };
 
 /// Sends, opens, clicks, conversions and other counts of a campaign per day, by channel and message
@@ -106,7 +106,13 @@ impl Series for DataSeriesRequest {
     const MAX_LENGTH: u32 = 100;
 
     const ROLES: Roles =
-        Roles::new("length", "ending_at").dimensions(&[Dimension::required("campaign_id")]);
+        Roles::new("length", "ending_at").dimensions(&[Dimension::required("campaign_id")
+            .listing(
+                Listing::new("campaigns.list", "campaigns")
+                    .id("id")
+                    .name("name", "campaign_name")
+                    .edited_since("last_edit.time[gt]"),
+            )]);
 
     const LABELS: &[&str] = &["channel", "variation"];
 

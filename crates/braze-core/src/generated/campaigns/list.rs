@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
@@ -165,6 +167,7 @@ impl Operation for ListRequest {
             Parameter::query("last_edit.time[gt]", Kind::DateTime)
                 .description("Return only those edited after this time."),
         ])
+        .items(Items::new("campaigns", &["id", "name", "is_api_campaign", "tags", "last_edited"]))
         .exchanges(&[
             Exchange::new(
                 "edited",

@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, Channel, DecodeError, Endpoint, Message, MessageLink, Meta, Pool, Replay,
@@ -111,6 +113,10 @@ impl Operation for UrlInfoRequest {
             Parameter::query("includes_link_id", Kind::Text)
                 .description("Return only the link with this identifier."),
         ])
+        .items(Items::new(
+            "link_data",
+            &["link_URL", "link_id", "link_alias", "content_block_path_info"],
+        ))
         .exchanges(&[Exchange::new(
             "links",
             "/campaigns/url_info/details?campaign_id=7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b03\

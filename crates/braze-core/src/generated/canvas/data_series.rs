@@ -14,9 +14,9 @@ use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, 
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DateTime, DecodeError,
-    Dimension, Endpoint, MeasureCollector, MeasureSource, Measures, Message, Meta, Point, Pool,
-    Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc, Violations,
-    reply,
+    Dimension, Endpoint, Listing, MeasureCollector, MeasureSource, Measures, Message, Meta, Point,
+    Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    Violations, reply,
 };
 
 /// Entries, conversions and revenue of a Canvas per day; on request by variant, and by step with
@@ -166,9 +166,16 @@ impl Series for DataSeriesRequest {
 
     const MAX_LENGTH: u32 = 14;
 
-    const ROLES: Roles = Roles::new("length", "ending_at")
-        .start("starting_at")
-        .dimensions(&[Dimension::required("canvas_id")]);
+    const ROLES: Roles =
+        Roles::new("length", "ending_at").start("starting_at").dimensions(&[Dimension::required(
+            "canvas_id",
+        )
+        .listing(
+            Listing::new("canvas.list", "canvases")
+                .id("id")
+                .name("name", "canvas_name")
+                .edited_since("last_edit.time[gt]"),
+        )]);
 
     const LABELS: &[&str] = &["variant", "step", "channel", "variation"];
 

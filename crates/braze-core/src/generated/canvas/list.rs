@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
@@ -162,6 +164,7 @@ impl Operation for ListRequest {
             Parameter::query("last_edit.time[gt]", Kind::DateTime)
                 .description("Return only those edited after this time."),
         ])
+        .items(Items::new("canvases", &["id", "name", "tags", "last_edited"]))
         .exchanges(&[
             Exchange::new(
                 "first_page",

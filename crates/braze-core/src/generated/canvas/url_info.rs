@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, Channel, DecodeError, Endpoint, Message, MessageLink, Meta, Pool, Replay,
@@ -110,6 +112,10 @@ impl Operation for UrlInfoRequest {
             Parameter::query("includes_link_id", Kind::Text)
                 .description("Return only the link with this identifier."),
         ])
+        .items(Items::new(
+            "link_data",
+            &["link_URL", "link_id", "link_alias", "content_block_path_info"],
+        ))
         .exchanges(&[Exchange::new(
             "links",
             "/canvas/url_info/details?canvas_step_id=7f1c2d3e-5f2f-4f0a-8b1e-7f6f2a0c9301\

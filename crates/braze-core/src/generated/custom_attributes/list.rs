@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, DefinitionStatus, Endpoint, Message, Meta, PagePosition, Paged, Paging,
@@ -118,6 +120,10 @@ impl Operation for ListRequest {
         .parameters(&[Parameter::query("cursor", Kind::Text).description(
             "Cursor of the page to return, from the `Link` header of the page before it.",
         )])
+        .items(Items::new(
+            "attributes",
+            &["name", "data_type", "description", "status", "array_length", "tag_names"],
+        ))
         .exchanges(&[Exchange::new(
             "next_page",
             "/custom_attributes?cursor=c2tpcDo1MA%3D%3D",

@@ -10,9 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
-    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
-    Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message,
+    Meta, Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit,
+    Utc, Violations, reply,
 };
 
 /// Occurrences of a custom event, per day or hour.
@@ -152,9 +152,11 @@ impl Series for DataSeriesRequest {
     const MAX_LENGTH: u32 = 100;
 
     const ROLES: Roles = Roles::new("length", "ending_at").unit("unit").dimensions(&[
-        Dimension::required("event"),
+        Dimension::required("event").listing(Listing::new("events.list", "events")),
         Dimension::optional("app_id"),
-        Dimension::optional("segment_id"),
+        Dimension::optional("segment_id").listing(
+            Listing::new("segments.list", "segments").id("id").name("name", "segment_name"),
+        ),
     ]);
 
     fn length(&self) -> u32 {

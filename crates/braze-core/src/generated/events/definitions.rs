@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, DefinitionStatus, Endpoint, Message, Meta, PagePosition, Paged, Paging,
@@ -117,6 +119,10 @@ impl Operation for DefinitionsRequest {
         .parameters(&[Parameter::query("cursor", Kind::Text).description(
             "Cursor of the page to return, from the `Link` header of the page before it.",
         )])
+        .items(Items::new(
+            "events",
+            &["name", "description", "included_in_analytics_report", "status", "tag_names"],
+        ))
         .exchanges(&[Exchange::new(
             "next_page",
             "/events?cursor=c2tpcDo1MA%3D%3D",

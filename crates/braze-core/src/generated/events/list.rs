@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
@@ -117,6 +119,7 @@ impl Operation for ListRequest {
         .parameters(&[Parameter::query("page", Kind::Integer { min: Some(0), max: None })
             .default("0")
             .description("The page to return. The first is 0.")])
+        .items(Items::new("events", &[]))
         .exchanges(&[Exchange::new(
             "past_the_end",
             "/events/list?page=1",

@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
@@ -112,6 +114,7 @@ impl Operation for ProductListRequest {
         .command(&["purchases", "product-list"])
         .parameters(&[Parameter::query("page", Kind::Integer { min: Some(0), max: None })
             .description("The page of products to return.")])
+        .items(Items::new("products", &[]))
         .exchanges(&[
             Exchange::new(
                 "first_page",

@@ -10,9 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
-    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
-    Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message,
+    Meta, Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit,
+    Utc, Violations, reply,
 };
 
 /// Number of purchases in the app, per day or hour.
@@ -140,9 +140,10 @@ impl Series for QuantitySeriesRequest {
 
     const MAX_LENGTH: u32 = 100;
 
-    const ROLES: Roles = Roles::new("length", "ending_at")
-        .unit("unit")
-        .dimensions(&[Dimension::optional("product"), Dimension::optional("app_id")]);
+    const ROLES: Roles = Roles::new("length", "ending_at").unit("unit").dimensions(&[
+        Dimension::optional("product").listing(Listing::new("purchases.product_list", "products")),
+        Dimension::optional("app_id"),
+    ]);
 
     fn length(&self) -> u32 {
         self.length

@@ -10,9 +10,9 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
-    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
-    Violations, reply,
+    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message,
+    Meta, Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit,
+    Utc, Violations, reply,
 };
 
 /// Estimated number of users in a segment, per day.
@@ -105,8 +105,10 @@ impl Series for DataSeriesRequest {
 
     const MAX_LENGTH: u32 = 100;
 
-    const ROLES: Roles =
-        Roles::new("length", "ending_at").dimensions(&[Dimension::required("segment_id")]);
+    const ROLES: Roles = Roles::new("length", "ending_at")
+        .dimensions(&[Dimension::required("segment_id").listing(
+            Listing::new("segments.list", "segments").id("id").name("name", "segment_name"),
+        )]);
 
     fn length(&self) -> u32 {
         self.length

@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
@@ -133,6 +135,7 @@ impl Operation for ListRequest {
                 .default("asc")
                 .description("Order by time of creation: `asc` is oldest first."),
         ])
+        .items(Items::new("segments", &["id", "name", "analytics_tracking_enabled", "tags"]))
         .exchanges(&[
             Exchange::new(
                 "newest_first",

@@ -11,7 +11,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay,
@@ -98,6 +100,52 @@ impl Operation for ExportIdsRequest {
                      for others the default is all fields.",
                     ),
             ],
+        )
+        .items(
+            Items::new(
+                "users",
+                &[
+                    "external_id",
+                    "braze_id",
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "phone",
+                    "home_city",
+                    "country",
+                    "language",
+                    "time_zone",
+                    "dob",
+                    "created_at",
+                    "created_from",
+                    "uninstalled_at",
+                    "attributed_campaign",
+                    "attributed_source",
+                    "attributed_adgroup",
+                    "attributed_ad",
+                    "appboy_id",
+                    "gender",
+                    "user_aliases",
+                    "last_coordinates",
+                    "total_revenue",
+                    "random_bucket",
+                    "email_subscribe",
+                    "push_subscribe",
+                    "push_opted_in_at",
+                    "push_unsubscribed_at",
+                    "email_opted_in_at",
+                    "email_unsubscribed_at",
+                    "custom_attributes",
+                    "custom_events",
+                    "purchases",
+                    "devices",
+                    "push_tokens",
+                    "apps",
+                    "campaigns_received",
+                    "canvases_received",
+                    "cards_clicked",
+                ],
+            ),
         )
         .exchanges(
             &[
@@ -308,6 +356,12 @@ impl ExportIdsBody {
             fields_to_export: Vec::new(),
         }
     }
+
+    /// Greatest number of items of `external_ids`.
+    pub const MAX_EXTERNAL_IDS: usize = 50;
+
+    /// Greatest number of items of `user_aliases`.
+    pub const MAX_USER_ALIASES: usize = 50;
 
     pub(crate) fn validate(&self, v: &mut Violations) {
         if !self.external_ids.is_empty() {

@@ -192,6 +192,9 @@ impl ExportSegmentBody {
         }
     }
 
+    /// Greatest number of items of `custom_attributes_to_export`.
+    pub const MAX_CUSTOM_ATTRIBUTES_TO_EXPORT: usize = 500;
+
     pub(crate) fn validate(&self, v: &mut Violations) {
         v.identifier("segment_id", &self.segment_id);
         for value in &self.fields_to_export {
