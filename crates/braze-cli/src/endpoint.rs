@@ -1,7 +1,7 @@
 //! [`Endpoint`]: an operation of the spec, without its types.
 
 use braze_core::operation::{self, Description, Exchange, Operation, Parameter};
-use braze_core::{Bytes, Config, Error, Meta, http};
+use braze_core::{Bytes, Meta, http};
 
 /// Names and values of parameters, as the core reads them.
 pub(crate) type Pairs = Vec<(String, String)>;
@@ -13,12 +13,7 @@ pub(crate) struct Endpoint {
     pub(crate) description: Description,
     /// The requests of the examples that succeed.
     pub(crate) examples: fn() -> Vec<Example>,
-    /// Checks a request and writes it.
-    pub(crate) write: Write,
 }
-
-/// Checks a request with these parameters and this body, and writes it as a client would.
-pub(crate) type Write = fn(Pairs, &[u8], &Config) -> Result<Written, Error>;
 
 /// A request as it would be sent.
 pub(crate) type Written = http::Request<Bytes>;
@@ -32,12 +27,7 @@ pub(crate) struct Example {
 
 impl Endpoint {
     pub(crate) fn new<E: Operation>() -> Self {
-        Self {
-            meta: E::META,
-            description: E::DESCRIPTION,
-            examples: examples::<E>,
-            write: write::<E>,
-        }
+        Self { meta: E::META, description: E::DESCRIPTION, examples: examples::<E> }
     }
 
     pub(crate) fn parameters(&self) -> &'static [Parameter] {
@@ -70,8 +60,4 @@ fn examples<E: Operation>() -> Vec<Example> {
     let example =
         |it: &Exchange| Example { pairs: operation::pairs::<E>(it.target), body: it.body };
     succeeding.map(example).collect()
-}
-
-fn write<E: Operation>(pairs: Pairs, body: &[u8], config: &Config) -> Result<Written, Error> {
-    config.request(&operation::from_pairs::<E>(pairs, body)?.request)
 }

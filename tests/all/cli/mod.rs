@@ -10,6 +10,7 @@ mod failures;
 mod formats;
 mod help;
 mod key;
+mod list;
 mod process;
 mod profiles;
 mod pty;

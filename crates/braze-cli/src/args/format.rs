@@ -36,6 +36,24 @@ pub(crate) fn of_reply() -> Arg {
     .help("Format of the reply; the same on a terminal, in a file and in a pipe")
 }
 
+/// The format of a list. Without it, the name of the file decides. `of_values`: the items are not objects.
+pub(crate) fn of_list(of_values: bool) -> Arg {
+    let csv = match of_values {
+        true => "A header line, and one line for each item",
+        false => "A header line, and one line for each item, with a column for each of its fields",
+    };
+    argument([
+        (
+            Format::Json,
+            "One JSON value, indented, as the server sent it; lists of several pages are joined",
+        ),
+        (Format::JsonLines, "Each item on a line, as the server sent it"),
+        (Format::Csv, csv),
+        (Format::Table, "For reading: the same columns, aligned"),
+    ])
+    .help("Format of the list. Default: by the extension of the file, else `json`")
+}
+
 /// The format that was chosen.
 pub(crate) fn read(matches: &ArgMatches) -> Option<Format> {
     matches.get_one(FORMAT).copied()

@@ -4,6 +4,7 @@ use braze_series::format::Format;
 use clap::{ArgMatches, Command};
 
 use super::body::BodyArgs;
+use super::list::{self, ListArgs};
 use super::sending::{self, SendingArgs};
 use super::{body, connection, format, parameter, usage, verbosity};
 use crate::endpoint::{Endpoint, Pairs};
@@ -18,7 +19,10 @@ const WORD: &str = "get";
 pub(crate) struct GetArgs {
     pub(crate) parameters: Pairs,
     pub(crate) body: BodyArgs,
+    /// The format of a reply that is not a list.
     pub(crate) format: Format,
+    /// The options of a reply that is a list.
+    pub(crate) list: Option<ListArgs>,
     pub(crate) sending: SendingArgs,
     pub(crate) connection: ConnectionArgs,
 }
@@ -58,6 +62,7 @@ pub(super) fn with_arguments(command: Command, request: &SingleRequest) -> Comma
         .after_long_help(after_help(endpoint, &typed))
         .args(parameters.iter().map(|p| parameter::argument(p, parameters)))
         .args(body::arguments(endpoint))
+        .args(list::arguments(request))
         .args(sending::arguments(endpoint.meta.effect))
         .args(connection::arguments())
         .group(connection::group());
@@ -97,6 +102,7 @@ pub(super) fn read(request: &SingleRequest, matches: &ArgMatches) -> GetArgs {
         } else {
             Format::Json
         },
+        list: list::read(request, matches),
         sending: sending::read(matches),
         connection: connection::read(matches),
     }

@@ -14,6 +14,7 @@ pub(crate) mod format;
 pub(crate) mod get;
 mod instances;
 pub(crate) mod invocation;
+pub(crate) mod list;
 pub(crate) mod metric;
 mod output;
 pub(crate) mod pages;

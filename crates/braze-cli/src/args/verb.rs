@@ -106,6 +106,10 @@ impl operation::Visitor for Collector {
         self.0.push(Verb::Get(Rc::new(SingleRequest::new::<E>())));
     }
 
+    fn paged<E: Operation + braze_core::Paged>(&mut self) {
+        self.0.push(Verb::Get(Rc::new(SingleRequest::with_pages::<E>())));
+    }
+
     fn series<E: Operation + braze_core::FlatSeries>(&mut self) {
         self.add(SingleRequest::with_rows::<E>(), Series::new::<E>());
     }

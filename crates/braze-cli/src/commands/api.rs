@@ -7,13 +7,14 @@ use braze_core::{Error, Meta, Pacing, Violations};
 use super::{body, sending};
 use crate::args::api::ApiArgs;
 use crate::endpoint::Pairs;
-use crate::raw::{self, RawRequest, Sendable};
+use crate::request::{Sendable, SingleRequest};
 use crate::settings::connection::{self, Connection};
 use crate::ui::diagnose_call::diagnose;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::nearest::nearest;
+use crate::unchecked;
 
 /// Sends the request, or shows it.
 pub(super) fn run(args: ApiArgs, io: &mut Io) -> Result<Exit, Failure> {
@@ -36,12 +37,11 @@ pub(super) fn run(args: ApiArgs, io: &mut Io) -> Result<Exit, Failure> {
     let connection = Connection::open(&server, profile, Pacing::default(), io)?;
     let target = format!("{method} {path}");
     sending::confirm(meta.effect, &target, sending, &connection, io)?;
-    let sent = request.send(connection.client());
-    let (reply, problems) = sent.map_err(|error| failed(&error, &meta, path, &connection))?;
+    let sent = request.replies(connection.client(), false).next_reply();
+    let reply = sent.unwrap_or(Err(Error::Finished));
+    let reply = reply.map_err(|error| failed(&error, &meta, path, is_unchecked, &connection))?;
     sending::note(meta.effect, &target, &connection, io);
-    for problem in problems {
-        io.notes().warning(&format!("the reply reports a problem: {problem}"));
-    }
+    sending::warn(&reply.problems, io.notes());
     let mut text = reply.text;
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
@@ -57,7 +57,7 @@ fn checked(
     query: Pairs,
     body: &[u8],
 ) -> Result<Box<dyn Sendable>, Failure> {
-    let all = RawRequest::all();
+    let all = SingleRequest::all();
     let found = find(&all, method, path)?;
     let endpoint = &found.endpoint;
     let help = format!("`{} --help` describes the operation", endpoint.typed(None));
@@ -65,7 +65,17 @@ fn checked(
         let failure = Failure::usage(format!("`{}` takes no body", endpoint.target()));
         return Err(failure.tip(help));
     }
-    found.check(path, query, body).map_err(|violations| invalid(&violations).tip(help))
+    let mut pairs = operation::path_values(found.endpoint.meta.path, path);
+    pairs.extend(query);
+    let read = found.check(pairs, body).and_then(|read| {
+        let mut violations = Violations::default();
+        for name in read.unknown {
+            violations.note(name, "is not a parameter of this operation");
+        }
+        violations.into_result()?;
+        Ok(read.request)
+    });
+    read.map_err(|violations| invalid(&violations).tip(help))
 }
 
 /// A request to any path.
@@ -81,11 +91,15 @@ fn unchecked(
             Failure::usage(format!("the body is not JSON, nothing was sent: {error}"))
         })?),
     };
-    Ok(raw::unchecked(method, path.to_owned(), query, body))
+    Ok(unchecked::unchecked(method, path.to_owned(), query, body))
 }
 
 /// The operation with this method and path.
-fn find<'a>(all: &'a [RawRequest], method: &Method, path: &str) -> Result<&'a RawRequest, Failure> {
+fn find<'a>(
+    all: &'a [SingleRequest],
+    method: &Method,
+    path: &str,
+) -> Result<&'a SingleRequest, Failure> {
     let metas = || all.iter().map(|known| &known.endpoint.meta);
     let here = |meta: &&Meta| operation::fits(meta.path, path);
     // Fixed paths come before those with a parameter in the same place.
@@ -117,9 +131,21 @@ fn unwritable(error: &Error) -> Failure {
     }
 }
 
-fn failed(error: &Error, meta: &Meta, path: &str, connection: &Connection) -> Failure {
-    match error {
-        Error::Invalid(violations) => invalid(violations),
+fn failed(
+    error: &Error,
+    meta: &Meta,
+    path: &str,
+    is_unchecked: bool,
+    connection: &Connection,
+) -> Failure {
+    let failure = match error {
+        Error::Invalid(violations) => return invalid(violations),
         error => diagnose(meta, path, error, connection),
+    };
+    match error.cause() {
+        Error::Decode(misfit) if !misfit.path().is_empty() && !is_unchecked => {
+            failure.tip("`--unchecked` prints any JSON that the server sends")
+        }
+        _ => failure,
     }
 }

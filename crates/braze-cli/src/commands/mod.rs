@@ -5,6 +5,7 @@ mod body;
 mod chart;
 mod doctor;
 mod export;
+mod format;
 mod get;
 mod instances;
 mod pages;

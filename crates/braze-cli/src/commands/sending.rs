@@ -9,6 +9,7 @@ use crate::ui::curl::curl;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
+use crate::ui::notes::Notes;
 
 /// Asks before a request whose effect cannot be taken back. `target`: its method and path.
 pub(super) fn confirm(
@@ -36,6 +37,13 @@ pub(super) fn confirm(
 pub(super) fn note(effect: Effect, target: &str, connection: &Connection, io: &Io) {
     if effect > Effect::Reads && !connection.is_sandbox() {
         io.notes().note(&format!("sent `{target}` ({connection})"));
+    }
+}
+
+/// Warns of the problems that a reply reports beside its success.
+pub(super) fn warn(problems: &[String], notes: &Notes) {
+    for problem in problems {
+        notes.warning(&format!("the reply reports a problem: {problem}"));
     }
 }
 

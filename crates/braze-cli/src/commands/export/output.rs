@@ -1,10 +1,11 @@
 //! [`Output`]: the format and the destination of the rows.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use braze_series::format::{Format, Layout, RowWriter, Sheet};
 
 use crate::args::format;
+use crate::commands::format::of_file;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::sink::Destination;
@@ -27,7 +28,7 @@ impl Output {
         let destination = Destination::new(file);
         let format = match (format, &destination) {
             (Some(format), _) => format,
-            (None, Destination::File(path)) => format_of(path)?,
+            (None, Destination::File(path)) => of_file(path, Format::ALL)?,
             (None, Destination::Stdout) => Format::Csv,
         };
         Ok(Self { format, layout, destination })
@@ -85,15 +86,4 @@ impl Output {
                 .tip("DuckDB and pandas read `--format csv` as well")
         })
     }
-}
-
-/// The format that the name of a file asks for.
-fn format_of(path: &Path) -> Result<Format, Failure> {
-    let Some(extension) = path.extension() else { return Ok(Format::Csv) };
-    let extension = extension.to_string_lossy();
-    Format::from_extension(&extension).ok_or_else(|| {
-        Failure::usage(format!("`{}` names no format", path.display()))
-            .detail(format!("`.{extension}` is none of .csv, .jsonl, .json, .md, .parquet"))
-            .tip("choose one with `--format`")
-    })
 }

@@ -1,48 +1,70 @@
-//! [`Get`]: one request, as the API offers it.
+//! [`Get`]: one request, as the API offers it, or the pages of a list.
+
+mod list;
 
 use braze_core::{Error, Pacing};
+use braze_series::format::Format;
 
 use crate::args::get::GetArgs;
 use crate::commands::sending;
-use crate::rendering::Rendering;
-use crate::request::SingleRequest;
+use crate::json;
+use crate::request::{Received, SingleRequest};
 use crate::settings::connection::{self, Connection};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
+
+use list::Delivery;
 
 /// The command that makes one request.
 pub(crate) struct Get<'a>(pub(crate) &'a SingleRequest);
 
 impl Get<'_> {
     pub(crate) fn run(&self, args: GetArgs, io: &mut Io) -> Result<Exit, Failure> {
-        let GetArgs { parameters, body: typed_body, format, sending, connection: server } = args;
+        let GetArgs { parameters, body: typed_body, format, list, sending, connection: server } =
+            args;
         let (endpoint, typed) = (&self.0.endpoint, self.0.typed());
         let body = endpoint.read_body(&typed_body, &typed, io)?;
         let invalid =
             |violations| endpoint.invalid(&endpoint.in_body_flags(&typed_body, violations), &typed);
+        let request = self.0.check(parameters, &body).map_err(invalid)?.request;
         if sending.is_dry_run {
             let config = Connection::without_sending(&server, io)?;
-            let request =
-                (endpoint.write)(parameters, &body, &config).map_err(|error| match error {
-                    Error::Invalid(violations) => invalid(violations),
-                    error => Failure::new(Exit::Failed, error.to_string()),
-                })?;
-            return sending::print(&request, io);
+            let written = request.write(&config).map_err(|error| match error {
+                Error::Invalid(violations) => invalid(violations),
+                error => Failure::new(Exit::Failed, error.to_string()),
+            })?;
+            return sending::print(&written, io);
         }
-        let request = self.0.check(parameters, &body).map_err(invalid)?;
-        let rendering = Rendering::new(format, io.shows_unicode());
+        let follow = list.as_ref().is_some_and(|list| list.is_all || list.limit.is_some());
+        let items = endpoint.description.items;
+        let delivery = items.zip(list).map(|(items, args)| Delivery::new(items, args));
+        let delivery = delivery.transpose()?;
         let profile = connection::profile(&server, io)?;
         let connection = Connection::open(&server, profile, Pacing::default(), io)?;
         let (effect, target) = (endpoint.meta.effect, endpoint.target());
         sending::confirm(effect, &target, sending, &connection, io)?;
-        let rendered = request(connection.client(), rendering)
-            .map_err(|error| endpoint.diagnose(&error, &connection, &typed))?;
-        for problem in &rendered.problems {
-            io.notes().warning(&format!("the reply reports a problem: {problem}"));
+        let diagnose = |error: &Error| endpoint.diagnose(error, &connection, &typed);
+        let mut replies = request.replies(connection.client(), follow);
+        if let Some(delivery) = delivery {
+            delivery.run(replies, io, diagnose)?;
+            return Ok(Exit::Complete);
         }
+        let reply = replies.next_reply().unwrap_or(Err(Error::Finished));
+        let reply = reply.map_err(|error| diagnose(&error))?;
+        sending::warn(&reply.problems, io.notes());
         sending::note(effect, &target, &connection, io);
-        io.print_foreign(&rendered.text)?;
+        io.print_foreign(&rendered(&reply, format, io.shows_unicode()))?;
         Ok(Exit::Complete)
+    }
+}
+
+/// The reply as text. Without rows, it is JSON in every format.
+fn rendered(reply: &Received, format: Format, in_unicode: bool) -> Vec<u8> {
+    match (&reply.rows, format) {
+        (Some(rows), Format::Csv) => rows.to_csv(),
+        (Some(rows), Format::Table) => rows.to_table(in_unicode),
+        _ if reply.text.trim().is_empty() => Vec::new(),
+        _ => format!("{}\n", json::indented(&reply.text)).into_bytes(),
     }
 }
