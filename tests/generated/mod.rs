@@ -139,3 +139,6 @@ pub struct UsersExportIds;
     "../../crates/braze-cli/src/generated/reference/en/users/export_segment.md"
 )]
 pub struct UsersExportSegment;
+
+#[doc = include_str!("../../crates/braze-cli/src/generated/reference/en/users/track.md")]
+pub struct UsersTrack;

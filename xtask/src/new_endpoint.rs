@@ -164,7 +164,7 @@ impl NewEndpoint {
         let command = names::kebab(tag);
         let method = self.method.to_lowercase();
         let replay = match self.method.as_str() {
-            "POST" | "PATCH" => "  x-braze-replay: unsafe\n",
+            "POST" | "PATCH" => "  x-braze-replay: create\n",
             _ => "",
         };
         let head = format!(

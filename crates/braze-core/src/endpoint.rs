@@ -7,6 +7,7 @@ use crate::auth::Scrub;
 use crate::error::DecodeError;
 use crate::headers::RateLimit;
 use crate::message::Message;
+use crate::reply::PartialErrors;
 use crate::validate::Violations;
 use crate::wire::RequestWriter;
 
@@ -57,8 +58,22 @@ pub trait Endpoint {
         &[]
     }
 
+    /// The reply's `errors` by the object of the request that each is about, if the reply has such a field.
+    fn partial_errors(output: &Self::Output) -> Option<&PartialErrors> {
+        let _ = output;
+        None
+    }
+
+    /// The effect of repeating this request. By default that of the operation.
+    fn replay(&self) -> Replay {
+        Self::META.replay
+    }
+
     /// The reply's `errors` as text: strings without their quotes, anything else as JSON.
     fn problems(output: &Self::Output) -> Vec<String> {
+        if let Some(errors) = Self::partial_errors(output) {
+            return errors.iter().map(ToString::to_string).collect();
+        }
         let text = |error: &Value| error.as_str().map_or_else(|| error.to_string(), str::to_owned);
         Self::errors(output).iter().map(text).collect()
     }
@@ -90,6 +105,8 @@ pub struct Meta {
     pub effect: Effect,
     /// True if a 429 may also say that another job of this kind runs. Such a reply is not waited for.
     pub busy: bool,
+    /// The maximum size of the body in bytes, if one is documented.
+    pub max_body: Option<usize>,
     /// The rate-limit pool that a request is counted in.
     pub pool: &'static Pool,
     /// The vendor's page about the operation, if known.
@@ -114,6 +131,7 @@ impl Meta {
             replay: Replay::Unsafe,
             effect: Effect::Writes,
             busy: false,
+            max_body: None,
             pool: &Pool::DEFAULT,
             documentation: None,
         }
@@ -153,6 +171,13 @@ impl Meta {
     pub fn is_busy(&self, status: StatusCode, limit: RateLimit) -> bool {
         let has_requests_left = limit.remaining.is_some_and(|left| left > 0);
         self.busy && status == StatusCode::TOO_MANY_REQUESTS && has_requests_left
+    }
+
+    /// Sets the maximum size of the body in bytes.
+    #[must_use]
+    pub const fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = Some(bytes);
+        self
     }
 
     /// Sets the rate-limit pool.

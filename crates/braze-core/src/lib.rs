@@ -100,6 +100,9 @@ mod message;
 #[cfg(feature = "operation")]
 pub mod operation;
 mod paging;
+mod patch;
+#[cfg(any(feature = "users", feature = "messaging"))]
+mod profile;
 mod proxy;
 pub mod reply;
 mod series;
@@ -132,8 +135,14 @@ pub use instance::ParseInstanceError;
 pub use machine::{Machine, Now, Step};
 pub use message::Message;
 pub use paging::{PageMachine, PagePosition, Paged, Paging};
+pub use patch::Patch;
+#[cfg(any(feature = "users", feature = "messaging"))]
+pub use profile::{
+    AttributeValue, ElementChanges, EventProperties, ObjectChanges, ObjectKey, ObjectUpdate,
+    PurchaseProperties,
+};
 pub use proxy::{Direct, Proxy, ProxyError, ProxyScheme, ProxySettings, Route};
-pub use reply::Reply;
+pub use reply::{PartialError, PartialErrors, Reply};
 #[doc(hidden)]
 pub use serde as __serde;
 pub use series::{

@@ -1,7 +1,9 @@
 //! [`Violations`]: everything that is wrong with a request, found before it is sent.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::{fmt, io};
+
+use serde::Serialize;
 
 use crate::auth::placeholder::{is_yours, placeholder};
 use crate::time::Timestamp;
@@ -154,6 +156,10 @@ impl Violations {
     pub fn within(&mut self, field: &str, check: impl FnOnce(&mut Self)) {
         let mut inner = Self::default();
         check(&mut inner);
+        self.note_inner(field, inner);
+    }
+
+    fn note_inner(&mut self, field: &str, inner: Self) {
         for violation in inner.0 {
             self.note(format!("{field}.{}", violation.field), violation.problem);
         }
@@ -162,7 +168,12 @@ impl Violations {
     /// Checks each item of a list: its problems are noted as `field[0].inner`.
     pub fn each<T>(&mut self, field: &str, items: &[T], check: impl Fn(&T, &mut Self)) {
         for (index, item) in items.iter().enumerate() {
-            self.within(&format!("{field}[{index}]"), |inner| check(item, inner));
+            let mut inner = Self::default();
+            check(item, &mut inner);
+            // The path is written only if something is wrong.
+            if !inner.is_empty() {
+                self.note_inner(&format!("{field}[{index}]"), inner);
+            }
         }
     }
 
@@ -214,10 +225,93 @@ impl Violations {
         }
     }
 
+    /// Checks that fields are there, since another one has a certain value, `reason`.
+    pub fn required_by(&mut self, reason: &str, fields: &[(&'static str, bool)]) {
+        for (missing, _) in fields.iter().filter(|(_, is_there)| !is_there) {
+            self.note(*missing, format!("is missing: {reason} requires it"));
+        }
+    }
+
+    /// Checks that at least one of several fields is there, since another one has a certain value, `reason`.
+    pub fn at_least_one_by(&mut self, reason: &str, fields: &[(&'static str, bool)]) {
+        if !fields.iter().any(|(_, is_there)| *is_there) {
+            let problem =
+                format!("is missing: with {reason}, give at least one of {}", listed(fields));
+            self.note(fields[0].0, problem);
+        }
+    }
+
+    /// Checks that fields are not there, since another one has a certain value, `reason`.
+    pub fn forbidden_by(&mut self, reason: &str, fields: &[(&'static str, bool)]) {
+        for (name, _) in fields.iter().filter(|(_, is_there)| *is_there) {
+            self.note(*name, format!("stands beside {reason}: leave one of them out"));
+        }
+    }
+
+    /// Checks the characters of a text. `allowed` lists them, as between the brackets of a pattern.
+    pub fn characters(
+        &mut self,
+        field: &'static str,
+        value: &str,
+        is_allowed: impl Fn(char) -> bool,
+        allowed: &'static str,
+    ) {
+        if let Some(found) = value.chars().find(|letter| !is_allowed(*letter)) {
+            self.note(
+                field,
+                format!("holds `{}`, but only `[{allowed}]` may stand there", found.escape_debug()),
+            );
+        }
+    }
+
+    /// Checks the size of a value in bytes of JSON.
+    pub fn json_size(&mut self, field: &'static str, value: &impl Serialize, max: usize) {
+        let bytes = json_bytes(value);
+        if bytes > max {
+            self.note(field, format!("has {bytes} bytes of JSON, but at most {max} are allowed"));
+        }
+    }
+
+    /// Checks the names of further fields of an object, which has the fields `known` besides.
+    pub fn further_fields<'a>(
+        &mut self,
+        names: impl Iterator<Item = &'a String>,
+        known: &[&'static str],
+    ) {
+        for name in names {
+            if name.is_empty() {
+                self.note("", "is an empty name");
+            } else if known.contains(&name.as_str()) {
+                self.note(name.clone(), "is a field of its own: set it there");
+            }
+        }
+    }
+
     /// Notes a parameter that must be there and is not.
     pub fn missing(&mut self, field: &'static str) {
         self.note(field, "is missing: it is required");
     }
+}
+
+/// The number of bytes that a value takes as JSON.
+pub(crate) fn json_bytes(value: &impl Serialize) -> usize {
+    struct Counter(usize);
+
+    impl io::Write for Counter {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    let mut counter = Counter(0);
+    // A value that cannot be written is reported where the request is written.
+    _ = serde_json::to_writer(&mut counter, value);
+    counter.0
 }
 
 /// The names of fields, as a list for people.

@@ -23,6 +23,7 @@ mod selections;
 mod serialized;
 mod series_time;
 mod timestamp;
+mod track;
 mod traffic;
 mod violations;
 mod waits;

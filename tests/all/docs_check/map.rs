@@ -20,7 +20,7 @@ paths:
       operationId: things.list
       tags: [things]
       summary: Things.
-      x-braze-replay: safe
+      x-braze-replay: read
       x-braze-source: documentation
       responses:
         \"200\":

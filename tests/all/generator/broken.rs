@@ -116,7 +116,6 @@ broken! {
     empty_range: "minimum: 1, maximum: 30" => "minimum: 31, maximum: 30";
     words_that_look_alike: "enum: [plain, urgent]" => "enum: [plain, urgent, Plain]";
     required_field_without_property: "required: [message, id]" => "required: [message, ident]";
-    optional_and_nullable: "kind: { type: string, enum: [plain, urgent] }" => "kind: { type: [string, \"null\"] }";
     reply_type_in_a_request: "text: { type: string, minLength: 1, maxLength: 500 }" => "text: { type: string, x-braze-type: message }";
     component_on_both_sides: "kind: { type: string, enum: [plain, urgent] }" => "kind: { $ref: \"#/components/schemas/Unit\" }", "id: { type: string }" => "id: { $ref: \"#/components/schemas/Unit\" }";
     type_without_end: "id: { type: string }" => "id: { $ref: \"#/components/schemas/Tree\" }", "  schemas:\n" => "  schemas:\n    Tree: { type: object, required: [left], properties: { left: { $ref: \"#/components/schemas/Tree\" } } }\n";

@@ -132,11 +132,14 @@ impl Reader<'_> {
         // For an optional field, missing and `null` are equivalent here.
         value.nullable = match field.presence {
             Presence::Required => Statement::spec(false),
-            Presence::Nullable => Statement::spec(true),
+            Presence::Nullable | Presence::Removable => Statement::spec(true),
             Presence::Optional => Statement::Missing,
         };
         Field {
-            required: Statement::spec(field.presence != Presence::Optional),
+            required: Statement::spec(matches!(
+                field.presence,
+                Presence::Required | Presence::Nullable
+            )),
             value,
             source: self.elsewhere(field.source.as_ref()),
             ..Field::new(field.wire.clone(), None)
@@ -167,7 +170,7 @@ impl Reader<'_> {
             Type::Boolean => Value::with_kind(Statement::spec(Kind::Boolean)),
             Type::U32 | Type::U64 | Type::I64 => Value::with_kind(Statement::spec(Kind::Integer)),
             Type::F64 => Value::with_kind(Statement::spec(Kind::Number)),
-            Type::Json => Value::with_kind(Statement::spec(Kind::Any)),
+            Type::Json | Type::HandWritten(_) => Value::with_kind(Statement::spec(Kind::Any)),
             Type::List(item) => within(Kind::List, item),
             Type::Map(item) => within(Kind::Object, item),
             Type::Named(named) => match &named.shape {

@@ -1,4 +1,4 @@
-//! Types that several operations share: one file for all families, and one for each family of its own.
+//! Types that several operations share: one file for all families, and one for each set of families.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,8 @@ use crate::spec::ir::{Api, DEFAULT_FAMILY, Definition, Operation, Output, Type};
 /// The shared types of an API, in groups.
 pub(super) struct Components<'a> {
     all: Vec<&'a Definition>,
-    /// Without a family: the types that every build has.
-    groups: BTreeMap<Option<&'a str>, Vec<&'a Definition>>,
+    /// By the families that use them. Without any: the types that every build has.
+    groups: BTreeMap<BTreeSet<&'a str>, Vec<&'a Definition>>,
 }
 
 impl<'a> Components<'a> {
@@ -26,17 +26,15 @@ impl<'a> Components<'a> {
                 continue;
             }
             let users = families.get(definition.name());
-            let only = users.filter(|users| users.len() == 1 && !is_outside);
-            let family = only.and_then(|users| users.first().copied());
-            let family = family.filter(|family| *family != DEFAULT_FAMILY);
-            groups.entry(family).or_default().push(definition);
+            let only = users.filter(|users| !is_outside && !users.contains(DEFAULT_FAMILY));
+            groups.entry(only.cloned().unwrap_or_default()).or_default().push(definition);
         }
         Self { all: api.components.iter().collect(), groups }
     }
 
-    /// The names of the modules, each with the family that it belongs to.
-    pub(super) fn modules(&self) -> impl Iterator<Item = (String, Option<&'a str>)> {
-        self.groups.keys().map(|family| (module(*family), *family))
+    /// The names of the modules, each with the families that it belongs to.
+    pub(super) fn modules(&self) -> impl Iterator<Item = (String, &BTreeSet<&'a str>)> {
+        self.groups.keys().map(|families| (module(families), families))
     }
 
     /// The files, by their paths. Each is built on demand.
@@ -46,8 +44,8 @@ impl<'a> Components<'a> {
         home: &'a Home,
     ) -> impl Iterator<Item = (String, File)> + use<'a> {
         let Self { all, groups } = self;
-        groups.into_iter().map(move |(family, group)| {
-            (format!("{}.rs", module(family)), Self::file(api, &all, &group, home))
+        groups.into_iter().map(move |(families, group)| {
+            (format!("{}.rs", module(&families)), Self::file(api, &all, &group, home))
         })
     }
 
@@ -68,9 +66,10 @@ impl<'a> Components<'a> {
     }
 }
 
-fn module(family: Option<&str>) -> String {
-    let prefix = family.map(|family| format!("{}_", family.replace('-', "_")));
-    format!("{}components", prefix.unwrap_or_default())
+fn module(families: &BTreeSet<&str>) -> String {
+    let prefix: String =
+        families.iter().map(|family| format!("{}_", family.replace('-', "_"))).collect();
+    format!("{prefix}components")
 }
 
 /// Returns the families of the operations that use a shared type, by its name.

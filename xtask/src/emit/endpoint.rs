@@ -8,11 +8,11 @@ use super::file::File;
 use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
-use super::validate::checks;
+use super::validate::{checks, has_checks};
 use super::{Home, choice, nested, operation, paging, rules, series};
 use crate::spec::ir::{
-    Api, Definition, Effect, Field, Method, Module, Operation, Output, Place, Presence, Replay,
-    Segment, Type,
+    Api, Definition, Effect, Field, HandWritten, Method, Module, Operation, Output, Place,
+    Presence, Replay, ReplayCase, Segment, Shape, Type,
 };
 use crate::spec::lower::percent_encoded;
 
@@ -78,6 +78,7 @@ fn body_field(it: &Operation) -> Option<Field> {
         description: body.description.clone(),
         source: None,
         deprecated: false,
+        default: None,
     })
 }
 
@@ -105,6 +106,7 @@ fn request(
         about: documentation(module, it, home),
         new,
         derives: quote! { Debug, Clone, PartialEq },
+        is_closed: false,
         fields,
         setters: true,
         plain: false,
@@ -153,9 +155,11 @@ fn endpoint(
     let (meta_type, violations) = (scope.core("Meta"), scope.core("Violations"));
     let (writer, parts) = (scope.core("RequestWriter"), scope.from("http::response", "Parts"));
     let error = scope.core("DecodeError");
-    let fields: Vec<&Field> =
-        it.parameters.iter().map(|parameter| &parameter.field).chain(body).collect();
+    let fields: Vec<&Field> = it.parameters.iter().map(|parameter| &parameter.field).collect();
     let mut checks = checks(&fields, definitions);
+    if let Some(body) = body {
+        checks.extend(body_checks(body, definitions));
+    }
     checks.extend(rules::rules(&it.rules, &fields));
     let v = if checks.is_empty() {
         quote! { _v }
@@ -170,6 +174,7 @@ fn endpoint(
     let (decode, body_name) = decode(it, scope);
     let message = message(it, &output, scope);
     let errors = errors(it, &output, definitions, scope);
+    let replay = replay(it, scope);
     quote! {
         impl #trait_name for #request {
             type Output = #output;
@@ -186,6 +191,8 @@ fn endpoint(
             #message
 
             #errors
+
+            #replay
         }
     }
 }
@@ -225,12 +232,67 @@ fn meta(it: &Operation, scope: &mut Scope) -> TokenStream {
     if it.busy {
         made = quote! { #made.busy() };
     }
+    if let Some(max) = it.body.as_ref().and_then(|body| body.max_bytes) {
+        let max = super::root::grouped(max);
+        made = quote! { #made.max_body(#max) };
+    }
     let pool = scope.pool(&it.pool);
     made = quote! { #made.pool(&#pool) };
     if let Some(url) = &it.documentation {
         made = quote! { #made.documentation(#url) };
     }
     made
+}
+
+/// Returns the checks of the body. The fields of an object are named as in the body itself.
+fn body_checks(body: &Field, definitions: &[&Definition]) -> Vec<TokenStream> {
+    match &body.ty {
+        Type::Named(named) if named.shape == Shape::Struct => {
+            let name = ident(&body.ident);
+            let is_checked = has_checks(&named.name, definitions);
+            is_checked.then(|| quote! { self.#name.validate(v); }).into_iter().collect()
+        }
+        _ => checks(&[body], definitions),
+    }
+}
+
+/// Returns the safety of repeating a request, where it depends on the request.
+fn replay(it: &Operation, scope: &mut Scope) -> TokenStream {
+    if it.replay_cases.is_empty() {
+        return quote! {};
+    }
+    let replay = scope.core("Replay");
+    let class = |class: Replay| {
+        let class = ident(match class {
+            Replay::Safe => "Safe",
+            Replay::Idempotent => "Idempotent",
+            Replay::Unsafe => "Unsafe",
+        });
+        quote! { #replay::#class }
+    };
+    let mut cases: Vec<(Vec<TokenStream>, Replay)> = Vec::new();
+    for (case, class) in &it.replay_cases {
+        let condition = match case {
+            ReplayCase::When(field) => rules::is_there(field, &quote! { self.body }),
+            ReplayCase::Adds(field) => {
+                scope.core("AttributeValue");
+                let (name, extra) = (ident(&field.ident), ident(super::open::EXTRA));
+                quote! {
+                    self.body.#name.iter().any(|it| it.#extra.values().any(AttributeValue::adds))
+                }
+            }
+        };
+        match cases.last_mut().filter(|(_, last)| last == class) {
+            Some((conditions, _)) => conditions.push(condition),
+            None => cases.push((vec![condition], *class)),
+        }
+    }
+    let branches = cases.iter().map(|(conditions, of)| {
+        let of = class(*of);
+        quote! { if #(#conditions)||* { return #of; } }
+    });
+    let last = class(it.replay);
+    quote! { fn replay(&self) -> #replay { #(#branches)* #last } }
 }
 
 fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {
@@ -367,6 +429,13 @@ fn errors(
         Definition::Struct(made) if made.name == reply.name => Some(&made.fields),
         _ => None,
     });
+    let is_partial = |field: &&Field| field.ty == Type::HandWritten(HandWritten::PartialErrors);
+    if let Some(field) = fields.and_then(|fields| fields.iter().find(is_partial)) {
+        let (name, partial) = (ident(&field.ident), scope.core("PartialErrors"));
+        return quote! {
+            fn partial_errors(output: &#output) -> Option<&#partial> { Some(&output.#name) }
+        };
+    }
     let is_errors = |field: &&Field| {
         field.wire == "errors"
             && field.presence != Presence::Nullable

@@ -27,6 +27,20 @@ pub(super) fn extra(side: Side, item: &Item) -> Field {
         description: description.to_owned(),
         source: None,
         deprecated: false,
+        default: None,
+    }
+}
+
+/// Returns the method that adds a field that the spec does not know to an object of a request.
+pub(super) fn with(item: &Item, scope: &mut Scope) -> TokenStream {
+    let ty = scope.ty(item);
+    quote! {
+        /// Sets a further field.
+        #[must_use]
+        pub fn with(mut self, name: impl Into<String>, value: impl Into<#ty>) -> Self {
+            self.extra.insert(name.into(), value.into());
+            self
+        }
     }
 }
 
@@ -72,7 +86,7 @@ pub(super) fn reader(it: &Struct, scope: &mut Scope) -> Vec<TokenStream> {
 fn is_scalar(ty: &Type) -> bool {
     match ty {
         Type::Named(named) => matches!(named.shape, Shape::Open),
-        Type::Json | Type::List(_) | Type::Map(_) => false,
+        Type::Json | Type::List(_) | Type::Map(_) | Type::HandWritten(_) => false,
         _ => true,
     }
 }

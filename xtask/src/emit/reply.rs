@@ -4,9 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, described, docs};
-use super::request::Built;
+use super::request::{Built, is_argument};
 use super::scope::{Scope, ident};
-use super::validate::{checks, has_checks};
+use super::validate::{checks, extra, has_checks};
 use super::{open, rules};
 use crate::spec::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
 use crate::spec::names;
@@ -40,7 +40,7 @@ pub(super) fn structure(
     }
     let is_open = extra.is_some() && it.side == Side::Reply;
     let body = it.side == Side::Body;
-    let required = fields.iter().any(|(field, ..)| field.presence != Presence::Optional);
+    let required = fields.iter().any(|(field, ..)| is_argument(field));
     let new = match (part, required) {
         (Part::Reply(_), true) => "A reply with the required fields.",
         (Part::Row(_), _) => "A row with the required fields.",
@@ -54,7 +54,8 @@ pub(super) fn structure(
         Part::Other => described(""),
     };
     let (limits, validate) = (limits(it), validate(it, definitions, scope));
-    let methods = quote! { #limits #validate };
+    let further = it.extra.as_ref().filter(|_| body).map(|item| open::with(item, scope));
+    let methods = quote! { #limits #validate #further };
     let built = Built {
         name: &it.name,
         about,
@@ -63,6 +64,8 @@ pub(super) fn structure(
             true => quote! { Debug, Clone, PartialEq, Serialize },
             false => quote! { Debug, Clone, PartialEq, Serialize, Deserialize },
         },
+        // A misspelt field of a request must not be lost on the way.
+        is_closed: body && extra.is_none(),
         fields,
         setters: body,
         plain: !body,
@@ -99,6 +102,7 @@ fn validate(it: &Struct, definitions: &[&Definition], scope: &mut Scope) -> Toke
     let violations = scope.core("Violations");
     let fields: Vec<&Field> = it.fields.iter().collect();
     let mut checks = checks(&fields, definitions);
+    checks.extend(it.extra.as_ref().map(|item| extra(item, &fields)));
     checks.extend(rules::rules(&it.rules, &fields));
     quote! { pub(crate) fn validate(&self, v: &mut #violations) { #(#checks)* } }
 }
@@ -121,6 +125,12 @@ fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
             arguments.push(quote! {
                 default, deserialize_with = "reply::or_default", skip_serializing_if = #empty
             });
+        }
+        (Presence::Removable, _) => {
+            arguments.push(quote! { default, skip_serializing_if = "Patch::is_keep" });
+        }
+        (Presence::Optional, Type::HandWritten(known)) if known.is_in_replies() => {
+            arguments.push(quote! { default, skip_serializing_if = "PartialErrors::is_empty" });
         }
         (Presence::Optional, _) => {
             arguments.push(quote! { skip_serializing_if = "Option::is_none" });

@@ -16,6 +16,8 @@ pub(super) struct Built<'a> {
     pub(super) new: &'a str,
     /// The traits that it derives.
     pub(super) derives: TokenStream,
+    /// `true` if reading it fails at an unknown field.
+    pub(super) is_closed: bool,
     /// The fields, each with its documentation, and attributes of its own.
     pub(super) fields: Vec<(&'a Field, String, TokenStream)>,
     /// `true` if optional fields have setters.
@@ -34,7 +36,7 @@ impl Built<'_> {
         let derives = &self.derives;
         let methods = &self.methods;
         // A struct without required fields has a default.
-        let required = self.fields.iter().any(|(field, ..)| field.presence != Presence::Optional);
+        let required = self.fields.iter().any(|(field, ..)| is_argument(field));
         let default = (!required).then(|| quote! { , Default });
         let fields = self.fields.iter().map(|(field, about, attributes)| {
             let about = docs(about, 4);
@@ -43,6 +45,7 @@ impl Built<'_> {
             quote! { #about #attributes pub #ident: #ty, }
         });
         let fields: Vec<_> = fields.collect();
+        let closed = self.is_closed.then(|| quote! { #[serde(deny_unknown_fields)] });
         let new = self.constructor(scope);
         let setters: Vec<_> = match self.setters {
             true => self
@@ -53,7 +56,7 @@ impl Built<'_> {
             false => Vec::new(),
         };
         vec![
-            quote! { #about #[derive(#derives #default)] #[non_exhaustive] pub struct #name { #(#fields)* } },
+            quote! { #about #[derive(#derives #default)] #closed #[non_exhaustive] pub struct #name { #(#fields)* } },
             quote! { impl #name { #new #methods #(#setters)* } },
         ]
     }
@@ -80,8 +83,16 @@ impl Built<'_> {
                         false => quote! { #ident },
                     });
                 }
+                Presence::Removable => {
+                    let patch = scope.core("Patch");
+                    values.push(quote! { #ident: #patch::Keep });
+                }
                 Presence::Optional => values.push(match &field.ty {
                     Type::List(_) => quote! { #ident: Vec::new() },
+                    ty @ Type::HandWritten(_) if ty.is_collection() => {
+                        let ty = scope.ty(ty);
+                        quote! { #ident: #ty::default() }
+                    }
                     Type::Map(_) => {
                         let map = scope.from("std::collections", "BTreeMap");
                         quote! { #ident: #map::new() }
@@ -105,7 +116,15 @@ impl Built<'_> {
 pub(super) fn field_type(field: &Field, scope: &mut Scope) -> TokenStream {
     let ty = scope.ty(&field.ty);
     match (field.presence, &field.ty) {
-        (Presence::Required, _) | (Presence::Optional, Type::List(_) | Type::Map(_)) => ty,
+        (Presence::Required, _) => ty,
+        (Presence::Optional, inner) if inner.is_collection() => ty,
+        (Presence::Removable, _) => {
+            let patch = scope.core("Patch");
+            match field.is_boxed {
+                true => quote! { #patch<Box<#ty>> },
+                false => quote! { #patch<#ty> },
+            }
+        }
         _ if field.is_boxed => quote! { Option<Box<#ty>> },
         _ => quote! { Option<#ty> },
     }
@@ -121,11 +140,31 @@ fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> 
     let value = value.unwrap_or_else(|| quote! { #name });
     let value = match (field.presence, &field.ty) {
         (Presence::Optional, Type::List(_) | Type::Map(_)) => value,
+        (Presence::Removable, _) => {
+            let patch = scope.core("Patch");
+            match field.is_boxed {
+                true => quote! { #patch::Set(Box::new(#value)) },
+                false => quote! { #patch::Set(#value) },
+            }
+        }
         _ if field.is_boxed => quote! { Some(Box::new(#value)) },
         _ => quote! { Some(#value) },
     };
     let first = about.split("\n\n").next().unwrap_or_default();
     let about = docs(&format!("Sets `{}`. {first}", field.wire), 4);
+    let remove = (field.presence == Presence::Removable).then(|| {
+        let patch = scope.core("Patch");
+        let about = docs(&format!("Removes `{}`.", field.wire), 4);
+        let remove = ident(&format!("remove_{}", field.ident.trim_start_matches("r#")));
+        quote! {
+            #about
+            #[must_use]
+            pub fn #remove(mut self) -> Self {
+                self.#name = #patch::Remove;
+                self
+            }
+        }
+    });
     Some(quote! {
         #about
         #[must_use]
@@ -133,7 +172,13 @@ fn setter(field: &Field, about: &str, scope: &mut Scope) -> Option<TokenStream> 
             self.#name = #value;
             self
         }
+        #remove
     })
+}
+
+/// Returns `true` if `new` takes the field.
+pub(super) fn is_argument(field: &Field) -> bool {
+    matches!(field.presence, Presence::Required | Presence::Nullable)
 }
 
 /// Returns the type of a field's argument, and its value if that is more than the argument's name.
@@ -147,6 +192,9 @@ pub(super) fn argument(
     match &field.ty {
         Type::Text | Type::Identifier if !plain => {
             (quote! { impl Into<String> }, Some(quote! { #name.into() }))
+        }
+        Type::HandWritten(_) if !plain => {
+            (quote! { impl Into<#ty> }, Some(quote! { #name.into() }))
         }
         Type::Timestamp if !plain => (quote! { impl Into<#ty> }, Some(quote! { #name.into() })),
         Type::List(item) if !plain => {

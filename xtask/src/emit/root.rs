@@ -21,15 +21,15 @@ pub(super) fn modules(api: &Api, home: &Home, components: &Components<'_>) -> Fi
         quote! { #feature pub mod #name; }
     });
     let groups: Vec<_> = components.modules().collect();
-    let feature = |family: Option<&str>| {
-        family.map(|family| families_feature(&BTreeSet::from([family]), home))
+    let feature = |families: &BTreeSet<&str>| {
+        (!families.is_empty()).then(|| families_feature(families, home))
     };
-    let components = groups.iter().map(|(name, family)| {
-        let (feature, name) = (feature(*family), ident(name));
+    let components = groups.iter().map(|(name, families)| {
+        let (feature, name) = (feature(families), ident(name));
         quote! { #feature mod #name; }
     });
-    let shared = groups.iter().map(|(name, family)| {
-        let (feature, name) = (feature(*family), ident(name));
+    let shared = groups.iter().map(|(name, families)| {
+        let (feature, name) = (feature(families), ident(name));
         quote! { #feature pub use #name::*; }
     });
     let pools = (!api.pools.is_empty()).then(|| match home {
@@ -143,7 +143,7 @@ fn constant(pool: &Pool, pool_type: &proc_macro2::Ident, home: &Home) -> TokenSt
 }
 
 /// Returns a number with its digits in groups of three.
-fn grouped(number: u32) -> Literal {
+pub(super) fn grouped(number: u32) -> Literal {
     let digits = number.to_string();
     let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
     groups.join("_").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(number))

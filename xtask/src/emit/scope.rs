@@ -88,6 +88,7 @@ impl Scope {
             Type::Json => self.from("serde_json", "Value").into_token_stream(),
             Type::Message => self.core("Message").into_token_stream(),
             Type::SeriesTime => self.core("SeriesTime").into_token_stream(),
+            Type::HandWritten(known) => self.core(known.name()).into_token_stream(),
             Type::Named(named) => self.named(named).into_token_stream(),
             Type::List(item) => {
                 let item = self.item(item);

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::scope::ident;
-use crate::spec::ir::{Bound, Bounds, Definition, Field, Presence, Shape, Type};
+use crate::spec::ir::{Bound, Bounds, Definition, Field, Item, Presence, Shape, Type};
 
 /// Returns the statements that check the fields of `self`.
 pub(super) fn checks(fields: &[&Field], definitions: &[&Definition]) -> Vec<TokenStream> {
@@ -22,7 +22,8 @@ pub(super) fn has_checks(name: &str, definitions: &[&Definition]) -> bool {
         seen.push(name);
         let found = definitions.iter().find(|definition| definition.name() == name);
         let Some(Definition::Struct(found)) = found else { continue };
-        if !found.rules.is_empty() {
+        // The names of further fields are checked.
+        if !found.rules.is_empty() || found.extra.is_some() {
             return true;
         }
         for field in &found.fields {
@@ -40,13 +41,28 @@ fn is_checked<'a>(ty: &'a Type, bounds: &Bounds, structs: &mut Vec<&'a str>) -> 
         return true;
     }
     match ty {
-        Type::Text | Type::Identifier | Type::Timestamp => true,
+        Type::Text | Type::Identifier | Type::Timestamp | Type::HandWritten(_) => true,
         Type::List(item) | Type::Map(item) => is_checked(&item.ty, &item.bounds, structs),
         Type::Named(named) => {
             structs.push(&named.name);
             false
         }
         _ => false,
+    }
+}
+
+/// Returns the statements that check the further fields of an open object of a request.
+pub(super) fn extra(item: &Item, fields: &[&Field]) -> TokenStream {
+    let names = fields.iter().map(|field| &field.wire);
+    let names = quote! { v.further_fields(self.extra.keys(), &[#(#names),*]); };
+    match &item.ty {
+        Type::HandWritten(_) => quote! {
+            #names
+            for (name, value) in &self.extra {
+                value.check(name, v);
+            }
+        },
+        _ => names,
     }
 }
 
@@ -95,6 +111,10 @@ fn check(field: &Field, definitions: &[&Definition]) -> Option<TokenStream> {
                 check
             })
         }
+        (Presence::Removable, _) => {
+            let check = check(&Value::borrowed())?;
+            Some(quote! { if let Patch::Set(value) = &self.#name { #check } })
+        }
         (_, ty) if ty.is_copy() => {
             let value = quote! { value };
             let value = Value { reference: quote! { &value }, copy: value.clone(), place: value };
@@ -118,10 +138,20 @@ impl Checker<'_> {
                     Type::Text => quote! { v.text(#wire, #reference); },
                     _ => quote! { v.identifier(#wire, #reference); },
                 };
+                // An empty text is a problem in any case.
+                let shortest = bounds.shortest.filter(|shortest| *shortest > 1);
+                let bounds = &Bounds { shortest, ..bounds.clone() };
                 let length = self.length(&quote! { #place.chars().count() }, "characters", bounds);
-                Some(quote! { #check #length })
+                let bytes = bounds.max_bytes.map(|max| {
+                    let max = Literal::usize_unsuffixed(max as usize);
+                    quote! { v.length(#wire, #place.len(), "bytes", None, Some(#max)); }
+                });
+                let characters = self.characters(reference, bounds);
+                Some(quote! { #check #length #bytes #characters })
             }
             Type::Timestamp => Some(quote! { v.timestamp(#wire, #copy); }),
+            Type::HandWritten(_) => Some(quote! { #place.check(#wire, v); }),
+            Type::Json => self.json_size(reference, bounds),
             Type::U32 | Type::U64 | Type::I64 | Type::F64 => self.range(ty, bounds, copy),
             Type::Named(named) => (named.shape == Shape::Struct
                 && has_checks(&named.name, self.definitions))
@@ -142,8 +172,10 @@ impl Checker<'_> {
                 (length.is_some() || items.is_some()).then(|| quote! { #length #items })
             }
             Type::Map(item) => {
-                let check = self.value(&item.ty, &item.bounds, &Value::borrowed())?;
-                Some(quote! { for value in #place.values() { #check } })
+                let size = self.json_size(reference, bounds);
+                let check = self.value(&item.ty, &item.bounds, &Value::borrowed());
+                let items = check.map(|check| quote! { for value in #place.values() { #check } });
+                (size.is_some() || items.is_some()).then(|| quote! { #size #items })
             }
             _ => None,
         }
@@ -162,6 +194,21 @@ impl Checker<'_> {
             let (min, max) = (bound(min), bound(bounds.max));
             quote! { v.range(#wire, #value, #min, #max); }
         })
+    }
+
+    fn json_size(&self, value: &TokenStream, bounds: &Bounds) -> Option<TokenStream> {
+        let (wire, max) = (self.wire, Literal::usize_unsuffixed(bounds.max_bytes? as usize));
+        Some(quote! { v.json_size(#wire, #value, #max); })
+    }
+
+    fn characters(&self, value: &TokenStream, bounds: &Bounds) -> Option<TokenStream> {
+        let (wire, characters) = (self.wire, bounds.characters.as_ref()?);
+        let written = &characters.written;
+        let ranges = characters.ranges.iter().map(|(first, last)| match first == last {
+            true => quote! { #first },
+            false => quote! { #first..=#last },
+        });
+        Some(quote! { v.characters(#wire, #value, |it| matches!(it, #(#ranges)|*), #written); })
     }
 
     fn length(&self, length: &TokenStream, unit: &str, bounds: &Bounds) -> Option<TokenStream> {

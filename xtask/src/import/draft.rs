@@ -113,7 +113,7 @@ impl<'a> Draft<'a> {
         if matches!(place.method.as_str(), "POST" | "PATCH") {
             let what = "the safety of repeating the request: `unsafe` is assumed";
             self.decide("x-braze-replay", what, None);
-            entries.push(("x-braze-replay", build.text("unsafe")));
+            entries.push(("x-braze-replay", build.text("create")));
         }
         entries.push(("x-braze-source", build.text(SOURCE)));
         if let Some(roles) = self.roles.clone() {

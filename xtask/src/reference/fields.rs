@@ -19,7 +19,8 @@ pub(super) fn type_name(ty: &Type, words: &Words) -> String {
         Type::Date => types.date.clone(),
         Type::Timestamp => types.date_time.clone(),
         Type::SeriesTime => types.series_time.clone(),
-        Type::Json => types.json.clone(),
+        Type::HandWritten(known) if known.is_object() => types.object.clone(),
+        Type::Json | Type::HandWritten(_) => types.json.clone(),
         Type::Named(Named { shape: Shape::Struct, .. }) => types.object.clone(),
         Type::Named(_) => types.text.clone(),
         Type::List(item) => fill(&types.list, &[("item", &type_name(item, words))]),
@@ -87,7 +88,7 @@ pub(super) fn rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[
             let presence = match field.presence {
                 Presence::Required => &reply.always,
                 Presence::Nullable => &reply.nullable,
-                Presence::Optional => &reply.optional,
+                Presence::Optional | Presence::Removable => &reply.optional,
             };
             [code(&name), presence.clone(), kind, meaning]
         });
@@ -101,7 +102,7 @@ pub(super) fn body_rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> 
             let presence = match field.presence {
                 Presence::Required => &words.parameters.required,
                 Presence::Nullable => &words.reply.nullable,
-                Presence::Optional => &words.parameters.optional,
+                Presence::Optional | Presence::Removable => &words.parameters.optional,
             };
             let values = allowed(field, words).unwrap_or_default();
             [code(&name), presence.clone(), kind, values, meaning]

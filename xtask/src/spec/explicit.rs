@@ -29,14 +29,32 @@ pub(crate) fn spell_out(node: &mut Node) {
                 spell_out(value);
             }
             add_all_of(entries);
+            add_characters(entries);
         }
         _ => {}
     }
 }
 
+/// Adds the pattern of `x-braze-characters`.
+fn add_characters(entries: &mut Vec<(Key, Node)>) {
+    let given = entries.iter().find(|(key, _)| key.text == "x-braze-characters");
+    let Some((key, text)) = given.and_then(|(key, node)| Some((key, node.as_text()?))) else {
+        return;
+    };
+    let (span, pattern) = (key.span, format!("^[{text}]+$"));
+    if !entries.iter().any(|(key, _)| key.text == "pattern") {
+        entries.push((
+            Key { text: "pattern".to_owned(), span },
+            Node { kind: Kind::Text(pattern), span },
+        ));
+    }
+}
+
 fn add_pattern(schema: &mut Node) {
     let is_text = schema.get("type").and_then(Node::as_text) == Some("string");
-    let is_more = ["format", "enum", "pattern"].into_iter().any(|key| schema.get(key).is_some());
+    let is_more = ["format", "enum", "pattern", "x-braze-characters"]
+        .into_iter()
+        .any(|key| schema.get(key).is_some());
     if !is_text || is_more {
         return;
     }

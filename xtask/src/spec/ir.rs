@@ -77,6 +77,8 @@ pub(crate) struct Operation {
     pub(crate) definitions: Vec<Definition>,
     pub(crate) permission: Option<String>,
     pub(crate) replay: Replay,
+    /// The cases in which the safety of repeating is another one, and that one; the first that fits holds.
+    pub(crate) replay_cases: Vec<(ReplayCase, Replay)>,
     pub(crate) effect: Effect,
     /// True if a 429 may also say that another job of this kind runs.
     pub(crate) busy: bool,
@@ -139,6 +141,15 @@ pub(crate) enum Replay {
     Unsafe,
 }
 
+/// The condition of a case of the safety of repeating, on a field of the body by its name in Rust.
+#[derive(Debug)]
+pub(crate) enum ReplayCase {
+    /// The field is there.
+    When(Field),
+    /// A value of an object of the list adds to another value.
+    Adds(Field),
+}
+
 /// The effect of a request on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effect {
@@ -158,6 +169,27 @@ pub(crate) enum Rule {
     Together(Vec<String>),
     Requires { field: String, others: Vec<String> },
     MaxItems { max: u32, lists: Vec<String> },
+    When(When),
+}
+
+/// A rule that holds if a field has one of these values.
+#[derive(Debug, Clone)]
+pub(crate) struct When {
+    pub(crate) field: String,
+    pub(crate) values: WhenValues,
+    /// True if the default of the field, which holds if it is not there, is one of the values.
+    pub(crate) or_absent: bool,
+    pub(crate) required: Vec<String>,
+    pub(crate) forbidden: Vec<String>,
+    pub(crate) at_least_one: Vec<String>,
+}
+
+/// The values of the condition of a rule.
+#[derive(Debug, Clone)]
+pub(crate) enum WhenValues {
+    Boolean(bool),
+    /// Words, each with its variant.
+    Words(Vec<(String, String)>),
 }
 
 /// A piece of a path.
@@ -202,6 +234,8 @@ pub(crate) struct Field {
     /// The source of the facts, if it differs from the operation's.
     pub(crate) source: Option<String>,
     pub(crate) deprecated: bool,
+    /// The value that the server assumes if it is omitted.
+    pub(crate) default: Option<Node>,
 }
 
 /// The presence of a field.
@@ -212,6 +246,8 @@ pub(crate) enum Presence {
     Nullable,
     /// May be omitted. In replies it may also be `null`.
     Optional,
+    /// In a request: may be omitted, which leaves the value as it is, or `null`, which removes it.
+    Removable,
 }
 
 /// The bounds of a value beyond its type.
@@ -222,6 +258,19 @@ pub(crate) struct Bounds {
     /// Characters of a string, or items of a list.
     pub(crate) shortest: Option<u32>,
     pub(crate) longest: Option<u32>,
+    /// Bytes of a string in UTF-8, or of anything else as JSON.
+    pub(crate) max_bytes: Option<u32>,
+    /// The characters that a string may consist of.
+    pub(crate) characters: Option<Characters>,
+}
+
+/// The characters that a string may consist of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Characters {
+    /// Inclusive ranges, each often of one character.
+    pub(crate) ranges: Vec<(char, char)>,
+    /// The ranges as they are written in a pattern.
+    pub(crate) written: String,
 }
 
 /// A bound of a number.
@@ -248,12 +297,19 @@ pub(crate) enum Type {
     Json,
     Message,
     SeriesTime,
+    HandWritten(HandWritten),
     Named(Named),
     List(Box<Item>),
     Map(Box<Item>),
 }
 
 impl Type {
+    /// Returns `true` if an absent value is an empty one.
+    pub(crate) fn is_collection(&self) -> bool {
+        let is_errors = *self == Self::HandWritten(HandWritten::PartialErrors);
+        is_errors || matches!(self, Self::List(_) | Self::Map(_))
+    }
+
     /// Returns `true` if the Rust type of the value is `Copy`.
     pub(crate) fn is_copy(&self) -> bool {
         match self {
@@ -267,6 +323,37 @@ impl Type {
             Self::Named(named) => matches!(named.shape, Shape::Choice(_)),
             _ => false,
         }
+    }
+}
+
+/// A type of the core that is written by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HandWritten {
+    AttributeValue,
+    EventProperties,
+    PurchaseProperties,
+    PartialErrors,
+}
+
+impl HandWritten {
+    /// The name of the type.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::AttributeValue => "AttributeValue",
+            Self::EventProperties => "EventProperties",
+            Self::PurchaseProperties => "PurchaseProperties",
+            Self::PartialErrors => "PartialErrors",
+        }
+    }
+
+    /// True if it is a part of replies, else of requests.
+    pub(crate) fn is_in_replies(self) -> bool {
+        self == Self::PartialErrors
+    }
+
+    /// True if its values may be `null` and are any JSON, so that it is not checked for a kind.
+    pub(crate) fn is_object(self) -> bool {
+        matches!(self, Self::EventProperties | Self::PurchaseProperties)
     }
 }
 
@@ -336,6 +423,8 @@ pub(crate) enum Shape {
 pub(crate) struct Body {
     pub(crate) ty: Type,
     pub(crate) description: String,
+    /// The maximum size in bytes.
+    pub(crate) max_bytes: Option<u32>,
 }
 
 /// The types of the success replies.

@@ -8,7 +8,13 @@ pub(super) fn add_all_of(entries: &mut Vec<(Key, Node)>) {
     let is_schema = entries.iter().any(|(key, _)| key.text == "properties");
     let rules = entries.iter().find(|(key, _)| key.text == "x-braze-rules" && is_schema);
     let Some((key, rules)) = rules.cloned() else { return };
-    let conditions: Vec<_> = rules.items().iter().filter_map(condition).collect();
+    let properties = entries.iter().find(|(key, _)| key.text == "properties");
+    let properties = properties.map(|(_, node)| node.clone());
+    let conditions = rules.items().iter().filter_map(|rule| match rule.get("when") {
+        Some(field) => conditional(rule, field, properties.as_ref()?),
+        None => condition(rule),
+    });
+    let conditions: Vec<_> = conditions.collect();
     if !conditions.is_empty() {
         let all_of = Key { text: "allOf".to_owned(), span: key.span };
         entries.push((all_of, Node { kind: Kind::List(conditions), span: key.span }));
@@ -41,6 +47,45 @@ fn condition(rule: &Node) -> Option<Node> {
     }
     let field = rule.get("requires")?.clone();
     Some(dependencies(at, vec![(field, names("fields")?)]))
+}
+
+/// A rule that holds if a field has a certain value.
+fn conditional(rule: &Node, field: &Node, properties: &Node) -> Option<Node> {
+    let at = rule.span;
+    let is = rule.get("is")?;
+    let values = match &is.kind {
+        Kind::List(items) => items.clone(),
+        _ => vec![is.clone()],
+    };
+    let name = field.as_text()?;
+    let default = properties.get(name).and_then(|property| property.get("default"));
+    let or_absent =
+        default.is_some_and(|default| values.iter().any(|it| it.shown() == default.shown()));
+    let mut condition = map(at, "properties", map(at, name, map(at, "enum", list(at, values))));
+    if !or_absent {
+        add(&mut condition, at, "required", list(at, [field.clone()]));
+    }
+    let mut consequence = Node { kind: Kind::Map(Vec::new()), span: at };
+    let names = |key: &str| rule.get(key).map(|names| names.items().to_vec());
+    let each = |names: Vec<Node>| list(at, names.into_iter().map(|name| required(&[name])));
+    if let Some(names) = names("required") {
+        add(&mut consequence, at, "required", list(at, names));
+    }
+    if let Some(names) = names("at-least-one") {
+        add(&mut consequence, at, "anyOf", each(names));
+    }
+    if let Some(names) = names("forbidden") {
+        add(&mut consequence, at, "not", map(at, "anyOf", each(names)));
+    }
+    let mut whole = map(at, "if", condition);
+    add(&mut whole, at, "then", consequence);
+    Some(whole)
+}
+
+fn add(to: &mut Node, at: Span, key: &str, value: Node) {
+    if let Kind::Map(entries) = &mut to.kind {
+        entries.push((Key { text: key.to_owned(), span: at }, value));
+    }
 }
 
 fn dependencies(at: Span, each: Vec<(Node, Vec<Node>)>) -> Node {

@@ -156,6 +156,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 title: "Start an export of a segment's users",
                 text: include_str!("reference/en/users/export_segment.md"),
             },
+            Page {
+                command: &["users", "track"],
+                title: "Record attributes, events and purchases of users",
+                text: include_str!("reference/en/users/track.md"),
+            },
         ],
     },
     Language {

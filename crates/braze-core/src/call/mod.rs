@@ -21,7 +21,7 @@ use self::budget::{Budget, Stop};
 use self::governor::{Admission, Ticket};
 use self::receive::Circumstances;
 use self::retry::may_repeat;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, Replay};
 use crate::error::{ApiError, Error, IoError, IoKind, Sent};
 use crate::headers::{RateLimit, ReplyHeaders};
 use crate::machine::{Machine, Now, Step};
@@ -49,6 +49,7 @@ pub struct Call<E: Endpoint> {
     budget: Budget,
     ticket: Ticket,
     outgoing: Outgoing,
+    replay: Replay,
     /// The outcome of the last attempt.
     last: Option<Error>,
     state: State<E>,
@@ -77,7 +78,8 @@ impl<E: Endpoint> Call<E> {
             Ok(outgoing) => (outgoing, State::Gate),
             Err(error) => (Outgoing::default(), State::Finished(Err(error))),
         };
-        Self { session, number, budget, ticket: Ticket::None, outgoing, last: None, state }
+        let (ticket, replay) = (Ticket::None, request.replay());
+        Self { session, number, budget, ticket, outgoing, replay, last: None, state }
     }
 
     /// Asks the governor, and sends if it lets the request go.
@@ -127,8 +129,7 @@ impl<E: Endpoint> Call<E> {
             _ => return State::Finished(Err(error)),
         };
         let is_busy = |api: &ApiError| E::META.is_busy(api.status(), api.rate_limit());
-        if matches!(&error, Error::Api(api) if is_busy(api)) || !may_repeat(&error, E::META.replay)
-        {
+        if matches!(&error, Error::Api(api) if is_busy(api)) || !may_repeat(&error, self.replay) {
             return State::Finished(Err(error));
         }
         let retry = self.budget.retry(now.mono, advised);

@@ -36,6 +36,12 @@ impl Outgoing {
             return Err(Error::Invalid(violations));
         }
         let Written { target, body, .. } = written;
+        if let Some(max) = E::META.max_body.filter(|max| body.len() > *max) {
+            let mut violations = Violations::default();
+            let problem = format!("has {} bytes, but at most {max} are allowed", body.len());
+            violations.note("body", problem);
+            return Err(Error::Invalid(violations));
+        }
         let uri = config.base_url.join(target).map_err(|error| unwritable(&error))?;
         Ok(Self { uri, body })
     }

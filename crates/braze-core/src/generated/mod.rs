@@ -14,6 +14,8 @@ pub mod custom_attributes;
 pub mod events;
 #[cfg(feature = "export")]
 mod export_components;
+#[cfg(any(feature = "export", feature = "users"))]
+mod export_users_components;
 mod instance;
 #[cfg(feature = "series")]
 pub mod kpi;
@@ -28,10 +30,16 @@ pub mod segments;
 pub mod sends;
 #[cfg(feature = "series")]
 pub mod sessions;
-#[cfg(feature = "export")]
+#[cfg(any(feature = "export", feature = "users"))]
 pub mod users;
+#[cfg(feature = "users")]
+mod users_components;
 
 pub use components::*;
 #[cfg(feature = "export")]
 pub use export_components::*;
+#[cfg(any(feature = "export", feature = "users"))]
+pub use export_users_components::*;
 pub use instance::Instance;
+#[cfg(feature = "users")]
+pub use users_components::*;

@@ -72,4 +72,6 @@ pub fn visit(visitor: &mut impl Visitor) {
     visitor.endpoint::<crate::users::ExportIdsRequest>();
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::users::ExportSegmentRequest>();
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::TrackRequest>();
 }

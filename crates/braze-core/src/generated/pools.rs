@@ -18,4 +18,7 @@ impl Pool {
 
     /// Exports of users by identifier: 250 requests per minute.
     pub const USERS_EXPORT_IDS: Self = Self::new("users_export_ids", 250, 60);
+
+    /// Tracking of users. The limit depends on the contract: 3,000 requests per 3 seconds.
+    pub const USERS_TRACK: Self = Self::new("users_track", 3_000, 3);
 }

@@ -3,6 +3,7 @@
 mod flat;
 mod integers;
 mod open;
+mod partial;
 mod scalar;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
 
 pub use self::open::{OpenField, OpenObject, open_object};
+pub use self::partial::{PartialError, PartialErrors};
 pub use self::scalar::Scalar;
 
 use self::integers::with_integers;

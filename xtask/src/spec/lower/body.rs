@@ -39,7 +39,8 @@ impl Lower<'_> {
             self.unsupported(media.schema.span, "a nullable body");
         }
         let description = tidy(body.description.as_deref()).or(value.description);
-        Some(Body { ty: value.ty, description: description.unwrap_or_default() })
+        let max_bytes = body.max_bytes.as_ref().map(|max| max.value);
+        Some(Body { ty: value.ty, description: description.unwrap_or_default(), max_bytes })
     }
 
     /// Returns the JSON content, which must be the only content type.

@@ -18,6 +18,8 @@ impl Lower<'_> {
             max: schema.maximum.as_ref().map(bound),
             shortest: schema.min_length.as_ref().or(schema.min_items.as_ref()).map(|it| it.value),
             longest: schema.max_length.as_ref().or(schema.max_items.as_ref()).map(|it| it.value),
+            max_bytes: schema.max_bytes.as_ref().map(|it| it.value),
+            characters: schema.characters.as_ref().and_then(|it| self.characters(it)),
         };
         let integer =
             schema.kind.as_ref().is_some_and(|it| it.value.0.contains(&TypeWord::Integer));
@@ -65,6 +67,8 @@ impl Lower<'_> {
             ("minItems", span(&schema.min_items), list),
             ("maxItems", span(&schema.max_items), list),
             ("items", schema.items.as_ref().map(|it| it.span), list),
+            ("x-braze-characters", schema.characters.as_ref().map(|it| it.span), text),
+            ("x-braze-max-bytes", span(&schema.max_bytes), text || object),
             ("enum", schema.words.as_ref().map(|it| it.span), text),
             ("x-braze-type", schema.hand_written.as_ref().map(|it| it.span), text),
             ("properties", schema.properties.as_ref().map(|it| it.span), object),
@@ -94,6 +98,8 @@ impl Lower<'_> {
             schema.words.as_ref().map(|it| it.span),
             schema.minimum.as_ref().map(|it| it.span),
             schema.maximum.as_ref().map(|it| it.span),
+            schema.characters.as_ref().map(|it| it.span),
+            schema.max_bytes.as_ref().map(|it| it.span),
             schema.items.as_ref().map(|it| it.span),
             schema.properties.as_ref().map(|it| it.span),
             schema.additional.as_ref().map(|it| it.span),

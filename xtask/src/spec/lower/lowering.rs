@@ -6,6 +6,7 @@ use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::ir::{Bounds, Definition, Type};
 use crate::spec::model::Document;
 use crate::spec::source::{Sources, Span};
+use crate::spec::yaml::Node;
 
 /// The state that all steps of lowering share.
 pub(super) struct Lower<'a> {
@@ -55,4 +56,6 @@ pub(super) struct Value {
     /// The source of the facts, if it is named here.
     pub(super) source: Option<String>,
     pub(super) deprecated: bool,
+    /// The value that the server assumes if it is omitted.
+    pub(super) default: Option<Node>,
 }

@@ -21,6 +21,8 @@ mod schema;
 mod shared;
 mod taken;
 mod value;
+mod when;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,7 +4,7 @@ use super::exchange::Signature;
 use super::lowering::{Lower, Tagged};
 use super::schema::tidy;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{DEFAULT_FAMILY, Definition, Effect, Method, Operation, Replay, Segment};
+use crate::spec::ir::{DEFAULT_FAMILY, Definition, Effect, Method, Operation, Segment};
 use crate::spec::load::Path;
 use crate::spec::model::{self, At};
 use crate::spec::names;
@@ -85,6 +85,7 @@ impl Lower<'_> {
         let fields: Vec<_> = parameters.iter().map(|parameter| &parameter.field).collect();
         let rules = self.rules(operation.rules.as_deref(), "the request", &fields);
         let family = self.family(operation);
+        let (replay, replay_cases) = self.replay(operation, method, body.as_ref(), &definitions);
         let roles = operation.series.as_ref();
         let series =
             roles.and_then(|roles| self.series(roles, &parameters, &replies, &definitions));
@@ -117,7 +118,8 @@ impl Lower<'_> {
             output: replies.output,
             definitions,
             permission: operation.permission.clone(),
-            replay: replay(operation.replay, method),
+            replay,
+            replay_cases,
             effect: effect(operation.effect, method),
             busy: operation.busy.unwrap_or_default(),
             family,
@@ -224,15 +226,5 @@ fn effect(given: Option<model::Effect>, method: Method) -> Effect {
         (Some(model::Effect::Starts), _) => Effect::Starts,
         (Some(model::Effect::Sends), _) => Effect::Sends,
         (Some(model::Effect::Writes), _) | (None, _) => Effect::Writes,
-    }
-}
-
-fn replay(given: Option<model::Replay>, method: Method) -> Replay {
-    match (given, method) {
-        (Some(model::Replay::Safe), _) | (None, Method::Get) => Replay::Safe,
-        (Some(model::Replay::Idempotent), _) | (None, Method::Put | Method::Delete) => {
-            Replay::Idempotent
-        }
-        (Some(model::Replay::Unsafe), _) | (None, _) => Replay::Unsafe,
     }
 }

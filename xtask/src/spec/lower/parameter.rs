@@ -78,7 +78,7 @@ impl Lower<'_> {
             self.unsupported(span, "a nullable parameter");
         }
         match &value.ty {
-            Type::Json | Type::Map(_) => {
+            Type::Json | Type::Map(_) | Type::HandWritten(_) => {
                 self.unsupported(span, "any JSON in a path or a query");
                 return None;
             }
@@ -162,7 +162,7 @@ impl Lower<'_> {
 
 fn is_scalar(ty: &Type) -> bool {
     match ty {
-        Type::List(_) | Type::Map(_) | Type::Json => false,
+        Type::List(_) | Type::Map(_) | Type::Json | Type::HandWritten(_) => false,
         Type::Named(named) => named.shape != Shape::Struct,
         _ => true,
     }

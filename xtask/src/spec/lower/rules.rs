@@ -26,10 +26,19 @@ impl Lower<'_> {
             rule.requires.is_some(),
             rule.max_items.is_some(),
         ];
+        if rule.when.is_some() {
+            return self.when(rule, owner, fields);
+        }
+        if let Some(misplaced) = [&rule.required, &rule.forbidden].into_iter().flatten().next() {
+            let span = misplaced.first().map_or(rule.span, |name| name.span);
+            let message = "`required` and `forbidden` belong to `when`";
+            self.push(Diagnostic::new("bad-rule", span, message));
+            return None;
+        }
         if kinds.iter().filter(|is_given| **is_given).count() != 1 {
             self.push(
                 Diagnostic::new("bad-rule", rule.span, "a rule says one thing").help(
-                    "write one of `at-least-one`, `at-most-one`, `exactly-one`, `together`, `requires`, `max-items`",
+                    "write one of `at-least-one`, `at-most-one`, `exactly-one`, `together`, `requires`, `max-items`, `when`",
                 ),
             );
             return None;

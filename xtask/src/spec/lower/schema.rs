@@ -1,6 +1,7 @@
 //! Schemas: lowered from JSON Schema to Rust types.
 
 use super::lowering::{Lower, Value};
+use super::whole::whole;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
     Definition, Field, Home, Item, Named, Presence, Shape, Side, Struct, Type, Words,
@@ -48,6 +49,11 @@ impl Lower<'_> {
             value.description = description.or(value.description);
             value.source = source.or(value.source);
             return Some(value);
+        }
+        if let Some(wide) = &schema.hand_written
+            && let Some(whole) = whole(wide.value)
+        {
+            return self.whole(whole, wide.span, schema, place.side);
         }
         self.misplaced(schema);
         if let Some(all_of) = schema.all_of.as_ref().filter(|_| schema.rules.is_none()) {
@@ -100,7 +106,8 @@ impl Lower<'_> {
         };
         let bounds = self.bounds(schema);
         let deprecated = schema.deprecated.unwrap_or_default();
-        Some(Value { ty, nullable, bounds, description, source, deprecated })
+        let default = schema.default.clone();
+        Some(Value { ty, nullable, bounds, description, source, deprecated, default })
     }
 
     /// Returns the type's word, if there is one, and `true` if `null` is beside it.
@@ -170,7 +177,7 @@ impl Lower<'_> {
             Wide::Identifier => Some(Type::Identifier),
             Wide::Message if side == Side::Reply => Some(Type::Message),
             Wide::SeriesTime if side == Side::Reply => Some(Type::SeriesTime),
-            Wide::Message | Wide::SeriesTime => {
+            _ => {
                 self.push(
                     Diagnostic::new(
                         "unsupported-schema",
@@ -346,18 +353,9 @@ impl Lower<'_> {
             let presence = match (required, value.nullable) {
                 (true, false) => Presence::Required,
                 (true, true) => Presence::Nullable,
+                (false, true) if place.side == Side::Body => Presence::Removable,
                 (false, _) => Presence::Optional,
             };
-            if presence == Presence::Optional && value.nullable && place.side == Side::Body {
-                self.push(
-                    Diagnostic::new(
-                        "unsupported-schema",
-                        key.span,
-                        format!("`{}` is both optional and nullable", key.text),
-                    )
-                    .help("in a request, add it to `required` or remove `\"null\"`"),
-                );
-            }
             let Some(field) = self.field(key, value, presence) else { continue };
             if let Some(known) = fields.iter().find(|known| known.ident == field.ident) {
                 let message =
@@ -386,6 +384,7 @@ impl Lower<'_> {
             description: value.description.unwrap_or_default(),
             source: value.source,
             deprecated: value.deprecated,
+            default: value.default,
         })
     }
 

@@ -90,6 +90,7 @@ impl Lower<'_> {
             description: None,
             source: None,
             deprecated: false,
+            default: None,
         })
     }
 }

@@ -23,6 +23,8 @@ impl Lower<'_> {
             (Type::U32 | Type::U64, Kind::Integer(value)) if *value >= 0 => {}
             (Type::F64, Kind::Integer(_) | Kind::Number(_)) => {}
             (Type::Text | Type::Identifier | Type::Message | Type::SeriesTime, Kind::Text(_)) => {}
+            (Type::HandWritten(known), kind)
+                if !known.is_object() || matches!(kind, Kind::Map(_)) => {}
             (Type::Date, Kind::Text(text)) if is_date(text) => {}
             (Type::Timestamp, Kind::Text(text)) if is_date_time(text) => {}
             (Type::List(item), Kind::List(items)) => {
@@ -61,7 +63,7 @@ impl Lower<'_> {
                         self.check_value(value, &field.ty, &field.bounds, definitions);
                     }
                 }
-                None if field.presence == Presence::Optional => {}
+                None if matches!(field.presence, Presence::Optional | Presence::Removable) => {}
                 None => {
                     let message =
                         format!("this example has no field `{}`, which is required", field.wire);
@@ -170,6 +172,7 @@ fn wanted(ty: &Type) -> &'static str {
         Type::Date => "a date such as `2024-05-01`",
         Type::Timestamp => "a date-time with an offset, such as `2024-05-01T00:00:00Z`",
         Type::List(_) => "a list",
+        Type::HandWritten(_) => "an object",
         Type::Json | Type::Named(_) => "another value",
         Type::Map(_) => "a map",
     }

@@ -18,7 +18,7 @@ pub(crate) use fact::Fact;
 pub(crate) use fixup::Fixup;
 pub(crate) use operation::{
     Effect, Example, Header, Listing, MediaType, OneOrRef, Operation, Paging, Parameter, PathItem,
-    Place, Replay, Response, SeriesRoles,
+    Place, Replay, ReplayCases, Response, SeriesRoles,
 };
 pub(crate) use read::{At, Entries, Number, Read};
 pub(crate) use rules::Rule;

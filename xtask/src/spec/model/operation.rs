@@ -63,8 +63,9 @@ object! {
         "x-braze-permission" => permission: Option<String>,
         /// The rate-limit pool. Default: `default`.
         "x-braze-pool" => pool: Option<At<String>>,
-        /// The safety of repeating the request. Default: by the method.
-        "x-braze-replay" => replay: Option<Replay>,
+        /// The safety of repeating the request: a word, or a list of cases of which the first that fits holds.
+        /// Default: by the method.
+        "x-braze-replay" => replay: Option<ReplayCases>,
         /// The effect on the server. Default: `GET` reads, `DELETE` deletes, anything else writes.
         "x-braze-effect" => effect: Option<Effect>,
         /// `true` if a 429 may also mean that another job of this kind is running.
@@ -99,11 +100,52 @@ words! {
     /// The safety of repeating a request.
     Replay = "replay class" {
         /// It only reads.
-        "safe" => Safe,
-        /// It writes, and writing twice is the same as once.
-        "idempotent" => Idempotent,
-        /// It writes, and repeating it may act twice.
-        "unsafe" => Unsafe,
+        "read" => Read,
+        /// It sets a state: doing it twice is the same as once.
+        "set" => Set,
+        /// It adds something: doing it twice counts twice.
+        "add" => Add,
+        /// It sends messages: doing it twice sends them twice.
+        "send" => Send,
+        /// It sends messages, which a key in the request makes unique: doing it twice sends them once.
+        "send-dedup" => SendDedup,
+        /// It creates something: doing it twice creates two.
+        "create" => Create,
+        /// It takes something away that may be another thing the second time.
+        "destroy" => Destroy,
+    }
+}
+
+object! {
+    /// A case of `x-braze-replay`.
+    ReplayCase = "a case of `x-braze-replay`" with span {
+        /// The safety of repeating the request in this case.
+        "class" => class: Replay,
+        /// The field of the body that makes the case, if it is there. The last case has neither this nor `adds`.
+        "when" => when: Option<At<String>>,
+        /// The list of the body that makes the case, if one of its objects holds a value that adds to another.
+        "adds" => adds: Option<At<String>>,
+    }
+}
+
+/// The safety of repeating a request: one class, or cases.
+#[derive(Debug, Clone)]
+pub(crate) enum ReplayCases {
+    One(Replay),
+    Cases(Vec<ReplayCase>),
+}
+
+impl Read for ReplayCases {
+    fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match node.items().is_empty() {
+            true => Replay::read(node, diagnostics).map(Self::One),
+            false => Vec::read(node, diagnostics).map(Self::Cases),
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        let (one, cases) = (Replay::schema(schemas), Vec::<ReplayCase>::schema(schemas));
+        json!({ "if": { "type": "array" }, "then": cases, "else": one })
     }
 }
 
@@ -247,6 +289,8 @@ object! {
         "description" => description: Option<String>,
         /// `true` if it must be sent; nothing else is supported.
         "required" => required: Option<At<bool>>,
+        /// The maximum size of the body in bytes.
+        "x-braze-max-bytes" => max_bytes: Option<At<u32>>,
         /// The body by content type: only JSON is supported.
         "content" => content: At<Entries<MediaType>>,
     }

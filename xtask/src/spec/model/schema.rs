@@ -33,6 +33,10 @@ object! {
         "minLength" => min_length: Option<At<u32>>,
         /// The maximum length of a string in characters.
         "maxLength" => max_length: Option<At<u32>>,
+        /// The maximum size in bytes: of a string in UTF-8, of anything else as JSON. Checked in requests.
+        "x-braze-max-bytes" => max_bytes: Option<At<u32>>,
+        /// The characters of a string in a request: characters and ranges, as between the brackets of a pattern.
+        "x-braze-characters" => characters: Option<At<String>>,
         /// The minimum number of items of a list.
         "minItems" => min_items: Option<At<u32>>,
         /// The maximum number of items of a list.
@@ -73,7 +77,7 @@ object! {
         "exclusiveMinimum" => "write `minimum` with the smallest allowed number",
         "exclusiveMaximum" => "write `maximum` with the greatest allowed number",
         "multipleOf" => "put it in the description",
-        "pattern" => "put it in the description",
+        "pattern" => "write `x-braze-characters`, or put it in the description",
         "uniqueItems" => "put it in the description",
         "minProperties" => "put it in the description",
         "maxProperties" => "put it in the description",
@@ -124,6 +128,14 @@ words! {
         "message" => Message,
         /// The time of a row, in any spelling.
         "series-time" => SeriesTime,
+        /// The value of a custom attribute: any JSON, or a change such as `{"inc": 1}`.
+        "attribute-value" => AttributeValue,
+        /// The properties of a custom event.
+        "event-properties" => EventProperties,
+        /// The properties of a purchase.
+        "purchase-properties" => PurchaseProperties,
+        /// The problems of single objects of a request, beside a success.
+        "partial-errors" => PartialErrors,
     }
 }
 

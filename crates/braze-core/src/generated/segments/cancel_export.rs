@@ -47,7 +47,7 @@ impl Endpoint for CancelExportRequest {
         .pool(&Pool::DEFAULT);
 
     fn validate(&self, v: &mut Violations) {
-        v.within("body", |v| self.body.validate(v));
+        self.body.validate(v);
     }
 
     fn encode(&self, w: &mut RequestWriter) {
@@ -94,6 +94,7 @@ impl Operation for CancelExportRequest {
 
 /// Not described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancelExportBody {
     /// API identifier of the segment.

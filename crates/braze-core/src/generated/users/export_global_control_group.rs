@@ -55,7 +55,7 @@ impl Endpoint for ExportGlobalControlGroupRequest {
     .pool(&Pool::DEFAULT);
 
     fn validate(&self, v: &mut Violations) {
-        v.within("body", |v| self.body.validate(v));
+        self.body.validate(v);
     }
 
     fn encode(&self, w: &mut RequestWriter) {
@@ -125,6 +125,7 @@ impl Operation for ExportGlobalControlGroupRequest {
 
 /// Not described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExportGlobalControlGroupBody {
     /// Fields of the profiles, such as `external_id`, `email` or `custom_attributes`, which stands

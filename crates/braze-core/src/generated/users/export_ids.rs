@@ -17,7 +17,7 @@ use crate::operation::{
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    RequestWriter, Scrub, UserAlias, Violations, reply,
 };
 
 /// Profiles of up to 50 users. An identifier without a user is no error: the reply lists it. Only
@@ -51,7 +51,7 @@ impl Endpoint for ExportIdsRequest {
         .pool(&Pool::USERS_EXPORT_IDS);
 
     fn validate(&self, v: &mut Violations) {
-        v.within("body", |v| self.body.validate(v));
+        self.body.validate(v);
     }
 
     fn encode(&self, w: &mut RequestWriter) {
@@ -303,6 +303,7 @@ impl Operation for ExportIdsRequest {
 
 /// Not described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExportIdsBody {
     /// External identifiers of users. The server may count them together with `user_aliases`. At
@@ -464,31 +465,6 @@ impl ExportIdsBody {
     ) -> Self {
         self.fields_to_export = fields_to_export.into_iter().map(Into::into).collect();
         self
-    }
-}
-
-/// Not described.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserAlias {
-    /// The alias. At least 1 characters.
-    pub alias_name: String,
-    /// Label of the alias. At least 1 characters.
-    pub alias_label: String,
-}
-
-impl UserAlias {
-    /// An object with the required fields.
-    #[must_use]
-    pub fn new(alias_name: impl Into<String>, alias_label: impl Into<String>) -> Self {
-        Self { alias_name: alias_name.into(), alias_label: alias_label.into() }
-    }
-
-    pub(crate) fn validate(&self, v: &mut Violations) {
-        v.text("alias_name", &self.alias_name);
-        v.length("alias_name", self.alias_name.chars().count(), "characters", Some(1), None);
-        v.text("alias_label", &self.alias_label);
-        v.length("alias_label", self.alias_label.chars().count(), "characters", Some(1), None);
     }
 }
 

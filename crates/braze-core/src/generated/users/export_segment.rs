@@ -51,7 +51,7 @@ impl Endpoint for ExportSegmentRequest {
         .pool(&Pool::DEFAULT);
 
     fn validate(&self, v: &mut Violations) {
-        v.within("body", |v| self.body.validate(v));
+        self.body.validate(v);
     }
 
     fn encode(&self, w: &mut RequestWriter) {
@@ -153,6 +153,7 @@ impl Operation for ExportSegmentRequest {
 
 /// Not described.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExportSegmentBody {
     /// API identifier of the segment.
