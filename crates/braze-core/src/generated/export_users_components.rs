@@ -27,10 +27,8 @@ impl UserAlias {
 
     pub(crate) fn validate(&self, v: &mut Violations) {
         v.text("alias_name", &self.alias_name);
-        v.length("alias_name", self.alias_name.chars().count(), "characters", Some(1), None);
         v.length("alias_name", self.alias_name.len(), "bytes", None, Some(236));
         v.text("alias_label", &self.alias_label);
-        v.length("alias_label", self.alias_label.chars().count(), "characters", Some(1), None);
         v.length("alias_label", self.alias_label.len(), "bytes", None, Some(236));
     }
 }

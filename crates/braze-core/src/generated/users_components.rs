@@ -102,7 +102,6 @@ impl CustomEvent {
     pub(crate) fn validate(&self, v: &mut Violations) {
         if let Some(value) = &self.external_id {
             v.text("external_id", value);
-            v.length("external_id", value.chars().count(), "characters", Some(1), None);
             v.length("external_id", value.len(), "bytes", None, Some(987));
         }
         if let Some(value) = &self.user_alias {
@@ -381,7 +380,6 @@ impl Purchase {
     pub(crate) fn validate(&self, v: &mut Violations) {
         if let Some(value) = &self.external_id {
             v.text("external_id", value);
-            v.length("external_id", value.chars().count(), "characters", Some(1), None);
             v.length("external_id", value.len(), "bytes", None, Some(987));
         }
         if let Some(value) = &self.user_alias {
@@ -520,7 +518,6 @@ impl PushToken {
     pub(crate) fn validate(&self, v: &mut Violations) {
         v.identifier("app_id", &self.app_id);
         v.text("token", &self.token);
-        v.length("token", self.token.chars().count(), "characters", Some(1), None);
         if let Some(value) = &self.device_id {
             v.text("device_id", value);
             v.length("device_id", value.chars().count(), "characters", Some(8), None);
@@ -820,7 +817,6 @@ impl UserAttributes {
     pub(crate) fn validate(&self, v: &mut Violations) {
         if let Some(value) = &self.external_id {
             v.text("external_id", value);
-            v.length("external_id", value.chars().count(), "characters", Some(1), None);
             v.length("external_id", value.len(), "bytes", None, Some(987));
         }
         if let Some(value) = &self.user_alias {
@@ -880,12 +876,10 @@ impl UserAttributes {
         }
         if let Some(value) = &self.alias_name {
             v.text("alias_name", value);
-            v.length("alias_name", value.chars().count(), "characters", Some(1), None);
             v.length("alias_name", value.len(), "bytes", None, Some(236));
         }
         if let Some(value) = &self.alias_label {
             v.text("alias_label", value);
-            v.length("alias_label", value.chars().count(), "characters", Some(1), None);
             v.length("alias_label", value.len(), "bytes", None, Some(236));
         }
         v.further_fields(

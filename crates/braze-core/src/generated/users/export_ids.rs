@@ -377,19 +377,15 @@ impl ExportIdsBody {
         }
         if let Some(value) = &self.device_id {
             v.text("device_id", value);
-            v.length("device_id", value.chars().count(), "characters", Some(1), None);
         }
         if let Some(value) = &self.braze_id {
             v.text("braze_id", value);
-            v.length("braze_id", value.chars().count(), "characters", Some(1), None);
         }
         if let Some(value) = &self.email_address {
             v.text("email_address", value);
-            v.length("email_address", value.chars().count(), "characters", Some(1), None);
         }
         if let Some(value) = &self.phone {
             v.text("phone", value);
-            v.length("phone", value.chars().count(), "characters", Some(1), None);
         }
         for value in &self.fields_to_export {
             v.text("fields_to_export", value);
