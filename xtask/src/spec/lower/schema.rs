@@ -53,7 +53,7 @@ impl Lower<'_> {
         if let Some(wide) = &schema.hand_written
             && let Some(whole) = whole(wide.value)
         {
-            return self.whole(whole, wide.span, schema, place.side);
+            return self.whole(whole, wide.span, schema, description, place.side);
         }
         self.misplaced(schema);
         if let Some(all_of) = schema.all_of.as_ref().filter(|_| schema.rules.is_none()) {

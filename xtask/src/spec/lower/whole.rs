@@ -1,7 +1,6 @@
 //! Hand-written types that stand for a whole schema, and the characters of strings.
 
 use super::lowering::{Lower, Value};
-use super::schema::tidy;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Bounds, Characters, HandWritten, Side, Type};
 use crate::spec::model::{At, Schema, Wide};
@@ -25,6 +24,7 @@ impl Lower<'_> {
         whole: HandWritten,
         span: Span,
         schema: &Schema,
+        description: Option<String>,
         side: Side,
     ) -> Option<Value> {
         if whole.is_in_replies() != (side == Side::Reply) || side == Side::Query {
@@ -41,7 +41,7 @@ impl Lower<'_> {
             ty: Type::HandWritten(whole),
             nullable: false,
             bounds: Bounds::default(),
-            description: tidy(schema.description.as_deref()),
+            description,
             source: self.fact(schema.source.as_ref()),
             deprecated: schema.deprecated.unwrap_or_default(),
             default: None,
