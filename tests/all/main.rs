@@ -10,6 +10,7 @@ mod docs_check;
 mod export;
 mod flat;
 mod generator;
+mod import;
 mod paging;
 mod reference;
 mod sandbox;

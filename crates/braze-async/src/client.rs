@@ -5,14 +5,17 @@ use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
 
 use braze_core::export::{Export, ExportError, ExportMachine};
+use braze_core::import::{Import, Record};
 use braze_core::{
     ApiKey, BaseUrl, Config, Endpoint, Error, PageMachine, Paged, Reply, RetryPolicy, Series,
     Session,
 };
+use futures_core::Stream;
 
 use crate::builder::Builder;
 use crate::download::Download;
 use crate::driver::Driver;
+use crate::imports::ImportOutcomes;
 use crate::pages::Pages;
 use crate::rows::ExportRows;
 
@@ -148,6 +151,35 @@ impl Client {
     {
         let run = ExportMachine::new(&self.session, export, self.driver.now())?;
         Ok(ExportRows::new(self.driver.clone(), run))
+    }
+
+    /// Imports records, as a stream that gives each of them back with what became of it.
+    ///
+    /// Nothing is sent before the first item is asked for. The [account](ImportOutcomes::account) counts the
+    /// records.
+    ///
+    /// ```no_run
+    /// use braze_async::import::{Import, Record, RecordError, RecordKind};
+    /// use braze_async::Client;
+    /// use futures_util::stream;
+    ///
+    /// # async fn f(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let tiers = [("u-17", "gold"), ("u-18", "tin")];
+    /// let records = tiers.map(|(id, tier)| {
+    ///     let json = format!(r#"{{"external_id": "{id}", "tier": "{tier}"}}"#);
+    ///     Record::parse(RecordKind::Attributes, json)
+    /// });
+    /// let records = records.into_iter().collect::<Result<Vec<_>, RecordError>>()?;
+    /// let account = client.import(Import::new(stream::iter(records))).into_account().await?;
+    /// println!("{account}");
+    /// # Ok(()) }
+    /// ```
+    pub fn import<S>(&self, import: Import<S>) -> ImportOutcomes<S>
+    where
+        S: Stream<Item = Record>,
+    {
+        let (machine, records) = import.start(&self.session);
+        ImportOutcomes::new(self.driver.clone(), machine, records)
     }
 
     /// Reads a list page by page, as a stream of its pages.

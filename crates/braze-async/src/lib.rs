@@ -40,6 +40,27 @@
 //! # }
 //! ```
 //!
+//! # Import records
+//!
+//! An import sends any number of records to `/users/track`, and accounts for every one of them.
+//!
+//! ```no_run
+//! use braze_async::import::{Import, Record};
+//! use braze_async::{Client, Stream};
+//!
+//! # async fn f(client: Client, records: impl Stream<Item = Record>) -> Result<(), Box<dyn std::error::Error>> {
+//! let mut import = client.import(Import::new(records));
+//! while let Some(outcome) = import.next().await {
+//!     let outcome = outcome?;
+//!     if let Some(reason) = outcome.status.reason() {
+//!         eprintln!("record {}: {reason}", outcome.index);
+//!     }
+//! }
+//! println!("{}", import.account());
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Handle errors
 //!
 //! A call is repeated where that is safe, with backoff, and waits as the rate limit demands; see
@@ -65,7 +86,7 @@
 //!
 //! # Cancelling
 //!
-//! Dropping the future of a call, or the stream of an export, cancels it. A tokio runtime with its timers
+//! Dropping the future of a call, or the stream of an export or import, cancels it. A tokio runtime with its timers
 //! enabled must be running.
 //!
 //! # Proxies
@@ -96,6 +117,7 @@ mod clock;
 mod download;
 mod driver;
 mod exchange;
+mod imports;
 mod pages;
 mod rows;
 mod tls;
@@ -105,6 +127,7 @@ pub use builder::Builder;
 pub use client::Client;
 pub use download::{Contents, Download};
 pub use futures_core::Stream;
+pub use imports::ImportOutcomes;
 pub use pages::{Items, Pages};
 pub use reqwest;
 pub use rows::ExportRows;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::thread;
 
 use braze_core::export::{Export, ExportError};
+use braze_core::import::{Import, Record};
 use braze_core::{
     ApiKey, BaseUrl, Config, Endpoint, Error, Paged, Reply, RetryPolicy, Series, Session,
     TimeSource,
@@ -17,6 +18,7 @@ use crate::cancel::Cancel;
 use crate::download::Download;
 use crate::driver::drive;
 use crate::exchange::Transport;
+use crate::imports::ImportOutcomes;
 use crate::pages::Pages;
 use crate::rows::ExportRows;
 
@@ -182,6 +184,34 @@ impl Client {
         E: Series<Point: Send, Output: Send> + Clone + Send + 'static,
     {
         ExportRows::new(&self.session, &self.transport, &self.time, export)
+    }
+
+    /// Imports records, as an iterator that gives each of them back with what became of it.
+    ///
+    /// Nothing is sent before the first item is asked for. The [account](ImportOutcomes::account) counts the
+    /// records.
+    ///
+    /// ```no_run
+    /// use braze_blocking::import::{Import, Record, RecordError, RecordKind};
+    /// use braze_blocking::Client;
+    ///
+    /// # fn f(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let tiers = [("u-17", "gold"), ("u-18", "tin")];
+    /// let records = tiers.map(|(id, tier)| {
+    ///     let json = format!(r#"{{"external_id": "{id}", "tier": "{tier}"}}"#);
+    ///     Record::parse(RecordKind::Attributes, json)
+    /// });
+    /// let records = records.into_iter().collect::<Result<Vec<_>, RecordError>>()?;
+    /// let account = client.import(Import::new(records)).into_account()?;
+    /// println!("{account}");
+    /// # Ok(()) }
+    /// ```
+    pub fn import<R>(&self, import: Import<R>) -> ImportOutcomes<R::IntoIter>
+    where
+        R: IntoIterator<Item = Record>,
+    {
+        let (machine, records) = import.start(&self.session);
+        ImportOutcomes::new(machine, records.into_iter(), &self.transport, &self.time)
     }
 
     /// Reads a list page by page, as an iterator over its pages.

@@ -40,6 +40,32 @@
 //! # }
 //! ```
 //!
+//! # Import records
+//!
+//! An import sends any number of records to `/users/track`, and accounts for every one of them.
+//!
+//! ```no_run
+//! use braze_blocking::import::{Import, Record, RecordKind};
+//! use braze_blocking::Client;
+//!
+//! # fn f(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let lines = std::io::stdin().lines().map_while(Result::ok);
+//! let records = lines.map(|line| match Record::parse(RecordKind::Attributes, line.clone()) {
+//!     Ok(record) => record,
+//!     Err(error) => Record::with_problem(RecordKind::Attributes, line, error.to_string()),
+//! });
+//! let mut import = client.import(Import::new(records));
+//! for outcome in &mut import {
+//!     let outcome = outcome?;
+//!     if let Some(reason) = outcome.status.reason() {
+//!         eprintln!("record {}: {reason}", outcome.index);
+//!     }
+//! }
+//! println!("{}", import.account());
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Handle errors
 //!
 //! A call is repeated where that is safe, with backoff, and waits as the rate limit demands; see
@@ -66,7 +92,7 @@
 //! # Cancelling
 //!
 //! [`Client::send_cancellable`] takes a [`Cancel`], with which another thread ends the call.
-//! [`ExportRows::cancel`] returns the same for an export.
+//! [`ExportRows::cancel`] returns the same for an export, [`ImportOutcomes::cancel`] for an import.
 //!
 //! # Proxies
 //!
@@ -99,18 +125,21 @@ mod connector;
 mod download;
 mod driver;
 mod exchange;
+mod imports;
 mod pages;
 mod resolver;
 mod rows;
 mod tls;
 mod trailers;
 mod watch;
+mod workers;
 
 pub use braze_core::*;
 pub use builder::Builder;
 pub use cancel::Cancel;
 pub use client::Client;
 pub use download::Download;
+pub use imports::ImportOutcomes;
 pub use pages::{Items, Pages};
 pub use rows::ExportRows;
 pub use ureq;

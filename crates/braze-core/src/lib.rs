@@ -72,6 +72,7 @@
 //! - A module for each group of endpoints, such as [`sessions`] and [`kpi`], with requests and replies.
 //! - [`Config`], [`RetryPolicy`], [`Pacing`], [`Limits`], [`ProxySettings`]: the settings of both clients.
 //! - [`export`]: ranges, windows, coverage and findings.
+//! - [`import`]: records, packing, and what became of each.
 //! - [`PageMachine`]: lists that come in pages.
 //! - [`Error`]: the reason why a call ended without a reply, with the API key redacted.
 //!
@@ -94,6 +95,7 @@ mod error;
 pub mod export;
 mod generated;
 mod headers;
+pub mod import;
 mod instance;
 pub mod machine;
 mod message;

@@ -1,5 +1,15 @@
 //! Text from outside, made safe to show.
 
+/// Cuts a text of the server that is long.
+pub(crate) fn shortened(text: &str) -> String {
+    const MAX_CHARACTERS: usize = 300;
+    let mut cut: String = text.chars().take(MAX_CHARACTERS).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
+}
+
 /// Escapes control characters, which could steer a terminal or start a new line.
 ///
 /// ```

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::rc::Rc;
 use std::thread;
 
+use braze_core::import::{Account, Import, ImportError, Record, RecordOutcome};
 use braze_core::{
     Config, Endpoint, Error, IoError, IoKind, PagePosition, Paged, Reply, RetryPolicy, Sent,
 };
@@ -39,6 +40,13 @@ pub(crate) trait Client: Debug + Sized {
 
     /// Downloads a file from another server. Returns `None` if it is not there yet.
     fn download(&self, url: &str) -> Result<Option<Vec<u8>>, Error>;
+
+    /// Imports records. Returns their account.
+    fn import(
+        &self,
+        import: Import<Vec<Record>>,
+        see: impl FnMut(Result<RecordOutcome, ImportError>),
+    ) -> Account;
 }
 
 /// The outcome of a call.
@@ -100,6 +108,16 @@ impl Client for Blocking {
         };
         reader.read_to_end(&mut file).map_err(lost)?;
         Ok(Some(file))
+    }
+
+    fn import(
+        &self,
+        import: Import<Vec<Record>>,
+        see: impl FnMut(Result<RecordOutcome, ImportError>),
+    ) -> Account {
+        let mut outcomes = self.0.import(import);
+        outcomes.by_ref().for_each(see);
+        outcomes.account().clone()
     }
 }
 
@@ -195,5 +213,19 @@ impl Client for Asynchronous {
             }
             Ok(Some(file))
         })
+    }
+
+    fn import(
+        &self,
+        import: Import<Vec<Record>>,
+        mut see: impl FnMut(Result<RecordOutcome, ImportError>),
+    ) -> Account {
+        let mut outcomes = self.client.import(import.map(futures_util::stream::iter));
+        self.runtime.block_on(async {
+            while let Some(outcome) = outcomes.next().await {
+                see(outcome);
+            }
+        });
+        outcomes.account().clone()
     }
 }

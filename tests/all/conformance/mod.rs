@@ -18,6 +18,7 @@ mod downloads;
 mod encryption;
 mod environment;
 mod failures;
+mod imports;
 mod kept;
 mod methods;
 mod pages;

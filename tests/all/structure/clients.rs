@@ -7,13 +7,15 @@ use std::path::Path;
 use regex::Regex;
 
 /// Methods that only one client has, and why.
-const EXCEPTIONS: [(&str, &str, &str); 8] = [
+const EXCEPTIONS: [(&str, &str, &str); 10] = [
     ("blocking", "Builder::with_agent", "reqwest's client cannot be configured once it is built"),
     ("blocking", "Client::send_cancellable", "the future of the async client is dropped instead"),
     ("blocking", "ExportRows::cancel", "the stream of the async client is dropped instead"),
+    ("blocking", "ImportOutcomes::cancel", "the stream of the async client is dropped instead"),
     ("blocking", "Pages::cancel", "the stream of the async client is dropped instead"),
     ("async", "Contents::next", "the contents of a file of the blocking client are a reader"),
     ("async", "ExportRows::next", "the rows of the blocking client are an iterator"),
+    ("async", "ImportOutcomes::next", "the records of the blocking client are an iterator"),
     ("async", "Items::next", "the items of the blocking client are an iterator"),
     ("async", "Pages::next", "the pages of the blocking client are an iterator"),
 ];

@@ -19,6 +19,7 @@ use crate::call::{Call, Config, Outgoing, Session};
 use crate::error::{Error, ExportError, IoError};
 use crate::machine::{Machine, Now, Step};
 use crate::series::{Point, Series};
+use crate::text::shortened;
 use crate::validate::Violations;
 
 /// An export under way.
@@ -419,14 +420,8 @@ impl<E: Series> Job<E> {
 
 /// The problems that a reply tells of beside its rows.
 fn reported<E: Series>(output: &E::Output) -> impl Iterator<Item = Problem> + use<E> {
-    const MAX_TEXT: usize = 300;
-    E::problems(output).into_iter().map(|text| {
-        let mut cut: String = text.chars().take(MAX_TEXT).collect();
-        if cut.len() < text.len() {
-            cut.push('…');
-        }
-        Problem::Reported { text: cut }
-    })
+    let problems = E::problems(output).into_iter();
+    problems.map(|text| Problem::Reported { text: shortened(&text) })
 }
 
 impl<E: Series> Machine for Job<E> {

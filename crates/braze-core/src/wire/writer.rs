@@ -120,6 +120,11 @@ impl RequestWriter {
         }
     }
 
+    /// Sets a body that is written as JSON already.
+    pub fn written_json(&mut self, body: Bytes) {
+        self.body = body;
+    }
+
     pub(crate) fn finish(self) -> Result<Written, serde_json::Error> {
         let Self { target, path, texts, body, failure } = self;
         match failure {

@@ -1,0 +1,171 @@
+//! [`Answer`]: what the reply to a batch, or its loss, says of each record.
+
+use http::StatusCode;
+
+use super::batch::Batch;
+use super::job::ImportReply;
+use super::outcome::RecordStatus;
+use super::record::RecordKind;
+use crate::error::{ApiError, Error};
+use crate::reply::PartialErrors;
+use crate::text::shortened;
+
+/// The statuses of a batch, and what they mean for the rest.
+pub(super) struct Answer {
+    /// One for each record.
+    pub(super) statuses: Vec<RecordStatus>,
+    /// A part of the reply that does not fit the rest.
+    pub(super) note: Option<String>,
+    pub(super) next: Next,
+}
+
+/// The way on after a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    /// The server answered.
+    Continue,
+    /// No answer: go on, but not for long.
+    Lost,
+    /// The next request would fare the same.
+    Stop,
+}
+
+impl Answer {
+    /// Reads the outcome of a batch.
+    pub(super) fn read(
+        batch: &Batch,
+        may_have_arrived: bool,
+        outcome: &Result<ImportReply, Error>,
+    ) -> Self {
+        match outcome {
+            Ok(reply) => Self::from_reply(batch, reply),
+            Err(error) => match error.cause() {
+                _ if matches!(error, Error::RetryAt { .. }) => {
+                    Self::failed(batch, may_have_arrived, error, Next::Stop)
+                }
+                Error::Api(api) => Self::from_api(batch, may_have_arrived, error, api),
+                Error::Cancelled => Self::failed(batch, may_have_arrived, error, Next::Stop),
+                _ if may_have_arrived => Self::failed(batch, true, error, Next::Lost),
+                _ => Self::failed(batch, false, error, Next::Stop),
+            },
+        }
+    }
+
+    fn from_reply(batch: &Batch, reply: &ImportReply) -> Self {
+        let errors = Errors::read(batch, &reply.errors);
+        let other = match errors.unplaced() {
+            None => RecordStatus::Accepted,
+            Some(text) => RecordStatus::Unknown {
+                reason: format!("the reply has an error that names no record: {text}"),
+            },
+        };
+        let statuses = errors.statuses(&other);
+        Self { note: miscount(batch, reply, &statuses), statuses, next: Next::Continue }
+    }
+
+    fn from_api(batch: &Batch, may_have_arrived: bool, error: &Error, api: &ApiError) -> Self {
+        let status = api.status();
+        if api.is_refusal() {
+            // Of a success status that reports no success nothing says how much of it was carried out.
+            let reason = shortened(&error.to_string());
+            let statuses = Errors::read(batch, &api.errors().into())
+                .statuses(&RecordStatus::Unknown { reason });
+            return Self { statuses, note: None, next: Next::Continue };
+        }
+        if api.is_server_error() || status == StatusCode::REQUEST_TIMEOUT {
+            return Self::failed(batch, true, error, Next::Lost);
+        }
+        if !depends_on_records(status) {
+            return Self::failed(batch, may_have_arrived, error, Next::Stop);
+        }
+        let errors = Errors::read(batch, &api.errors().into());
+        let message = api.message().map_or_else(|| api.to_string(), str::to_owned);
+        let reason = match errors.unplaced() {
+            None => shortened(&message),
+            Some(text) => shortened(&format!("{message}: {text}")),
+        };
+        let statuses = errors.statuses(&RecordStatus::Rejected { reason });
+        Self { statuses, note: None, next: Next::Continue }
+    }
+
+    /// All records share the fate of a request without an answer.
+    fn failed(batch: &Batch, may_have_arrived: bool, error: &Error, next: Next) -> Self {
+        let status = if may_have_arrived {
+            RecordStatus::Unknown { reason: shortened(&error.to_string()) }
+        } else {
+            RecordStatus::NotSent
+        };
+        Self { statuses: vec![status; batch.len()], note: None, next }
+    }
+}
+
+/// Tells whether another batch may fare better than one with this status.
+fn depends_on_records(status: StatusCode) -> bool {
+    status.is_client_error()
+        && !matches!(status.as_u16(), 401 | 403 | 404 | 405 | 407 | 415 | 425 | 429)
+}
+
+/// The difference between the records that a reply counts and those that it should.
+fn miscount(batch: &Batch, reply: &ImportReply, statuses: &[RecordStatus]) -> Option<String> {
+    let positions = batch.positions();
+    let differences = RecordKind::ALL.into_iter().filter_map(|kind| {
+        let counted = reply.processed[kind as usize]?;
+        let positions = &positions[kind as usize];
+        let rejected = positions
+            .iter()
+            .filter(|at| matches!(statuses[**at], RecordStatus::Rejected { .. }))
+            .count();
+        let (sent, array) = (positions.len(), kind.array());
+        (counted != (sent - rejected) as u64)
+            .then(|| format!("{array}: {sent} sent, {rejected} rejected, but {counted} counted"))
+    });
+    let text = differences.collect::<Vec<_>>().join("; ");
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The errors of a reply, by the records that they name.
+struct Errors {
+    /// For each record the texts about it.
+    of_records: Vec<Vec<String>>,
+    /// Those that name no record of the batch.
+    unplaced: Vec<String>,
+}
+
+impl Errors {
+    /// Reads errors of any shape.
+    fn read(batch: &Batch, errors: &PartialErrors) -> Self {
+        let positions = batch.positions();
+        let mut read = Self { of_records: vec![Vec::new(); batch.len()], unplaced: Vec::new() };
+        // Without the name of an array, an index is clear where there is one array alone.
+        let mut arrays = RecordKind::ALL.into_iter().filter(|kind| batch.count(*kind) > 0);
+        let only = arrays.next().filter(|_| arrays.next().is_none());
+        for error in errors {
+            let kind = match error.list() {
+                None => only,
+                Some(array) => RecordKind::ALL.into_iter().find(|kind| array == kind.array()),
+            };
+            let at = kind
+                .zip(error.index())
+                .and_then(|(kind, index)| positions[kind as usize].get(index).copied());
+            match at {
+                Some(at) => read.of_records[at].push(error.reason().into_owned()),
+                None => read.unplaced.push(error.to_string()),
+            }
+        }
+        read
+    }
+
+    fn unplaced(&self) -> Option<String> {
+        let text = shortened(&self.unplaced.join("; "));
+        Some(text).filter(|_| !self.unplaced.is_empty())
+    }
+
+    /// Rejects the records that errors name; the others get the given status.
+    fn statuses(self, other: &RecordStatus) -> Vec<RecordStatus> {
+        let status = |texts: Vec<String>| match texts.as_slice() {
+            [] => other.clone(),
+            texts => RecordStatus::Rejected { reason: shortened(&texts.join("; ")) },
+        };
+        self.of_records.into_iter().map(status).collect()
+    }
+}

@@ -1,0 +1,82 @@
+//! [`Import`]: the records to import, and the way to do it.
+
+use super::batch::Bounds;
+
+/// An import: its records and its options.
+///
+/// The records are an iterator for the blocking client and a stream for the async one. They are taken as they
+/// are needed, so that memory use stays flat.
+#[derive(Debug, Clone)]
+pub struct Import<R> {
+    records: R,
+    options: Options,
+}
+
+/// The options of an import.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Options {
+    pub(super) concurrency: usize,
+    pub(super) bounds: Bounds,
+    pub(super) repeat_unknown: bool,
+}
+
+impl Import<()> {
+    /// The most objects of a request, of all kinds together.
+    pub const MAX_RECORDS: usize = 75;
+
+    /// The most bytes of a request's body.
+    pub const MAX_BYTES: usize = 4_000_000;
+
+    /// The number of requests in flight, unless another one is set.
+    pub const DEFAULT_CONCURRENCY: usize = 8;
+}
+
+impl<R> Import<R> {
+    /// An import of these records.
+    #[must_use]
+    pub fn new(records: R) -> Self {
+        let bounds = Bounds { records: Import::MAX_RECORDS, bytes: Import::MAX_BYTES };
+        let concurrency = Import::DEFAULT_CONCURRENCY;
+        Self { records, options: Options { concurrency, bounds, repeat_unknown: false } }
+    }
+
+    /// The same import of its records in another form, such as a stream of an iterator.
+    pub fn map<T>(self, form: impl FnOnce(R) -> T) -> Import<T> {
+        Import { records: form(self.records), options: self.options }
+    }
+
+    /// Requests in flight at the same time, at most. Default 8; with 1 the blocking client starts no
+    /// thread. 0 counts as 1. The records of one request more are held.
+    #[must_use]
+    pub fn concurrency(mut self, requests: usize) -> Self {
+        self.options.concurrency = requests.max(1);
+        self
+    }
+
+    /// Objects in one request, at most: from 1 to 75, which is also the default.
+    #[must_use]
+    pub fn max_records(mut self, records: usize) -> Self {
+        self.options.bounds.records = records.clamp(1, Import::MAX_RECORDS);
+        self
+    }
+
+    /// Bytes in one request's body, at most. Default and maximum: 4,000,000.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.options.bounds.bytes = bytes.min(Import::MAX_BYTES);
+        self
+    }
+
+    /// Sends a request again whose reply was lost, even if its records may then count twice. Default: no.
+    ///
+    /// Without it only requests are repeated all of whose records are [harmless](super::Record::is_harmless).
+    #[must_use]
+    pub fn repeat_unknown(mut self, repeat: bool) -> Self {
+        self.options.repeat_unknown = repeat;
+        self
+    }
+
+    pub(super) fn into_parts(self) -> (Options, R) {
+        (self.options, self.records)
+    }
+}

@@ -1,0 +1,9 @@
+//! Imports: packing, the fate of every record, and the account.
+
+mod peer;
+
+mod packing;
+mod records;
+mod replies;
+mod stopping;
+mod storms;
