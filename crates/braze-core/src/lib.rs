@@ -93,6 +93,8 @@ mod download;
 mod endpoint;
 mod error;
 pub mod export;
+#[cfg(feature = "export")]
+mod export_ids;
 mod generated;
 mod headers;
 pub mod import;

@@ -9,6 +9,7 @@ mod relay;
 mod report;
 mod server;
 mod trial;
+mod users;
 
 mod bodies;
 mod budget;

@@ -21,7 +21,9 @@ use crate::wire::RequestWriter;
 pub use crate::generated::operations::visit;
 pub use body::body_from_pairs;
 pub use describe::{Description, Exchange, Items, Kind, Parameter, Place};
-pub use read::{Read, fits, from_pairs, pairs, path_values, query_pairs, read};
+pub use read::{
+    Read, fits, from_pairs, from_pairs_unchecked, pairs, path_values, query_pairs, read,
+};
 pub use reader::{FromWire, RequestReader};
 
 /// An endpoint with its other side.

@@ -49,11 +49,31 @@ pub fn from_pairs<E: Operation>(
     pairs: Vec<(String, String)>,
     body: &[u8],
 ) -> Result<Read<E>, Violations> {
+    parse(pairs, body, |request: &E, violations| request.validate(violations))
+}
+
+/// Reads a request from the names and values of its parameters, and leaves its check to the caller.
+///
+/// # Errors
+///
+/// Every parameter that is missing or unreadable.
+pub fn from_pairs_unchecked<E: Operation>(
+    pairs: Vec<(String, String)>,
+    body: &[u8],
+) -> Result<Read<E>, Violations> {
+    parse(pairs, body, |_: &E, _| {})
+}
+
+fn parse<E: Operation>(
+    pairs: Vec<(String, String)>,
+    body: &[u8],
+    check: fn(&E, &mut Violations),
+) -> Result<Read<E>, Violations> {
     let mut reader = RequestReader::new(pairs, body, E::DESCRIPTION.parameters);
     let request = E::read(&mut reader);
     let (pairs, mut violations) = reader.finish();
     if let Some(request) = &request {
-        request.validate(&mut violations);
+        check(request, &mut violations);
     }
     let known = |name: &str| E::DESCRIPTION.parameters.iter().any(|known| known.name == name);
     let unknown = pairs.into_iter().map(|(name, _)| name).filter(|name| !known(name)).collect();
