@@ -4,6 +4,7 @@
 //! line, `settings` chooses server, key and profile, `commands` does the work, and `ui` has the words.
 
 mod args;
+mod batches;
 mod commands;
 mod endpoint;
 mod generated;

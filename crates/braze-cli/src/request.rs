@@ -17,6 +17,8 @@ pub(crate) struct SingleRequest {
     pub(crate) has_rows: bool,
     /// The reply is one page of several.
     pub(crate) is_paged: bool,
+    /// A sentence about the command, for help.
+    pub(crate) remark: &'static str,
     read: fn(Pairs, &[u8]) -> Result<Read, Violations>,
 }
 
@@ -32,7 +34,12 @@ pub(crate) trait Sendable {
     /// The constants of its operation.
     fn meta(&self) -> Meta;
 
-    /// Writes it as it would be sent.
+    /// The number of requests that it takes.
+    fn count(&self) -> usize {
+        1
+    }
+
+    /// Writes it as it would be sent; of several, the first.
     fn write(&self, config: &Config) -> Result<Written, Error>;
 
     /// Prepares the replies: one, or with `follow` also those of the pages after it. Each is asked for when
@@ -47,6 +54,11 @@ pub(crate) trait Replies {
 
     /// A handle that cancels from another thread.
     fn cancel(&self) -> Cancel;
+
+    /// A sentence about the replies so far.
+    fn remark(&self) -> Option<String> {
+        None
+    }
 }
 
 /// A reply, without its types.
@@ -85,7 +97,14 @@ impl SingleRequest {
 
     /// An endpoint whose requests are read in this way.
     pub(crate) fn with<E: Operation>(read: fn(Pairs, &[u8]) -> Result<Read, Violations>) -> Self {
-        Self { endpoint: Endpoint::new::<E>(), has_rows: false, is_paged: false, read }
+        let endpoint = Endpoint::new::<E>();
+        Self { endpoint, has_rows: false, is_paged: false, remark: "", read }
+    }
+
+    /// Adds a sentence about the command, for help.
+    pub(crate) fn remark(mut self, remark: &'static str) -> Self {
+        self.remark = remark;
+        self
     }
 
     /// All operations of the spec.

@@ -115,7 +115,7 @@ fn prepare<E: Operation + braze_core::Series>(selections: Vec<Pairs>) -> Result<
 }
 
 /// Adds violations that are not there yet: selections share most of their parameters.
-fn add(violations: &mut Violations, found: &Violations) {
+pub(crate) fn add(violations: &mut Violations, found: &Violations) {
     let is_new = |it: &&Violation| !violations.iter().any(|known| known == *it);
     let new: Vec<_> = found.iter().filter(is_new).collect();
     for violation in new {

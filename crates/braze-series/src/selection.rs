@@ -37,6 +37,14 @@ impl Selection {
         self.0.iter().any(|(_, value)| !value.is_empty())
     }
 
+    /// Adds a column after a dimension. A selection without the dimension stays as it is.
+    fn with_column(mut self, dimension: &str, name: &'static str, value: String) -> Self {
+        if let Some(place) = self.0.iter().position(|(known, _)| *known == dimension) {
+            self.0.insert(place + 1, (name, value));
+        }
+        self
+    }
+
     fn retain(mut self, keeps: impl Fn(&str) -> bool) -> Self {
         self.0.retain(|(name, _)| keeps(name));
         self
@@ -84,6 +92,30 @@ impl Selections {
         let distinct = whole.iter().map(|it| it.clone().retain(|name| !is_common(name)));
         let (distinct, common) = (distinct.collect(), first.clone().retain(is_common));
         Self { whole, distinct, common }
+    }
+
+    /// The same with a column of texts after a dimension, such as the names of campaigns.
+    ///
+    /// ```
+    /// use braze_core::segments::DataSeriesRequest;
+    /// use braze_series::{Selections, SeriesInfo};
+    ///
+    /// let series = SeriesInfo::new::<DataSeriesRequest>();
+    /// let selections = Selections::new([series.selection([("segment_id", "s-1")])]);
+    /// let named = selections.with_column("segment_id", "segment_name", |_| "New users".to_owned());
+    /// assert_eq!(named.at(0).value("segment_name"), "New users");
+    /// ```
+    #[must_use]
+    pub fn with_column(
+        self,
+        dimension: &str,
+        name: &'static str,
+        value: impl Fn(&str) -> String,
+    ) -> Self {
+        Self::new(self.whole.into_iter().map(|selection| {
+            let text = value(selection.value(dimension));
+            selection.with_column(dimension, name, text)
+        }))
     }
 
     /// The number of selections.

@@ -42,6 +42,19 @@ impl Horizon {
 }
 
 impl Store {
+    /// The first day or hour that was ever asked for of a selection; `None` if the file knows nothing of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`needs`](Self::needs).
+    pub fn since(
+        &mut self,
+        table: &Table,
+        selection: &Selection,
+    ) -> Result<Option<Start>, StoreError> {
+        Ok(self.held(table, selection)?.map(|held| held.since))
+    }
+
     /// Finds the ranges of a selection that must be read, in the order of time.
     ///
     /// These are the days or hours between `from` and `to` that were never read, those that had not ended

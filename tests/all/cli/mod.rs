@@ -1,6 +1,8 @@
 //! The command, run as a process.
 
+mod all;
 mod api;
+mod batches;
 mod body;
 mod chart;
 mod clock;

@@ -7,9 +7,9 @@ use clap::{Arg, ArgMatches, Command};
 use super::database::{self, DatabaseArgs};
 use super::metric::{self, Metric};
 use super::range::{self, Ends};
+use super::selection::{self, Chosen};
 use super::series::{self, SeriesArgs};
-use super::{connection, output, selection};
-use crate::endpoint::Pairs;
+use super::{all, connection, output};
 use crate::series::Series;
 use crate::settings::choice::ConnectionArgs;
 
@@ -32,7 +32,7 @@ pub(crate) const DAYS_BACK: u32 = 30;
 pub(crate) struct ChartArgs {
     pub(crate) ends: Ends,
     pub(crate) series: SeriesArgs,
-    pub(crate) selections: Vec<Pairs>,
+    pub(crate) selections: Chosen,
     /// The numbers of a nested series to draw.
     pub(crate) metrics: Vec<Metric>,
     pub(crate) output: Option<PathBuf>,
@@ -61,7 +61,7 @@ pub(super) fn with_arguments(command: Command, series: &Series) -> Command {
         .args(metric::argument(series))
         .arg(series::of_completeness())
         .arg(output::argument(PICTURE))
-        .args(of_database());
+        .args(of_database(series));
     series::with_connection(command)
 }
 
@@ -79,14 +79,15 @@ pub(super) fn read(series: &Series, matches: &ArgMatches) -> ChartArgs {
 }
 
 /// The options that choose a file instead of a server.
-fn of_database() -> [Arg; 2] {
+fn of_database(series: &Series) -> [Arg; 2] {
     let [file, workspace] = database::arguments(
         "Take the numbers from the SQLite file that `sync` keeps, and ask no server. Without `--from`, all \
          that it holds. It is only read, also while a sync is running",
         "Whose numbers in the file, as `sync --workspace` named it",
     );
     [
-        file.conflicts_with_all(connection::OPTIONS.into_iter().chain(series::OF_SERVER)),
+        file.conflicts_with_all(connection::OPTIONS.into_iter().chain(series::OF_SERVER))
+            .conflicts_with_all(all::listed(series).map(|(dimension, _)| all::id(dimension.name))),
         workspace.requires(database::DB).conflicts_with_all(connection::OPTIONS),
     ]
 }

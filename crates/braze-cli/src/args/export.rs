@@ -7,9 +7,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::range::{self, Ends};
 use super::resume::{self, Resume};
+use super::selection::{self, Chosen};
 use super::series::{self, SeriesArgs};
-use super::{connection, format, output, selection, usage};
-use crate::endpoint::Pairs;
+use super::{all, connection, format, output, usage};
 use crate::series::Series;
 use crate::settings::choice::ConnectionArgs;
 
@@ -27,7 +27,7 @@ const WIDE: &str = "wide";
 pub(crate) struct ExportArgs {
     pub(crate) ends: Ends,
     pub(crate) series: SeriesArgs,
-    pub(crate) selections: Vec<Pairs>,
+    pub(crate) selections: Chosen,
     /// Makes findings an error.
     pub(crate) strict: bool,
     pub(crate) resume: Option<Resume>,
@@ -76,6 +76,7 @@ pub(super) fn with_arguments(command: Command, series: &Series) -> Command {
         true => command.arg(of_wide()),
         false => command,
     };
+    let command = command.args(all::names(series));
     series::with_connection(command)
 }
 
@@ -168,6 +169,11 @@ fn after_help(series: &Series, typed: &str) -> String {
         &format!("--from 2024-Q1 --to 2024-Q2 -o {file}.csv"),
     ));
     text.push_str(&example("--instance us-01", "--from -30d --strict --format json"));
+    let required = all::listed(series).filter(|(dimension, _)| dimension.required);
+    for (_, listing) in required {
+        let all = all::flag(&listing);
+        text.push_str(&format!("  {typed} --instance us-01 {all} --from -30d -o {file}.csv\n"));
+    }
     text.push('\n');
     text.push_str(connection::ENVIRONMENT);
     text

@@ -57,7 +57,10 @@ pub(super) fn with_arguments(command: Command, request: &SingleRequest) -> Comma
     let required = required.map(parameter::in_usage);
     let required = required.chain(body::in_usage(endpoint));
     let command = command
-        .long_about(endpoint.about())
+        .long_about(match request.remark {
+            "" => endpoint.about(),
+            remark => format!("{}\n\n{remark}", endpoint.about()),
+        })
         .override_usage(usage::usage(&typed, required))
         .after_long_help(after_help(endpoint, &typed))
         .args(parameters.iter().map(|p| parameter::argument(p, parameters)))

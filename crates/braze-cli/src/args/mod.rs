@@ -2,6 +2,7 @@
 //!
 //! No other module reads the matches of the argument parser.
 
+pub(crate) mod all;
 pub(crate) mod api;
 pub(crate) mod body;
 pub(crate) mod chart;
@@ -23,7 +24,7 @@ pub(crate) mod range;
 pub(crate) mod reference;
 pub(crate) mod resume;
 pub(crate) mod sandbox;
-mod selection;
+pub(crate) mod selection;
 pub(crate) mod sending;
 pub(crate) mod series;
 pub(crate) mod sync;

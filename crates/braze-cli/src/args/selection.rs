@@ -3,9 +3,21 @@
 use braze_core::operation::{Kind, Parameter};
 use clap::{Arg, ArgAction, ArgMatches};
 
+use super::all::{self, All};
 use super::parameter;
 use crate::endpoint::Pairs;
 use crate::series::Series;
+
+/// The selections that were chosen.
+#[derive(Debug)]
+pub(crate) struct Chosen {
+    /// The parameters of each combination of the dimensions' values.
+    pub(crate) selections: Vec<Pairs>,
+    /// The dimensions whose values come from their list, to be combined with these.
+    pub(crate) all: Vec<All>,
+    /// The names of the list are wanted beside the values.
+    pub(crate) has_names: bool,
+}
 
 /// The options for the dimensions, and those that all selections share.
 pub(crate) fn arguments(series: &Series) -> impl Iterator<Item = Arg> {
@@ -13,6 +25,11 @@ pub(crate) fn arguments(series: &Series) -> impl Iterator<Item = Arg> {
     let options = series.options().map(move |option| parameter::argument(option, all));
     let dimensions = series.parameters().map(move |parameter| {
         let argument = parameter::argument(parameter, all);
+        let is_listed = all::listed(series).any(|(listed, _)| listed.name == parameter.name);
+        let argument = match is_listed && parameter.required {
+            true => argument.required(false).required_unless_present(all::id(parameter.name)),
+            false => argument,
+        };
         if is_list(parameter) {
             return argument;
         }
@@ -21,11 +38,20 @@ pub(crate) fn arguments(series: &Series) -> impl Iterator<Item = Arg> {
             .action(ArgAction::Append)
             .help(format!("{help} Repeat the option for several, each a selection of its own."))
     });
-    dimensions.chain(options)
+    dimensions.chain(all::arguments(series)).chain(options)
+}
+
+/// The selections that were chosen.
+pub(crate) fn read(series: &Series, matches: &ArgMatches) -> Chosen {
+    Chosen {
+        selections: combinations(series, matches),
+        all: all::read(series, matches),
+        has_names: all::has_names(matches),
+    }
 }
 
 /// The parameters of each combination of the dimensions' values.
-pub(crate) fn read(series: &Series, matches: &ArgMatches) -> Vec<Pairs> {
+fn combinations(series: &Series, matches: &ArgMatches) -> Vec<Pairs> {
     let shared = parameter::pairs(series.options(), matches);
     series.parameters().fold(vec![shared], |selections, parameter| {
         let mut values: Vec<Pairs> = Vec::new();

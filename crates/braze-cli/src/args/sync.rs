@@ -4,9 +4,9 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::database::{self, DatabaseArgs};
 use super::range::{self, Ends};
+use super::selection::{self, Chosen};
 use super::series::{self, SeriesArgs};
-use super::{connection, selection, usage};
-use crate::endpoint::Pairs;
+use super::{connection, usage};
 use crate::series::Series;
 use crate::settings::choice::ConnectionArgs;
 use crate::tables::table;
@@ -25,7 +25,7 @@ pub(crate) struct SyncArgs {
     pub(crate) database: DatabaseArgs,
     pub(crate) ends: Ends,
     pub(crate) series: SeriesArgs,
-    pub(crate) selections: Vec<Pairs>,
+    pub(crate) selections: Chosen,
     /// The number of days for which a bucket is read again after it ended.
     pub(crate) lookback: u32,
     pub(crate) connection: ConnectionArgs,

@@ -4,7 +4,7 @@ use braze_core::Meta;
 use clap::{Arg, ArgAction, Command};
 
 use super::parameter::{self, in_usage};
-use super::{connection, sending};
+use super::{all, connection, sending};
 use crate::endpoint::{Endpoint, Pairs};
 use crate::series::Series;
 
@@ -55,7 +55,13 @@ impl Series {
 
     /// The required parameters, in a line of usage.
     pub(crate) fn required_in_usage(&self) -> impl Iterator<Item = String> {
-        self.parameters().filter(|parameter| parameter.required).map(in_usage)
+        let required = self.parameters().filter(|parameter| parameter.required);
+        required.map(|parameter| {
+            let one = in_usage(parameter);
+            let listed = all::listed(self).find(|(listed, _)| listed.name == parameter.name);
+            listed
+                .map_or_else(|| one.clone(), |(_, list)| format!("<{one} | {}>", all::flag(&list)))
+        })
     }
 
     /// The required parameters, as the first example has them.

@@ -8,6 +8,7 @@ use clap::{ArgMatches, Command};
 
 use super::invocation::Invocation;
 use super::{chart, export, get, sync, users};
+use crate::batches;
 use crate::endpoint::Endpoint;
 use crate::request::SingleRequest;
 use crate::series::Series;
@@ -27,6 +28,10 @@ impl Verb {
     pub(super) fn all() -> Vec<Self> {
         let mut collector = Collector(Vec::new());
         operation::visit(&mut collector);
+        let by_ids = |verb: &&mut Self| batches::is_export_ids(&verb.endpoint().meta);
+        if let Some(verb) = collector.0.iter_mut().find(by_ids) {
+            *verb = Self::Get(Rc::new(batches::export_ids()));
+        }
         collector.0.push(Self::Users(Box::new(Endpoint::new::<ExportSegmentRequest>())));
         collector.0
     }

@@ -1,5 +1,6 @@
 //! The commands: [`run`] reads a command line and does what it asks for.
 
+mod all;
 mod api;
 mod body;
 mod chart;

@@ -18,7 +18,7 @@ impl Markdown {
 impl RowWriter for Markdown {
     fn begin(&mut self, out: &mut Vec<u8>) -> io::Result<()> {
         writeln!(out, "| {} |", self.0.columns().join(" | "))?;
-        let dimensions = " --- |".repeat(self.0.series.dimensions().count());
+        let dimensions = " --- |".repeat(self.0.dimensions().len());
         writeln!(out, "| --- | --- |{dimensions} ---: | --- |")
     }
 

@@ -60,7 +60,7 @@ impl Parquet {
             Number::Count(_) => (Value::Count(Int64Builder::new()), DataType::Int64),
             _ => (Value::Amount(Float64Builder::new()), DataType::Float64),
         };
-        let texts = std::iter::repeat_n(DataType::Utf8, 1 + sheet.series.dimensions().count());
+        let texts = std::iter::repeat_n(DataType::Utf8, 1 + sheet.dimensions().len());
         let types = [time_type].into_iter().chain(texts).chain([value_type, DataType::Boolean]);
         let columns = sheet.columns().into_iter().zip(types);
         let fields: Vec<Field> = columns.map(|(name, of)| Field::new(name, of, false)).collect();
@@ -68,7 +68,7 @@ impl Parquet {
             schema: Arc::new(Schema::new(fields)),
             time,
             unit: StringBuilder::new(),
-            dimensions: sheet.series.dimensions().map(|_| StringBuilder::new()).collect(),
+            dimensions: sheet.dimensions().iter().map(|_| StringBuilder::new()).collect(),
             value,
             complete: BooleanBuilder::new(),
             writer: None,

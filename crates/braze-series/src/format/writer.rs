@@ -111,17 +111,26 @@ impl Sheet {
         Self { series, unit, selections, continues: false, in_unicode: true, layout: Layout::Tidy }
     }
 
+    /// The names of the columns that tell selections apart: the dimensions, and columns beside them.
+    #[must_use]
+    pub fn dimensions(&self) -> Vec<&'static str> {
+        match self.selections.iter().next() {
+            Some(selection) => selection.iter().map(|(name, _)| name).collect(),
+            None => self.series.dimensions().collect(),
+        }
+    }
+
     /// The names of the columns, the same in every format. A wide layout has those of the metrics besides.
     #[must_use]
     pub fn columns(&self) -> Vec<&'static str> {
         if self.series.is_nested {
-            let key = ["time"].into_iter().chain(self.series.dimensions()).chain(self.labels());
+            let key = ["time"].into_iter().chain(self.dimensions()).chain(self.labels());
             return match self.layout {
                 Layout::Tidy => key.chain(["metric", "value", "complete"]).collect(),
                 Layout::Wide { .. } => key.chain(["complete"]).collect(),
             };
         }
-        let dimensions = self.series.dimensions();
+        let dimensions = self.dimensions();
         let number = [self.series.value, "complete"];
         ["time", "unit"].into_iter().chain(dimensions).chain(number).collect()
     }

@@ -8,4 +8,4 @@ mod word;
 pub(crate) use buckets::{after, start};
 pub(crate) use clock::Clock;
 pub(crate) use ends::{Ends, FROM, RangeError, TO, Wanted, arguments};
-pub(crate) use word::{UnknownWord, Word};
+pub(crate) use word::{FORMS, UnknownWord, Word};

@@ -12,6 +12,7 @@ use crate::args::chart::{self, ChartArgs, DAYS_BACK};
 use crate::args::database::DatabaseArgs;
 use crate::args::metric::Metric;
 use crate::args::range::Word;
+use crate::commands::all;
 use crate::series::Series;
 use crate::settings::connection::{self, Connection};
 use crate::settings::error::SettingsError;
@@ -76,13 +77,16 @@ impl Chart<'_> {
         let ends = args.ends.or_from(Word::DaysBack(DAYS_BACK));
         let wanted = ends.resolve(options.unit, options.clock(io.clock()))?;
         let command = chart::typed(self.0);
-        let prepared = self.0.prepare(args.selections, &command)?;
+        all::check(self.0, &args.selections, &command)?;
         let connection = Connection::open(&args.connection, profile, options.pacing, io);
         let connection = connection.map_err(|error| match error {
             SettingsError::NoServer { .. } => Failure::from(error)
                 .detail("--db <FILE>        the file that `sync` keeps, without a server"),
             error => error.into(),
         })?;
+        let clock = options.clock(io.clock());
+        let expanded = all::expand(args.selections, &connection, clock, &command, io)?;
+        let prepared = expanded.prepare(self.0, &command)?;
         let reporting = Reporting::new(io);
         let live = Live { series: self.0, connection: &connection, command };
         let plan = options.plan(wanted);
@@ -104,7 +108,7 @@ impl Chart<'_> {
         io: &mut Io,
     ) -> Result<Exit, Failure> {
         connection::refuse_keys(&args.connection, profile, io)?;
-        let prepared = self.0.prepare(args.selections, &chart::typed(self.0))?;
+        let prepared = self.0.prepare(args.selections.selections, &chart::typed(self.0))?;
         let selections = prepared.selections;
         let question = Question {
             series: self.0,

@@ -16,6 +16,7 @@ use braze_series::Plan;
 use braze_series::format::Sheet;
 
 use crate::args::export::{self, ExportArgs};
+use crate::commands::all;
 use crate::series::{Prepared, Series};
 use crate::settings::connection::{self, Connection};
 use crate::ui::coverage::Report;
@@ -45,11 +46,17 @@ impl Export<'_> {
         let mut plan = options.plan(wanted);
         plan.strict = strict;
         plan.resume = resume.transpose()?;
-        let prepared = self.0.prepare(selections, &export::typed(self.0))?;
-        resume::check(plan.resume, prepared.selections.len())?;
+        let typed = export::typed(self.0);
+        if let Some(count) = all::check(self.0, &selections, &typed)? {
+            resume::check(plan.resume, count)?;
+        }
         let output = Output::new(format, output, layout)?;
         output.check(io, plan.resume.is_some())?;
         let connection = Connection::open(server, profile, options.pacing, io)?;
+        let clock = options.clock(io.clock());
+        let expanded = all::expand(selections, &connection, clock, &typed, io)?;
+        let prepared = expanded.prepare(self.0, &typed)?;
+        resume::check(plan.resume, prepared.selections.len())?;
         self.export(&plan, prepared, &output, &connection, io)
     }
 

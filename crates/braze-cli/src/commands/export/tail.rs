@@ -122,7 +122,7 @@ impl Tail<'_> {
             true => self.unit.as_str().to_owned(),
             false => fields.next().ok_or(Misfit::NoRows)?,
         };
-        let values = fields.take(self.sheet.series.dimensions().count()).collect();
+        let values = fields.take(self.sheet.dimensions().len()).collect();
         Ok((number, Row { time, unit, values }))
     }
 
@@ -146,7 +146,7 @@ impl Tail<'_> {
         }
         let text = |name: &str| object.get(name)?.as_str().map(str::to_owned);
         let row = || {
-            let values = self.sheet.series.dimensions().map(text);
+            let values = self.sheet.dimensions().into_iter().map(text);
             Some(Row {
                 time: text("time")?,
                 unit: match self.sheet.series.is_nested {
@@ -189,7 +189,7 @@ impl Tail<'_> {
                 ))
                 .tip(other_options),
             Misfit::OtherSelection(row) => {
-                let values = self.sheet.series.dimensions().zip(&row.values);
+                let values = self.sheet.dimensions().into_iter().zip(&row.values);
                 let values: Vec<_> =
                     values.map(|(name, value)| format!("{name} `{value}`")).collect();
                 failure

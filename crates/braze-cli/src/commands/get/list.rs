@@ -101,9 +101,13 @@ impl Delivery {
             }
         };
         let written = write();
+        let remark = replies.remark();
         drop(replies);
         drop(listening);
         written.map_err(|failure| account.conclude(failure))?;
+        if let Some(remark) = remark {
+            notes.warning(&remark);
+        }
         let left_out = writer.left_out();
         if !left_out.is_empty() {
             notes.warning(&format!(

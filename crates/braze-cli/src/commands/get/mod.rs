@@ -34,6 +34,9 @@ impl Get<'_> {
                 Error::Invalid(violations) => invalid(violations),
                 error => Failure::new(Exit::Failed, error.to_string()),
             })?;
+            if request.count() > 1 {
+                io.notes().note(&format!("the first of {} requests", request.count()));
+            }
             return sending::print(&written, io);
         }
         let follow = list.as_ref().is_some_and(|list| list.is_all || list.limit.is_some());

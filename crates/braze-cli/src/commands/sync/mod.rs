@@ -10,6 +10,7 @@ use braze_store::{Horizon, Store, Workspace};
 
 use crate::args::series::Options;
 use crate::args::sync::{self, SyncArgs};
+use crate::commands::all;
 use crate::series::Series;
 use crate::settings::connection::{self, Connection};
 use crate::tables;
@@ -24,7 +25,7 @@ pub(crate) struct Synchronize<'a>(pub(crate) &'a Series);
 
 impl Synchronize<'_> {
     pub(crate) fn run(&self, args: SyncArgs, io: &mut Io) -> Result<Exit, Failure> {
-        let SyncArgs { database, ends, series, selections: pairs, .. } = args;
+        let SyncArgs { database, ends, series, selections: chosen, .. } = args;
         let profile = connection::profile(&args.connection, io)?;
         let mut options = Options { include_incomplete: true, ..series.options(&profile) };
         // Report errors in them before a file is made.
@@ -34,8 +35,13 @@ impl Synchronize<'_> {
             return Err(nowhere_to_begin(format!("{} is not there yet", path.display())));
         }
         let typed = sync::typed(self.0);
-        let prepared = self.0.prepare(pairs.clone(), &typed)?;
+        all::check(self.0, &chosen, &typed)?;
         let connection = Connection::open(&args.connection, profile, options.pacing, io)?;
+        let is_listed = !chosen.all.is_empty();
+        let clock = options.clock(io.clock());
+        let expanded = all::expand(chosen, &connection, clock, &typed, io)?;
+        let pairs = expanded.selections.clone();
+        let prepared = expanded.prepare(self.0, &typed)?;
 
         let mut store = Store::open(path)?;
         let workspace = store.admit(Workspace {
@@ -59,6 +65,7 @@ impl Synchronize<'_> {
             workspace,
             options,
             selections,
+            is_listed,
         };
         run.run(Bounds { from, to }, horizon, io)
     }

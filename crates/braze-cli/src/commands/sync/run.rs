@@ -33,6 +33,8 @@ pub(super) struct Run<'a> {
     pub(super) options: Options,
     /// The selections to keep up to date, each with its parameters.
     pub(super) selections: Vec<(Selection, Pairs)>,
+    /// The selections come from a list: new ones begin where the oldest of the others does.
+    pub(super) is_listed: bool,
 }
 
 /// The requested range, as far as it was given.
@@ -95,8 +97,12 @@ impl Run<'_> {
     fn readings(&mut self, bounds: Bounds, horizon: Horizon) -> Result<Readings, Failure> {
         let mut readings = Readings::new();
         let Bounds { from, to } = bounds;
+        let first = if self.is_listed { self.first()? } else { None };
         for (index, (selection, _)) in self.selections.iter().enumerate() {
-            let needs = self.store.needs(&self.table, selection, from, to, horizon)?;
+            let mut needs = self.store.needs(&self.table, selection, from, to, horizon)?;
+            if needs.is_none() && first.is_some() {
+                needs = self.store.needs(&self.table, selection, first, to, horizon)?;
+            }
             let Some(needs) = needs else { return Err(self.nothing_of(selection)) };
             for need in needs {
                 let (range, after_rows) = (need.range, need.after_rows);
@@ -105,6 +111,16 @@ impl Run<'_> {
             }
         }
         Ok(readings)
+    }
+
+    /// The first day or hour that was ever asked for of any selection.
+    fn first(&mut self) -> Result<Option<Start>, Failure> {
+        let mut first = None;
+        for (selection, _) in &self.selections {
+            let since = self.store.since(&self.table, selection)?;
+            first = [first, since].into_iter().flatten().min();
+        }
+        Ok(first)
     }
 
     /// The number of requests that this takes.

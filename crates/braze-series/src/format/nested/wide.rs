@@ -45,7 +45,7 @@ impl Wide {
     }
 
     fn columns(&self) -> Vec<Column> {
-        let key = self.sheet.series.dimensions().chain(self.sheet.labels());
+        let key = self.sheet.dimensions().into_iter().chain(self.sheet.labels());
         let mut metrics: Vec<_> = self.metrics.iter().collect();
         metrics.sort_by_key(|(_, place)| **place);
         let metrics = metrics.into_iter().map(|(name, _)| Column::new(&**name, Kind::Number));
