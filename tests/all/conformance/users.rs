@@ -1,6 +1,7 @@
 //! Exports of more users by identifier than one request takes.
 
-use braze_core::users::{ExportIds, ExportIdsBody, ExportIdsRequest, UserAlias};
+use braze_core::UserAlias;
+use braze_core::users::{ExportIds, ExportIdsBody, ExportIdsRequest};
 
 use super::{Client, Reply, Trial, report, scenarios};
 

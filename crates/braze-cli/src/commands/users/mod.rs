@@ -80,7 +80,7 @@ fn in_flags(violations: &Violations) -> Violations {
     let mut renamed = Violations::default();
     for violation in violations {
         let flag = match violation.field() {
-            "body.segment_id" => "--segment-id",
+            "segment_id" => "--segment-id",
             _ => "--fields",
         };
         renamed.note(flag, violation.problem());
