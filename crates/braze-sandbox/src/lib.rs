@@ -141,6 +141,7 @@ mod scenario;
 mod server;
 mod service;
 mod settings;
+mod tracked;
 mod verify;
 mod workspace;
 mod world;

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use http::{HeaderMap, Method, Response, StatusCode};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::fault::{Fault, Page, RetryHint};
 use crate::quota::QuotaStatus;
@@ -25,6 +25,15 @@ pub(crate) fn json_reply(status: StatusCode, body: Bytes) -> Response<Bytes> {
 /// A failure in the error envelope.
 pub(crate) fn failure(status: StatusCode, message: &str) -> Response<Bytes> {
     json_reply(status, json!({ "message": message }).to_string().into())
+}
+
+/// A failure in the error envelope, with errors about single objects.
+pub(crate) fn failure_with_errors(
+    status: StatusCode,
+    message: &str,
+    errors: &[Value],
+) -> Response<Bytes> {
+    json_reply(status, json!({ "message": message, "errors": errors }).to_string().into())
 }
 
 /// A file of an export.

@@ -10,6 +10,7 @@ use http::{Method, StatusCode};
 
 use crate::answers::{self, Query, Refusal};
 use crate::exports::Exports;
+use crate::tracked::Tracked;
 use crate::workspace::{SeriesQuery, Validity, Workspace};
 use crate::world::World;
 
@@ -33,6 +34,7 @@ pub(crate) struct Inquiry<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) world: &'a World,
     pub(crate) exports: &'a mut Exports,
+    pub(crate) tracked: &'a mut Tracked,
     /// The address of the sandbox as the client knows it, `http://127.0.0.1:40123`.
     pub(crate) origin: &'a str,
     /// Path and query.
@@ -142,6 +144,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
         workspace: inquiry.workspace,
         world: inquiry.world,
         exports: inquiry.exports,
+        tracked: inquiry.tracked,
         pairs: &pairs,
         // Without a body there is none to look into.
         body: &serde_json::from_slice(inquiry.body).unwrap_or_default(),

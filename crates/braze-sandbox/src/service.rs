@@ -22,6 +22,7 @@ use crate::reply;
 use crate::route::{Content, Inquiry, Route, RouteMatch, Routes};
 use crate::scenario::{Arrival, Fate};
 use crate::settings::Settings;
+use crate::tracked::Tracked;
 use crate::workspace::Validity;
 use crate::world::World;
 
@@ -46,6 +47,8 @@ struct State {
     quotas: Vec<Quota>,
     /// The exports of users.
     exports: Exports,
+    /// The users that requests wrote.
+    tracked: Tracked,
     /// Bodies that stay the same for a while, by target.
     cached: HashMap<Box<str>, Content>,
     /// The latest `Date` header and its second.
@@ -104,6 +107,7 @@ impl Service {
             attempts: Attempts::default(),
             quotas,
             exports: Exports::new(settings.workspace.world_size()),
+            tracked: Tracked::default(),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(
@@ -248,6 +252,7 @@ impl Service {
             workspace: &self.settings.workspace,
             world: &self.world,
             exports: &mut state.exports,
+            tracked: &mut state.tracked,
             origin: &origin(request.head),
             target,
             body,
@@ -267,6 +272,9 @@ impl Service {
             Err(Refusal::Invalid(violations)) => reply::invalid(&violations).into(),
             Err(Refusal::BadRequest(message)) => {
                 reply::failure(StatusCode::BAD_REQUEST, &message).into()
+            }
+            Err(Refusal::Errors(message, errors)) => {
+                reply::failure_with_errors(StatusCode::BAD_REQUEST, message, &errors).into()
             }
             Err(Refusal::Busy(message)) => {
                 reply::failure(StatusCode::TOO_MANY_REQUESTS, message).into()

@@ -3,6 +3,7 @@
 mod peer;
 
 mod packing;
+mod readback;
 mod records;
 mod replies;
 mod stopping;

@@ -7,6 +7,7 @@ mod messages;
 mod page;
 mod query;
 mod segments;
+mod track;
 mod users;
 
 pub(crate) use query::{Query, Refusal, WorldReply};
@@ -34,6 +35,7 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "users.export_global_control_group" => users::control_group,
         "users.export_ids" => users::ids,
         "users.export_segment" => users::segment,
+        "users.track" => track::track,
         _ => return None,
     })
 }

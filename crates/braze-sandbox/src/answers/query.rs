@@ -6,6 +6,7 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::exports::Exports;
+use crate::tracked::Tracked;
 use crate::workspace::Workspace;
 use crate::world::World;
 
@@ -14,6 +15,7 @@ pub(crate) struct Query<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) world: &'a World,
     pub(crate) exports: &'a mut Exports,
+    pub(crate) tracked: &'a mut Tracked,
     /// The parameters by name.
     pub(crate) pairs: &'a [(String, String)],
     /// The body, or `null`.
@@ -41,6 +43,8 @@ pub(crate) enum Refusal {
     Invalid(Violations),
     /// A 400 with this text.
     BadRequest(String),
+    /// A 400 with this text, and errors about single objects.
+    Errors(&'static str, Vec<Value>),
     /// A 429 that is no rate limit: another job runs.
     Busy(&'static str),
 }

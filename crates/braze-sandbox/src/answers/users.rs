@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::query::{Query, Refusal, WorldReply};
 use super::segments;
 use crate::exports::{Export, Fields, Members, profile};
+use crate::tracked::TrackedUser;
 use crate::workspace::Noise;
 use crate::world::{User, uuid};
 
@@ -16,17 +17,16 @@ pub(super) fn ids(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         return Err(Refusal::bad_request(message));
     }
     let fields = Fields::new(query.list("fields_to_export"), None);
-    let mut found: Vec<User> = Vec::new();
+    let mut found: Vec<Found<'_>> = Vec::new();
     let mut invalid: Vec<&str> = Vec::new();
-    for Identifier { value, label, property, .. } in asked {
-        let user = query.world.users.find(value, property);
-        match user.filter(|user| label.is_none_or(|label| label == user.alias_label)) {
-            Some(user) if found.iter().any(|known| known.index == user.index) => {}
+    for identifier in asked {
+        match Found::find(query, &identifier) {
+            Some(user) if found.iter().any(|known| known.is(&user)) => {}
             Some(user) => found.push(user),
-            None => invalid.push(value),
+            None => invalid.push(identifier.value),
         }
     }
-    let users = found.iter().map(|user| profile(query.world, user, &fields, query.now));
+    let users = found.iter().map(|user| user.profile(query, &fields));
     let mut body = json!({ "users": users.collect::<Vec<_>>(), "message": "success" });
     if !invalid.is_empty() {
         body["invalid_user_ids"] = json!(invalid);
@@ -71,6 +71,46 @@ fn start(query: &mut Query<'_>, members: Members) -> Result<WorldReply, Refusal>
     Ok(WorldReply::created(json!({ "object_prefix": prefix, "url": url, "message": "success" })))
 }
 
+/// A user: drawn, written by requests, or both.
+struct Found<'a> {
+    drawn: Option<User>,
+    tracked: Option<&'a TrackedUser>,
+}
+
+impl<'a> Found<'a> {
+    fn find(query: &'a Query<'_>, identifier: &Identifier<'_>) -> Option<Self> {
+        let Identifier { name, value, label, property, .. } = *identifier;
+        let drawn = query.world.users.find(value, property);
+        let drawn = drawn.filter(|user| label.is_none_or(|label| label == user.alias_label));
+        let tracked = match label {
+            Some(label) => {
+                query.tracked.find(name, &json!({ "alias_name": value, "alias_label": label }))
+            }
+            None => query.tracked.find(name, &json!(value)),
+        };
+        let by_id = |user: &User| query.tracked.find("external_id", &json!(user.external_id));
+        let tracked = tracked.or_else(|| drawn.as_ref().and_then(by_id));
+        (drawn.is_some() || tracked.is_some()).then_some(Self { drawn, tracked })
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let index = |found: &Self| found.drawn.as_ref().map(|user| user.index);
+        let is_drawn = index(self).is_some() && index(self) == index(other);
+        let is_tracked = self.tracked.zip(other.tracked).is_some_and(|(a, b)| std::ptr::eq(a, b));
+        is_drawn || is_tracked
+    }
+
+    fn profile(&self, query: &Query<'_>, fields: &Fields) -> Value {
+        let drawn = self.drawn.as_ref();
+        let mut all =
+            drawn.map_or_else(|| json!({}), |user| profile(query.world, user, fields, query.now));
+        if let Some(tracked) = self.tracked {
+            tracked.overlay(&mut all, |name| fields.has(name));
+        }
+        all
+    }
+}
+
 /// The maximum number of external identifiers and aliases in one request.
 const MAX_IDENTIFIERS: usize = 50;
 
@@ -82,6 +122,8 @@ type Property = fn(&User) -> &str;
 
 /// An identifier of a user.
 struct Identifier<'a> {
+    /// The field of tracked objects.
+    name: &'static str,
     value: &'a str,
     /// The label of an alias.
     label: Option<&'a str>,
@@ -96,23 +138,25 @@ fn identifiers(body: &Value) -> Vec<Identifier<'_>> {
     let mut identifiers = Vec::new();
     for value in items("external_ids").filter_map(Value::as_str) {
         let property: Property = |user| &user.external_id;
-        identifiers.push(Identifier { value, label: None, property, listed: true });
+        let name = "external_id";
+        identifiers.push(Identifier { name, value, label: None, property, listed: true });
     }
     for alias in items("user_aliases") {
         let text = |name: &str| alias.get(name).and_then(Value::as_str);
         let property: Property = |user| &user.alias;
         let value = text("alias_name").unwrap_or_default();
-        identifiers.push(Identifier { value, label: text("alias_label"), property, listed: true });
+        let (name, label) = ("user_alias", text("alias_label"));
+        identifiers.push(Identifier { name, value, label, property, listed: true });
     }
-    let single: [(&str, Property); 4] = [
-        ("braze_id", |user| &user.braze_id),
-        ("device_id", |user| &user.device_id),
-        ("email_address", |user| &user.email),
-        ("phone", |user| &user.phone),
+    let single: [(&str, &'static str, Property); 4] = [
+        ("braze_id", "braze_id", |user| &user.braze_id),
+        ("device_id", "device_id", |user| &user.device_id),
+        ("email_address", "email", |user| &user.email),
+        ("phone", "phone", |user| &user.phone),
     ];
-    for (name, property) in single {
-        if let Some(value) = body.get(name).and_then(Value::as_str) {
-            identifiers.push(Identifier { value, label: None, property, listed: false });
+    for (field, name, property) in single {
+        if let Some(value) = body.get(field).and_then(Value::as_str) {
+            identifiers.push(Identifier { name, value, label: None, property, listed: false });
         }
     }
     identifiers

@@ -5,6 +5,7 @@ mod download;
 mod examples;
 mod lists;
 mod operations;
+mod tracked;
 mod users;
 
 use braze_sandbox::Sandbox;

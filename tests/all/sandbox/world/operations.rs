@@ -83,6 +83,12 @@ impl Replies<'_> {
                 let body = json!({ "fields_to_export": ["email"] });
                 vec![post(self.sandbox, "/users/export/global_control_group", &body)]
             }
+            "users.track" => {
+                let good = json!({ "external_id": "t-1", "tier": "gold" });
+                let bad = json!({ "external_id": "t-2", "email": "nowhere" });
+                let body = json!({ "attributes": [good, bad] });
+                vec![post(self.sandbox, "/users/track", &body)]
+            }
             other => panic!("add requests for {other}"),
         }
     }

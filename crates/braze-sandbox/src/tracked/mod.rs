@@ -1,0 +1,114 @@
+//! [`Tracked`]: the users that requests wrote, which exports read back.
+
+mod operators;
+mod user;
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+pub(crate) use user::TrackedUser;
+
+/// The users that requests wrote.
+#[derive(Debug, Default)]
+pub(crate) struct Tracked {
+    users: Vec<TrackedUser>,
+    by_identifier: HashMap<String, usize>,
+}
+
+/// The outcome of a request that tracks.
+pub(crate) struct Tracking {
+    pub(crate) processed: Vec<(&'static str, usize)>,
+    pub(crate) errors: Vec<Value>,
+}
+
+const ARRAYS: [&str; 3] = ["attributes", "events", "purchases"];
+
+impl Tracked {
+    /// Writes the objects of a request: attributes first, then events, then purchases.
+    pub(crate) fn track(&mut self, body: &Value) -> Tracking {
+        let mut tracking = Tracking { processed: Vec::new(), errors: Vec::new() };
+        for array in ARRAYS {
+            let Some(objects) = body[array].as_array() else { continue };
+            let mut processed = 0;
+            for (index, object) in objects.iter().enumerate() {
+                match object.as_object().map_or(Err("must be an object"), problem) {
+                    Ok(object) => {
+                        processed += 1;
+                        self.write(array, object);
+                    }
+                    Err(text) => tracking
+                        .errors
+                        .push(json!({ "type": text, "input_array": array, "index": index })),
+                }
+            }
+            tracking.processed.push((array, processed));
+        }
+        tracking
+    }
+
+    fn write(&mut self, array: &str, object: &Map<String, Value>) {
+        let Some(identifier) = identifier(object) else { return };
+        let only_existing = object
+            .get("_update_existing_only")
+            .and_then(Value::as_bool)
+            .unwrap_or(identifier.starts_with("user_alias"));
+        let known = self.by_identifier.get(&identifier).copied();
+        let index = match known {
+            Some(index) => index,
+            None if only_existing => return,
+            None => {
+                self.users.push(TrackedUser::default());
+                self.by_identifier.insert(identifier, self.users.len() - 1);
+                self.users.len() - 1
+            }
+        };
+        let user = &mut self.users[index];
+        user.identify(object);
+        match array {
+            "attributes" => user.set(object),
+            "events" => user.did(object),
+            _ => user.bought(object),
+        }
+        // An address that was set identifies the user from now on, unless it identifies another.
+        for name in ["email", "phone"] {
+            if let Some(value) = object.get(name).filter(|_| array == "attributes") {
+                self.by_identifier.entry(key(name, value)).or_insert(index);
+            }
+        }
+    }
+
+    /// Finds the user with an identifier, such as `external_id` or `email`.
+    pub(crate) fn find(&self, name: &str, value: &Value) -> Option<&TrackedUser> {
+        self.by_identifier.get(&key(name, value)).map(|index| &self.users[*index])
+    }
+}
+
+/// Returns the object, if the service would take it in, or else the service's words.
+fn problem(object: &Map<String, Value>) -> Result<&Map<String, Value>, &'static str> {
+    let email = object.get("email").and_then(Value::as_str);
+    if identifier(object).is_none() && !object.contains_key("push_token_import") {
+        return Err("'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required");
+    }
+    if email.is_some_and(|email| !email.contains('@')) {
+        return Err("The value provided for the 'email' field is not a valid email.");
+    }
+    Ok(object)
+}
+
+/// The identifier that decides about the user of an object.
+fn identifier(object: &Map<String, Value>) -> Option<String> {
+    ["external_id", "user_alias", "braze_id", "email", "phone"].into_iter().find_map(|name| {
+        let value = object.get(name).filter(|value| !value.is_null())?;
+        Some(key(name, value))
+    })
+}
+
+fn key(name: &str, value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Object(_) => format!("{}\n{}", value["alias_label"], value["alias_name"]),
+        other => other.to_string(),
+    };
+    format!("{name} {text}")
+}
