@@ -168,6 +168,16 @@ pub(crate) const LANGUAGES: &[Language] = &[
         name: "Deutsch",
         pages: &[
             Page {
+                command: &["campaigns", "get"],
+                title: "Kampagnenstatistik je Tag exportieren",
+                text: include_str!("reference/de/campaigns/data_series.md"),
+            },
+            Page {
+                command: &["canvas", "get"],
+                title: "Canvas-Statistik je Tag exportieren",
+                text: include_str!("reference/de/canvas/data_series.md"),
+            },
+            Page {
                 command: &["events", "get"],
                 title: "Ein benutzerdefiniertes Ereignis im Zeitverlauf exportieren",
                 text: include_str!("reference/de/events/data_series.md"),
@@ -208,6 +218,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/de/segments/data_series.md"),
             },
             Page {
+                command: &["sends", "get"],
+                title: "Statistik einer Sendung je Tag exportieren",
+                text: include_str!("reference/de/sends/data_series.md"),
+            },
+            Page {
                 command: &["sessions", "get"],
                 title: "App-Sitzungen im Zeitverlauf exportieren",
                 text: include_str!("reference/de/sessions/data_series.md"),
@@ -218,6 +233,16 @@ pub(crate) const LANGUAGES: &[Language] = &[
         tag: "es",
         name: "Español",
         pages: &[
+            Page {
+                command: &["campaigns", "get"],
+                title: "Exportar las estadísticas de una campaña por día",
+                text: include_str!("reference/es/campaigns/data_series.md"),
+            },
+            Page {
+                command: &["canvas", "get"],
+                title: "Exportar las estadísticas de un Canvas por día",
+                text: include_str!("reference/es/canvas/data_series.md"),
+            },
             Page {
                 command: &["events", "get"],
                 title: "Exportar un evento personalizado a lo largo del tiempo",
@@ -259,6 +284,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/es/segments/data_series.md"),
             },
             Page {
+                command: &["sends", "get"],
+                title: "Exportar las estadísticas de un envío por día",
+                text: include_str!("reference/es/sends/data_series.md"),
+            },
+            Page {
                 command: &["sessions", "get"],
                 title: "Exportar las sesiones de aplicaciones a lo largo del tiempo",
                 text: include_str!("reference/es/sessions/data_series.md"),
@@ -269,6 +299,16 @@ pub(crate) const LANGUAGES: &[Language] = &[
         tag: "fr",
         name: "Français",
         pages: &[
+            Page {
+                command: &["campaigns", "get"],
+                title: "Exporter les statistiques d’une campagne par jour",
+                text: include_str!("reference/fr/campaigns/data_series.md"),
+            },
+            Page {
+                command: &["canvas", "get"],
+                title: "Exporter les statistiques d’un Canvas par jour",
+                text: include_str!("reference/fr/canvas/data_series.md"),
+            },
             Page {
                 command: &["events", "get"],
                 title: "Exporter un événement personnalisé dans le temps",
@@ -310,6 +350,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/fr/segments/data_series.md"),
             },
             Page {
+                command: &["sends", "get"],
+                title: "Exporter les statistiques d’un envoi par jour",
+                text: include_str!("reference/fr/sends/data_series.md"),
+            },
+            Page {
                 command: &["sessions", "get"],
                 title: "Exporter les sessions d’application dans le temps",
                 text: include_str!("reference/fr/sessions/data_series.md"),
@@ -320,6 +365,16 @@ pub(crate) const LANGUAGES: &[Language] = &[
         tag: "pt-BR",
         name: "Português (Brasil)",
         pages: &[
+            Page {
+                command: &["campaigns", "get"],
+                title: "Exportar as estatísticas de uma campanha por dia",
+                text: include_str!("reference/pt-BR/campaigns/data_series.md"),
+            },
+            Page {
+                command: &["canvas", "get"],
+                title: "Exportar as estatísticas de um Canvas por dia",
+                text: include_str!("reference/pt-BR/canvas/data_series.md"),
+            },
             Page {
                 command: &["events", "get"],
                 title: "Exportar um evento personalizado ao longo do tempo",
@@ -359,6 +414,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["segments", "get"],
                 title: "Exportar o tamanho de um segmento por dia",
                 text: include_str!("reference/pt-BR/segments/data_series.md"),
+            },
+            Page {
+                command: &["sends", "get"],
+                title: "Exportar as estatísticas de um envio por dia",
+                text: include_str!("reference/pt-BR/sends/data_series.md"),
             },
             Page {
                 command: &["sessions", "get"],
