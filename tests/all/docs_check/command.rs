@@ -60,8 +60,10 @@ fn folders_are_read_to_the_last_in_the_order_of_names() {
         .iter()
         .map(|outcome| outcome.file.rsplit('/').next().unwrap().to_owned())
         .collect();
-    let pages =
-        ["de.md", "en.md", "es.md", "fr.md", "ja.md", "ko.md", "newer.md", "older.md", "pt-BR.md"];
+    let pages = [
+        "de.md", "en.md", "es.md", "fr.md", "ja.md", "ko.md", "list.md", "newer.md", "older.md",
+        "pt-BR.md",
+    ];
     assert_eq!(files, [&pages[..], &["missing.md"]].concat());
     let missing = outcomes.last().unwrap();
     assert_eq!(missing.count(Verdict::Contradiction), 1);

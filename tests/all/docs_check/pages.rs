@@ -51,20 +51,17 @@ fn a_page_that_differs_is_told_fact_by_fact() {
 
 #[test]
 fn a_word_that_is_not_known_is_a_contradiction() {
-    for (old, new, fact) in [
-        ("`length` | Required |", "`length` | Requird |", "parameters.length.required"),
-        ("| Integer |", "| Intger |", "parameters.length.type"),
-        ("| Integer |", "| Integer or so |", "parameters.length.type"),
-        ("| Integer |", "| Integer, String |", "parameters.length.type"),
-        ("apimethod get", "apimethod fetch", "method"),
-        ("endpoint='default'", "endpoints", "pool"),
-    ] {
-        let page = fixture("pages/en.md");
-        assert!(page.contains(old), "{old}");
-        let outcome = outcome(&page.replacen(old, new, 1));
-        let found: Vec<_> = contradictions(&outcome).iter().map(|it| it.fact.to_string()).collect();
-        assert_eq!(found, [fact], "{new}");
-    }
+    contradicted(
+        "pages/en.md",
+        &[
+            ("`length` | Required |", "`length` | Requird |", "parameters.length.required"),
+            ("| Integer |", "| Intger |", "parameters.length.type"),
+            ("| Integer |", "| Integer or so |", "parameters.length.type"),
+            ("| Integer |", "| Integer, String |", "parameters.length.type"),
+            ("apimethod get", "apimethod fetch", "method"),
+            ("endpoint='default'", "endpoints", "pool"),
+        ],
+    );
 }
 
 #[test]
@@ -107,4 +104,34 @@ fn a_fact_that_the_spec_has_from_elsewhere_is_a_known_difference() {
         .map(|finding| finding.fact.to_string())
         .collect();
     assert_eq!(known, ["reply.data[].revenue.type"]);
+}
+
+#[test]
+fn a_page_of_a_list_contradicts_nothing() {
+    let outcome = outcome(&fixture("pages/list.md"));
+    assert!(contradictions(&outcome).is_empty());
+    insta::assert_snapshot!(table(&[outcome]));
+}
+
+#[test]
+fn a_fact_that_differs_on_the_page_of_a_list_is_a_contradiction() {
+    contradicted(
+        "pages/list.md",
+        &[
+            ("\"id\" : (string)", "\"id\" : (integer)", "reply.campaigns[].id.type"),
+            ("A set of up to 100 campaigns", "Up to 100", "parameters.page.maximum"),
+            ("`api_key`", "`api_token`", "parameters.api_token"),
+        ],
+    );
+}
+
+/// Checks that each change of a page is a contradiction about one fact.
+fn contradicted(page: &str, changes: &[(&str, &str, &str)]) {
+    let page = fixture(page);
+    for (old, new, fact) in changes {
+        assert!(page.contains(old), "{old}");
+        let outcome = outcome(&page.replacen(old, new, 1));
+        let found: Vec<_> = contradictions(&outcome).iter().map(|it| it.fact.to_string()).collect();
+        assert_eq!(found, [*fact], "{new}");
+    }
 }

@@ -8,7 +8,7 @@ use super::finding::{Fact, Finding, Verdict};
 /// Compares the facts of an operation. The findings contain each fact that at least one side states.
 #[must_use]
 pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
-    let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
+    let mut comparison = Comparison::default();
     comparison.compare_equal(&Fact::new("method"), &spec.method, &vendor.method);
     comparison.path(&spec.path, &vendor.path);
     comparison.permission(&spec.permission, &vendor.permission);
@@ -32,17 +32,23 @@ pub fn compare(spec: &Facts, vendor: &Facts) -> Vec<Finding> {
 
 /// Returns `true` if no facts of two parameters contradict each other.
 pub(crate) fn same_field(spec: &Field, vendor: &Field) -> bool {
-    let mut comparison = Comparison { findings: Vec::new(), source: None, in_reply: false };
+    let mut comparison = Comparison::default();
     comparison.field(&Fact::new(&spec.name), spec, vendor);
     comparison.findings.iter().all(|finding| finding.verdict != Verdict::Contradiction)
 }
 
+/// A parameter of old pages: the key, which is in a header now.
+const OLD_KEY: &str = "api_key";
+
+#[derive(Default)]
 struct Comparison {
     findings: Vec<Finding>,
     /// The source of the current field in the spec, if it is not the vendor's pages.
     source: Option<String>,
     /// `true` in replies, whose descriptions are often incomplete: a missing fact is not reported there.
     in_reply: bool,
+    /// `true` within an object of a reply that the spec reads leniently: it may promise less than the vendor.
+    lenient: bool,
 }
 
 impl Comparison {
@@ -190,8 +196,11 @@ impl Comparison {
         for theirs in vendor {
             if !spec.iter().any(|own| own.name == theirs.name) {
                 let fact = owner.within(&theirs.name);
-                let remark = "not in the spec";
-                self.add(&fact, Verdict::Contradiction, "", summary(theirs), theirs.line, remark);
+                let (verdict, remark) = match theirs.name.as_str() {
+                    OLD_KEY if !self.in_reply => (Verdict::Note, "the key is in a header"),
+                    _ => (Verdict::Contradiction, "not in the spec"),
+                };
+                self.add(&fact, verdict, "", summary(theirs), theirs.line, remark);
             }
         }
     }
@@ -204,7 +213,14 @@ impl Comparison {
         }
         let show = |required: &bool| if *required { "required" } else { "optional" }.to_owned();
         let name = fact.within("required");
-        self.compare_by(&name, &spec.required, &vendor.required, bool::eq, show);
+        match (spec.required.value(), vendor.required.value()) {
+            (Some(false), Some(true)) if self.lenient => {
+                let line = vendor.required.line();
+                let remark = "the spec does without it";
+                self.add(&name, Verdict::Note, show(&false), show(&true), line, remark);
+            }
+            _ => self.compare_by(&name, &spec.required, &vendor.required, bool::eq, show),
+        }
         self.value(fact, &spec.value, &vendor.value);
         self.source = None;
     }
@@ -259,6 +275,7 @@ impl Comparison {
             self.value(&fact.within(suffix), own, theirs);
         }
         let source = self.source.take();
+        let lenient = std::mem::replace(&mut self.lenient, self.in_reply && spec.lenient);
         match (spec.fields.value(), vendor.fields.value()) {
             (Some(own), Some(theirs)) => self.fields(fact, own, theirs, false),
             (Some(_), None) if vendor.kind.value() == Some(&Kind::Object) => {
@@ -273,6 +290,7 @@ impl Comparison {
             _ => {}
         }
         self.source = source;
+        self.lenient = lenient;
     }
 
     /// Compares the fields that the vendor lists where the spec has a map.
@@ -305,6 +323,9 @@ impl Comparison {
             (Some(_), None) => (Verdict::Note, "the format is not stated"),
             (Some(Format::Plain), Some(Format::Other(_))) => {
                 (Verdict::Note, "the spec cannot express this format")
+            }
+            (Some(Format::Plain), Some(Format::Date | Format::DateTime)) if self.lenient => {
+                (Verdict::Note, "the spec reads any text")
             }
             (Some(a), Some(b)) if a == b => (Verdict::Equal, ""),
             (Some(_), Some(_)) => (Verdict::Contradiction, ""),
@@ -400,7 +421,8 @@ impl Comparison {
             let in_query =
                 |field: &&Field| field.place.value().is_some_and(|place| *place == Place::Query);
             let own: Vec<_> = own.iter().filter(in_query).collect();
-            let known = |name: &String| own.iter().any(|field| field.name == *name);
+            let known =
+                |name: &String| name == OLD_KEY || own.iter().any(|field| field.name == *name);
             let missing = own
                 .iter()
                 .any(|field| field.required.value() == Some(&true) && !names.contains(&field.name));

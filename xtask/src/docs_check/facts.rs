@@ -260,6 +260,8 @@ pub struct Value {
     pub items: Option<Box<Value>>,
     /// The fields of an object.
     pub fields: Statement<Vec<Field>>,
+    /// `true` for an object of the spec that keeps unknown fields: it is read leniently.
+    pub lenient: bool,
 }
 
 impl Value {

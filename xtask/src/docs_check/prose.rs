@@ -88,11 +88,16 @@ fn bound_before(tokens: &[Token], stems: Words) -> Option<f64> {
     })
 }
 
-/// Returns the number after one of these phrases.
+/// Returns the number after one of these phrases. In "a set of up to 100" it is the size of something else.
 fn bound(tokens: &[Token], phrases: Words) -> Option<f64> {
     const FILLERS: Words = &["of, is", "von, ist", "de, es", "de, est", "de, é"];
+    const OF: Words = &["of", "von", "de"];
     let phrases = || phrases.iter().flat_map(|line| line.split(", "));
-    (0..tokens.len()).find_map(|start| {
+    let is_size = |start: &usize| match start.checked_sub(1).map(|before| &tokens[before]) {
+        Some(Token::Word(word)) => is_among(word, OF),
+        _ => false,
+    };
+    (0..tokens.len()).filter(|start| !is_size(start)).find_map(|start| {
         let behind = phrases().find_map(|phrase| behind(&tokens[start..], phrase))?;
         let mut behind = behind.iter().skip_while(|token| match token {
             Token::Word(word) => is_among(word, FILLERS),

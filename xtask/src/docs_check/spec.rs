@@ -181,11 +181,13 @@ impl Reader<'_> {
                     Value { words: self.words(&named.name).into(), ..text(Some(Format::Plain)) }
                 }
                 Shape::Struct => {
-                    let fields = self.structure(&named.name).filter(|_| depth > 0).map(|found| {
+                    let found = self.structure(&named.name);
+                    let fields = found.filter(|_| depth > 0).map(|found| {
                         found.fields.iter().map(|field| self.field(field, depth - 1)).collect()
                     });
                     Value {
                         fields: fields.into(),
+                        lenient: found.is_some_and(|found| found.extra.is_some()),
                         ..Value::with_kind(Statement::spec(Kind::Object))
                     }
                 }

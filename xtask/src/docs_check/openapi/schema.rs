@@ -356,5 +356,6 @@ fn merged(first: Value, second: Value) -> Value {
         words: first.words.or(|| second.words),
         items,
         fields,
+        lenient: false,
     }
 }
