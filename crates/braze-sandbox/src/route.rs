@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use braze_core::operation::{self, Operation, Visitor};
+use braze_core::operation::{self, Kind, Operation, Read, Visitor};
 use braze_core::{FlatSeries, Meta, NestedSeries};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -117,9 +117,32 @@ impl Visitor for Routes {
     }
 }
 
-fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
-    let pairs = operation::pairs::<E>(inquiry.target);
+/// Returns the parameters of a request, and the request.
+fn read<E: Operation>(inquiry: &Inquiry<'_>) -> Result<(Pairs, Read<E>), Refusal> {
+    let mut pairs = operation::pairs::<E>(inquiry.target);
+    for parameter in E::DESCRIPTION.parameters {
+        if let Kind::Integer { max: None, .. } = parameter.kind {
+            let values = pairs.iter_mut().filter(|(name, _)| name == parameter.name);
+            values.for_each(|(_, value)| saturate(value));
+        }
+    }
     let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
+    Ok((pairs, read))
+}
+
+/// Makes a whole number without a maximum the greatest one that can be read.
+fn saturate(value: &mut String) {
+    let is_whole = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    if is_whole && value.parse::<i64>().is_err() {
+        *value = i64::MAX.to_string();
+    }
+}
+
+/// Names and values of parameters.
+type Pairs = Vec<(String, String)>;
+
+fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
+    let (pairs, read) = read::<E>(inquiry)?;
     let reported = inquiry.workspace.report(&SeriesQuery {
         request: &read.request,
         pairs: &pairs,
@@ -138,8 +161,7 @@ fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Conten
 /// Answers from the world, or with an example if the operation has no handler.
 fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
     let Some(handler) = answers::handler(E::META.name) else { return example::<E>(inquiry) };
-    let pairs = operation::pairs::<E>(inquiry.target);
-    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
+    let (pairs, read) = read::<E>(inquiry)?;
     let reply = handler(&mut Query {
         workspace: inquiry.workspace,
         world: inquiry.world,
@@ -165,8 +187,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
 fn nested_series<E: Operation + NestedSeries>(
     inquiry: &mut Inquiry<'_>,
 ) -> Result<Content, Refusal> {
-    let pairs = operation::pairs::<E>(inquiry.target);
-    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
+    let (pairs, read) = read::<E>(inquiry)?;
     let reported = inquiry.workspace.report_nested(
         &SeriesQuery {
             request: &read.request,
@@ -187,7 +208,7 @@ fn nested_series<E: Operation + NestedSeries>(
 
 /// Answers with an example of the spec, preferably the one for this target.
 fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Refusal> {
-    let read = operation::read::<E>(inquiry.target, inquiry.body).map_err(Refusal::Invalid)?;
+    let (_, read) = read::<E>(inquiry)?;
     let successes = || E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2);
     let this = successes().find(|known| known.target == inquiry.target);
     let (status, body) = match this.or_else(|| successes().next()) {

@@ -31,8 +31,10 @@ pub(super) fn structure(
 ) -> Vec<TokenStream> {
     scope.from("serde", "Deserialize");
     scope.from("serde", "Serialize");
-    let fields =
-        it.fields.iter().map(|field| (field, docs::field(field, None), attributes(field, scope)));
+    let fields = it
+        .fields
+        .iter()
+        .map(|field| (field, docs::field(field, None), attributes(field, it.side, scope)));
     let mut fields: Vec<_> = fields.collect();
     let extra = it.extra.as_ref().map(|item| open::extra(it.side, item));
     if let Some(extra) = &extra {
@@ -108,7 +110,7 @@ fn validate(it: &Struct, definitions: &[&Definition], scope: &mut Scope) -> Toke
 }
 
 /// Returns the serde attributes of a field.
-fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
+fn attributes(field: &Field, side: Side, scope: &mut Scope) -> TokenStream {
     let mut arguments = Vec::new();
     if field.ident.trim_start_matches("r#") != field.wire {
         let wire = &field.wire;
@@ -121,10 +123,11 @@ fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
                 Type::List(_) => "Vec::is_empty",
                 _ => "BTreeMap::is_empty",
             };
-            scope.core("reply");
-            arguments.push(quote! {
-                default, deserialize_with = "reply::or_default", skip_serializing_if = #empty
+            let lenient = (side == Side::Reply).then(|| {
+                scope.core("reply");
+                quote! { deserialize_with = "reply::or_default", }
             });
+            arguments.push(quote! { default, #lenient skip_serializing_if = #empty });
         }
         (Presence::Removable, _) => {
             arguments.push(quote! { default, skip_serializing_if = "Patch::is_keep" });
@@ -133,7 +136,11 @@ fn attributes(field: &Field, scope: &mut Scope) -> TokenStream {
             arguments.push(quote! { default, skip_serializing_if = "PartialErrors::is_empty" });
         }
         (Presence::Optional, _) => {
-            arguments.push(quote! { skip_serializing_if = "Option::is_none" });
+            let strict = (side == Side::Body).then(|| {
+                scope.core("reply");
+                quote! { default, deserialize_with = "reply::not_null", }
+            });
+            arguments.push(quote! { #strict skip_serializing_if = "Option::is_none" });
         }
     }
     if arguments.is_empty() {

@@ -124,6 +124,19 @@ where
     Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+/// Reads a field of a request that may be omitted, but is not `null`.
+///
+/// # Errors
+///
+/// Those of the deserializer.
+pub fn not_null<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
 /// Reads the body once more, this time keeping track of the path.
 fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error, body: &[u8]) -> DecodeError {
     // A number that is out of range counts as bad syntax there, and yet it has a place.

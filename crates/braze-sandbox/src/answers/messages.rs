@@ -105,7 +105,7 @@ fn content(title: &str, variation: &Variation) -> Value {
     }
 }
 
-/// A survey, which names no channel.
+/// A survey in an in-app message.
 fn survey(title: &str) -> Value {
     let choice = |end: &str, text: &str| {
         json!({
@@ -118,7 +118,7 @@ fn survey(title: &str) -> Value {
     };
     let choices = [choice("1", "Good"), choice("2", "Bad")];
     let page = json!({ "header": { "text": title }, "choices": choices });
-    json!({ "type": "survey", "data": { "pages": [page] } })
+    json!({ "channel": "in_app_message", "type": "survey", "data": { "pages": [page] } })
 }
 
 const SUBSCRIPTION_GROUP: &str = "2c5d3e0b-5f2f-4f0a-8b1e-7f6f2a0c9e01";

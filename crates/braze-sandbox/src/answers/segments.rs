@@ -29,7 +29,7 @@ pub(super) fn details(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         "updated_at": time(segment.lifetime.edited(query.now)),
         "name": segment.name,
         "description": format!("Users of the segment {}", segment.name),
-        "text_description": null,
+        "text_description": "",
         "tags": segment.tags,
         "teams": [],
         "message": "success",

@@ -142,3 +142,16 @@ fn numbered_lists_have_their_own_sizes() {
     assert_eq!(size("/canvas/list?include_archived=true&page=1", "canvases"), 50);
     assert_eq!(size("/purchases/product_list?page=1", "products"), 10);
 }
+
+#[test]
+fn a_page_beyond_every_number_is_empty() {
+    let sandbox = at_fixed_time().start().unwrap();
+    for page in ["9223372036854775807", "18446744073709551616", "100000000000000000000000000"] {
+        let reply = get(&sandbox, &format!("/segments/list?page={page}"));
+        assert_eq!(status(&reply), 200, "{reply}");
+        assert_eq!(body(&reply)["segments"], serde_json::json!([]), "{page}");
+    }
+    for page in ["-1", "1e3", "1.5", ""] {
+        assert_eq!(status(&get(&sandbox, &format!("/segments/list?page={page}"))), 400, "{page}");
+    }
+}

@@ -75,3 +75,16 @@ fn more_than_fifty_identifiers_are_refused() {
     assert_eq!(status(&reply), 400);
     insta::assert_json_snapshot!(body(&reply));
 }
+
+#[test]
+fn an_optional_field_may_be_left_out_and_is_never_null() {
+    let sandbox = at_fixed_time().start().unwrap();
+    let mut messages = Vec::new();
+    for name in ["fields_to_export", "user_aliases", "phone"] {
+        let asked = json!({ "external_ids": ["user-0000007"], name: null });
+        let reply = post(&sandbox, "/users/export/ids", &asked);
+        assert_eq!(status(&reply), 400, "{reply}");
+        messages.push(body(&reply));
+    }
+    insta::assert_json_snapshot!(messages);
+}

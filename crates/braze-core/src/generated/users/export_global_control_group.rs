@@ -132,10 +132,18 @@ pub struct ExportGlobalControlGroupBody {
     /// for all custom attributes.
     pub fields_to_export: Vec<String>,
     /// Address that Braze sends a request to when the export is ready.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub callback_endpoint: Option<String>,
     /// Format of the archive. `gzip` is possible only with an S3 bucket of the workspace's own.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub output_format: Option<OutputFormat>,
 }
 

@@ -162,18 +162,22 @@ pub struct ExportSegmentBody {
     /// for all custom attributes.
     pub fields_to_export: Vec<String>,
     /// Address that Braze sends a request to when the export is ready.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub callback_endpoint: Option<String>,
     /// Custom attributes to export. Ignored if `fields_to_export` names `custom_attributes`. At
     /// most 500 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub custom_attributes_to_export: Vec<String>,
     /// Format of the archive. `gzip` is possible only with an S3 bucket of the workspace's own.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub output_format: Option<OutputFormat>,
 }
 
