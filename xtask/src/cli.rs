@@ -27,7 +27,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask inventory [--todo]
        cargo xtask circles [FOLDER…]
        cargo xtask foreign
-       cargo xtask outside
+       cargo xtask outside [--only NAME]
        cargo xtask bench [--check] [--quick]
 
   codegen   Generate code, pages and tables from spec/, and remove outdated files
@@ -62,6 +62,8 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
 
   outside   Test the spec, the sandbox and the clients with programs from PyPI and npm, installed
             under target/outside; needs python3, npm and java
+            --only    Run one check: redocly, validator, schemathesis, prism-mock, prism-proxy,
+                      generated-client or braze-mcp-server
 
   bench     Measure the overhead of the clients over hand-written programs: a Markdown table on
             stdout, each figure on stderr as it is measured; needs valgrind
@@ -90,7 +92,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
         }
         Some((command, rest)) if command == "circles" => circles(rest),
         Some((command, [])) if command == "foreign" => foreign_check::run(&root()),
-        Some((command, [])) if command == "outside" => outside(),
+        Some((command, rest)) if command == "outside" => outside(rest),
         Some((command, rest)) if command == "bench" => bench(rest),
         Some((help, _)) if matches!(help.as_str(), "help" | "--help" | "-h") => {
             print(USAGE);
@@ -191,9 +193,18 @@ fn new_endpoint(arguments: &[String]) -> Result<(), Failure> {
 }
 
 /// Tests the workspace with independent programs.
-fn outside() -> Result<(), Failure> {
+fn outside(arguments: &[String]) -> Result<(), Failure> {
+    let is_check = |name: &&str| outside::CHECKS.iter().any(|check| check.name == *name);
+    let only = match arguments {
+        [] => None,
+        [option, name] if option == "--only" => match Some(name.as_str()).filter(is_check) {
+            None => return Err(Failure::Usage(format!("`{name}` is not a check"))),
+            only => only,
+        },
+        _ => return Err(Failure::Usage("`outside` takes only `--only NAME`".to_owned())),
+    };
     let spec = codegen::bundled(&root()).map_err(|error| Failure::shown(error, &root(), false))?;
-    outside::outside(&root(), &spec).map_err(|problem| Failure::new(problem.to_string()))
+    outside::outside(&root(), &spec, only).map_err(|problem| Failure::new(problem.to_string()))
 }
 
 /// Writes the spec as one document.

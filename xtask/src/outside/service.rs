@@ -19,9 +19,10 @@ pub(super) struct Service {
 
 impl Service {
     /// Starts `braze sandbox`, which prints its address.
-    pub(super) fn sandbox(command: &Path) -> Result<Self, Problem> {
+    pub(super) fn sandbox(command: &Path, scenario: &Path) -> Result<Self, Problem> {
         let mut child = Command::new(command)
-            .args(["sandbox", "--port", "0"])
+            .args(["sandbox", "--port", "0", "--scenario"])
+            .arg(scenario)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;

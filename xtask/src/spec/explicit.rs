@@ -4,30 +4,45 @@
 //! Those rules are in the core, and `x-braze-type` names them. A bundled spec is for readers who know
 //! neither, so each rule becomes a `pattern` there.
 
+use std::collections::BTreeSet;
+
 use super::standard::add_all_of;
 use crate::spec::yaml::{Key, Kind, Node};
 
 /// The pattern that `Violations::identifier` of the core accepts.
 const IDENTIFIER: &str = concat!(
     r"^(?![Yy][Oo][Uu][Rr][-_])(?!.*\{\{)(?!\{.*\}$)(?!<.*>$)",
-    r"[^\s\u0000-\u001f\u007f-\u009f]+$",
+    r"[^\s,\u0000-\u001f\u007f-\u009f]+$",
 );
 
 /// The pattern that `Violations::text` of the core accepts.
 const TEXT: &str = r"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f]+$";
 
-/// Adds the patterns to the parameters of a bundled document.
-pub(crate) fn spell_out(node: &mut Node) {
-    let is_parameter = node.get("in").and_then(Node::as_text).is_some();
+/// The reference to a shared schema, up to its name.
+const SHARED: &str = "#/components/schemas/";
+
+/// Adds the rules of bodies, and the patterns of the strings in requests, to a bundled document.
+pub(crate) fn spell_out(document: &mut Node) {
+    add_rules(document);
+    let mut shared = BTreeSet::new();
+    in_requests(document, &mut |schema| add_patterns(schema, &mut shared));
+    let mut done = BTreeSet::new();
+    while let Some(name) = shared.difference(&done).next().cloned() {
+        let schema = ["components", "schemas", &name]
+            .into_iter()
+            .try_fold(&mut *document, |node, key| entry(node, key));
+        if let Some(schema) = schema {
+            add_patterns(schema, &mut shared);
+        }
+        done.insert(name);
+    }
+}
+
+fn add_rules(node: &mut Node) {
     match &mut node.kind {
-        Kind::List(items) => items.iter_mut().for_each(spell_out),
+        Kind::List(items) => items.iter_mut().for_each(add_rules),
         Kind::Map(entries) => {
-            for (key, value) in entries.iter_mut() {
-                if is_parameter && key.text == "schema" {
-                    add_pattern(value);
-                }
-                spell_out(value);
-            }
+            entries.iter_mut().for_each(|(_, value)| add_rules(value));
             add_all_of(entries);
             add_characters(entries);
         }
@@ -50,6 +65,50 @@ fn add_characters(entries: &mut Vec<(Key, Node)>) {
     }
 }
 
+/// Calls `visit` with the schema of each parameter and of each body of a request.
+fn in_requests(node: &mut Node, visit: &mut impl FnMut(&mut Node)) {
+    let is_parameter = node.get("in").and_then(Node::as_text).is_some();
+    match &mut node.kind {
+        Kind::List(items) => items.iter_mut().for_each(|item| in_requests(item, visit)),
+        Kind::Map(entries) => {
+            for (key, value) in entries.iter_mut() {
+                match key.text.as_str() {
+                    "schema" if is_parameter => visit(value),
+                    "requestBody" => schemas(value, visit),
+                    _ => in_requests(value, visit),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Calls `visit` with the schema of each content type of a body.
+fn schemas(body: &mut Node, visit: &mut impl FnMut(&mut Node)) {
+    let Some(Kind::Map(types)) = entry(body, "content").map(|content| &mut content.kind) else {
+        return;
+    };
+    types.iter_mut().filter_map(|(_, media)| entry(media, "schema")).for_each(visit);
+}
+
+/// Adds patterns to a schema and all schemas within it, and collects the names of shared ones.
+fn add_patterns(schema: &mut Node, shared: &mut BTreeSet<String>) {
+    add_pattern(schema);
+    let Kind::Map(entries) = &mut schema.kind else { return };
+    for (key, value) in entries {
+        match (key.text.as_str(), &mut value.kind) {
+            ("$ref", Kind::Text(target)) => {
+                shared.extend(target.strip_prefix(SHARED).map(str::to_owned));
+            }
+            ("properties", Kind::Map(fields)) => {
+                fields.iter_mut().for_each(|(_, field)| add_patterns(field, shared));
+            }
+            ("items" | "additionalProperties", _) => add_patterns(value, shared),
+            _ => {}
+        }
+    }
+}
+
 fn add_pattern(schema: &mut Node) {
     let is_text = schema.get("type").and_then(Node::as_text) == Some("string");
     let is_more = ["format", "enum", "pattern", "x-braze-characters"]
@@ -68,4 +127,10 @@ fn add_pattern(schema: &mut Node) {
         let key = Key { text: "pattern".to_owned(), span };
         entries.push((key, Node { kind: Kind::Text(pattern.to_owned()), span }));
     }
+}
+
+/// Returns the value of a key.
+fn entry<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Node> {
+    let Kind::Map(entries) = &mut node.kind else { return None };
+    entries.iter_mut().find(|(known, _)| known.text == key).map(|(_, value)| value)
 }
