@@ -46,24 +46,48 @@ choice!(ConsentState);
 #[non_exhaustive]
 pub struct CustomEvent {
     /// External identifier of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_alias: Option<UserAlias>,
     /// Identifier that Braze gave to the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub braze_id: Option<String>,
     /// Email address of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<String>,
     /// Telephone number of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub phone: Option<String>,
     /// API identifier of the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub app_id: Option<String>,
     /// Name of the event.
     pub name: String,
@@ -74,10 +98,19 @@ pub struct CustomEvent {
     /// at most 100 KB.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub properties: Option<EventProperties>,
     /// `true` to create no profile.
-    #[serde(rename = "_update_existing_only", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "_update_existing_only",
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub update_existing_only: Option<bool>,
 }
 
@@ -203,17 +236,21 @@ impl CustomEvent {
 #[non_exhaustive]
 pub struct FacebookAccount {
     /// Identifier of the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// What the user likes.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub id: Option<String>,
+    /// What the user likes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub likes: Vec<String>,
     /// Number of friends.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub num_friends: Option<u64>,
 }
 
@@ -309,24 +346,48 @@ impl Location {
 #[non_exhaustive]
 pub struct Purchase {
     /// External identifier of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_alias: Option<UserAlias>,
     /// Identifier that Braze gave to the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub braze_id: Option<String>,
     /// Email address of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<String>,
     /// Telephone number of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub phone: Option<String>,
     /// API identifier of the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub app_id: Option<String>,
     /// Identifier of the product. At most 255 characters.
     pub product_id: String,
@@ -335,7 +396,11 @@ pub struct Purchase {
     /// Price of one piece, in units of the currency.
     pub price: f64,
     /// Number of pieces, each of which counts as a purchase. From 1 to 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub quantity: Option<u32>,
     /// Time of the purchase. A later one than now counts as now.
     pub time: Timestamp,
@@ -344,10 +409,19 @@ pub struct Purchase {
     /// everything together has at most 50 KB.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub properties: Option<PurchaseProperties>,
     /// `true` to create no profile.
-    #[serde(rename = "_update_existing_only", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "_update_existing_only",
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub update_existing_only: Option<bool>,
 }
 
@@ -504,7 +578,11 @@ pub struct PushToken {
     /// The token. At least 1 characters.
     pub token: String,
     /// Identifier of the device. Without it, the server makes one up. At least 8 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub device_id: Option<String>,
 }
 
@@ -546,7 +624,11 @@ pub struct SubscriptionGroupState {
     /// Source: Braze's public documentation, in copies dated up to September 2026.
     pub subscription_state: GroupState,
     /// `true` to ask users of SMS groups to confirm.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub use_double_opt_in_logic: Option<bool>,
 }
 
@@ -579,19 +661,39 @@ impl SubscriptionGroupState {
 #[non_exhaustive]
 pub struct TwitterAccount {
     /// Identifier of the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub id: Option<u64>,
     /// Name of the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub screen_name: Option<String>,
     /// Number of followers.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub followers_count: Option<u64>,
     /// Number of accounts that the user follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub friends_count: Option<u64>,
     /// Number of posts.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub statuses_count: Option<u64>,
 }
 
@@ -657,15 +759,27 @@ impl TwitterAccount {
 #[non_exhaustive]
 pub struct UserAttributes {
     /// External identifier of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_alias: Option<UserAlias>,
     /// Identifier that Braze gave to the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub braze_id: Option<String>,
     /// Email address. Names the user if nothing else does.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
@@ -675,13 +789,27 @@ pub struct UserAttributes {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     pub phone: Patch<String>,
     /// `true` to create no profile. The default is `true` with an alias, else `false`.
-    #[serde(rename = "_update_existing_only", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "_update_existing_only",
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub update_existing_only: Option<bool>,
     /// `true` to merge objects into the present ones instead of replacing them.
-    #[serde(rename = "_merge_objects", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "_merge_objects",
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub merge_objects: Option<bool>,
     /// `true` to import `push_tokens` of users who are not known yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub push_token_import: Option<bool>,
     /// First name.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
@@ -720,13 +848,25 @@ pub struct UserAttributes {
     /// State of the subscription to a channel.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email_subscribe: Option<ConsentState>,
     /// `true` to stop tracking whether emails are opened.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email_open_tracking_disabled: Option<bool>,
     /// `true` to stop tracking of clicks in emails.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email_click_tracking_disabled: Option<bool>,
     /// Time at which the user reported an email as spam.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
@@ -734,22 +874,18 @@ pub struct UserAttributes {
     /// State of the subscription to a channel.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub push_subscribe: Option<ConsentState>,
-    /// Push tokens of the user's devices.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub push_subscribe: Option<ConsentState>,
+    /// Push tokens of the user's devices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub push_tokens: Vec<PushToken>,
     /// States in subscription groups. With an external identifier, other profiles with the same
     /// email address or telephone number change too.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subscription_groups: Vec<SubscriptionGroupState>,
     /// Data of the user's Facebook account.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
@@ -764,10 +900,18 @@ pub struct UserAttributes {
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     pub image_url: Patch<String>,
     /// Alias for the import of push tokens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub alias_name: Option<String>,
     /// Label of that alias. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub alias_label: Option<String>,
     /// Further fields, by name.
     #[serde(flatten)]
