@@ -14,9 +14,34 @@ pub struct CampaignsDataSeries;
 pub struct CampaignsDetails;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/campaigns/duplicate.md"
+)]
+pub struct CampaignsDuplicate;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/campaigns/list.md"
 )]
 pub struct CampaignsList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/campaigns/trigger_schedule_create.md"
+)]
+pub struct CampaignsTriggerScheduleCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/campaigns/trigger_schedule_delete.md"
+)]
+pub struct CampaignsTriggerScheduleDelete;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/campaigns/trigger_schedule_update.md"
+)]
+pub struct CampaignsTriggerScheduleUpdate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/campaigns/trigger_send.md"
+)]
+pub struct CampaignsTriggerSend;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/campaigns/url_info.md"
@@ -38,8 +63,33 @@ pub struct CanvasDataSummary;
 )]
 pub struct CanvasDetails;
 
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/canvas/duplicate.md"
+)]
+pub struct CanvasDuplicate;
+
 #[doc = include_str!("../../crates/braze-cli/src/generated/reference/en/canvas/list.md")]
 pub struct CanvasList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/canvas/trigger_schedule_create.md"
+)]
+pub struct CanvasTriggerScheduleCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/canvas/trigger_schedule_delete.md"
+)]
+pub struct CanvasTriggerScheduleDelete;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/canvas/trigger_schedule_update.md"
+)]
+pub struct CanvasTriggerScheduleUpdate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/canvas/trigger_send.md"
+)]
+pub struct CanvasTriggerSend;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/canvas/url_info.md"
@@ -50,6 +100,41 @@ pub struct CanvasUrlInfo;
     "../../crates/braze-cli/src/generated/reference/en/custom_attributes/list.md"
 )]
 pub struct CustomAttributesList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/blacklist.md"
+)]
+pub struct EmailBlacklist;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/blocklist.md"
+)]
+pub struct EmailBlocklist;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/bounce_remove.md"
+)]
+pub struct EmailBounceRemove;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/hard_bounces.md"
+)]
+pub struct EmailHardBounces;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/spam_remove.md"
+)]
+pub struct EmailSpamRemove;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/status.md"
+)]
+pub struct EmailStatus;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/email/unsubscribes.md"
+)]
+pub struct EmailUnsubscribes;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/events/data_series.md"
@@ -79,6 +164,41 @@ pub struct KpiNewUsersDataSeries;
     "../../crates/braze-cli/src/generated/reference/en/kpi/uninstalls.md"
 )]
 pub struct KpiUninstallsDataSeries;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/live_activity_start.md"
+)]
+pub struct MessagesLiveActivityStart;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/live_activity_update.md"
+)]
+pub struct MessagesLiveActivityUpdate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/schedule_create.md"
+)]
+pub struct MessagesScheduleCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/schedule_delete.md"
+)]
+pub struct MessagesScheduleDelete;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/schedule_update.md"
+)]
+pub struct MessagesScheduleUpdate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/scheduled_broadcasts.md"
+)]
+pub struct MessagesScheduledBroadcasts;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/messages/send.md"
+)]
+pub struct MessagesSend;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/purchases/product_list.md"
@@ -121,9 +241,64 @@ pub struct SegmentsList;
 pub struct SendsDataSeries;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sends/id_create.md"
+)]
+pub struct SendsIdCreate;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/sessions/data_series.md"
 )]
 pub struct SessionsDataSeries;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sms/invalid_phone_numbers.md"
+)]
+pub struct SmsInvalidPhoneNumbers;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sms/invalid_phone_numbers_remove.md"
+)]
+pub struct SmsInvalidPhoneNumbersRemove;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/subscription/status_get.md"
+)]
+pub struct SubscriptionStatusGet;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/subscription/status_set.md"
+)]
+pub struct SubscriptionStatusSet;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/subscription/status_set_v2.md"
+)]
+pub struct SubscriptionStatusSetV2;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/subscription/user_status.md"
+)]
+pub struct SubscriptionUserStatus;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/transactional/campaigns_send.md"
+)]
+pub struct TransactionalCampaignsSend;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/alias_new.md"
+)]
+pub struct UsersAliasNew;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/alias_update.md"
+)]
+pub struct UsersAliasUpdate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/delete.md"
+)]
+pub struct UsersDelete;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/users/export_global_control_group.md"
@@ -140,5 +315,33 @@ pub struct UsersExportIds;
 )]
 pub struct UsersExportSegment;
 
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/external_ids_remove.md"
+)]
+pub struct UsersExternalIdsRemove;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/external_ids_rename.md"
+)]
+pub struct UsersExternalIdsRename;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/identify.md"
+)]
+pub struct UsersIdentify;
+
+#[doc = include_str!("../../crates/braze-cli/src/generated/reference/en/users/merge.md")]
+pub struct UsersMerge;
+
 #[doc = include_str!("../../crates/braze-cli/src/generated/reference/en/users/track.md")]
 pub struct UsersTrack;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/track_bulk.md"
+)]
+pub struct UsersTrackBulk;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/users/track_sync.md"
+)]
+pub struct UsersTrackSync;

@@ -2,8 +2,8 @@
 
 use braze_core::http::response::Parts;
 use braze_core::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, RequestWriter,
-    Scrub, Violations,
+    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, PartialErrors, Pool,
+    Replay, RequestWriter, Scrub, Violations,
 };
 use serde_json::Value;
 
@@ -49,6 +49,22 @@ impl<E: Endpoint> Endpoint for Raw<E> {
 
     fn errors(output: &Self::Output) -> &[Value] {
         E::errors(&output.value)
+    }
+
+    fn partial_errors(output: &Self::Output) -> Option<&PartialErrors> {
+        E::partial_errors(&output.value)
+    }
+
+    fn replay(&self) -> Replay {
+        self.0.replay()
+    }
+
+    fn pool(&self) -> &'static Pool {
+        self.0.pool()
+    }
+
+    fn identifiers(&self) -> Option<Vec<(&'static str, String)>> {
+        self.0.identifiers()
     }
 }
 

@@ -69,6 +69,17 @@ pub trait Endpoint {
         Self::META.replay
     }
 
+    /// The pool that this request is counted in. By default that of the operation.
+    fn pool(&self) -> &'static Pool {
+        Self::META.pool
+    }
+
+    /// Names and values by which a person finds the messages of this request, such as `campaign_id`. None of
+    /// them is personal. `None` if it sends none.
+    fn identifiers(&self) -> Option<Vec<(&'static str, String)>> {
+        None
+    }
+
     /// The reply's `errors` as text: strings without their quotes, anything else as JSON.
     fn problems(output: &Self::Output) -> Vec<String> {
         if let Some(errors) = Self::partial_errors(output) {

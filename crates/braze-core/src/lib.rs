@@ -131,6 +131,7 @@ pub use download::FileRequest;
 pub use endpoint::{Effect, Endpoint, Meta, Pool, Replay};
 pub use error::{
     ApiError, ConfigError, DecodeError, Error, IoError, IoKind, PagingError, PagingErrorKind, Sent,
+    UnconfirmedError,
 };
 pub use generated::*;
 pub use headers::RateLimit;
@@ -140,6 +141,8 @@ pub use machine::{Machine, Now, Step};
 pub use message::Message;
 pub use paging::{PageMachine, PagePosition, Paged, Paging};
 pub use patch::Patch;
+#[cfg(feature = "messaging")]
+pub use profile::{AttributeFilter, Audience, AudienceValue};
 #[cfg(any(feature = "users", feature = "messaging"))]
 pub use profile::{
     AttributeValue, ElementChanges, EventProperties, ObjectChanges, ObjectKey, ObjectUpdate,

@@ -1,6 +1,7 @@
 //! [`Violations`]: everything that is wrong with a request, found before it is sent.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::{fmt, io};
 
 use serde::Serialize;
@@ -174,6 +175,18 @@ impl Violations {
             if !inner.is_empty() {
                 self.note_inner(&format!("{field}[{index}]"), inner);
             }
+        }
+    }
+
+    /// Checks each value of a map, which gets its path: `field.name`.
+    pub fn each_named<T>(
+        &mut self,
+        field: &str,
+        values: &BTreeMap<String, T>,
+        check: impl Fn(&T, &str, &mut Self),
+    ) {
+        for (name, value) in values {
+            check(value, &format!("{field}.{name}"), self);
         }
     }
 

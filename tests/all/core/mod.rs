@@ -20,6 +20,7 @@ mod retry;
 mod round_trip;
 mod scrub;
 mod selections;
+mod sends;
 mod serialized;
 mod series_time;
 mod timestamp;

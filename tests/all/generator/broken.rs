@@ -88,6 +88,14 @@ broken! {
     rule_on_an_unknown_field: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ at-least-one: [label] }]";
     rule_that_counts_items_of_a_text: "              required: [text]" => "              required: [text]\n              x-braze-rules: [{ max-items: 3, fields: [text, kind] }]";
     rule_of_a_reply: "                required: [message, id]" => "                required: [message, id]\n                x-braze-rules: [{ at-least-one: [id] }]";
+    rule_with_half_a_condition: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ when: labels, required: [labels] }]";
+    rule_with_a_condition_on_a_list: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ when: labels, is: true, required: [labels] }]";
+    consequence_without_a_condition: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-rules: [{ at-least-one: [labels], required: [labels] }]";
+    cases_without_a_last_one: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-replay: [{ when: text, class: add }]";
+    case_of_an_unknown_field: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-replay: [{ when: txet, class: add }, { class: set }]";
+    case_of_a_field_that_does_not_add: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-replay: [{ adds: text, class: add }, { class: set }]";
+    characters_that_are_none: "maxLength: 20" => "maxLength: 20, x-braze-characters: \"a-\\\\d[\"";
+    hand_written_type_on_the_other_side: "maxLength: 20" => "maxLength: 20, x-braze-type: partial-errors";
     required_field_of_an_open_object: "                required: [message, id]" => "                additionalProperties: true\n                required: [message, id]";
     status_of_the_sandbox_for_a_fixed_one: "          description: The note." => "          description: The note.\n          x-braze-status: 200";
     family_that_is_no_feature: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-family: Notes & more";

@@ -9,10 +9,10 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::{checks, has_checks};
-use super::{Home, choice, nested, operation, paging, rules, series};
+use super::{Home, by_request, choice, nested, operation, paging, rules, series};
 use crate::spec::ir::{
     Api, Definition, Effect, Field, HandWritten, Method, Module, Operation, Output, Place,
-    Presence, Replay, ReplayCase, Segment, Shape, Type,
+    Presence, Replay, Segment, Shape, Type,
 };
 use crate::spec::lower::percent_encoded;
 
@@ -174,7 +174,9 @@ fn endpoint(
     let (decode, body_name) = decode(it, scope);
     let message = message(it, &output, scope);
     let errors = errors(it, &output, definitions, scope);
-    let replay = replay(it, scope);
+    let replay = by_request::replay(it, scope);
+    let pool = by_request::pool(it, scope);
+    let identifiers = by_request::identifiers(it, body, definitions, scope);
     quote! {
         impl #trait_name for #request {
             type Output = #output;
@@ -193,6 +195,10 @@ fn endpoint(
             #errors
 
             #replay
+
+            #pool
+
+            #identifiers
         }
     }
 }
@@ -254,45 +260,6 @@ fn body_checks(body: &Field, definitions: &[&Definition]) -> Vec<TokenStream> {
         }
         _ => checks(&[body], definitions),
     }
-}
-
-/// Returns the safety of repeating a request, where it depends on the request.
-fn replay(it: &Operation, scope: &mut Scope) -> TokenStream {
-    if it.replay_cases.is_empty() {
-        return quote! {};
-    }
-    let replay = scope.core("Replay");
-    let class = |class: Replay| {
-        let class = ident(match class {
-            Replay::Safe => "Safe",
-            Replay::Idempotent => "Idempotent",
-            Replay::Unsafe => "Unsafe",
-        });
-        quote! { #replay::#class }
-    };
-    let mut cases: Vec<(Vec<TokenStream>, Replay)> = Vec::new();
-    for (case, class) in &it.replay_cases {
-        let condition = match case {
-            ReplayCase::When(field) => rules::is_there(field, &quote! { self.body }),
-            ReplayCase::Adds(field) => {
-                scope.core("AttributeValue");
-                let (name, extra) = (ident(&field.ident), ident(super::open::EXTRA));
-                quote! {
-                    self.body.#name.iter().any(|it| it.#extra.values().any(AttributeValue::adds))
-                }
-            }
-        };
-        match cases.last_mut().filter(|(_, last)| last == class) {
-            Some((conditions, _)) => conditions.push(condition),
-            None => cases.push((vec![condition], *class)),
-        }
-    }
-    let branches = cases.iter().map(|(conditions, of)| {
-        let of = class(*of);
-        quote! { if #(#conditions)||* { return #of; } }
-    });
-    let last = class(it.replay);
-    quote! { fn replay(&self) -> #replay { #(#branches)* #last } }
 }
 
 fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {

@@ -1,5 +1,6 @@
 //! Emission: from [`Api`] to the texts of files, one emitter for each concern.
 
+mod by_request;
 mod choice;
 mod components;
 mod docs;

@@ -46,8 +46,25 @@ impl Sample {
         Some(sample)
     }
 
-    fn value(&mut self, module: &Module, parameter: &Parameter, text: &str) -> Option<String> {
+    fn value(
+        &mut self,
+        module: &Module,
+        parameter: &Parameter,
+        texts: &[String],
+    ) -> Option<String> {
+        let text = texts.first()?;
         Some(match &parameter.field.ty {
+            Type::List(item) if matches!(item.ty, Type::Text | Type::Identifier) => {
+                format!("{texts:?}")
+            }
+            Type::Date => {
+                self.imports.insert("chrono".to_owned());
+                let parts: Vec<u32> = text.split('-').filter_map(|it| it.parse().ok()).collect();
+                let [year, month, day] = parts.as_slice() else { return None };
+                format!(
+                    "chrono::NaiveDate::from_ymd_opt({year}, {month}, {day}).unwrap_or_default()"
+                )
+            }
             Type::Text | Type::Identifier => format!("{text:?}"),
             Type::Timestamp => {
                 self.fallible = true;
@@ -61,14 +78,14 @@ impl Sample {
             Type::Named(named) => {
                 format!("{}::{}::{}", module.name, named.name, names::pascal(text))
             }
-            Type::U32 | Type::U64 | Type::I64 | Type::Boolean | Type::F64 => text.to_owned(),
+            Type::U32 | Type::U64 | Type::I64 | Type::Boolean | Type::F64 => text.clone(),
             _ => return None,
         })
     }
 }
 
-/// Returns the value of a parameter in an example.
-fn example_value<'a>(exchange: &'a Exchange, parameter: &Parameter) -> Option<&'a str> {
+/// Returns the values of a parameter in an example.
+fn example_value<'a>(exchange: &'a Exchange, parameter: &Parameter) -> Option<&'a [String]> {
     let (_, values) = exchange.request.iter().find(|(name, _)| *name == parameter.field.wire)?;
-    values.first().map(String::as_str)
+    Some(values.as_slice())
 }

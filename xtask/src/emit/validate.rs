@@ -173,7 +173,14 @@ impl Checker<'_> {
             }
             Type::Map(item) => {
                 let size = self.json_size(reference, bounds);
-                let check = self.value(&item.ty, &item.bounds, &Value::borrowed());
+                let check = match &item.ty {
+                    Type::HandWritten(_) => {
+                        let wire = self.wire;
+                        let items = quote! { v.each_named(#wire, #reference, |it, at, v| it.check(at, v)); };
+                        return Some(quote! { #size #items });
+                    }
+                    ty => self.value(ty, &item.bounds, &Value::borrowed()),
+                };
                 let items = check.map(|check| quote! { for value in #place.values() { #check } });
                 (size.is_some() || items.is_some()).then(|| quote! { #size #items })
             }

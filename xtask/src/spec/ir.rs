@@ -80,6 +80,8 @@ pub(crate) struct Operation {
     /// The cases in which the safety of repeating is another one, and that one; the first that fits holds.
     pub(crate) replay_cases: Vec<(ReplayCase, Replay)>,
     pub(crate) effect: Effect,
+    /// True if it sends messages, now or at a time, so that a lost reply leaves open whether they were sent.
+    pub(crate) is_send: bool,
     /// True if a 429 may also say that another job of this kind runs.
     pub(crate) busy: bool,
     /// The group of operations that are compiled together.
@@ -88,6 +90,8 @@ pub(crate) struct Operation {
     pub(crate) rules: Vec<Rule>,
     /// The constant of its rate-limit pool.
     pub(crate) pool: String,
+    /// The field of the body without which requests are counted in the default pool.
+    pub(crate) pool_field: Option<Field>,
     pub(crate) documentation: Option<String>,
     pub(crate) command: Vec<String>,
     pub(crate) series: Option<Series>,
@@ -332,6 +336,7 @@ pub(crate) enum HandWritten {
     AttributeValue,
     EventProperties,
     PurchaseProperties,
+    Audience,
     PartialErrors,
 }
 
@@ -342,6 +347,7 @@ impl HandWritten {
             Self::AttributeValue => "AttributeValue",
             Self::EventProperties => "EventProperties",
             Self::PurchaseProperties => "PurchaseProperties",
+            Self::Audience => "Audience",
             Self::PartialErrors => "PartialErrors",
         }
     }
@@ -353,7 +359,7 @@ impl HandWritten {
 
     /// True if its values may be `null` and are any JSON, so that it is not checked for a kind.
     pub(crate) fn is_object(self) -> bool {
-        matches!(self, Self::EventProperties | Self::PurchaseProperties)
+        matches!(self, Self::EventProperties | Self::PurchaseProperties | Self::Audience)
     }
 }
 

@@ -22,9 +22,34 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/campaigns/details.md"),
             },
             Page {
+                command: &["campaigns", "duplicate"],
+                title: "Duplicate a campaign",
+                text: include_str!("reference/en/campaigns/duplicate.md"),
+            },
+            Page {
                 command: &["campaigns", "list"],
                 title: "List campaigns",
                 text: include_str!("reference/en/campaigns/list.md"),
+            },
+            Page {
+                command: &["campaigns", "trigger-schedule-create"],
+                title: "Schedule an API-triggered campaign",
+                text: include_str!("reference/en/campaigns/trigger_schedule_create.md"),
+            },
+            Page {
+                command: &["campaigns", "trigger-schedule-delete"],
+                title: "Delete the schedule of an API-triggered campaign",
+                text: include_str!("reference/en/campaigns/trigger_schedule_delete.md"),
+            },
+            Page {
+                command: &["campaigns", "trigger-schedule-update"],
+                title: "Change the schedule of an API-triggered campaign",
+                text: include_str!("reference/en/campaigns/trigger_schedule_update.md"),
+            },
+            Page {
+                command: &["campaigns", "trigger-send"],
+                title: "Send an API-triggered campaign now",
+                text: include_str!("reference/en/campaigns/trigger_send.md"),
             },
             Page {
                 command: &["campaigns", "url-info"],
@@ -47,9 +72,34 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/canvas/details.md"),
             },
             Page {
+                command: &["canvas", "duplicate"],
+                title: "Duplicate a Canvas",
+                text: include_str!("reference/en/canvas/duplicate.md"),
+            },
+            Page {
                 command: &["canvas", "list"],
                 title: "List Canvases",
                 text: include_str!("reference/en/canvas/list.md"),
+            },
+            Page {
+                command: &["canvas", "trigger-schedule-create"],
+                title: "Schedule an API-triggered Canvas",
+                text: include_str!("reference/en/canvas/trigger_schedule_create.md"),
+            },
+            Page {
+                command: &["canvas", "trigger-schedule-delete"],
+                title: "Delete the schedule of an API-triggered Canvas",
+                text: include_str!("reference/en/canvas/trigger_schedule_delete.md"),
+            },
+            Page {
+                command: &["canvas", "trigger-schedule-update"],
+                title: "Change the schedule of an API-triggered Canvas",
+                text: include_str!("reference/en/canvas/trigger_schedule_update.md"),
+            },
+            Page {
+                command: &["canvas", "trigger-send"],
+                title: "Start an API-triggered Canvas now",
+                text: include_str!("reference/en/canvas/trigger_send.md"),
             },
             Page {
                 command: &["canvas", "url-info"],
@@ -60,6 +110,41 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["custom-attributes", "list"],
                 title: "List custom attributes",
                 text: include_str!("reference/en/custom_attributes/list.md"),
+            },
+            Page {
+                command: &["email", "blacklist"],
+                title: "Block email addresses under the older name",
+                text: include_str!("reference/en/email/blacklist.md"),
+            },
+            Page {
+                command: &["email", "blocklist"],
+                title: "Block email addresses",
+                text: include_str!("reference/en/email/blocklist.md"),
+            },
+            Page {
+                command: &["email", "bounce-remove"],
+                title: "Take email addresses off the bounce list",
+                text: include_str!("reference/en/email/bounce_remove.md"),
+            },
+            Page {
+                command: &["email", "hard-bounces"],
+                title: "Email addresses that bounced",
+                text: include_str!("reference/en/email/hard_bounces.md"),
+            },
+            Page {
+                command: &["email", "spam-remove"],
+                title: "Take email addresses off the spam list",
+                text: include_str!("reference/en/email/spam_remove.md"),
+            },
+            Page {
+                command: &["email", "status"],
+                title: "Set the subscription of email addresses",
+                text: include_str!("reference/en/email/status.md"),
+            },
+            Page {
+                command: &["email", "unsubscribes"],
+                title: "Email addresses that unsubscribed",
+                text: include_str!("reference/en/email/unsubscribes.md"),
             },
             Page {
                 command: &["events", "get"],
@@ -95,6 +180,41 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["kpi", "uninstalls", "get"],
                 title: "Export uninstalls by day",
                 text: include_str!("reference/en/kpi/uninstalls.md"),
+            },
+            Page {
+                command: &["messages", "live-activity-start"],
+                title: "Start a Live Activity",
+                text: include_str!("reference/en/messages/live_activity_start.md"),
+            },
+            Page {
+                command: &["messages", "live-activity-update"],
+                title: "Update or end a Live Activity",
+                text: include_str!("reference/en/messages/live_activity_update.md"),
+            },
+            Page {
+                command: &["messages", "schedule-create"],
+                title: "Schedule messages",
+                text: include_str!("reference/en/messages/schedule_create.md"),
+            },
+            Page {
+                command: &["messages", "schedule-delete"],
+                title: "Delete scheduled messages",
+                text: include_str!("reference/en/messages/schedule_delete.md"),
+            },
+            Page {
+                command: &["messages", "schedule-update"],
+                title: "Change scheduled messages",
+                text: include_str!("reference/en/messages/schedule_update.md"),
+            },
+            Page {
+                command: &["messages", "scheduled-broadcasts"],
+                title: "Broadcasts that are scheduled",
+                text: include_str!("reference/en/messages/scheduled_broadcasts.md"),
+            },
+            Page {
+                command: &["messages", "send"],
+                title: "Send messages now",
+                text: include_str!("reference/en/messages/send.md"),
             },
             Page {
                 command: &["purchases", "product-list"],
@@ -137,9 +257,64 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/sends/data_series.md"),
             },
             Page {
+                command: &["sends", "id-create"],
+                title: "Create an identifier of a send",
+                text: include_str!("reference/en/sends/id_create.md"),
+            },
+            Page {
                 command: &["sessions", "get"],
                 title: "Export app sessions by time",
                 text: include_str!("reference/en/sessions/data_series.md"),
+            },
+            Page {
+                command: &["sms", "invalid-phone-numbers"],
+                title: "Telephone numbers that text messages do not reach",
+                text: include_str!("reference/en/sms/invalid_phone_numbers.md"),
+            },
+            Page {
+                command: &["sms", "invalid-phone-numbers-remove"],
+                title: "Take telephone numbers off the list of invalid ones",
+                text: include_str!("reference/en/sms/invalid_phone_numbers_remove.md"),
+            },
+            Page {
+                command: &["subscription", "status-get"],
+                title: "States of users in a subscription group",
+                text: include_str!("reference/en/subscription/status_get.md"),
+            },
+            Page {
+                command: &["subscription", "status-set"],
+                title: "Set states in a subscription group",
+                text: include_str!("reference/en/subscription/status_set.md"),
+            },
+            Page {
+                command: &["subscription", "status-set-v2"],
+                title: "Set states in several subscription groups",
+                text: include_str!("reference/en/subscription/status_set_v2.md"),
+            },
+            Page {
+                command: &["subscription", "user-status"],
+                title: "Subscription groups of users",
+                text: include_str!("reference/en/subscription/user_status.md"),
+            },
+            Page {
+                command: &["transactional", "campaigns-send"],
+                title: "Send a transactional email",
+                text: include_str!("reference/en/transactional/campaigns_send.md"),
+            },
+            Page {
+                command: &["users", "alias-new"],
+                title: "Add aliases to users",
+                text: include_str!("reference/en/users/alias_new.md"),
+            },
+            Page {
+                command: &["users", "alias-update"],
+                title: "Rename aliases of users",
+                text: include_str!("reference/en/users/alias_update.md"),
+            },
+            Page {
+                command: &["users", "delete"],
+                title: "Delete users",
+                text: include_str!("reference/en/users/delete.md"),
             },
             Page {
                 command: &["users", "export-global-control-group"],
@@ -157,9 +332,39 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/users/export_segment.md"),
             },
             Page {
+                command: &["users", "external-ids-remove"],
+                title: "Remove deprecated external identifiers",
+                text: include_str!("reference/en/users/external_ids_remove.md"),
+            },
+            Page {
+                command: &["users", "external-ids-rename"],
+                title: "Rename external identifiers",
+                text: include_str!("reference/en/users/external_ids_rename.md"),
+            },
+            Page {
+                command: &["users", "identify"],
+                title: "Give external identifiers to users without one",
+                text: include_str!("reference/en/users/identify.md"),
+            },
+            Page {
+                command: &["users", "merge"],
+                title: "Merge profiles",
+                text: include_str!("reference/en/users/merge.md"),
+            },
+            Page {
                 command: &["users", "track"],
                 title: "Record attributes, events and purchases of users",
                 text: include_str!("reference/en/users/track.md"),
+            },
+            Page {
+                command: &["users", "track-bulk"],
+                title: "Record attributes, events and purchases of many users",
+                text: include_str!("reference/en/users/track_bulk.md"),
+            },
+            Page {
+                command: &["users", "track-sync"],
+                title: "Record one object and wait for the result",
+                text: include_str!("reference/en/users/track_sync.md"),
             },
         ],
     },

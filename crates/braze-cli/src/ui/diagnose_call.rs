@@ -91,6 +91,12 @@ fn tips(meta: &Meta, error: &Error, connection: &Connection) -> Vec<String> {
     if exit(error) == Exit::RateLimited {
         return vec![come_back(error, meta.pool, connection.clock().now())];
     }
+    if matches!(error, Error::Unconfirmed(_)) {
+        return vec![
+            "look for the messages in the dashboard before you repeat the request: it may send them twice"
+                .to_owned(),
+        ];
+    }
     let tip = match error.cause() {
         Error::Api(error) => match error.status().as_u16() {
             401 => format!(

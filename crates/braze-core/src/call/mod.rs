@@ -21,8 +21,8 @@ use self::budget::{Budget, Stop};
 use self::governor::{Admission, Ticket};
 use self::receive::Circumstances;
 use self::retry::may_repeat;
-use crate::endpoint::{Endpoint, Replay};
-use crate::error::{ApiError, Error, IoError, IoKind, Sent};
+use crate::endpoint::{Endpoint, Meta, Pool, Replay};
+use crate::error::{ApiError, Error, IoError, IoKind, Remedy, Sent, UnconfirmedError};
 use crate::headers::{RateLimit, ReplyHeaders};
 use crate::machine::{Machine, Now, Step};
 use crate::reply::Reply;
@@ -50,6 +50,9 @@ pub struct Call<E: Endpoint> {
     ticket: Ticket,
     outgoing: Outgoing,
     replay: Replay,
+    pool: &'static Pool,
+    /// Names and values by which the effects of a request that sends are found.
+    identifiers: Option<Vec<(&'static str, String)>>,
     /// The outcome of the last attempt.
     last: Option<Error>,
     state: State<E>,
@@ -78,8 +81,21 @@ impl<E: Endpoint> Call<E> {
             Ok(outgoing) => (outgoing, State::Gate),
             Err(error) => (Outgoing::default(), State::Finished(Err(error))),
         };
-        let (ticket, replay) = (Ticket::None, request.replay());
-        Self { session, number, budget, ticket, outgoing, replay, last: None, state }
+        let identifiers = request.identifiers();
+        let (replay, pool) = (request.replay(), request.pool());
+        let ticket = Ticket::None;
+        Self {
+            session,
+            number,
+            budget,
+            ticket,
+            outgoing,
+            replay,
+            pool,
+            identifiers,
+            last: None,
+            state,
+        }
     }
 
     /// Asks the governor, and sends if it lets the request go.
@@ -89,7 +105,7 @@ impl<E: Endpoint> Call<E> {
             return self.leave(stop, now, None);
         }
         let jitter = self.budget.jitter();
-        let admission = self.session.governor().admit(E::META.pool, &mut self.ticket, now, jitter);
+        let admission = self.session.governor().admit(self.pool, &mut self.ticket, now, jitter);
         match admission {
             Admission::Go => {
                 self.budget.attempt();
@@ -116,7 +132,7 @@ impl<E: Endpoint> Call<E> {
         now: Now,
         wait: Option<Duration>,
     ) -> Step<<Self as Machine>::Item> {
-        self.session.governor().no_reply(E::META.pool, &mut self.ticket);
+        self.session.governor().no_reply(self.pool, &mut self.ticket);
         self.state = State::Done;
         Step::Yield(Err(self.stopped(stop, now, wait)))
     }
@@ -130,7 +146,8 @@ impl<E: Endpoint> Call<E> {
         };
         let is_busy = |api: &ApiError| E::META.is_busy(api.status(), api.rate_limit());
         if matches!(&error, Error::Api(api) if is_busy(api)) || !may_repeat(&error, self.replay) {
-            return State::Finished(Err(error));
+            let identifiers = self.identifiers.take();
+            return State::Finished(Err(unconfirmed(&E::META, self.replay, identifiers, error)));
         }
         let retry = self.budget.retry(now.mono, advised);
         self.last = Some(error);
@@ -179,6 +196,22 @@ impl<E: Endpoint> Call<E> {
     }
 }
 
+/// The error of a request that is not repeated. If it may have sent messages, the error says so.
+fn unconfirmed(
+    meta: &Meta,
+    replay: Replay,
+    identifiers: Option<Vec<(&'static str, String)>>,
+    error: Error,
+) -> Error {
+    let is_open = replay == Replay::Unsafe && error.remedy() == Remedy::RepeatIfHarmless;
+    match identifiers {
+        Some(identifiers) if is_open => {
+            Error::Unconfirmed(Box::new(UnconfirmedError::new(meta, identifiers, error)))
+        }
+        _ => error,
+    }
+}
+
 impl<E: Endpoint> Machine for Call<E> {
     type Item = Result<Reply<E::Output>, Error>;
 
@@ -210,6 +243,7 @@ impl<E: Endpoint> Machine for Call<E> {
         let governor = self.session.governor();
         let max_body = config.limits().max_body;
         let mut seen = Seen::default();
+        let pool = self.pool;
         let key = &config.api_key;
         let outcome = outcome.and_then(|(head, body)| receive::unpack(head, body, key, max_body));
         let (result, advised) = match outcome {
@@ -223,7 +257,7 @@ impl<E: Endpoint> Machine for Call<E> {
                 let ticket = &mut self.ticket;
                 let is_limited = head.status == StatusCode::TOO_MANY_REQUESTS
                     && !E::META.is_busy(head.status, headers.rate_limit);
-                let advised = governor.reply(E::META.pool, ticket, now, is_limited, &headers);
+                let advised = governor.reply(pool, ticket, now, is_limited, &headers);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();
                 let circumstances =
@@ -231,7 +265,7 @@ impl<E: Endpoint> Machine for Call<E> {
                 (receive::reply::<E>(head, &body, key, circumstances), advised)
             }
             Err(failure) => {
-                governor.no_reply(E::META.pool, &mut self.ticket);
+                governor.no_reply(self.pool, &mut self.ticket);
                 (Err(receive::failure(failure, key, max_body)), None)
             }
         };
@@ -251,7 +285,7 @@ impl<E: Endpoint> Machine for Call<E> {
 
 impl<E: Endpoint> Drop for Call<E> {
     fn drop(&mut self) {
-        self.session.governor().dropped(E::META.pool, &mut self.ticket);
+        self.session.governor().dropped(self.pool, &mut self.ticket);
     }
 }
 

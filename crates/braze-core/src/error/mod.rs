@@ -7,6 +7,7 @@ mod config;
 mod decode;
 mod io;
 mod paging;
+mod unconfirmed;
 
 use std::fmt;
 use std::time::Duration;
@@ -24,6 +25,7 @@ pub use config::ConfigError;
 pub use decode::DecodeError;
 pub use io::{IoError, IoKind, Sent};
 pub use paging::{PagingError, PagingErrorKind};
+pub use unconfirmed::UnconfirmedError;
 
 /// The reason why a call has no reply.
 ///
@@ -63,6 +65,8 @@ pub enum Error {
         /// The error of the last attempt.
         last: Box<Error>,
     },
+    /// The reply to a request that sends messages was lost: they may have been sent.
+    Unconfirmed(Box<UnconfirmedError>),
     /// The caller cancelled the call.
     Cancelled,
     /// The machine had yielded its result before: see [`Step::Done`](crate::Step::Done).
@@ -100,6 +104,7 @@ impl Error {
         match self {
             Self::Exhausted { last, .. } | Self::RetryAt { last: Some(last), .. } => last.cause(),
             Self::Export(error) => error.call().map_or(self, Self::cause),
+            Self::Unconfirmed(error) => error.cause().cause(),
             other => other,
         }
     }
@@ -113,7 +118,8 @@ impl Error {
     /// Tells whether the same call may succeed later.
     ///
     /// That holds for rate limits, time limits, failed connections and errors of the server. A request that
-    /// is [unsafe to repeat](crate::Replay::Unsafe) may have been acted on all the same.
+    /// is [unsafe to repeat](crate::Replay::Unsafe) may have been acted on all the same; one that may have sent
+    /// messages, [`Error::Unconfirmed`], is not to be repeated.
     ///
     /// ```
     /// use braze_core::{Error, IoError, IoKind, Sent};
@@ -124,7 +130,8 @@ impl Error {
     /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        self.wait().is_some() || self.cause().remedy() != Remedy::None
+        let is_open = matches!(self.call_error(), Self::Unconfirmed(_));
+        !is_open && (self.wait().is_some() || self.cause().remedy() != Remedy::None)
     }
 
     /// Tells whether the rate limit stands in the way: a 429, or a wait for the end of its window.
@@ -232,6 +239,7 @@ impl fmt::Display for Error {
                 let plural = if *attempts == 1 { "" } else { "s" };
                 write!(f, "gave up after {attempts} attempt{plural}: {}", last.kind())
             }
+            Self::Unconfirmed(error) => error.fmt(f),
             Self::Cancelled => f.write_str("cancelled"),
             Self::Finished => f.write_str("the call had ended before, and has no further result"),
             Self::Paging(error) => error.fmt(f),
@@ -245,6 +253,7 @@ impl std::error::Error for Error {
         match self {
             Self::RetryAt { last: Some(last), .. } | Self::Exhausted { last, .. } => Some(last),
             Self::Export(error) => error.source(),
+            Self::Unconfirmed(error) => Some(error.cause()),
             _ => None,
         }
     }

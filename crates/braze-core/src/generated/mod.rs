@@ -3,22 +3,40 @@
 
 //! The spec as types.
 
-#[cfg(any(feature = "export", feature = "series"))]
+#[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
 pub mod campaigns;
-#[cfg(any(feature = "export", feature = "series"))]
+#[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
 pub mod canvas;
 mod components;
 #[cfg(feature = "export")]
 pub mod custom_attributes;
+#[cfg(feature = "email")]
+pub mod email;
+#[cfg(any(
+    feature = "email",
+    feature = "messaging",
+    feature = "sms",
+    feature = "subscriptions",
+    feature = "users"
+))]
+mod email_messaging_sms_subscriptions_users_components;
+#[cfg(any(feature = "email", feature = "users"))]
+mod email_users_components;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod events;
 #[cfg(feature = "export")]
 mod export_components;
-#[cfg(any(feature = "export", feature = "users"))]
-mod export_users_components;
+#[cfg(any(feature = "export", feature = "messaging", feature = "users"))]
+mod export_messaging_users_components;
 mod instance;
 #[cfg(feature = "series")]
 pub mod kpi;
+#[cfg(feature = "messaging")]
+pub mod messages;
+#[cfg(feature = "messaging")]
+mod messaging_components;
+#[cfg(any(feature = "messaging", feature = "users"))]
+mod messaging_users_components;
 #[cfg(feature = "operation")]
 pub(crate) mod operations;
 mod pools;
@@ -26,20 +44,44 @@ mod pools;
 pub mod purchases;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod segments;
-#[cfg(feature = "series")]
+#[cfg(any(feature = "messaging", feature = "series"))]
 pub mod sends;
 #[cfg(feature = "series")]
 pub mod sessions;
+#[cfg(feature = "sms")]
+pub mod sms;
+#[cfg(feature = "subscriptions")]
+pub mod subscription;
+#[cfg(any(feature = "subscriptions", feature = "users"))]
+mod subscriptions_users_components;
+#[cfg(feature = "messaging")]
+pub mod transactional;
 #[cfg(any(feature = "export", feature = "users"))]
 pub mod users;
 #[cfg(feature = "users")]
 mod users_components;
 
 pub use components::*;
+#[cfg(any(
+    feature = "email",
+    feature = "messaging",
+    feature = "sms",
+    feature = "subscriptions",
+    feature = "users"
+))]
+pub use email_messaging_sms_subscriptions_users_components::*;
+#[cfg(any(feature = "email", feature = "users"))]
+pub use email_users_components::*;
 #[cfg(feature = "export")]
 pub use export_components::*;
-#[cfg(any(feature = "export", feature = "users"))]
-pub use export_users_components::*;
+#[cfg(any(feature = "export", feature = "messaging", feature = "users"))]
+pub use export_messaging_users_components::*;
 pub use instance::Instance;
+#[cfg(feature = "messaging")]
+pub use messaging_components::*;
+#[cfg(any(feature = "messaging", feature = "users"))]
+pub use messaging_users_components::*;
+#[cfg(any(feature = "subscriptions", feature = "users"))]
+pub use subscriptions_users_components::*;
 #[cfg(feature = "users")]
 pub use users_components::*;

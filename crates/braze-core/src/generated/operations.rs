@@ -12,8 +12,23 @@ pub fn visit(visitor: &mut impl Visitor) {
 
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::campaigns::DetailsRequest>();
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::campaigns::DuplicateRequest>();
+
     #[cfg(feature = "export")]
     visitor.paged::<crate::campaigns::ListRequest>();
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::campaigns::TriggerScheduleCreateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::campaigns::TriggerScheduleDeleteRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::campaigns::TriggerScheduleUpdateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::campaigns::TriggerSendRequest>();
+
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::campaigns::UrlInfoRequest>();
     #[cfg(feature = "series")]
@@ -23,12 +38,40 @@ pub fn visit(visitor: &mut impl Visitor) {
     visitor.endpoint::<crate::canvas::DataSummaryRequest>();
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::canvas::DetailsRequest>();
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::canvas::DuplicateRequest>();
     #[cfg(feature = "export")]
     visitor.paged::<crate::canvas::ListRequest>();
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::canvas::TriggerScheduleCreateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::canvas::TriggerScheduleDeleteRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::canvas::TriggerScheduleUpdateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::canvas::TriggerSendRequest>();
+
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::canvas::UrlInfoRequest>();
     #[cfg(feature = "export")]
     visitor.paged::<crate::custom_attributes::ListRequest>();
+    #[cfg(feature = "email")]
+    visitor.endpoint::<crate::email::BlacklistRequest>();
+    #[cfg(feature = "email")]
+    visitor.endpoint::<crate::email::BlocklistRequest>();
+    #[cfg(feature = "email")]
+    visitor.endpoint::<crate::email::BounceRemoveRequest>();
+    #[cfg(feature = "email")]
+    visitor.paged::<crate::email::HardBouncesRequest>();
+    #[cfg(feature = "email")]
+    visitor.endpoint::<crate::email::SpamRemoveRequest>();
+    #[cfg(feature = "email")]
+    visitor.endpoint::<crate::email::StatusRequest>();
+    #[cfg(feature = "email")]
+    visitor.paged::<crate::email::UnsubscribesRequest>();
     #[cfg(feature = "series")]
     visitor.series::<crate::events::DataSeriesRequest>();
     #[cfg(feature = "export")]
@@ -43,6 +86,26 @@ pub fn visit(visitor: &mut impl Visitor) {
     visitor.series::<crate::kpi::NewUsersRequest>();
     #[cfg(feature = "series")]
     visitor.series::<crate::kpi::UninstallsRequest>();
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::LiveActivityStartRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::LiveActivityUpdateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::ScheduleCreateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::ScheduleDeleteRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::ScheduleUpdateRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::ScheduledBroadcastsRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::messages::SendRequest>();
     #[cfg(feature = "export")]
     visitor.paged::<crate::purchases::ProductListRequest>();
     #[cfg(feature = "series")]
@@ -63,8 +126,36 @@ pub fn visit(visitor: &mut impl Visitor) {
     #[cfg(feature = "series")]
     visitor.nested_series::<crate::sends::DataSeriesRequest>();
 
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::sends::IdCreateRequest>();
     #[cfg(feature = "series")]
     visitor.series::<crate::sessions::DataSeriesRequest>();
+    #[cfg(feature = "sms")]
+    visitor.paged::<crate::sms::InvalidPhoneNumbersRequest>();
+    #[cfg(feature = "sms")]
+    visitor.endpoint::<crate::sms::InvalidPhoneNumbersRemoveRequest>();
+
+    #[cfg(feature = "subscriptions")]
+    visitor.endpoint::<crate::subscription::StatusGetRequest>();
+
+    #[cfg(feature = "subscriptions")]
+    visitor.endpoint::<crate::subscription::StatusSetRequest>();
+
+    #[cfg(feature = "subscriptions")]
+    visitor.endpoint::<crate::subscription::StatusSetV2Request>();
+
+    #[cfg(feature = "subscriptions")]
+    visitor.paged::<crate::subscription::UserStatusRequest>();
+
+    #[cfg(feature = "messaging")]
+    visitor.endpoint::<crate::transactional::CampaignsSendRequest>();
+
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::AliasNewRequest>();
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::AliasUpdateRequest>();
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::DeleteRequest>();
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::users::ExportGlobalControlGroupRequest>();
 
@@ -73,5 +164,19 @@ pub fn visit(visitor: &mut impl Visitor) {
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::users::ExportSegmentRequest>();
     #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::ExternalIdsRemoveRequest>();
+
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::ExternalIdsRenameRequest>();
+
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::IdentifyRequest>();
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::MergeRequest>();
+    #[cfg(feature = "users")]
     visitor.endpoint::<crate::users::TrackRequest>();
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::TrackBulkRequest>();
+    #[cfg(feature = "users")]
+    visitor.endpoint::<crate::users::TrackSyncRequest>();
 }

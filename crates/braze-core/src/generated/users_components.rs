@@ -9,35 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::wire::{Choice, choice};
 use crate::{
-    AttributeValue, EventProperties, Patch, PurchaseProperties, Timestamp, UserAlias, Violations,
-    reply,
+    AttributeValue, ConsentState, EventProperties, GroupState, Patch, ProfilePriority,
+    PurchaseProperties, Timestamp, UserAlias, Violations, reply,
 };
-
-/// State of the subscription to a channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ConsentState {
-    /// `opted_in`
-    OptedIn,
-    /// `subscribed`
-    Subscribed,
-    /// `unsubscribed`
-    Unsubscribed,
-}
-
-impl Choice for ConsentState {
-    const ALL: &[Self] = &[Self::OptedIn, Self::Subscribed, Self::Unsubscribed];
-
-    fn as_str(&self) -> &'static str {
-        match self {
-            Self::OptedIn => "opted_in",
-            Self::Subscribed => "subscribed",
-            Self::Unsubscribed => "unsubscribed",
-        }
-    }
-}
-
-choice!(ConsentState);
 
 /// Something that a user did, at one time. Every object is an event of its own, even if it equals
 /// another. The event may trigger messages.
@@ -292,29 +266,6 @@ impl FacebookAccount {
     }
 }
 
-/// State of a subscription to a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum GroupState {
-    /// `subscribed`
-    Subscribed,
-    /// `unsubscribed`
-    Unsubscribed,
-}
-
-impl Choice for GroupState {
-    const ALL: &[Self] = &[Self::Subscribed, Self::Unsubscribed];
-
-    fn as_str(&self) -> &'static str {
-        match self {
-            Self::Subscribed => "subscribed",
-            Self::Unsubscribed => "unsubscribed",
-        }
-    }
-}
-
-choice!(GroupState);
-
 /// Last known location.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -336,6 +287,121 @@ impl Location {
     pub(crate) fn validate(&self, v: &mut Violations) {
         v.range("longitude", self.longitude, Some(-180.0), Some(180.0));
         v.range("latitude", self.latitude, Some(-90.0), Some(90.0));
+    }
+}
+
+/// A profile, by exactly one identifier.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ProfileIdentifier {
+    /// External identifier. At least 1 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external_id: Option<String>,
+    /// An alias: another name of a user, unique together with its label.
+    ///
+    /// Source: Braze's public documentation, in copies dated up to September 2026.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_alias: Option<UserAlias>,
+    /// Email address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Which of several profiles is meant. Belongs to `email` and `phone`.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub prioritization: Vec<ProfilePriority>,
+}
+
+impl ProfileIdentifier {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            external_id: None,
+            user_alias: None,
+            email: None,
+            phone: None,
+            prioritization: Vec::new(),
+        }
+    }
+
+    pub(crate) fn validate(&self, v: &mut Violations) {
+        if let Some(value) = &self.external_id {
+            v.text("external_id", value);
+        }
+        if let Some(value) = &self.user_alias {
+            v.within("user_alias", |v| value.validate(v));
+        }
+        if let Some(value) = &self.email {
+            v.text("email", value);
+        }
+        if let Some(value) = &self.phone {
+            v.text("phone", value);
+        }
+        v.at_least_one(&[
+            ("external_id", self.external_id.is_some()),
+            ("user_alias", self.user_alias.is_some()),
+            ("email", self.email.is_some()),
+            ("phone", self.phone.is_some()),
+        ]);
+        v.at_most_one(&[
+            ("external_id", self.external_id.is_some()),
+            ("user_alias", self.user_alias.is_some()),
+            ("email", self.email.is_some()),
+            ("phone", self.phone.is_some()),
+        ]);
+        v.requires(
+            ("email", self.email.is_some()),
+            &[("prioritization", !self.prioritization.is_empty())],
+        );
+        v.requires(
+            ("phone", self.phone.is_some()),
+            &[("prioritization", !self.prioritization.is_empty())],
+        );
+    }
+
+    /// Sets `external_id`. External identifier. At least 1 characters.
+    #[must_use]
+    pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
+        self.external_id = Some(external_id.into());
+        self
+    }
+
+    /// Sets `user_alias`. An alias: another name of a user, unique together with its label.
+    #[must_use]
+    pub fn user_alias(mut self, user_alias: UserAlias) -> Self {
+        self.user_alias = Some(user_alias);
+        self
+    }
+
+    /// Sets `email`. Email address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets `phone`. Telephone number.
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets `prioritization`. Which of several profiles is meant. Belongs to `email` and `phone`.
+    #[must_use]
+    pub fn prioritization(
+        mut self,
+        prioritization: impl IntoIterator<Item = ProfilePriority>,
+    ) -> Self {
+        self.prioritization = prioritization.into_iter().collect();
+        self
     }
 }
 

@@ -41,9 +41,10 @@ enum Wait {
 impl ReplyHeaders {
     /// Reads the headers of a reply with this status.
     pub(crate) fn read(status: StatusCode, headers: &HeaderMap) -> Self {
+        let date = headers.get(DATE).and_then(http_date);
         let mut read = Self {
-            rate_limit: RateLimit::from_headers(headers),
-            date: headers.get(DATE).and_then(http_date),
+            rate_limit: absolute(RateLimit::from_headers(headers), date),
+            date,
             age: seconds(headers, &AGE).unwrap_or_default(),
             is_limited: false,
             wait: None,
@@ -80,6 +81,16 @@ impl ReplyHeaders {
                 (!wait.is_zero() && wait <= MAX_WINDOW).then_some(wait)
             }
         }
+    }
+}
+
+/// The rate limit with the end of its window since the Unix epoch. Contracts by monthly active users get the
+/// seconds that are left instead.
+fn absolute(limit: RateLimit, date: Option<Duration>) -> RateLimit {
+    let left = limit.reset.filter(|reset| *reset <= MAX_WINDOW.as_secs());
+    match (left, date) {
+        (Some(left), Some(date)) => RateLimit { reset: Some(date.as_secs() + left), ..limit },
+        _ => limit,
     }
 }
 

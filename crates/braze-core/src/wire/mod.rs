@@ -7,5 +7,11 @@ pub use choice::{Choice, ParseChoiceError, Word, parse_choice, read_text, read_w
 pub(crate) use writer::Written;
 pub use writer::{Encoder, RequestWriter, WireValue};
 
+/// The names and values of what is there.
+#[must_use]
+pub fn named(pairs: &[(&'static str, Option<&str>)]) -> Vec<(&'static str, String)> {
+    pairs.iter().filter_map(|(name, value)| Some((*name, (*value)?.to_owned()))).collect()
+}
+
 #[doc(inline)]
 pub use crate::{__choice as choice, __word as word};

@@ -85,6 +85,10 @@ impl Lower<'_> {
         let fields: Vec<_> = parameters.iter().map(|parameter| &parameter.field).collect();
         let rules = self.rules(operation.rules.as_deref(), "the request", &fields);
         let family = self.family(operation);
+        let pool_field = operation.pool_when.as_ref();
+        let pool_field = pool_field
+            .and_then(|name| self.body_field(name, body.as_ref(), &definitions))
+            .map(|(field, _)| field);
         let (replay, replay_cases) = self.replay(operation, method, body.as_ref(), &definitions);
         let roles = operation.series.as_ref();
         let series =
@@ -121,10 +125,12 @@ impl Lower<'_> {
             replay,
             replay_cases,
             effect: effect(operation.effect, method),
+            is_send: is_send(operation),
             busy: operation.busy.unwrap_or_default(),
             family,
             rules,
             pool: pool?,
+            pool_field,
             documentation: operation.external_docs.as_ref().map(|docs| docs.url.value.clone()),
             command: named.command,
             series,
@@ -217,6 +223,22 @@ impl Lower<'_> {
         }
         Some(Named { module, base, command })
     }
+}
+
+/// Tells whether an operation sends messages, now or at a time.
+fn is_send(operation: &model::Operation) -> bool {
+    use model::Replay::{Create, Send, SendDedup};
+
+    let is_sending = |class: &model::Replay| matches!(class, Create | Send | SendDedup);
+    let sends = operation.effect == Some(model::Effect::Sends);
+    sends
+        && match &operation.replay {
+            Some(model::ReplayCases::One(class)) => is_sending(class),
+            Some(model::ReplayCases::Cases(cases)) => {
+                cases.iter().any(|case| is_sending(&case.class))
+            }
+            None => false,
+        }
 }
 
 fn effect(given: Option<model::Effect>, method: Method) -> Effect {

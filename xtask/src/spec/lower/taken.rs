@@ -11,7 +11,9 @@ use crate::spec::source::Span;
 const TYPES: &[&str] = &[
     "ApiError",
     "ApiKey",
+    "AttributeFilter",
     "AttributeValue",
+    "Audience",
     "BTreeMap",
     "BaseUrl",
     "Box",

@@ -139,7 +139,8 @@ impl Lower<'_> {
         (last.unwrap_or(Replay::Unsafe), known)
     }
 
-    fn body_field(
+    /// Returns a field of the body, and `false`, since it adds to nothing.
+    pub(super) fn body_field(
         &mut self,
         name: &At<String>,
         body: Option<&Body>,

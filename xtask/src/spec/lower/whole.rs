@@ -12,6 +12,7 @@ pub(super) fn whole(wide: Wide) -> Option<HandWritten> {
         Wide::AttributeValue => Some(HandWritten::AttributeValue),
         Wide::EventProperties => Some(HandWritten::EventProperties),
         Wide::PurchaseProperties => Some(HandWritten::PurchaseProperties),
+        Wide::Audience => Some(HandWritten::Audience),
         Wide::PartialErrors => Some(HandWritten::PartialErrors),
         Wide::Identifier | Wide::Message | Wide::SeriesTime => None,
     }

@@ -63,6 +63,8 @@ object! {
         "x-braze-permission" => permission: Option<String>,
         /// The rate-limit pool. Default: `default`.
         "x-braze-pool" => pool: Option<At<String>>,
+        /// The field of the body, a boolean, without which requests are counted in the pool `default` instead.
+        "x-braze-pool-when" => pool_when: Option<At<String>>,
         /// The safety of repeating the request: a word, or a list of cases of which the first that fits holds.
         /// Default: by the method.
         "x-braze-replay" => replay: Option<ReplayCases>,

@@ -134,6 +134,8 @@ words! {
         "event-properties" => EventProperties,
         /// The properties of a purchase.
         "purchase-properties" => PurchaseProperties,
+        /// A connected audience.
+        "audience" => Audience,
         /// The problems of single objects of a request, beside a success.
         "partial-errors" => PartialErrors,
     }

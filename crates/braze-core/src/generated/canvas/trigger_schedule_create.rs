@@ -1,0 +1,266 @@
+// Written from spec/paths/canvas/trigger_schedule_create.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `POST /canvas/trigger/schedule/create`: Schedule an API-triggered Canvas.
+
+use http::Method;
+use http::response::Parts;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    Audience, CanvasRecipient, DecodeError, Dispatch, Effect, Endpoint, Message, Meta,
+    PartialErrors, Pool, Replay, RequestWriter, Schedule, Violations, reply, wire,
+};
+
+/// Schedules an API-triggered Canvas for users, or with `broadcast` for an audience. Every success
+/// is a schedule of its own, so a second one sends the messages twice.
+///
+/// `POST /canvas/trigger/schedule/create`, permission `canvas.trigger.schedule.create`, counted in
+/// [`Pool::SEND_BROADCASTS`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TriggerScheduleCreateRequest {
+    /// The users and the time.
+    pub body: TriggerScheduleCreateBody,
+}
+
+impl TriggerScheduleCreateRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(body: TriggerScheduleCreateBody) -> Self {
+        Self { body }
+    }
+}
+
+impl Endpoint for TriggerScheduleCreateRequest {
+    type Output = Dispatch;
+
+    const META: Meta = Meta::new(
+        "canvas.trigger_schedule_create",
+        Method::POST,
+        "/canvas/trigger/schedule/create",
+    )
+    .permission("canvas.trigger.schedule.create")
+    .replay(Replay::Unsafe)
+    .effect(Effect::Sends)
+    .max_body(4_000_000)
+    .pool(&Pool::SEND_BROADCASTS);
+
+    fn validate(&self, v: &mut Violations) {
+        self.body.validate(v);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/canvas/trigger/schedule/create");
+        w.json(&self.body);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<Dispatch, DecodeError> {
+        reply::json(body)
+    }
+
+    fn message(output: &Dispatch) -> Option<&Message> {
+        output.message.as_ref()
+    }
+
+    fn partial_errors(output: &Dispatch) -> Option<&PartialErrors> {
+        Some(&output.errors)
+    }
+
+    fn pool(&self) -> &'static Pool {
+        if self.body.broadcast == Some(true) { &Pool::SEND_BROADCASTS } else { &Pool::DEFAULT }
+    }
+
+    fn identifiers(&self) -> Option<Vec<(&'static str, String)>> {
+        Some(wire::named(&[("canvas_id", Some(&*self.body.canvas_id))]))
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for TriggerScheduleCreateRequest {
+    const DESCRIPTION: Description = Description::new("Schedule an API-triggered Canvas")
+        .description(
+            "Schedules an API-triggered Canvas for users, or with `broadcast` for an audience. \
+             Every success is a schedule of its own, so a second one sends the messages twice.",
+        )
+        .command(&["canvas", "trigger-schedule-create"])
+        .with_body()
+        .body_fields(&[
+            Parameter::body("canvas_id", Kind::Identifier)
+                .required()
+                .description("API identifier of the Canvas."),
+            Parameter::body("broadcast", Kind::Boolean).description(
+                "`true` to send to everybody who is in the segment or the audience. Never \
+                     together with named users.",
+            ),
+        ])
+        .exchanges(&[Exchange::new(
+            "one",
+            "/canvas/trigger/schedule/create",
+            201,
+            r#"{
+  "dispatch_id": "3c4d1d2e3f4a5b6c7d8e9f0a1b2c3d4e",
+  "schedule_id": "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b02",
+  "message": "success"
+}"#,
+        )
+        .body(
+            r#"{
+  "canvas_id": "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b01",
+  "recipients": [
+    {"external_user_id": "u-17"}
+  ],
+  "schedule": {"time": "2026-06-01T09:00:00Z"}
+}"#,
+        )]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let body = r.json();
+        Some(Self { body: body? })
+    }
+
+    fn write(output: &Dispatch) -> Vec<u8> {
+        operation::json(output)
+    }
+
+    fn status(_output: &Dispatch) -> u16 {
+        201
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TriggerScheduleCreateBody {
+    /// API identifier of the Canvas.
+    pub canvas_id: String,
+    /// `true` to send to everybody who is in the segment or the audience. Never together with named
+    /// users.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub broadcast: Option<bool>,
+    /// A connected audience: a filter, or filters that are joined by `AND` or `OR`. A filter is an
+    /// object with one of `custom_attribute`, `push_subscription_status`,
+    /// `email_subscription_status` and `last_used_app`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Audience>,
+    /// The users. At most 50 items.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub recipients: Vec<CanvasRecipient>,
+    /// Values for the Canvas, by name.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub context: BTreeMap<String, Value>,
+    /// Former name of `context`. The vendor advises against its use.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub canvas_entry_properties: BTreeMap<String, Value>,
+    /// The time of messages.
+    pub schedule: Schedule,
+}
+
+impl TriggerScheduleCreateBody {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(canvas_id: impl Into<String>, schedule: Schedule) -> Self {
+        Self {
+            canvas_id: canvas_id.into(),
+            broadcast: None,
+            audience: None,
+            recipients: Vec::new(),
+            context: BTreeMap::new(),
+            canvas_entry_properties: BTreeMap::new(),
+            schedule,
+        }
+    }
+
+    /// Greatest number of items of `recipients`.
+    pub const MAX_RECIPIENTS: usize = 50;
+
+    pub(crate) fn validate(&self, v: &mut Violations) {
+        v.identifier("canvas_id", &self.canvas_id);
+        if let Some(value) = &self.audience {
+            value.check("audience", v);
+        }
+        if !self.recipients.is_empty() {
+            v.length("recipients", self.recipients.len(), "items", None, Some(50));
+            v.each("recipients", &self.recipients, CanvasRecipient::validate);
+        }
+        if !self.context.is_empty() {
+            v.json_size("context", &self.context, 50000);
+        }
+        if !self.canvas_entry_properties.is_empty() {
+            v.json_size("canvas_entry_properties", &self.canvas_entry_properties, 50000);
+        }
+        v.within("schedule", |v| self.schedule.validate(v));
+        if self.broadcast == Some(true) {
+            v.forbidden_by("`broadcast: true`", &[("recipients", !self.recipients.is_empty())]);
+        }
+        if self.broadcast != Some(true) {
+            v.at_least_one_by("`broadcast: false`", &[("recipients", !self.recipients.is_empty())]);
+        }
+        v.at_most_one(&[
+            ("context", !self.context.is_empty()),
+            ("canvas_entry_properties", !self.canvas_entry_properties.is_empty()),
+        ]);
+    }
+
+    /// Sets `broadcast`. `true` to send to everybody who is in the segment or the audience. Never
+    /// together with named users.
+    #[must_use]
+    pub fn broadcast(mut self, broadcast: bool) -> Self {
+        self.broadcast = Some(broadcast);
+        self
+    }
+
+    /// Sets `audience`. A connected audience: a filter, or filters that are joined by `AND` or
+    /// `OR`. A filter is an object with one of `custom_attribute`, `push_subscription_status`,
+    /// `email_subscription_status` and `last_used_app`.
+    #[must_use]
+    pub fn audience(mut self, audience: impl Into<Audience>) -> Self {
+        self.audience = Some(audience.into());
+        self
+    }
+
+    /// Sets `recipients`. The users. At most 50 items.
+    #[must_use]
+    pub fn recipients(mut self, recipients: impl IntoIterator<Item = CanvasRecipient>) -> Self {
+        self.recipients = recipients.into_iter().collect();
+        self
+    }
+
+    /// Sets `context`. Values for the Canvas, by name.
+    #[must_use]
+    pub fn context(mut self, context: BTreeMap<String, Value>) -> Self {
+        self.context = context;
+        self
+    }
+
+    /// Sets `canvas_entry_properties`. Former name of `context`. The vendor advises against its
+    /// use.
+    #[must_use]
+    pub fn canvas_entry_properties(
+        mut self,
+        canvas_entry_properties: BTreeMap<String, Value>,
+    ) -> Self {
+        self.canvas_entry_properties = canvas_entry_properties;
+        self
+    }
+}

@@ -1,0 +1,119 @@
+// Written from spec/paths/email/spam_remove.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `POST /email/spam/remove`: Take email addresses off the spam list.
+
+use http::Method;
+use http::response::Parts;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay,
+    RequestWriter, Violations, reply,
+};
+
+/// Takes up to 50 email addresses off the spam list, here and at the provider.
+///
+/// `POST /email/spam/remove`, permission `email.spam.remove`, counted in [`Pool::DEFAULT`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SpamRemoveRequest {
+    /// The addresses.
+    pub body: SpamRemoveBody,
+}
+
+impl SpamRemoveRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(body: SpamRemoveBody) -> Self {
+        Self { body }
+    }
+}
+
+impl Endpoint for SpamRemoveRequest {
+    type Output = Acknowledgement;
+
+    const META: Meta = Meta::new("email.spam_remove", Method::POST, "/email/spam/remove")
+        .permission("email.spam.remove")
+        .replay(Replay::Idempotent)
+        .pool(&Pool::DEFAULT);
+
+    fn validate(&self, v: &mut Violations) {
+        self.body.validate(v);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/email/spam/remove");
+        w.json(&self.body);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<Acknowledgement, DecodeError> {
+        reply::json(body)
+    }
+
+    fn message(output: &Acknowledgement) -> Option<&Message> {
+        output.message.as_ref()
+    }
+
+    fn partial_errors(output: &Acknowledgement) -> Option<&PartialErrors> {
+        Some(&output.errors)
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for SpamRemoveRequest {
+    const DESCRIPTION: Description = Description::new("Take email addresses off the spam list")
+        .description("Takes up to 50 email addresses off the spam list, here and at the provider.")
+        .command(&["email", "spam-remove"])
+        .with_body()
+        .body_fields(&[Parameter::body("email", Kind::List(&Kind::Text))
+            .required()
+            .description("Email addresses.")])
+        .exchanges(&[Exchange::new("one", "/email/spam/remove", 201, r#"{"message": "success"}"#)
+            .body(r#"{"email": ["kit@example.com"]}"#)]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let body = r.json();
+        Some(Self { body: body? })
+    }
+
+    fn write(output: &Acknowledgement) -> Vec<u8> {
+        operation::json(output)
+    }
+
+    fn status(_output: &Acknowledgement) -> u16 {
+        201
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SpamRemoveBody {
+    /// Email addresses. From 1 to 50 items.
+    pub email: Vec<String>,
+}
+
+impl SpamRemoveBody {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(email: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { email: email.into_iter().map(Into::into).collect() }
+    }
+
+    /// Greatest number of items of `email`.
+    pub const MAX_EMAIL: usize = 50;
+
+    pub(crate) fn validate(&self, v: &mut Violations) {
+        v.length("email", self.email.len(), "items", Some(1), Some(50));
+        for value in &self.email {
+            v.text("email", value);
+        }
+    }
+}
