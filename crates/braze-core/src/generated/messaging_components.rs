@@ -23,13 +23,25 @@ pub struct AndroidButton {
     /// Text of the button. At least 1 characters.
     pub text: String,
     /// The effect of a click.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub action: Option<ButtonAction>,
     /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub uri: Option<String>,
     /// `true` to open it within the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub use_webview: Option<bool>,
 }
 
@@ -79,70 +91,118 @@ pub struct AndroidPush {
     /// The title.
     pub title: String,
     /// Further values for the app. `appboy_image_url` shows a picture.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_variation_id: Option<String>,
     /// Identifier of the notification channel. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub notification_channel_id: Option<String>,
     /// Priority among notifications. From -2 to 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub priority: Option<i64>,
     /// Priority of the delivery.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub android_priority: Option<AndroidPushAndroidPriority>,
     /// `true` to wake up the app without showing anything.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub send_to_sync: Option<bool>,
     /// Key by which a later message replaces an earlier one. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub collapse_key: Option<String>,
     /// Sound of the message. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sound: Option<String>,
     /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub custom_uri: Option<String>,
     /// `true` to open it within the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub use_webview: Option<bool>,
     /// Summary below the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub summary_text: Option<String>,
     /// Seconds after which the message expires. At most 2419200.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub time_to_live: Option<u32>,
     /// Identifier of the notification.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub notification_id: Option<i64>,
     /// Address of the icon. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub push_icon_image_url: Option<String>,
     /// Colour as an RGB integer.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub accent_color: Option<i64>,
     /// `true` to send to the latest device alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub send_to_most_recent_device_only: Option<bool>,
     /// Buttons.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<AndroidButton>,
     /// Data of a conversation: `shortcut_id`, `reply_person_id`, `messages`, `persons`.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub conversation_data: BTreeMap<String, Value>,
 }
 
@@ -376,13 +436,25 @@ pub struct AppleButton {
     /// Identifier of the button in its category. At least 1 characters.
     pub action_id: String,
     /// The effect of a click.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub action: Option<AppleButtonAction>,
     /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub uri: Option<String>,
     /// `true` to open it within the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub use_webview: Option<bool>,
 }
 
@@ -458,72 +530,137 @@ choice!(AppleButtonAction);
 pub struct ApplePush {
     /// The text, or an object with `title`, `body` and more. Together with `extra` at most 1,912
     /// bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub alert: Option<Value>,
     /// Number at the icon of the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub badge: Option<i64>,
     /// Sound of the message. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sound: Option<String>,
     /// Further values for the app, except `ab` and `aps`.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// `true` to wake up the app without showing anything.
-    #[serde(rename = "content-available", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "content-available",
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub content_available: Option<bool>,
     /// Urgency of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interruption_level: Option<ApplePushInterruptionLevel>,
-    /// Rank among the messages of the app. From 0 to 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub relevance_score: Option<f64>,
-    /// Time at which the message expires.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expiry: Option<Timestamp>,
-    /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_uri: Option<String>,
-    /// `true` to open it within the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_webview: Option<bool>,
-    /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_variation_id: Option<String>,
-    /// Identifier of the group of notifications. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notification_group_thread_id: Option<String>,
-    /// Address of a picture, a sound or a film. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub asset_url: Option<String>,
-    /// Format of what is there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub asset_file_type: Option<ApplePushAssetFileType>,
-    /// Key by which a later message replaces an earlier one. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collapse_id: Option<String>,
-    /// `true` to let the app change the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mutable_content: Option<bool>,
-    /// `true` to send to the latest device alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_to_most_recent_device_only: Option<bool>,
-    /// Category of notifications, which has the buttons. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category: Option<String>,
-    /// Buttons.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub interruption_level: Option<ApplePushInterruptionLevel>,
+    /// Rank among the messages of the app. From 0 to 1.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub relevance_score: Option<f64>,
+    /// Time at which the message expires.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub expiry: Option<Timestamp>,
+    /// Address that a click opens. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub custom_uri: Option<String>,
+    /// `true` to open it within the app.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub use_webview: Option<bool>,
+    /// API identifier of the message variation. Required beside `campaign_id`.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub message_variation_id: Option<String>,
+    /// Identifier of the group of notifications. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub notification_group_thread_id: Option<String>,
+    /// Address of a picture, a sound or a film. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub asset_url: Option<String>,
+    /// Format of what is there.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub asset_file_type: Option<ApplePushAssetFileType>,
+    /// Key by which a later message replaces an earlier one. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub collapse_id: Option<String>,
+    /// `true` to let the app change the message.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mutable_content: Option<bool>,
+    /// `true` to send to the latest device alone.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub send_to_most_recent_device_only: Option<bool>,
+    /// Category of notifications, which has the buttons. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub category: Option<String>,
+    /// Buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<AppleButton>,
     /// Priority of the delivery: 10, 5 or 1. From 1 to 10.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub apns_priority: Option<u32>,
 }
 
@@ -835,7 +972,11 @@ pub struct Attachment {
     /// Address of the file, of at most 2 MB. At least 1 characters.
     pub url: String,
     /// Name of the credential for that address. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub basic_auth_credential: Option<String>,
 }
 
@@ -898,49 +1039,53 @@ choice!(ButtonAction);
 #[non_exhaustive]
 pub struct CanvasRecipient {
     /// External identifier of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_user_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_alias: Option<UserAlias>,
     /// Email address of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<String>,
     /// Identifier that Braze gave to the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub braze_id: Option<String>,
     /// Which of several profiles is meant. Belongs to `email`.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritization: Vec<ProfilePriority>,
     /// Values for this user, by name.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub context: BTreeMap<String, Value>,
     /// Former name of `context`. The vendor advises against its use.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub canvas_entry_properties: BTreeMap<String, Value>,
     /// `false` to make a user who does not exist.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_to_existing_only: Option<bool>,
-    /// Attributes to set before the send, by name.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub send_to_existing_only: Option<bool>,
+    /// Attributes to set before the send, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, AttributeValue>,
 }
 
@@ -1088,53 +1233,105 @@ pub struct ContentCard {
     /// Layout of the card.
     pub r#type: ContentCardType,
     /// The title.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// The text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Address of the picture. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<String>,
-    /// Seconds after which the card expires. At least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_to_live: Option<u64>,
-    /// Time at which the card expires, at most 30 days away.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_at: Option<Timestamp>,
-    /// `true` for that time in the zone of each user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_in_local_time: Option<bool>,
-    /// `true` to keep the card on top.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pinned: Option<bool>,
-    /// Address that a click opens on iOS. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ios_uri: Option<String>,
-    /// Address that a click opens on Android. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub android_uri: Option<String>,
-    /// Address that a click opens in browsers. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub web_uri: Option<String>,
-    /// `true` to open it within the app on iOS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ios_use_webview: Option<bool>,
-    /// `true` to open it within the app on Android.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub android_use_webview: Option<bool>,
-    /// Text of the link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub uri_text: Option<String>,
-    /// Further values for the app.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub title: Option<String>,
+    /// The text.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub description: Option<String>,
+    /// Address of the picture. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub image_url: Option<String>,
+    /// Seconds after which the card expires. At least 1.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub time_to_live: Option<u64>,
+    /// Time at which the card expires, at most 30 days away.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub expire_at: Option<Timestamp>,
+    /// `true` for that time in the zone of each user.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub expire_in_local_time: Option<bool>,
+    /// `true` to keep the card on top.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub pinned: Option<bool>,
+    /// Address that a click opens on iOS. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub ios_uri: Option<String>,
+    /// Address that a click opens on Android. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub android_uri: Option<String>,
+    /// Address that a click opens in browsers. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub web_uri: Option<String>,
+    /// `true` to open it within the app on iOS.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub ios_use_webview: Option<bool>,
+    /// `true` to open it within the app on Android.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub android_use_webview: Option<bool>,
+    /// Text of the link.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub uri_text: Option<String>,
+    /// Further values for the app.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_variation_id: Option<String>,
 }
 
@@ -1441,54 +1638,78 @@ pub struct EmailMessage {
     /// API identifier of the app.
     pub app_id: String,
     /// The subject.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub subject: Option<String>,
     /// Sender, as `Name <address>`. At least 1 characters.
     pub from: String,
     /// Address for replies, or `NO_REPLY_TO`. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reply_to: Option<String>,
     /// One of the addresses for blind copies that are set up. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub bcc: Option<String>,
     /// The HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub body: Option<String>,
     /// The plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub plaintext_body: Option<String>,
     /// Text that is shown before the email is opened.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub preheader: Option<String>,
     /// API identifier of a template.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email_template_id: Option<String>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_variation_id: Option<String>,
     /// Further values.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extras: BTreeMap<String, Value>,
     /// Headers.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub headers: BTreeMap<String, Value>,
     /// `true` to put the CSS inline.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub should_inline_css: Option<bool>,
-    /// Files.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub should_inline_css: Option<bool>,
+    /// Files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
 }
 
@@ -1646,26 +1867,42 @@ pub struct KindlePush {
     /// The title.
     pub title: String,
     /// Further values for the app.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_variation_id: Option<String>,
     /// Priority among notifications. From -2 to 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub priority: Option<i64>,
     /// Key by which a later message replaces an earlier one. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub collapse_key: Option<String>,
     /// Sound of the message. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sound: Option<String>,
     /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub custom_uri: Option<String>,
 }
 
@@ -1758,47 +1995,83 @@ pub struct Messages {
     /// A push message to Android devices.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub android_push: Option<AndroidPush>,
     /// A push message to Apple devices.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub apple_push: Option<ApplePush>,
     /// A Content Card.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub content_card: Option<ContentCard>,
     /// An email.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<EmailMessage>,
     /// A push message to Kindle devices.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub kindle_push: Option<KindlePush>,
     /// A push message to browsers.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub web_push: Option<WebPush>,
     /// A webhook.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub webhook: Option<WebhookMessage>,
     /// A WhatsApp message.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub whats_app: Option<WhatsAppMessage>,
     /// A text message.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sms: Option<SmsMessage>,
 }
 
@@ -1933,10 +2206,18 @@ pub struct Schedule {
     /// characters.
     pub time: String,
     /// `true` for this time in the zone of each user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub in_local_time: Option<bool>,
     /// `true` for the time at which each user is most likely to look. Only the date counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub at_optimal_time: Option<bool>,
 }
 
@@ -1983,20 +2264,28 @@ pub struct SmsMessage {
     /// API identifier of the app.
     pub app_id: String,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_variation_id: Option<String>,
-    /// Addresses of pictures.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub message_variation_id: Option<String>,
+    /// Addresses of pictures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub media_items: Vec<String>,
     /// `true` to shorten links.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub link_shortening_enabled: Option<bool>,
     /// `true` to track clicks by user. Needs short links.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_click_tracking_enabled: Option<bool>,
 }
 
@@ -2073,42 +2362,50 @@ impl SmsMessage {
 #[non_exhaustive]
 pub struct TriggerRecipient {
     /// External identifier of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_user_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_alias: Option<UserAlias>,
     /// Email address of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<String>,
     /// Identifier that Braze gave to the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub braze_id: Option<String>,
     /// Which of several profiles is meant. Belongs to `email`.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritization: Vec<ProfilePriority>,
     /// Values for the messages to this user, by name.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub trigger_properties: BTreeMap<String, Value>,
     /// `false` to make a user who does not exist.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_to_existing_only: Option<bool>,
-    /// Attributes to set before the send, by name.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub send_to_existing_only: Option<bool>,
+    /// Attributes to set before the send, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, AttributeValue>,
 }
 
@@ -2241,10 +2538,18 @@ pub struct WebButton {
     /// Text of the button. At least 1 characters.
     pub text: String,
     /// The effect of a click.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub action: Option<WebButtonAction>,
     /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub uri: Option<String>,
 }
 
@@ -2313,39 +2618,59 @@ pub struct WebPush {
     /// The title.
     pub title: String,
     /// Further values for the page.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Value>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_variation_id: Option<String>,
-    /// Address that a click opens. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_uri: Option<String>,
-    /// Address of the icon. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<String>,
-    /// Address of the picture. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub large_image_url: Option<String>,
-    /// `true` to keep the message until the user reacts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub require_interaction: Option<bool>,
-    /// Seconds after which the message expires.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_to_live: Option<u64>,
-    /// `true` to send to the latest browser alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_to_most_recent_device_only: Option<bool>,
-    /// Buttons.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub message_variation_id: Option<String>,
+    /// Address that a click opens. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub custom_uri: Option<String>,
+    /// Address of the icon. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub image_url: Option<String>,
+    /// Address of the picture. At least 1 characters.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub large_image_url: Option<String>,
+    /// `true` to keep the message until the user reacts.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub require_interaction: Option<bool>,
+    /// Seconds after which the message expires.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub time_to_live: Option<u64>,
+    /// `true` to send to the latest browser alone.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub send_to_most_recent_device_only: Option<bool>,
+    /// Buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<WebButton>,
 }
 
@@ -2464,17 +2789,21 @@ pub struct WebhookMessage {
     /// The HTTP method.
     pub request_method: WebhookMethod,
     /// The HTTP headers.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub request_headers: BTreeMap<String, String>,
     /// The body.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub body: Option<String>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_variation_id: Option<String>,
 }
 
@@ -2613,7 +2942,11 @@ pub struct WhatsAppMessage {
     /// The message.
     pub message: BTreeMap<String, Value>,
     /// API identifier of the message variation. Required beside `campaign_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_variation_id: Option<String>,
 }
 

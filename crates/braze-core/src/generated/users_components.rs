@@ -296,25 +296,37 @@ impl Location {
 #[non_exhaustive]
 pub struct ProfileIdentifier {
     /// External identifier. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
     ///
     /// Source: Braze's public documentation, in copies dated up to September 2026.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_alias: Option<UserAlias>,
-    /// Email address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    /// Telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<String>,
-    /// Which of several profiles is meant. Belongs to `email` and `phone`.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub user_alias: Option<UserAlias>,
+    /// Email address.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub email: Option<String>,
+    /// Telephone number.
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub phone: Option<String>,
+    /// Which of several profiles is meant. Belongs to `email` and `phone`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritization: Vec<ProfilePriority>,
 }
 

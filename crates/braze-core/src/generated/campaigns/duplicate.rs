@@ -124,10 +124,18 @@ pub struct DuplicateBody {
     /// Name of the copy.
     pub name: String,
     /// Description of the copy.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub description: Option<String>,
     /// Existing tags, in place of the present ones. The documentation says that it is a text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub tag_names: Option<String>,
 }
 

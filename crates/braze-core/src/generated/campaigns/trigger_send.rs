@@ -144,37 +144,37 @@ pub struct TriggerSendBody {
     /// API identifier of the campaign.
     pub campaign_id: String,
     /// Identifier of the send, for its statistics: ASCII. From 1 to 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub send_id: Option<String>,
     /// `true` to send to everybody who is in the segment or the audience. Never together with named
     /// users.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub broadcast: Option<bool>,
     /// A connected audience: a filter, or filters that are joined by `AND` or `OR`. A filter is an
     /// object with one of `custom_attribute`, `push_subscription_status`,
     /// `email_subscription_status` and `last_used_app`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub audience: Option<Audience>,
     /// The users. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<TriggerRecipient>,
     /// Values for the messages, by name.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub trigger_properties: BTreeMap<String, Value>,
     /// Files for emails.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
 }
 

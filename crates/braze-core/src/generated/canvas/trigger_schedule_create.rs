@@ -144,33 +144,29 @@ pub struct TriggerScheduleCreateBody {
     pub canvas_id: String,
     /// `true` to send to everybody who is in the segment or the audience. Never together with named
     /// users.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub broadcast: Option<bool>,
     /// A connected audience: a filter, or filters that are joined by `AND` or `OR`. A filter is an
     /// object with one of `custom_attribute`, `push_subscription_status`,
     /// `email_subscription_status` and `last_used_app`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub audience: Option<Audience>,
     /// The users. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<CanvasRecipient>,
     /// Values for the Canvas, by name.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub context: BTreeMap<String, Value>,
     /// Former name of `context`. The vendor advises against its use.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub canvas_entry_properties: BTreeMap<String, Value>,
     /// The time of messages.
     pub schedule: Schedule,

@@ -157,22 +157,30 @@ pub struct LiveActivityStartBody {
     /// A push message to Apple devices, which alerts the user.
     pub notification: ApplePush,
     /// Time from which the content is out of date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stale_date: Option<Timestamp>,
-    /// External identifiers of users. At most 50 items.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub stale_date: Option<Timestamp>,
+    /// External identifiers of users. At most 50 items.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub external_user_ids: Vec<String>,
     /// API identifier of a segment.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub segment_id: Option<String>,
     /// A connected audience: a filter, or filters that are joined by `AND` or `OR`. A filter is an
     /// object with one of `custom_attribute`, `push_subscription_status`,
     /// `email_subscription_status` and `last_used_app`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub custom_audience: Option<Audience>,
 }
 

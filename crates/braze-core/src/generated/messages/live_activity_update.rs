@@ -150,16 +150,32 @@ pub struct LiveActivityUpdateBody {
     /// The new values.
     pub content_state: BTreeMap<String, Value>,
     /// `true` to end the activity.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub end_activity: Option<bool>,
     /// Time at which an ended activity is removed; at once if it has passed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub dismissal_date: Option<Timestamp>,
     /// Time from which the content is out of date.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub stale_date: Option<Timestamp>,
     /// A push message to Apple devices, which alerts the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub notification: Option<ApplePush>,
 }
 

@@ -116,10 +116,18 @@ pub struct ScheduleUpdateBody {
     /// Identifier of the schedule.
     pub schedule_id: String,
     /// The time of messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub schedule: Option<Schedule>,
     /// Messages by channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub messages: Option<Messages>,
 }
 

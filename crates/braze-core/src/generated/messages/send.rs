@@ -156,42 +156,62 @@ impl Operation for SendRequest {
 pub struct SendBody {
     /// `true` to send to everybody who is in the segment or the audience. Never together with named
     /// users.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub broadcast: Option<bool>,
     /// External identifiers of users. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub external_user_ids: Vec<String>,
     /// Aliases of users. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub user_aliases: Vec<UserAlias>,
     /// API identifier of a segment. Beside named users, only those in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub segment_id: Option<String>,
     /// A connected audience: a filter, or filters that are joined by `AND` or `OR`. A filter is an
     /// object with one of `custom_attribute`, `push_subscription_status`,
     /// `email_subscription_status` and `last_used_app`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub audience: Option<Audience>,
     /// API identifier of an API campaign, for statistics. Each message then needs
     /// `message_variation_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub campaign_id: Option<String>,
     /// Identifier of the send, for its statistics: ASCII. From 1 to 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub send_id: Option<String>,
     /// `true` to send even if the user has had enough messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub override_frequency_capping: Option<bool>,
     /// Users to send to, by their state: `opted_in` only, `subscribed` as well, or `all`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub recipient_subscription_state: Option<SendBodyRecipientSubscriptionState>,
     /// Messages by channel.
     pub messages: Messages,

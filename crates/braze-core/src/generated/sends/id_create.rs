@@ -121,7 +121,11 @@ pub struct IdCreateBody {
     /// API identifier of the campaign.
     pub campaign_id: String,
     /// Identifier of the send, for its statistics: ASCII. From 1 to 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub send_id: Option<String>,
 }
 

@@ -142,28 +142,20 @@ pub struct GroupUpdate {
     /// State of a subscription to a group.
     pub subscription_state: GroupState,
     /// External identifiers of users. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub external_ids: Vec<String>,
     /// Email addresses of users. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<String>,
     /// Telephone numbers of users, in E.164 format. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<String>,
     /// `true` to ask users of SMS groups to confirm.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub use_double_opt_in_logic: Option<bool>,
 }
 

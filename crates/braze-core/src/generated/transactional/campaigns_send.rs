@@ -148,14 +148,14 @@ impl Operation for CampaignsSendRequest {
 #[non_exhaustive]
 pub struct CampaignsSendBody {
     /// Identifier of your own that makes the send unique for 24 hours. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub external_send_id: Option<String>,
-    /// Values for the email, by name.
     #[serde(
         default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
     )]
+    pub external_send_id: Option<String>,
+    /// Values for the email, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub trigger_properties: BTreeMap<String, Value>,
     /// The user.
     pub recipient: TransactionalRecipient,
@@ -211,18 +211,22 @@ impl CampaignsSendBody {
 #[non_exhaustive]
 pub struct TransactionalRecipient {
     /// External identifier of the user. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_user_id: Option<String>,
     /// An alias: another name of a user, unique together with its label.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_alias: Option<UserAlias>,
     /// Attributes to set before the send, by name. With an unknown external identifier they make a
     /// user.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, AttributeValue>,
 }
 

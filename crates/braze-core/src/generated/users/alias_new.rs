@@ -139,7 +139,11 @@ impl AliasNewBody {
 #[non_exhaustive]
 pub struct NewAlias {
     /// External identifier of the user who gets the alias. At least 1 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// The alias. At least 1 characters.
     pub alias_name: String,

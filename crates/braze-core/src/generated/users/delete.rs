@@ -120,39 +120,19 @@ impl Operation for DeleteRequest {
 #[non_exhaustive]
 pub struct DeleteBody {
     /// External identifiers. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub external_ids: Vec<String>,
     /// Aliases. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub user_aliases: Vec<UserAlias>,
     /// Identifiers that Braze gave. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub braze_ids: Vec<String>,
     /// Email addresses. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub email_addresses: Vec<EmailToDelete>,
     /// Telephone numbers. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phone_numbers: Vec<PhoneToDelete>,
 }
 

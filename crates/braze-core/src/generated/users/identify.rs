@@ -131,30 +131,22 @@ impl Operation for IdentifyRequest {
 #[non_exhaustive]
 pub struct IdentifyBody {
     /// Users by alias. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases_to_identify: Vec<AliasToIdentify>,
     /// Users by email address. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub emails_to_identify: Vec<EmailToIdentify>,
     /// Users by telephone number. At most 50 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phone_numbers_to_identify: Vec<PhoneToIdentify>,
     /// Whether fields of the profile are merged. Newer documentation does not name it.
     ///
     /// Source: Braze's own OpenAPI document of the operation.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "reply::not_null",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub merge_behavior: Option<IdentifyBodyMergeBehavior>,
 }
 

@@ -130,25 +130,13 @@ impl Operation for TrackBulkRequest {
 #[non_exhaustive]
 pub struct TrackBulkBody {
     /// Attributes of users.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<UserAttributes>,
     /// Events of users.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<CustomEvent>,
     /// Purchases of users.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub purchases: Vec<Purchase>,
 }
 

@@ -150,25 +150,13 @@ impl Operation for TrackSyncRequest {
 #[non_exhaustive]
 pub struct TrackSyncBody {
     /// Attributes of users. At most 1 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<UserAttributes>,
     /// Events of users. At most 1 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<CustomEvent>,
     /// Purchases of users. At most 1 items.
-    #[serde(
-        default,
-        deserialize_with = "reply::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub purchases: Vec<Purchase>,
 }
 
