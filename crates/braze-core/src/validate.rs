@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::{fmt, io};
 
 use serde::Serialize;
@@ -261,15 +262,15 @@ impl Violations {
         }
     }
 
-    /// Checks the characters of a text. `allowed` lists them, as between the brackets of a pattern.
+    /// Checks the characters of a text. `allowed` lists the ranges as between the brackets of a pattern.
     pub fn characters(
         &mut self,
         field: &'static str,
         value: &str,
-        is_allowed: impl Fn(char) -> bool,
+        ranges: &[RangeInclusive<char>],
         allowed: &'static str,
     ) {
-        if let Some(found) = value.chars().find(|letter| !is_allowed(*letter)) {
+        if let Some(found) = value.chars().find(|it| !ranges.iter().any(|range| range.contains(it))) {
             self.note(
                 field,
                 format!("holds `{}`, but only `[{allowed}]` may stand there", found.escape_debug()),

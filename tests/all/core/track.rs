@@ -56,7 +56,7 @@ fn a_body_is_written_as_the_service_reads_it() {
         .with(
             "pets",
             ObjectChanges::default()
-                .add(json!({"id": 3, "born": AttributeValue::nested_time(time())}))
+                .insert(json!({"id": 3, "born": AttributeValue::nested_time(time())}))
                 .remove(ObjectKey::new("id", 1))
                 .update(ObjectKey::new("id", 2), [("name", "Max")]),
         );
@@ -124,7 +124,7 @@ fn everything_wrong_is_noted_at_once_with_its_path() {
                 .with("big", json!({"text": vec!["x".repeat(200); 500]}))
                 .with(
                     "dogs",
-                    ObjectChanges::default().add(7).update(ObjectKey::new("id", 1), [("$x", 1)]),
+                    ObjectChanges::default().insert(7).update(ObjectKey::new("id", 1), [("$x", 1)]),
                 ),
         ])
         .events([
@@ -161,7 +161,7 @@ fn only_what_counts_twice_is_unsafe_to_repeat() {
         attributes(ada().with("plan", "gold").with("tags", AttributeValue::add(["a"]))),
         attributes(ada().with("pets", ObjectChanges::default().remove(ObjectKey::new("id", 1)))),
         attributes(ada().with("visits", AttributeValue::increment(1))),
-        attributes(ada().with("pets", ObjectChanges::default().add(json!({"id": 1})))),
+        attributes(ada().with("pets", ObjectChanges::default().insert(json!({"id": 1})))),
         events(event()),
         TrackRequest::new(TrackBody::new().purchases([purchase()])),
     ]

@@ -75,7 +75,11 @@ fn body_field(it: &Operation) -> Option<Field> {
         presence: Presence::Required,
         is_boxed: false,
         bounds: crate::spec::ir::Bounds::default(),
-        description: body.description.clone(),
+        description: if body.description.is_empty() {
+            "The body of the request".to_owned()
+        } else {
+            body.description.clone()
+        },
         source: None,
         deprecated: false,
         default: None,

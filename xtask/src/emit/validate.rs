@@ -211,11 +211,8 @@ impl Checker<'_> {
     fn characters(&self, value: &TokenStream, bounds: &Bounds) -> Option<TokenStream> {
         let (wire, characters) = (self.wire, bounds.characters.as_ref()?);
         let written = &characters.written;
-        let ranges = characters.ranges.iter().map(|(first, last)| match first == last {
-            true => quote! { #first },
-            false => quote! { #first..=#last },
-        });
-        Some(quote! { v.characters(#wire, #value, |it| matches!(it, #(#ranges)|*), #written); })
+        let ranges = characters.ranges.iter().map(|(first, last)| quote! { #first..=#last });
+        Some(quote! { v.characters(#wire, #value, &[#(#ranges),*], #written); })
     }
 
     fn length(&self, length: &TokenStream, unit: &str, bounds: &Bounds) -> Option<TokenStream> {

@@ -553,12 +553,7 @@ impl Purchase {
         v.length("product_id", self.product_id.chars().count(), "characters", None, Some(255));
         v.text("currency", &self.currency);
         v.length("currency", self.currency.chars().count(), "characters", Some(3), Some(3));
-        v.characters(
-            "currency",
-            &self.currency,
-            |it| matches!(it, 'A'..= 'Z' | 'a'..= 'z'),
-            "A-Za-z",
-        );
+        v.characters("currency", &self.currency, &['A'..='Z', 'a'..='z'], "A-Za-z");
         if let Some(value) = self.quantity {
             v.range("quantity", value, Some(1), Some(100));
         }
@@ -1062,7 +1057,7 @@ impl UserAttributes {
         if let Patch::Set(value) = &self.country {
             v.text("country", value);
             v.length("country", value.chars().count(), "characters", Some(2), Some(2));
-            v.characters("country", value, |it| matches!(it, 'A'..= 'Z' | 'a'..= 'z'), "A-Za-z");
+            v.characters("country", value, &['A'..='Z', 'a'..='z'], "A-Za-z");
         }
         if let Patch::Set(value) = &self.home_city {
             v.text("home_city", value);

@@ -25,7 +25,7 @@ pub struct ElementChanges {
 /// use serde_json::json;
 ///
 /// let changes = ObjectChanges::default()
-///     .add(json!({"id": 3, "name": "Rex"}))
+///     .insert(json!({"id": 3, "name": "Rex"}))
 ///     .remove(ObjectKey::new("id", 1))
 ///     .update(ObjectKey::new("id", 2), [("name", "Max")]);
 /// assert_eq!(serde_json::to_value(&changes)?, json!({
@@ -53,7 +53,7 @@ pub struct ObjectChanges {
 impl ObjectChanges {
     /// Adds an object to the list.
     #[must_use]
-    pub fn add(mut self, object: impl Into<Value>) -> Self {
+    pub fn insert(mut self, object: impl Into<Value>) -> Self {
         self.added.push(object.into());
         self
     }

@@ -201,7 +201,7 @@ impl TriggerSendBody {
         if let Some(value) = &self.send_id {
             v.text("send_id", value);
             v.length("send_id", value.chars().count(), "characters", None, Some(64));
-            v.characters("send_id", value, |it| matches!(it, ' '..='~'), " -~");
+            v.characters("send_id", value, &[' '..='~'], " -~");
         }
         if let Some(value) = &self.audience {
             value.check("audience", v);

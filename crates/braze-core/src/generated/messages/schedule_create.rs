@@ -266,7 +266,7 @@ impl ScheduleCreateBody {
         if let Some(value) = &self.send_id {
             v.text("send_id", value);
             v.length("send_id", value.chars().count(), "characters", None, Some(64));
-            v.characters("send_id", value, |it| matches!(it, ' '..='~'), " -~");
+            v.characters("send_id", value, &[' '..='~'], " -~");
         }
         v.within("messages", |v| self.messages.validate(v));
         v.within("schedule", |v| self.schedule.validate(v));

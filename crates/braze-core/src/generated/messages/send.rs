@@ -264,7 +264,7 @@ impl SendBody {
         if let Some(value) = &self.send_id {
             v.text("send_id", value);
             v.length("send_id", value.chars().count(), "characters", None, Some(64));
-            v.characters("send_id", value, |it| matches!(it, ' '..='~'), " -~");
+            v.characters("send_id", value, &[' '..='~'], " -~");
         }
         v.within("messages", |v| self.messages.validate(v));
         v.at_least_one(&[

@@ -26,7 +26,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CancelExportRequest {
-    /// Not described.
+    /// The body of the request.
     pub body: CancelExportBody,
 }
 

@@ -141,7 +141,7 @@ impl IdCreateBody {
         if let Some(value) = &self.send_id {
             v.text("send_id", value);
             v.length("send_id", value.chars().count(), "characters", None, Some(64));
-            v.characters("send_id", value, |it| matches!(it, ' '..='~'), " -~");
+            v.characters("send_id", value, &[' '..='~'], " -~");
         }
     }
 

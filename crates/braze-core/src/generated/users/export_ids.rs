@@ -29,7 +29,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExportIdsRequest {
-    /// Not described.
+    /// The body of the request.
     pub body: ExportIdsBody,
 }
 

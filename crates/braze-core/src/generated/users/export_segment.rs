@@ -28,7 +28,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExportSegmentRequest {
-    /// Not described.
+    /// The body of the request.
     pub body: ExportSegmentBody,
 }
 
