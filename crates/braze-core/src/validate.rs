@@ -270,7 +270,8 @@ impl Violations {
         ranges: &[RangeInclusive<char>],
         allowed: &'static str,
     ) {
-        if let Some(found) = value.chars().find(|it| !ranges.iter().any(|range| range.contains(it))) {
+        if let Some(found) = value.chars().find(|it| !ranges.iter().any(|range| range.contains(it)))
+        {
             self.note(
                 field,
                 format!("holds `{}`, but only `[{allowed}]` may stand there", found.escape_debug()),

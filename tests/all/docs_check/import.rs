@@ -123,9 +123,10 @@ fn a_draft_of_each_operation_says_what_the_spec_says() {
         let document = document(&known.facts, dialect);
         let import = match import(&files, SPEC, "it.json", &document) {
             Ok(mut imports) => imports.remove(0),
-            // Without the operation nothing may be left that uses a shared schema.
+            // Without the operation nothing may be left that uses a shared schema, or a series lacks its list.
             Err(ImportError::Spec(report)) => {
-                assert!(report.codes().all(|code| code == "unused-component"), "{}", known.id);
+                let codes = ["unused-component", "bad-role"];
+                assert!(report.codes().all(|code| codes.contains(&code)), "{}", known.id);
                 continue;
             }
             Err(error) => panic!("{}: {error}", known.id),
@@ -135,6 +136,8 @@ fn a_draft_of_each_operation_says_what_the_spec_says() {
             // A draft has its tag from the path; here a person chose another.
             continue;
         }
+        // A limit that several pools have is left for a person to decide.
+        let has_pool = !draft(&import).contains("x-braze-pool: decide");
         let spec = accepted(files, &import, path, tag);
         let made = spec.operations.iter().find(|it| it.facts.path.value() == Some(path)).unwrap();
         let findings = compare(&known.facts, &made.facts);
@@ -142,6 +145,7 @@ fn a_draft_of_each_operation_says_what_the_spec_says() {
             .iter()
             .filter(|it| !matches!(it.verdict, Verdict::Equal | Verdict::Known))
             .map(|it| it.fact.to_string())
+            .filter(|fact| fact != "pool" || has_pool)
             .collect();
         assert!(differences.is_empty(), "{}: {differences:?}", known.id);
     }

@@ -201,7 +201,7 @@ impl Reader<'_> {
 
     fn structure(&self, name: &str) -> Option<&Struct> {
         self.definitions().find_map(|definition| match definition {
-            Definition::Struct(found) if found.name == name => Some(found),
+            Definition::Struct(found) if found.name == name => Some(&**found),
             _ => None,
         })
     }

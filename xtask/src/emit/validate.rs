@@ -176,7 +176,7 @@ impl Checker<'_> {
                 let check = match &item.ty {
                     Type::HandWritten(_) => {
                         let wire = self.wire;
-                        let items = quote! { v.each_named(#wire, #reference, |it, at, v| it.check(at, v)); };
+                        let items = quote! { v.each_named(#wire, #reference, |it, at, v| { it.check(at, v); }); };
                         return Some(quote! { #size #items });
                     }
                     ty => self.value(ty, &item.bounds, &Value::borrowed()),

@@ -463,7 +463,7 @@ pub(crate) struct MessageField {
 /// A generated type.
 #[derive(Debug, Clone)]
 pub(crate) enum Definition {
-    Struct(Struct),
+    Struct(Box<Struct>),
     Words(Words),
 }
 

@@ -1125,7 +1125,9 @@ impl CanvasRecipient {
         if !self.canvas_entry_properties.is_empty() {
             v.json_size("canvas_entry_properties", &self.canvas_entry_properties, 50000);
         }
-        v.each_named("attributes", &self.attributes, |it, at, v| it.check(at, v));
+        v.each_named("attributes", &self.attributes, |it, at, v| {
+            it.check(at, v);
+        });
         v.at_least_one(&[
             ("external_user_id", self.external_user_id.is_some()),
             ("user_alias", self.user_alias.is_some()),
@@ -2441,7 +2443,9 @@ impl TriggerRecipient {
         if !self.trigger_properties.is_empty() {
             v.json_size("trigger_properties", &self.trigger_properties, 50000);
         }
-        v.each_named("attributes", &self.attributes, |it, at, v| it.check(at, v));
+        v.each_named("attributes", &self.attributes, |it, at, v| {
+            it.check(at, v);
+        });
         v.at_least_one(&[
             ("external_user_id", self.external_user_id.is_some()),
             ("user_alias", self.user_alias.is_some()),

@@ -59,7 +59,6 @@ pub struct Audience(Value);
 
 impl Audience {
     /// Begins a filter on a custom attribute.
-    #[must_use]
     pub fn attribute(name: impl Into<String>) -> AttributeFilter {
         AttributeFilter(name.into())
     }

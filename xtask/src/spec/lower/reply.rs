@@ -30,7 +30,7 @@ impl Replies {
 /// Returns the struct that a type names.
 pub(super) fn structure<'a>(named: &Named, definitions: &'a [Definition]) -> Option<&'a Struct> {
     definitions.iter().find_map(|definition| match definition {
-        Definition::Struct(found) if found.name == named.name => Some(found),
+        Definition::Struct(found) if found.name == named.name => Some(&**found),
         _ => None,
     })
 }

@@ -270,14 +270,14 @@ impl Lower<'_> {
         let name = self.definition_name(schema.name.as_ref(), place, schema.span)?;
         // The position is reserved before the fields are lowered, so that outer types come first.
         let index = place.definitions.len();
-        place.definitions.push(Definition::Struct(Struct {
+        place.definitions.push(Definition::Struct(Box::new(Struct {
             name: name.clone(),
             description: description.unwrap_or_default().to_owned(),
             side: place.side,
             fields: Vec::new(),
             extra: None,
             rules: Vec::new(),
-        }));
+        })));
         let required = schema.required.as_deref().unwrap_or_default();
         let is_open = extra.is_some() && place.side == Side::Reply;
         let fields = self.fields(&properties.value, required, is_open, &name, place);

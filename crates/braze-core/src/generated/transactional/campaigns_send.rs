@@ -248,7 +248,9 @@ impl TransactionalRecipient {
         if let Some(value) = &self.user_alias {
             v.within("user_alias", |v| value.validate(v));
         }
-        v.each_named("attributes", &self.attributes, |it, at, v| it.check(at, v));
+        v.each_named("attributes", &self.attributes, |it, at, v| {
+            it.check(at, v);
+        });
         v.at_least_one(&[
             ("external_user_id", self.external_user_id.is_some()),
             ("user_alias", self.user_alias.is_some()),
