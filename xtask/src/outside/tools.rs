@@ -18,6 +18,7 @@ const ALONE: [&str; 1] = ["braze-mcp-server==1.2.0"];
 const NODE: [&str; 2] = ["@redocly/cli@2.77.0", "@stoplight/prism-cli@5.14.2"];
 
 /// The programs, installed in their own folder.
+#[derive(Clone)]
 pub(super) struct Tools {
     root: PathBuf,
 }

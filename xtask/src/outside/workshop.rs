@@ -13,6 +13,7 @@ use super::tools::Tools;
 use crate::spec::yaml::{Node, parse_quietly};
 
 /// Everything that checks use.
+#[derive(Clone)]
 pub(super) struct Workshop {
     pub(super) tools: Tools,
     /// The folder for tools and results.
@@ -24,16 +25,18 @@ pub(super) struct Workshop {
 }
 
 /// The project's own clients and command.
+#[derive(Clone)]
 pub(super) struct Programs {
     pub(super) command: PathBuf,
     pub(super) clients: [PathBuf; 2],
 }
 
 /// The scripts of the checks, by name.
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("described.py", include_str!("scripts/described.py")),
     ("braze_mcp_client.py", include_str!("scripts/braze_mcp_client.py")),
     ("command.py", include_str!("scripts/command.py")),
+    ("exports_only.py", include_str!("scripts/exports_only.py")),
     ("foreign_client.py", include_str!("scripts/foreign_client.py")),
     ("schemathesis_hooks.py", include_str!("scripts/schemathesis_hooks.py")),
 ];
@@ -54,6 +57,16 @@ impl Workshop {
         fs::write(folder.join("scenario.yaml"), scenario(&spec))?;
         let operations = operations(&spec);
         Ok(Self { tools, folder, bundle, operations, programs: Programs::build(root)? })
+    }
+
+    /// Returns the same with the operations of series and exports only.
+    pub(super) fn exports_only(&self) -> Result<Self, Problem> {
+        let bundle = self.folder.join("exports.yaml");
+        let script = self.folder.join("scripts/exports_only.py");
+        run(self.tools.python("python").arg(script).arg(&self.bundle).arg(&bundle))?;
+        let spec = parse_quietly(&fs::read_to_string(&bundle)?);
+        let spec = spec.ok_or_else(|| Problem::new("the shortened spec is not YAML"))?;
+        Ok(Self { bundle, operations: operations(&spec), ..self.clone() })
     }
 
     /// Starts a sandbox in which nothing has happened yet.

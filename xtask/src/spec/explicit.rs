@@ -94,6 +94,7 @@ fn schemas(body: &mut Node, visit: &mut impl FnMut(&mut Node)) {
 /// Adds patterns to a schema and all schemas within it, and collects the names of shared ones.
 fn add_patterns(schema: &mut Node, shared: &mut BTreeSet<String>) {
     add_pattern(schema);
+    close(schema);
     let Kind::Map(entries) = &mut schema.kind else { return };
     for (key, value) in entries {
         match (key.text.as_str(), &mut value.kind) {
@@ -106,6 +107,20 @@ fn add_patterns(schema: &mut Node, shared: &mut BTreeSet<String>) {
             ("items" | "additionalProperties", _) => add_patterns(value, shared),
             _ => {}
         }
+    }
+}
+
+/// Refuses unknown fields of an object in a request, as the core does.
+fn close(schema: &mut Node) {
+    let span = schema.span;
+    let is_open =
+        ["additionalProperties", "x-braze-type"].iter().any(|it| schema.get(it).is_some());
+    if schema.get("properties").is_none() || is_open {
+        return;
+    }
+    if let Kind::Map(entries) = &mut schema.kind {
+        let key = Key { text: "additionalProperties".to_owned(), span };
+        entries.push((key, Node { kind: Kind::Bool(false), span }));
     }
 }
 
