@@ -49,6 +49,11 @@ pub(crate) fn fields(text: &str) -> Option<Vec<(String, &str)>> {
     pieces.into_iter().map(field).collect()
 }
 
+/// The value of the field of this name.
+pub(crate) fn value_of<'a>(fields: &[(String, &'a str)], name: &str) -> Option<&'a str> {
+    fields.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
+}
+
 /// The items of a list, in order; `None` for any other value.
 pub(crate) fn items(text: &str) -> Option<Vec<&str>> {
     Some(pieces(text.trim().strip_prefix('[')?.strip_suffix(']')?))

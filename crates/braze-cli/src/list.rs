@@ -74,8 +74,8 @@ impl ListWriter {
     /// Writes the items of a reply, which must be JSON.
     pub(crate) fn reply(&mut self, text: &str, out: &mut Vec<u8>) {
         let fields = json::fields(text).unwrap_or_default();
-        let list = fields.iter().find(|(name, _)| name == self.items.field);
-        let mut items = list.and_then(|(_, list)| json::items(list)).unwrap_or_default();
+        let list = json::value_of(&fields, self.items.field);
+        let mut items = list.and_then(json::items).unwrap_or_default();
         items.truncate(usize::try_from(self.left).unwrap_or(usize::MAX));
         self.left -= items.len() as u64;
         self.count += items.len() as u64;
@@ -105,10 +105,7 @@ impl ListWriter {
                     let Field::List(list) = list else { continue };
                     let more = match *name == self.items.field {
                         true => Some(std::mem::take(&mut items)),
-                        false => {
-                            let same = fields.iter().find(|(known, _)| known == name);
-                            same.and_then(|(_, value)| json::items(value))
-                        }
+                        false => json::value_of(&fields, name).and_then(json::items),
                     };
                     list.extend(more.into_iter().flatten().map(str::to_owned));
                 }

@@ -158,14 +158,11 @@ fn list(
 /// The items of a reply; `None` for one without a value.
 fn found(text: &str, listing: &Listing) -> Vec<Option<Item>> {
     let fields = json::fields(text).unwrap_or_default();
-    let list = fields.iter().find(|(name, _)| name == listing.items);
-    let items = list.and_then(|(_, list)| json::items(list)).unwrap_or_default();
+    let list = json::value_of(&fields, listing.items);
+    let items = list.and_then(json::items).unwrap_or_default();
     let item = |item: &str| {
         let fields = json::fields(item).unwrap_or_default();
-        let text = |name: &str| {
-            let field = fields.iter().find(|(known, _)| known == name);
-            field.map_or_else(String::new, |(_, value)| json::cell(value))
-        };
+        let text = |name: &str| json::value_of(&fields, name).map_or_else(String::new, json::cell);
         let value = listing.id.map_or_else(|| json::cell(item), text);
         let name = listing.name.map_or_else(String::new, text);
         (!value.is_empty()).then_some(Item { value, name })
