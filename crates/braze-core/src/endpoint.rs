@@ -7,7 +7,7 @@ use crate::auth::Scrub;
 use crate::error::DecodeError;
 use crate::headers::RateLimit;
 use crate::message::Message;
-use crate::reply::PartialErrors;
+use crate::partial_errors::PartialErrors;
 use crate::validate::Violations;
 use crate::wire::RequestWriter;
 

@@ -104,6 +104,7 @@ mod message;
 #[cfg(feature = "operation")]
 pub mod operation;
 mod paging;
+mod partial_errors;
 mod patch;
 #[cfg(any(feature = "users", feature = "messaging"))]
 mod profile;
@@ -140,6 +141,7 @@ pub use instance::ParseInstanceError;
 pub use machine::{Machine, Now, Step};
 pub use message::Message;
 pub use paging::{PageMachine, PagePosition, Paged, Paging};
+pub use partial_errors::{PartialError, PartialErrors};
 pub use patch::Patch;
 #[cfg(feature = "messaging")]
 pub use profile::{AttributeFilter, Audience, AudienceValue};
@@ -149,7 +151,7 @@ pub use profile::{
     PurchaseProperties,
 };
 pub use proxy::{Direct, Proxy, ProxyError, ProxyScheme, ProxySettings, Route};
-pub use reply::{PartialError, PartialErrors, Reply};
+pub use reply::Reply;
 #[doc(hidden)]
 pub use serde as __serde;
 pub use series::{

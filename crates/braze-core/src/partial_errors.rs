@@ -14,7 +14,7 @@ use crate::auth::{ApiKey, Scrub};
 /// plain texts. All of them can be read, and anything else is kept as it came.
 ///
 /// ```
-/// use braze_core::reply::PartialErrors;
+/// use braze_core::PartialErrors;
 ///
 /// let errors: PartialErrors = serde_json::from_str(
 ///     r#"[{"type": "'quantity' is not valid", "input_array": "purchases", "index": 0}, [3, "unknown"]]"#,

@@ -206,7 +206,8 @@ fn unconfirmed(
     let is_open = replay == Replay::Unsafe && error.remedy() == Remedy::RepeatIfHarmless;
     match identifiers {
         Some(identifiers) if is_open => {
-            Error::Unconfirmed(Box::new(UnconfirmedError::new(meta, identifiers, error)))
+            let error = UnconfirmedError::new(meta.name, meta.path, identifiers, error);
+            Error::Unconfirmed(Box::new(error))
         }
         _ => error,
     }

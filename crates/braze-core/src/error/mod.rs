@@ -15,7 +15,6 @@ use chrono::{DateTime, SubsecRound, Utc};
 
 use crate::auth::ApiKeyError;
 use crate::base_url::BaseUrlError;
-use crate::endpoint::Meta;
 use crate::export::{Coverage, Cursor, CursorError, Window};
 use crate::time::Timestamp;
 use crate::validate::Violations;
@@ -394,19 +393,20 @@ impl std::error::Error for ExportError {
 /// The request was not repeated, since that might send them twice.
 #[derive(Debug)]
 pub struct UnconfirmedError {
-    pub(crate) operation: &'static str,
-    pub(crate) path: &'static str,
-    pub(crate) identifiers: Vec<(&'static str, String)>,
-    pub(crate) source: Box<Error>,
+    operation: &'static str,
+    path: &'static str,
+    identifiers: Vec<(&'static str, String)>,
+    source: Box<Error>,
 }
 
 impl UnconfirmedError {
     pub(crate) fn new(
-        meta: &Meta,
+        operation: &'static str,
+        path: &'static str,
         identifiers: Vec<(&'static str, String)>,
         source: Error,
     ) -> Self {
-        Self { operation: meta.name, path: meta.path, identifiers, source: Box::new(source) }
+        Self { operation, path, identifiers, source: Box::new(source) }
     }
 
     /// The operation, `messages.send`.

@@ -7,7 +7,7 @@ use super::job::ImportReply;
 use super::outcome::RecordStatus;
 use super::record::RecordKind;
 use crate::error::{ApiError, Error};
-use crate::reply::PartialErrors;
+use crate::partial_errors::PartialErrors;
 use crate::text::shortened;
 
 /// The statuses of a batch, and what they mean for the rest.

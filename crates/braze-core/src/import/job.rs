@@ -12,7 +12,8 @@ use crate::endpoint::{Effect, Endpoint, Meta, Pool, Replay};
 use crate::error::{DecodeError, Error, IoError, Sent};
 use crate::machine::{Machine, Now, Step};
 use crate::message::Message;
-use crate::reply::{self, PartialErrors};
+use crate::partial_errors::PartialErrors;
+use crate::reply;
 use crate::validate::Violations;
 use crate::wire::RequestWriter;
 

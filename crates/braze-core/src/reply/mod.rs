@@ -3,7 +3,6 @@
 mod flat;
 mod integers;
 mod open;
-mod partial;
 mod scalar;
 
 use std::borrow::Cow;
@@ -15,7 +14,6 @@ use http::{HeaderMap, StatusCode};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny};
 
 pub use self::open::{OpenField, OpenObject, open_object};
-pub use self::partial::{PartialError, PartialErrors};
 pub use self::scalar::Scalar;
 
 use self::integers::with_integers;
