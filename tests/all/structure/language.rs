@@ -114,8 +114,8 @@ fn names_follow_the_glossary() {
 fn the_sources_follow_the_glossary() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut found = String::new();
-    // Generated files follow from the templates in `xtask`.
-    for folder in CRATES.into_iter().chain(["tests/all"]) {
+    // Generated files follow from the templates in `xtask`; those of the core have the descriptions of the spec.
+    for folder in CRATES.into_iter().chain(["tests/all", "crates/braze-core/src/generated"]) {
         for path in sources(&root.join(folder)) {
             let shown = path.strip_prefix(root).unwrap().to_str().unwrap();
             found.push_str(&breaches(shown, &fs::read_to_string(&path).unwrap()));

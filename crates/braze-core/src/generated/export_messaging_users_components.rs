@@ -12,9 +12,9 @@ use crate::Violations;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct UserAlias {
-    /// The alias. At least 1 characters.
+    /// The alias. At least 1 character.
     pub alias_name: String,
-    /// Label of the alias: the kind of name that it is. At least 1 characters.
+    /// Label of the alias: the kind of name that it is. At least 1 character.
     pub alias_label: String,
 }
 

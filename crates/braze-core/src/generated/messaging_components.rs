@@ -20,7 +20,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AndroidButton {
-    /// Text of the button. At least 1 characters.
+    /// Text of the button. At least 1 character.
     pub text: String,
     /// The effect of a click.
     #[serde(
@@ -29,7 +29,7 @@ pub struct AndroidButton {
         skip_serializing_if = "Option::is_none"
     )]
     pub action: Option<ButtonAction>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -66,7 +66,7 @@ impl AndroidButton {
         self
     }
 
-    /// Sets `uri`. Address that a click opens. At least 1 characters.
+    /// Sets `uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn uri(mut self, uri: impl Into<String>) -> Self {
         self.uri = Some(uri.into());
@@ -100,7 +100,7 @@ pub struct AndroidPush {
         skip_serializing_if = "Option::is_none"
     )]
     pub message_variation_id: Option<String>,
-    /// Identifier of the notification channel. At least 1 characters.
+    /// Identifier of the notification channel. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -128,21 +128,21 @@ pub struct AndroidPush {
         skip_serializing_if = "Option::is_none"
     )]
     pub send_to_sync: Option<bool>,
-    /// Key by which a later message replaces an earlier one. At least 1 characters.
+    /// Key by which a later message replaces an earlier one. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub collapse_key: Option<String>,
-    /// Sound of the message. At least 1 characters.
+    /// Sound of the message. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub sound: Option<String>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -177,7 +177,7 @@ pub struct AndroidPush {
         skip_serializing_if = "Option::is_none"
     )]
     pub notification_id: Option<i64>,
-    /// Address of the icon. At least 1 characters.
+    /// Address of the icon. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -287,7 +287,7 @@ impl AndroidPush {
     }
 
     /// Sets `notification_channel_id`. Identifier of the notification channel. At least 1
-    /// characters.
+    /// character.
     #[must_use]
     pub fn notification_channel_id(mut self, notification_channel_id: impl Into<String>) -> Self {
         self.notification_channel_id = Some(notification_channel_id.into());
@@ -316,21 +316,21 @@ impl AndroidPush {
     }
 
     /// Sets `collapse_key`. Key by which a later message replaces an earlier one. At least 1
-    /// characters.
+    /// character.
     #[must_use]
     pub fn collapse_key(mut self, collapse_key: impl Into<String>) -> Self {
         self.collapse_key = Some(collapse_key.into());
         self
     }
 
-    /// Sets `sound`. Sound of the message. At least 1 characters.
+    /// Sets `sound`. Sound of the message. At least 1 character.
     #[must_use]
     pub fn sound(mut self, sound: impl Into<String>) -> Self {
         self.sound = Some(sound.into());
         self
     }
 
-    /// Sets `custom_uri`. Address that a click opens. At least 1 characters.
+    /// Sets `custom_uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn custom_uri(mut self, custom_uri: impl Into<String>) -> Self {
         self.custom_uri = Some(custom_uri.into());
@@ -365,7 +365,7 @@ impl AndroidPush {
         self
     }
 
-    /// Sets `push_icon_image_url`. Address of the icon. At least 1 characters.
+    /// Sets `push_icon_image_url`. Address of the icon. At least 1 character.
     #[must_use]
     pub fn push_icon_image_url(mut self, push_icon_image_url: impl Into<String>) -> Self {
         self.push_icon_image_url = Some(push_icon_image_url.into());
@@ -433,7 +433,7 @@ choice!(AndroidPushAndroidPriority);
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AppleButton {
-    /// Identifier of the button in its category. At least 1 characters.
+    /// Identifier of the button in its category. At least 1 character.
     pub action_id: String,
     /// The effect of a click.
     #[serde(
@@ -442,7 +442,7 @@ pub struct AppleButton {
         skip_serializing_if = "Option::is_none"
     )]
     pub action: Option<AppleButtonAction>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -479,7 +479,7 @@ impl AppleButton {
         self
     }
 
-    /// Sets `uri`. Address that a click opens. At least 1 characters.
+    /// Sets `uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn uri(mut self, uri: impl Into<String>) -> Self {
         self.uri = Some(uri.into());
@@ -543,7 +543,7 @@ pub struct ApplePush {
         skip_serializing_if = "Option::is_none"
     )]
     pub badge: Option<i64>,
-    /// Sound of the message. At least 1 characters.
+    /// Sound of the message. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -582,7 +582,7 @@ pub struct ApplePush {
         skip_serializing_if = "Option::is_none"
     )]
     pub expiry: Option<Timestamp>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -603,14 +603,14 @@ pub struct ApplePush {
         skip_serializing_if = "Option::is_none"
     )]
     pub message_variation_id: Option<String>,
-    /// Identifier of the group of notifications. At least 1 characters.
+    /// Identifier of the group of notifications. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub notification_group_thread_id: Option<String>,
-    /// Address of a picture, a sound or a film. At least 1 characters.
+    /// Address of a picture, a sound or a film. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -624,7 +624,7 @@ pub struct ApplePush {
         skip_serializing_if = "Option::is_none"
     )]
     pub asset_file_type: Option<ApplePushAssetFileType>,
-    /// Key by which a later message replaces an earlier one. At least 1 characters.
+    /// Key by which a later message replaces an earlier one. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -645,7 +645,7 @@ pub struct ApplePush {
         skip_serializing_if = "Option::is_none"
     )]
     pub send_to_most_recent_device_only: Option<bool>,
-    /// Category of notifications, which has the buttons. At least 1 characters.
+    /// Category of notifications, which has the buttons. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -755,7 +755,7 @@ impl ApplePush {
         self
     }
 
-    /// Sets `sound`. Sound of the message. At least 1 characters.
+    /// Sets `sound`. Sound of the message. At least 1 character.
     #[must_use]
     pub fn sound(mut self, sound: impl Into<String>) -> Self {
         self.sound = Some(sound.into());
@@ -797,7 +797,7 @@ impl ApplePush {
         self
     }
 
-    /// Sets `custom_uri`. Address that a click opens. At least 1 characters.
+    /// Sets `custom_uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn custom_uri(mut self, custom_uri: impl Into<String>) -> Self {
         self.custom_uri = Some(custom_uri.into());
@@ -820,7 +820,7 @@ impl ApplePush {
     }
 
     /// Sets `notification_group_thread_id`. Identifier of the group of notifications. At least 1
-    /// characters.
+    /// character.
     #[must_use]
     pub fn notification_group_thread_id(
         mut self,
@@ -830,7 +830,7 @@ impl ApplePush {
         self
     }
 
-    /// Sets `asset_url`. Address of a picture, a sound or a film. At least 1 characters.
+    /// Sets `asset_url`. Address of a picture, a sound or a film. At least 1 character.
     #[must_use]
     pub fn asset_url(mut self, asset_url: impl Into<String>) -> Self {
         self.asset_url = Some(asset_url.into());
@@ -845,7 +845,7 @@ impl ApplePush {
     }
 
     /// Sets `collapse_id`. Key by which a later message replaces an earlier one. At least 1
-    /// characters.
+    /// character.
     #[must_use]
     pub fn collapse_id(mut self, collapse_id: impl Into<String>) -> Self {
         self.collapse_id = Some(collapse_id.into());
@@ -869,7 +869,7 @@ impl ApplePush {
         self
     }
 
-    /// Sets `category`. Category of notifications, which has the buttons. At least 1 characters.
+    /// Sets `category`. Category of notifications, which has the buttons. At least 1 character.
     #[must_use]
     pub fn category(mut self, category: impl Into<String>) -> Self {
         self.category = Some(category.into());
@@ -967,11 +967,11 @@ choice!(ApplePushInterruptionLevel);
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Attachment {
-    /// Name of the file, with its ending. At least 1 characters.
+    /// Name of the file, with its ending. At least 1 character.
     pub file_name: String,
-    /// Address of the file, of at most 2 MB. At least 1 characters.
+    /// Address of the file, of at most 2 MB. At least 1 character.
     pub url: String,
-    /// Name of the credential for that address. At least 1 characters.
+    /// Name of the credential for that address. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -995,8 +995,7 @@ impl Attachment {
         }
     }
 
-    /// Sets `basic_auth_credential`. Name of the credential for that address. At least 1
-    /// characters.
+    /// Sets `basic_auth_credential`. Name of the credential for that address. At least 1 character.
     #[must_use]
     pub fn basic_auth_credential(mut self, basic_auth_credential: impl Into<String>) -> Self {
         self.basic_auth_credential = Some(basic_auth_credential.into());
@@ -1038,7 +1037,7 @@ choice!(ButtonAction);
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CanvasRecipient {
-    /// External identifier of the user. At least 1 characters.
+    /// External identifier of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1054,7 +1053,7 @@ pub struct CanvasRecipient {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_alias: Option<UserAlias>,
-    /// Email address of the user. At least 1 characters.
+    /// Email address of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1068,7 +1067,7 @@ pub struct CanvasRecipient {
         skip_serializing_if = "Option::is_none"
     )]
     pub braze_id: Option<String>,
-    /// Which of several profiles is meant. Belongs to `email`.
+    /// Order in which several profiles are told apart. Belongs to `email`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritization: Vec<ProfilePriority>,
     /// Values for this user, by name.
@@ -1156,7 +1155,7 @@ impl CanvasRecipient {
         }
     }
 
-    /// Sets `external_user_id`. External identifier of the user. At least 1 characters.
+    /// Sets `external_user_id`. External identifier of the user. At least 1 character.
     #[must_use]
     pub fn external_user_id(mut self, external_user_id: impl Into<String>) -> Self {
         self.external_user_id = Some(external_user_id.into());
@@ -1170,7 +1169,7 @@ impl CanvasRecipient {
         self
     }
 
-    /// Sets `email`. Email address of the user. At least 1 characters.
+    /// Sets `email`. Email address of the user. At least 1 character.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
@@ -1184,7 +1183,7 @@ impl CanvasRecipient {
         self
     }
 
-    /// Sets `prioritization`. Which of several profiles is meant. Belongs to `email`.
+    /// Sets `prioritization`. Order in which several profiles are told apart. Belongs to `email`.
     #[must_use]
     pub fn prioritization(
         mut self,
@@ -1248,7 +1247,7 @@ pub struct ContentCard {
         skip_serializing_if = "Option::is_none"
     )]
     pub description: Option<String>,
-    /// Address of the picture. At least 1 characters.
+    /// Address of the picture. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1283,21 +1282,21 @@ pub struct ContentCard {
         skip_serializing_if = "Option::is_none"
     )]
     pub pinned: Option<bool>,
-    /// Address that a click opens on iOS. At least 1 characters.
+    /// Address that a click opens on iOS. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub ios_uri: Option<String>,
-    /// Address that a click opens on Android. At least 1 characters.
+    /// Address that a click opens on Android. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub android_uri: Option<String>,
-    /// Address that a click opens in browsers. At least 1 characters.
+    /// Address that a click opens in browsers. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1434,7 +1433,7 @@ impl ContentCard {
         self
     }
 
-    /// Sets `image_url`. Address of the picture. At least 1 characters.
+    /// Sets `image_url`. Address of the picture. At least 1 character.
     #[must_use]
     pub fn image_url(mut self, image_url: impl Into<String>) -> Self {
         self.image_url = Some(image_url.into());
@@ -1469,21 +1468,21 @@ impl ContentCard {
         self
     }
 
-    /// Sets `ios_uri`. Address that a click opens on iOS. At least 1 characters.
+    /// Sets `ios_uri`. Address that a click opens on iOS. At least 1 character.
     #[must_use]
     pub fn ios_uri(mut self, ios_uri: impl Into<String>) -> Self {
         self.ios_uri = Some(ios_uri.into());
         self
     }
 
-    /// Sets `android_uri`. Address that a click opens on Android. At least 1 characters.
+    /// Sets `android_uri`. Address that a click opens on Android. At least 1 character.
     #[must_use]
     pub fn android_uri(mut self, android_uri: impl Into<String>) -> Self {
         self.android_uri = Some(android_uri.into());
         self
     }
 
-    /// Sets `web_uri`. Address that a click opens in browsers. At least 1 characters.
+    /// Sets `web_uri`. Address that a click opens in browsers. At least 1 character.
     #[must_use]
     pub fn web_uri(mut self, web_uri: impl Into<String>) -> Self {
         self.web_uri = Some(web_uri.into());
@@ -1646,16 +1645,16 @@ pub struct EmailMessage {
         skip_serializing_if = "Option::is_none"
     )]
     pub subject: Option<String>,
-    /// Sender, as `Name <address>`. At least 1 characters.
+    /// Sender, as `Name <address>`. At least 1 character.
     pub from: String,
-    /// Address for replies, or `NO_REPLY_TO`. At least 1 characters.
+    /// Address for replies, or `NO_REPLY_TO`. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub reply_to: Option<String>,
-    /// One of the addresses for blind copies that are set up. At least 1 characters.
+    /// One of the addresses for blind copies that are set up. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1780,14 +1779,14 @@ impl EmailMessage {
         self
     }
 
-    /// Sets `reply_to`. Address for replies, or `NO_REPLY_TO`. At least 1 characters.
+    /// Sets `reply_to`. Address for replies, or `NO_REPLY_TO`. At least 1 character.
     #[must_use]
     pub fn reply_to(mut self, reply_to: impl Into<String>) -> Self {
         self.reply_to = Some(reply_to.into());
         self
     }
 
-    /// Sets `bcc`. One of the addresses for blind copies that are set up. At least 1 characters.
+    /// Sets `bcc`. One of the addresses for blind copies that are set up. At least 1 character.
     #[must_use]
     pub fn bcc(mut self, bcc: impl Into<String>) -> Self {
         self.bcc = Some(bcc.into());
@@ -1885,21 +1884,21 @@ pub struct KindlePush {
         skip_serializing_if = "Option::is_none"
     )]
     pub priority: Option<i64>,
-    /// Key by which a later message replaces an earlier one. At least 1 characters.
+    /// Key by which a later message replaces an earlier one. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub collapse_key: Option<String>,
-    /// Sound of the message. At least 1 characters.
+    /// Sound of the message. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub sound: Option<String>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1967,21 +1966,21 @@ impl KindlePush {
     }
 
     /// Sets `collapse_key`. Key by which a later message replaces an earlier one. At least 1
-    /// characters.
+    /// character.
     #[must_use]
     pub fn collapse_key(mut self, collapse_key: impl Into<String>) -> Self {
         self.collapse_key = Some(collapse_key.into());
         self
     }
 
-    /// Sets `sound`. Sound of the message. At least 1 characters.
+    /// Sets `sound`. Sound of the message. At least 1 character.
     #[must_use]
     pub fn sound(mut self, sound: impl Into<String>) -> Self {
         self.sound = Some(sound.into());
         self
     }
 
-    /// Sets `custom_uri`. Address that a click opens. At least 1 characters.
+    /// Sets `custom_uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn custom_uri(mut self, custom_uri: impl Into<String>) -> Self {
         self.custom_uri = Some(custom_uri.into());
@@ -2205,7 +2204,7 @@ impl Messages {
 #[non_exhaustive]
 pub struct Schedule {
     /// Time in ISO 8601. Beside `in_local_time` or `at_optimal_time`, without an offset. At least 1
-    /// characters.
+    /// character.
     pub time: String,
     /// `true` for this time in the zone of each user.
     #[serde(
@@ -2363,7 +2362,7 @@ impl SmsMessage {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TriggerRecipient {
-    /// External identifier of the user. At least 1 characters.
+    /// External identifier of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -2379,7 +2378,7 @@ pub struct TriggerRecipient {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_alias: Option<UserAlias>,
-    /// Email address of the user. At least 1 characters.
+    /// Email address of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -2393,7 +2392,7 @@ pub struct TriggerRecipient {
         skip_serializing_if = "Option::is_none"
     )]
     pub braze_id: Option<String>,
-    /// Which of several profiles is meant. Belongs to `email`.
+    /// Order in which several profiles are told apart. Belongs to `email`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritization: Vec<ProfilePriority>,
     /// Values for the messages to this user, by name.
@@ -2474,7 +2473,7 @@ impl TriggerRecipient {
         }
     }
 
-    /// Sets `external_user_id`. External identifier of the user. At least 1 characters.
+    /// Sets `external_user_id`. External identifier of the user. At least 1 character.
     #[must_use]
     pub fn external_user_id(mut self, external_user_id: impl Into<String>) -> Self {
         self.external_user_id = Some(external_user_id.into());
@@ -2488,7 +2487,7 @@ impl TriggerRecipient {
         self
     }
 
-    /// Sets `email`. Email address of the user. At least 1 characters.
+    /// Sets `email`. Email address of the user. At least 1 character.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
@@ -2502,7 +2501,7 @@ impl TriggerRecipient {
         self
     }
 
-    /// Sets `prioritization`. Which of several profiles is meant. Belongs to `email`.
+    /// Sets `prioritization`. Order in which several profiles are told apart. Belongs to `email`.
     #[must_use]
     pub fn prioritization(
         mut self,
@@ -2539,7 +2538,7 @@ impl TriggerRecipient {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WebButton {
-    /// Text of the button. At least 1 characters.
+    /// Text of the button. At least 1 character.
     pub text: String,
     /// The effect of a click.
     #[serde(
@@ -2548,7 +2547,7 @@ pub struct WebButton {
         skip_serializing_if = "Option::is_none"
     )]
     pub action: Option<WebButtonAction>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -2578,7 +2577,7 @@ impl WebButton {
         self
     }
 
-    /// Sets `uri`. Address that a click opens. At least 1 characters.
+    /// Sets `uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn uri(mut self, uri: impl Into<String>) -> Self {
         self.uri = Some(uri.into());
@@ -2631,21 +2630,21 @@ pub struct WebPush {
         skip_serializing_if = "Option::is_none"
     )]
     pub message_variation_id: Option<String>,
-    /// Address that a click opens. At least 1 characters.
+    /// Address that a click opens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_uri: Option<String>,
-    /// Address of the icon. At least 1 characters.
+    /// Address of the icon. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub image_url: Option<String>,
-    /// Address of the picture. At least 1 characters.
+    /// Address of the picture. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -2730,21 +2729,21 @@ impl WebPush {
         self
     }
 
-    /// Sets `custom_uri`. Address that a click opens. At least 1 characters.
+    /// Sets `custom_uri`. Address that a click opens. At least 1 character.
     #[must_use]
     pub fn custom_uri(mut self, custom_uri: impl Into<String>) -> Self {
         self.custom_uri = Some(custom_uri.into());
         self
     }
 
-    /// Sets `image_url`. Address of the icon. At least 1 characters.
+    /// Sets `image_url`. Address of the icon. At least 1 character.
     #[must_use]
     pub fn image_url(mut self, image_url: impl Into<String>) -> Self {
         self.image_url = Some(image_url.into());
         self
     }
 
-    /// Sets `large_image_url`. Address of the picture. At least 1 characters.
+    /// Sets `large_image_url`. Address of the picture. At least 1 character.
     #[must_use]
     pub fn large_image_url(mut self, large_image_url: impl Into<String>) -> Self {
         self.large_image_url = Some(large_image_url.into());
@@ -2788,7 +2787,7 @@ impl WebPush {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WebhookMessage {
-    /// The address. At least 1 characters.
+    /// The address. At least 1 character.
     pub url: String,
     /// The HTTP method.
     pub request_method: WebhookMethod,

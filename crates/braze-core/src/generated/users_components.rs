@@ -19,7 +19,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CustomEvent {
-    /// External identifier of the user. At least 1 characters.
+    /// External identifier of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -145,7 +145,7 @@ impl CustomEvent {
         ]);
     }
 
-    /// Sets `external_id`. External identifier of the user. At least 1 characters.
+    /// Sets `external_id`. External identifier of the user. At least 1 character.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
@@ -216,7 +216,7 @@ pub struct FacebookAccount {
         skip_serializing_if = "Option::is_none"
     )]
     pub id: Option<String>,
-    /// What the user likes.
+    /// Likes of the user.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub likes: Vec<String>,
     /// Number of friends.
@@ -251,7 +251,7 @@ impl FacebookAccount {
         self
     }
 
-    /// Sets `likes`. What the user likes.
+    /// Sets `likes`. Likes of the user.
     #[must_use]
     pub fn likes(mut self, likes: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.likes = likes.into_iter().map(Into::into).collect();
@@ -295,7 +295,7 @@ impl Location {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ProfileIdentifier {
-    /// External identifier. At least 1 characters.
+    /// External identifier. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -325,7 +325,7 @@ pub struct ProfileIdentifier {
         skip_serializing_if = "Option::is_none"
     )]
     pub phone: Option<String>,
-    /// Which of several profiles is meant. Belongs to `email` and `phone`.
+    /// Order in which several profiles are told apart. Belongs to `email` and `phone`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritization: Vec<ProfilePriority>,
 }
@@ -378,7 +378,7 @@ impl ProfileIdentifier {
         );
     }
 
-    /// Sets `external_id`. External identifier. At least 1 characters.
+    /// Sets `external_id`. External identifier. At least 1 character.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
@@ -406,7 +406,8 @@ impl ProfileIdentifier {
         self
     }
 
-    /// Sets `prioritization`. Which of several profiles is meant. Belongs to `email` and `phone`.
+    /// Sets `prioritization`. Order in which several profiles are told apart. Belongs to `email`
+    /// and `phone`.
     #[must_use]
     pub fn prioritization(
         mut self,
@@ -423,7 +424,7 @@ impl ProfileIdentifier {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Purchase {
-    /// External identifier of the user. At least 1 characters.
+    /// External identifier of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -575,7 +576,7 @@ impl Purchase {
         ]);
     }
 
-    /// Sets `external_id`. External identifier of the user. At least 1 characters.
+    /// Sets `external_id`. External identifier of the user. At least 1 character.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
@@ -648,7 +649,7 @@ impl Purchase {
 pub struct PushToken {
     /// API identifier of the app.
     pub app_id: String,
-    /// The token. At least 1 characters.
+    /// The token. At least 1 character.
     pub token: String,
     /// Identifier of the device. Without it, the server makes one up. At least 8 characters.
     #[serde(
@@ -831,7 +832,7 @@ impl TwitterAccount {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
 #[non_exhaustive]
 pub struct UserAttributes {
-    /// External identifier of the user. At least 1 characters.
+    /// External identifier of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -972,14 +973,14 @@ pub struct UserAttributes {
     /// something else.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     pub image_url: Patch<String>,
-    /// Alias for the import of push tokens. At least 1 characters.
+    /// Alias for the import of push tokens. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub alias_name: Option<String>,
-    /// Label of that alias. At least 1 characters.
+    /// Label of that alias. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -1173,7 +1174,7 @@ impl UserAttributes {
         self
     }
 
-    /// Sets `external_id`. External identifier of the user. At least 1 characters.
+    /// Sets `external_id`. External identifier of the user. At least 1 character.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
@@ -1506,14 +1507,14 @@ impl UserAttributes {
         self
     }
 
-    /// Sets `alias_name`. Alias for the import of push tokens. At least 1 characters.
+    /// Sets `alias_name`. Alias for the import of push tokens. At least 1 character.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());
         self
     }
 
-    /// Sets `alias_label`. Label of that alias. At least 1 characters.
+    /// Sets `alias_label`. Label of that alias. At least 1 character.
     #[must_use]
     pub fn alias_label(mut self, alias_label: impl Into<String>) -> Self {
         self.alias_label = Some(alias_label.into());

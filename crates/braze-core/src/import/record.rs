@@ -134,7 +134,7 @@ impl Record {
 
     /// Tells whether sending the record twice is the same as once.
     ///
-    /// That holds for attributes without an operator (`inc`, `add`, `remove`, `$add`, `$remove`, `$update`).
+    /// True of attributes without an operator (`inc`, `add`, `remove`, `$add`, `$remove`, `$update`).
     #[must_use]
     pub fn is_harmless(&self) -> bool {
         self.is_harmless

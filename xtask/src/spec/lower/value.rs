@@ -149,6 +149,8 @@ impl Bounds {
             self.shortest.map(|value| value.to_string()),
             self.longest.map(|value| value.to_string()),
         );
+        let is_one = self.longest.or(self.shortest) == Some(1);
+        let unit = if is_one { unit.trim_end_matches('s') } else { unit };
         numbers.or(lengths.map(|lengths| format!("{lengths} {unit}")))
     }
 }

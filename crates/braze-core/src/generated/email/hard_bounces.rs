@@ -46,7 +46,7 @@ pub struct HardBouncesRequest {
     /// Number of entries to skip.
     pub offset: Option<u64>,
     /// One email address. It wins over the days; with `limit` or `offset` the reply may be empty.
-    /// At least 1 characters.
+    /// At least 1 character.
     pub email: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl HardBouncesRequest {
     }
 
     /// Sets `email`. One email address. It wins over the days; with `limit` or `offset` the reply
-    /// may be empty. At least 1 characters.
+    /// may be empty. At least 1 character.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());

@@ -47,7 +47,7 @@ pub struct UnsubscribesRequest {
     /// Number of entries to skip.
     pub offset: Option<u64>,
     /// One email address. It wins over the days; with `limit` or `offset` the reply may be empty.
-    /// At least 1 characters.
+    /// At least 1 character.
     pub email: Option<String>,
     /// Order by time: `asc` for the oldest first.
     pub sort_direction: Option<UnsubscribesOrder>,
@@ -89,7 +89,7 @@ impl UnsubscribesRequest {
     }
 
     /// Sets `email`. One email address. It wins over the days; with `limit` or `offset` the reply
-    /// may be empty. At least 1 characters.
+    /// may be empty. At least 1 character.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());

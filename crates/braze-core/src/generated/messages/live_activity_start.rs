@@ -146,9 +146,9 @@ impl Operation for LiveActivityStartRequest {
 pub struct LiveActivityStartBody {
     /// API identifier of the app.
     pub app_id: String,
-    /// Identifier of the activity, for updates. At least 1 characters.
+    /// Identifier of the activity, for updates. At least 1 character.
     pub activity_id: String,
-    /// Type of the attributes in the app. At least 1 characters.
+    /// Type of the attributes in the app. At least 1 character.
     pub activity_attributes_type: String,
     /// Attributes that stay the same.
     pub activity_attributes: BTreeMap<String, Value>,

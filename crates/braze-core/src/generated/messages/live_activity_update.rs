@@ -145,7 +145,7 @@ impl Operation for LiveActivityUpdateRequest {
 pub struct LiveActivityUpdateBody {
     /// API identifier of the app.
     pub app_id: String,
-    /// Identifier of the activity. At least 1 characters.
+    /// Identifier of the activity. At least 1 character.
     pub activity_id: String,
     /// The new values.
     pub content_state: BTreeMap<String, Value>,

@@ -115,7 +115,7 @@ impl Operation for StatusSetV2Request {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StatusSetV2Body {
-    /// The groups. At least 1 items.
+    /// The groups. At least 1 item.
     pub subscription_groups: Vec<GroupUpdate>,
 }
 

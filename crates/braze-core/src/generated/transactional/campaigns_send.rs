@@ -147,7 +147,7 @@ impl Operation for CampaignsSendRequest {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CampaignsSendBody {
-    /// Identifier of your own that makes the send unique for 24 hours. At least 1 characters.
+    /// Identifier of your own that makes the send unique for 24 hours. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -194,7 +194,7 @@ impl CampaignsSendBody {
     }
 
     /// Sets `external_send_id`. Identifier of your own that makes the send unique for 24 hours. At
-    /// least 1 characters.
+    /// least 1 character.
     #[must_use]
     pub fn external_send_id(mut self, external_send_id: impl Into<String>) -> Self {
         self.external_send_id = Some(external_send_id.into());
@@ -214,7 +214,7 @@ impl CampaignsSendBody {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TransactionalRecipient {
-    /// External identifier of the user. At least 1 characters.
+    /// External identifier of the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -261,7 +261,7 @@ impl TransactionalRecipient {
         ]);
     }
 
-    /// Sets `external_user_id`. External identifier of the user. At least 1 characters.
+    /// Sets `external_user_id`. External identifier of the user. At least 1 character.
     #[must_use]
     pub fn external_user_id(mut self, external_user_id: impl Into<String>) -> Self {
         self.external_user_id = Some(external_user_id.into());

@@ -138,16 +138,16 @@ impl AliasNewBody {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NewAlias {
-    /// External identifier of the user who gets the alias. At least 1 characters.
+    /// External identifier of the user who gets the alias. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
-    /// The alias. At least 1 characters.
+    /// The alias. At least 1 character.
     pub alias_name: String,
-    /// Label of the alias: the kind of name that it is. At least 1 characters.
+    /// Label of the alias: the kind of name that it is. At least 1 character.
     pub alias_label: String,
 }
 
@@ -170,7 +170,7 @@ impl NewAlias {
     }
 
     /// Sets `external_id`. External identifier of the user who gets the alias. At least 1
-    /// characters.
+    /// character.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());

@@ -133,11 +133,11 @@ impl AliasUpdateBody {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AliasUpdateBodyAliasUpdate {
-    /// Label of the alias. At least 1 characters.
+    /// Label of the alias. At least 1 character.
     pub alias_label: String,
-    /// The present alias. At least 1 characters.
+    /// The present alias. At least 1 character.
     pub old_alias_name: String,
-    /// The new alias. At least 1 characters.
+    /// The new alias. At least 1 character.
     pub new_alias_name: String,
 }
 

@@ -254,7 +254,7 @@ impl DeleteBody {
 pub struct EmailToDelete {
     /// The address.
     pub email: String,
-    /// Which of several profiles is meant. Required, in this order. At least 1 items.
+    /// Order in which several profiles are told apart. Required. At least 1 item.
     pub prioritization: Vec<ProfilePriority>,
 }
 
@@ -281,7 +281,7 @@ impl EmailToDelete {
 pub struct PhoneToDelete {
     /// The address.
     pub phone: String,
-    /// Which of several profiles is meant. Required, in this order. At least 1 items.
+    /// Order in which several profiles are told apart. Required. At least 1 item.
     pub prioritization: Vec<ProfilePriority>,
 }
 

@@ -313,28 +313,28 @@ pub struct ExportIdsBody {
     /// Aliases of users. At most 50 items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub user_aliases: Vec<UserAlias>,
-    /// Identifier of a device. At least 1 characters.
+    /// Identifier of a device. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub device_id: Option<String>,
-    /// Identifier that Braze gave to the user. At least 1 characters.
+    /// Identifier that Braze gave to the user. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub braze_id: Option<String>,
-    /// Email address of users. At least 1 characters.
+    /// Email address of users. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
         skip_serializing_if = "Option::is_none"
     )]
     pub email_address: Option<String>,
-    /// Telephone number of users, in E.164 format. At least 1 characters.
+    /// Telephone number of users, in E.164 format. At least 1 character.
     #[serde(
         default,
         deserialize_with = "reply::not_null",
@@ -427,28 +427,28 @@ impl ExportIdsBody {
         self
     }
 
-    /// Sets `device_id`. Identifier of a device. At least 1 characters.
+    /// Sets `device_id`. Identifier of a device. At least 1 character.
     #[must_use]
     pub fn device_id(mut self, device_id: impl Into<String>) -> Self {
         self.device_id = Some(device_id.into());
         self
     }
 
-    /// Sets `braze_id`. Identifier that Braze gave to the user. At least 1 characters.
+    /// Sets `braze_id`. Identifier that Braze gave to the user. At least 1 character.
     #[must_use]
     pub fn braze_id(mut self, braze_id: impl Into<String>) -> Self {
         self.braze_id = Some(braze_id.into());
         self
     }
 
-    /// Sets `email_address`. Email address of users. At least 1 characters.
+    /// Sets `email_address`. Email address of users. At least 1 character.
     #[must_use]
     pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
         self.email_address = Some(email_address.into());
         self
     }
 
-    /// Sets `phone`. Telephone number of users, in E.164 format. At least 1 characters.
+    /// Sets `phone`. Telephone number of users, in E.164 format. At least 1 character.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());

@@ -152,9 +152,9 @@ impl ExternalIdsRenameBody {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExternalIdsRenameBodyExternalIdRename {
-    /// The present identifier. At least 1 characters.
+    /// The present identifier. At least 1 character.
     pub current_external_id: String,
-    /// The new one, which no user has. At least 1 characters.
+    /// The new one, which no user has. At least 1 character.
     pub new_external_id: String,
 }
 

@@ -94,8 +94,7 @@ impl Operation for IdentifyRequest {
             .with_body()
             .body_fields(&[Parameter::body("merge_behavior", Kind::OneOf(&["none", "merge"]))
                 .description(
-                    "Whether fields of the profile are merged. Newer documentation does not name \
-                     it.",
+                    "Merge of the fields of the profile. Newer documentation does not name it.",
                 )])
             .exchanges(&[Exchange::new(
                 "alias",
@@ -139,7 +138,7 @@ pub struct IdentifyBody {
     /// Users by telephone number. At most 50 items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phone_numbers_to_identify: Vec<PhoneToIdentify>,
-    /// Whether fields of the profile are merged. Newer documentation does not name it.
+    /// Merge of the fields of the profile. Newer documentation does not name it.
     ///
     /// Source: Braze's own OpenAPI document of the operation.
     #[serde(
@@ -237,8 +236,8 @@ impl IdentifyBody {
         self
     }
 
-    /// Sets `merge_behavior`. Whether fields of the profile are merged. Newer documentation does
-    /// not name it.
+    /// Sets `merge_behavior`. Merge of the fields of the profile. Newer documentation does not name
+    /// it.
     #[must_use]
     pub fn merge_behavior(mut self, merge_behavior: IdentifyBodyMergeBehavior) -> Self {
         self.merge_behavior = Some(merge_behavior);
@@ -251,7 +250,7 @@ impl IdentifyBody {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AliasToIdentify {
-    /// External identifier that the profile gets. At least 1 characters.
+    /// External identifier that the profile gets. At least 1 character.
     pub external_id: String,
     /// An alias: another name of a user, unique together with its label.
     pub user_alias: UserAlias,
@@ -276,11 +275,11 @@ impl AliasToIdentify {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EmailToIdentify {
-    /// External identifier that the profile gets. At least 1 characters.
+    /// External identifier that the profile gets. At least 1 character.
     pub external_id: String,
     /// Email address of the profile.
     pub email: String,
-    /// Which of several profiles is meant. Required, in this order. At least 1 items.
+    /// Order in which several profiles are told apart. Required. At least 1 item.
     pub prioritization: Vec<ProfilePriority>,
 }
 
@@ -312,11 +311,11 @@ impl EmailToIdentify {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PhoneToIdentify {
-    /// External identifier that the profile gets. At least 1 characters.
+    /// External identifier that the profile gets. At least 1 character.
     pub external_id: String,
     /// Telephone number of the profile.
     pub phone: String,
-    /// Which of several profiles is meant. Required, in this order. At least 1 items.
+    /// Order in which several profiles are told apart. Required. At least 1 item.
     pub prioritization: Vec<ProfilePriority>,
 }
 
@@ -343,7 +342,7 @@ impl PhoneToIdentify {
     }
 }
 
-/// Whether fields of the profile are merged. Newer documentation does not name it.
+/// Merge of the fields of the profile. Newer documentation does not name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum IdentifyBodyMergeBehavior {

@@ -149,13 +149,13 @@ impl Operation for TrackSyncRequest {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TrackSyncBody {
-    /// Attributes of users. At most 1 items.
+    /// Attributes of users. At most 1 item.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<UserAttributes>,
-    /// Events of users. At most 1 items.
+    /// Events of users. At most 1 item.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<CustomEvent>,
-    /// Purchases of users. At most 1 items.
+    /// Purchases of users. At most 1 item.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub purchases: Vec<Purchase>,
 }
@@ -201,21 +201,21 @@ impl TrackSyncBody {
         ]);
     }
 
-    /// Sets `attributes`. Attributes of users. At most 1 items.
+    /// Sets `attributes`. Attributes of users. At most 1 item.
     #[must_use]
     pub fn attributes(mut self, attributes: impl IntoIterator<Item = UserAttributes>) -> Self {
         self.attributes = attributes.into_iter().collect();
         self
     }
 
-    /// Sets `events`. Events of users. At most 1 items.
+    /// Sets `events`. Events of users. At most 1 item.
     #[must_use]
     pub fn events(mut self, events: impl IntoIterator<Item = CustomEvent>) -> Self {
         self.events = events.into_iter().collect();
         self
     }
 
-    /// Sets `purchases`. Purchases of users. At most 1 items.
+    /// Sets `purchases`. Purchases of users. At most 1 item.
     #[must_use]
     pub fn purchases(mut self, purchases: impl IntoIterator<Item = Purchase>) -> Self {
         self.purchases = purchases.into_iter().collect();
