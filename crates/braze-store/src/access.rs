@@ -6,6 +6,8 @@
 pub enum Access {
     /// To write to it, and to create it if it does not exist.
     Write,
+    /// To remember an import in it, and to resume that.
+    Resume,
     /// To read it only.
     Read,
 }

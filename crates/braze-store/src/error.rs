@@ -32,6 +32,13 @@ pub enum StoreErrorKind {
     NotSqlite,
     /// The database belongs to another program.
     Foreign,
+    /// The database is one of this crate, but holds something else.
+    OtherContent {
+        /// Its content.
+        found: &'static str,
+        /// The content that it should have.
+        expected: &'static str,
+    },
     /// A newer version of this crate has written the file.
     Newer {
         /// The version of its tables.
@@ -47,6 +54,31 @@ pub enum StoreErrorKind {
     UnreadableLog,
     /// Another [`Store`](crate::Store) is open on the file.
     Locked,
+    /// Another import is running with this [state](crate::ImportState).
+    InUse,
+    /// The [state](crate::ImportState) is that of another import.
+    OtherImport {
+        /// The part in which they differ: `workspace`, `server` or `operation`.
+        part: &'static str,
+        /// That part in the file.
+        stored: String,
+        /// That part as it was named now.
+        requested: String,
+    },
+    /// Records of the input are not what was sent from their positions.
+    ChangedRecords {
+        /// The lines of the first ones, from 1; positions, where records have no line.
+        first: Vec<u64>,
+        /// The number of all.
+        count: u64,
+    },
+    /// The input ends before the last record that was sent from it.
+    MissingRecords {
+        /// The records of the input.
+        found: u64,
+        /// The records that the input had at least.
+        expected: u64,
+    },
     /// The lock beside the file cannot be taken.
     Lock(PathBuf, io::Error),
     /// Another program is writing to the file, and has not ended within two seconds.
@@ -126,6 +158,7 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let verb = match self.access {
             Access::Write => "write to",
+            Access::Resume => "use",
             Access::Read => "read",
         };
         write!(f, "cannot {verb} {}: {}", self.path.display(), self.kind)
@@ -152,6 +185,31 @@ impl fmt::Display for StoreErrorKind {
             Self::Locked => {
                 f.write_str("another program keeps it up to date; wait until that has ended")
             }
+            Self::OtherContent { found, expected } => {
+                write!(f, "it holds {found}, not {expected}; name another file")
+            }
+            Self::InUse => {
+                f.write_str("another import is running with it; wait until that has ended")
+            }
+            Self::OtherImport { part, stored, requested } => write!(
+                f,
+                "it belongs to an import with the {part} `{stored}`, not `{requested}`; name another file"
+            ),
+            Self::ChangedRecords { first, count } => {
+                let lines: Vec<_> = first.iter().map(ToString::to_string).collect();
+                let (lines, are) = (lines.join(", "), if *count == 1 { "is" } else { "are" });
+                let more = if *count > first.len() as u64 { ", …" } else { "" };
+                write!(
+                    f,
+                    "{count} of the records that were sent {are} different now (line {lines}{more}); \
+                     restore the input, begin with another file, or send changed records again"
+                )
+            }
+            Self::MissingRecords { found, expected } => write!(
+                f,
+                "the input has {found} records, but had at least {expected} when they were sent; \
+                 restore the input or begin with another file"
+            ),
             Self::Lock(path, error) => write!(f, "cannot lock {}: {error}", path.display()),
             Self::OtherWriter => f.write_str("another program is writing to it; try again later"),
             Self::OtherReader => f.write_str("another program is reading it; try again later"),

@@ -78,7 +78,7 @@ impl Name {
 
     /// The reason why it cannot be opened, in the words of the operating system.
     fn obstacle(&self) -> String {
-        let writes = self.access == Access::Write;
+        let writes = self.access != Access::Read;
         let opened = File::options().read(true).write(writes).create(writes).open(&self.target);
         match opened {
             Err(error) => error.to_string(),

@@ -1,7 +1,7 @@
-//! An SQLite file of Braze analytics that is kept up to date.
+//! SQLite files of Braze analytics that are kept up to date, and of imports that can be resumed.
 //!
 //! A [`Store`] finds what a file lacks, takes rows from any client, and stores them in transactions. A
-//! [`Reader`] reads them again. This crate opens no socket and reads no clock.
+//! [`Reader`] reads them again. An [`ImportState`] remembers what an import has sent. This crate opens no socket and reads no clock.
 //!
 //! # Keep a file up to date
 //!
@@ -51,6 +51,46 @@
 //! With the async client only the inner loop differs:
 //! `while let Some(row) = rows.next().await { writer.push(row?)?; }`.
 //!
+//! # Resume an import
+//!
+//! ```
+//! use braze_blocking::Client;
+//! use braze_blocking::import::{Import, Record, RecordKind};
+//! use braze_sandbox::Sandbox;
+//! use braze_store::{ImportState, ImportTarget};
+//! use serde_json::json;
+//!
+//! # let sandbox = Sandbox::start()?;
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("users.state");
+//! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
+//! let target = ImportTarget {
+//!     workspace: "default".to_owned(),
+//!     server: sandbox.base_url().to_string(),
+//!     operation: "users.track".to_owned(),
+//! };
+//! // The input can be read twice.
+//! let records = |count: u64| {
+//!     (0..count).filter_map(|number| {
+//!         let user = json!({"external_id": format!("u-{number}"), "tier": "gold"});
+//!         Record::new(RecordKind::Attributes, &user).ok()
+//!     })
+//! };
+//!
+//! // The second run has more to send.
+//! for (count, recalled) in [(100, 0), (250, 100)] {
+//!     let state = ImportState::open(&path, &target)?;
+//!     let mut check = state.check();
+//!     for record in records(count) {
+//!         check.push(&record)?;
+//!     }
+//!     check.finish()?; // an error if a record has changed that was sent
+//!     let account = client.import(Import::new(records(count)).recorder(state)).into_account()?;
+//!     assert_eq!((account.accepted, account.recalled), (count, recalled));
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # What a run can count on
 //!
 //! A run may be killed at any moment and repeated: a transaction is stored whole or not at all, together with
@@ -73,6 +113,7 @@ mod reader;
 mod schema;
 mod selection;
 mod span;
+mod state;
 mod store;
 mod table;
 mod tally;
@@ -85,6 +126,7 @@ pub use error::{StoreError, StoreErrorKind};
 pub use plan::{Horizon, Need};
 pub use reader::{Extent, Reader};
 pub use selection::Selection;
+pub use state::{ImportState, ImportTarget, InputCheck, InputSummary};
 pub use store::Store;
 pub use table::Table;
 pub use tally::{Change, Tally};

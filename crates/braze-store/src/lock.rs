@@ -15,8 +15,8 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock, or fails at once if another writer has it.
-    pub(crate) fn new(name: &Name) -> Result<Self, StoreError> {
+    /// Takes the lock, or fails at once, for this reason, if another writer has it.
+    pub(crate) fn new(name: &Name, taken: StoreErrorKind) -> Result<Self, StoreError> {
         let path = name.beside("-lock");
         let open = File::options().create(true).truncate(false).write(true).open(&path);
         let cannot = |error| name.error(StoreErrorKind::Lock(path.clone(), error));
@@ -24,7 +24,7 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::Error(error)) => Err(cannot(error)),
-            Err(TryLockError::WouldBlock) => Err(name.error(StoreErrorKind::Locked)),
+            Err(TryLockError::WouldBlock) => Err(name.error(taken)),
         }
     }
 }

@@ -8,21 +8,21 @@ use rusqlite::{Connection, Error, ErrorCode, OpenFlags};
 
 use crate::error::{StoreError, StoreErrorKind};
 use crate::file::Name;
-use crate::schema::is_new;
+use crate::schema::Schema;
 
 /// The time that another program may take to end its writing.
 const MAX_WAIT: Duration = Duration::from_secs(2);
 
 /// Opens the file for writing, and creates it if it does not exist. Refuses a file of another program.
-pub(crate) fn to_write(name: &Name) -> Result<Connection, StoreError> {
+pub(crate) fn to_write(name: &Name, schema: &Schema) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    checked(name, || open(name.target(), flags))
+    checked(name, schema, || open(name.target(), flags))
 }
 
 /// Opens the file for reading, also where no files can be created beside it. Refuses a file of another
 /// program.
 pub(crate) fn to_read(name: &Name) -> Result<Connection, StoreError> {
-    checked(name, || {
+    checked(name, &Schema::ROWS, || {
         // A reader who may not write leaves files of the write-ahead mode behind, so only SQLite is asked.
         let connection = match open(name.target(), OpenFlags::SQLITE_OPEN_READ_WRITE) {
             Err(error) if is_complete_and_at_rest(name, &error) => open_at_rest(name.target())?,
@@ -68,12 +68,13 @@ fn open(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
 
 fn checked(
     name: &Name,
+    schema: &Schema,
     open: impl FnOnce() -> rusqlite::Result<Connection>,
 ) -> Result<Connection, StoreError> {
     if name.is_of_another_kind() {
         return Err(name.error(StoreErrorKind::NotSqlite));
     }
     let connection = open().map_err(|error| name.sqlite_error(error))?;
-    is_new(&connection, name)?;
+    schema.is_missing(&connection, name)?;
     Ok(connection)
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::access::Access;
-use crate::error::StoreError;
+use crate::error::{StoreError, StoreErrorKind};
 use crate::file::{Name, is_busy};
 use crate::lock::Lock;
 use crate::open;
-use crate::schema::{APPLICATION_ID, TABLES, VERSION, is_new};
+use crate::schema::Schema;
 
 /// An SQLite file that is kept up to date, held against other writers.
 ///
@@ -31,8 +31,8 @@ impl Store {
     /// A [`StoreError`] if the file cannot be opened, is not one of a store, or another store has it open.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         let name = Name::new(path.as_ref(), Access::Write)?;
-        let connection = open::to_write(&name)?;
-        let lock = Lock::new(&name)?;
+        let connection = open::to_write(&name, &Schema::ROWS)?;
+        let lock = Lock::new(&name, StoreErrorKind::Locked)?;
         let mut store = Self { connection, name, _lock: lock };
         store.prepare()?;
         Ok(store)
@@ -40,14 +40,10 @@ impl Store {
 
     fn prepare(&mut self) -> Result<(), StoreError> {
         // Another writer may have made the tables before the lock was ours.
-        if !is_new(&self.connection, &self.name)? {
+        if !Schema::ROWS.is_missing(&self.connection, &self.name)? {
             return Ok(());
         }
-        self.transact(|transaction| {
-            transaction.execute_batch(TABLES)?;
-            transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-            transaction.pragma_update(None, "user_version", VERSION)
-        })
+        self.transact(|transaction| Schema::ROWS.create(transaction))
     }
 
     /// Puts the file into write-ahead mode, so that readers and this store do not wait for each other.

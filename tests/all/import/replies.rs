@@ -45,7 +45,7 @@ fn report(run: &Run) -> String {
         writeln!(text, "  note: {}", note.text).unwrap();
     }
     if let Some(error) = &run.error {
-        writeln!(text, "  {error}: {}", error.call()).unwrap();
+        writeln!(text, "  {error}: {}", error.call().unwrap()).unwrap();
     }
     text
 }

@@ -40,7 +40,7 @@ fn a_refused_key_stops_at_once_and_names_the_rest() {
     });
     assert_eq!(run.requests.len(), 4);
     let error = run.error.as_ref().unwrap();
-    assert!(error.call().is_unauthorized());
+    assert!(error.call().unwrap().is_unauthorized());
     assert_eq!(error.resume_at(), 30);
     assert_eq!(error.to_string(), "the import ended early: no record after the first 30 was sent");
     assert_eq!(not_sent(&run), (30..run.account.records).collect::<Vec<_>>());

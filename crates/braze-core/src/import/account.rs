@@ -20,6 +20,8 @@ pub struct Account {
     pub unknown: u64,
     /// Records that were taken from the input and surely not acted on.
     pub not_sent: u64,
+    /// Records whose result was known from an earlier import. They are counted above, too.
+    pub recalled: u64,
     /// Requests that were begun; a repeated one counts once.
     pub requests: u64,
     notes: Vec<ImportNote>,

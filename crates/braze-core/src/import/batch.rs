@@ -10,6 +10,8 @@ use super::users::UserMap;
 pub(super) struct Held {
     pub(super) index: u64,
     pub(super) record: Record,
+    /// The reason for which an earlier import may have sent it.
+    pub(super) doubt: Option<String>,
 }
 
 /// The records of one request, in the order of the input.
@@ -85,6 +87,11 @@ impl Batch {
             let all = self.records.iter().enumerate();
             all.filter(|(_, held)| held.record.kind() == kind).map(|(at, _)| at).collect()
         })
+    }
+
+    /// The records with their positions in the input.
+    pub(super) fn records(&self) -> impl Iterator<Item = (u64, &Record)> {
+        self.records.iter().map(|held| (held.index, &held.record))
     }
 
     pub(super) fn into_records(self) -> Vec<Held> {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::recorder::RecorderError;
 use crate::error::Error;
 
 /// The reason why an import ended early.
@@ -9,15 +10,34 @@ use crate::error::Error;
 /// Every record that was taken from the input came back before it, those that were not sent included.
 #[derive(Debug)]
 pub struct ImportError {
-    pub(super) source: Box<Error>,
+    pub(super) reason: Reason,
     pub(super) resume_at: u64,
 }
 
+/// The failure that ends an import.
+#[derive(Debug)]
+pub(super) enum Reason {
+    Call(Box<Error>),
+    Recorder(RecorderError),
+}
+
 impl ImportError {
-    /// The error of the call.
+    /// The error of the call; `None` if the [recorder](super::ImportRecorder) failed.
     #[must_use]
-    pub fn call(&self) -> &Error {
-        &self.source
+    pub fn call(&self) -> Option<&Error> {
+        match &self.reason {
+            Reason::Call(error) => Some(error),
+            Reason::Recorder(_) => None,
+        }
+    }
+
+    /// The error of the [recorder](super::ImportRecorder); `None` if a call failed.
+    #[must_use]
+    pub fn recorder(&self) -> Option<&(dyn std::error::Error + Send + Sync + 'static)> {
+        match &self.reason {
+            Reason::Call(_) => None,
+            Reason::Recorder(error) => Some(&**error),
+        }
     }
 
     /// The position in the input, from 0, at which the import can resume: no later record was sent.
@@ -37,6 +57,9 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
+        Some(match &self.reason {
+            Reason::Call(error) => error,
+            Reason::Recorder(error) => &**error,
+        })
     }
 }

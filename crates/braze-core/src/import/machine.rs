@@ -5,11 +5,12 @@ use std::collections::VecDeque;
 use super::account::Account;
 use super::answer::{Answer, Next};
 use super::batch::{Batch, Held};
-use super::error::ImportError;
+use super::error::{ImportError, Reason};
 use super::job::{ImportJob, ImportReply};
 use super::options::{Import, Options};
 use super::outcome::{RecordOutcome, RecordStatus};
 use super::record::Record;
+use super::recorder::{ImportRecorder, Recollection, RecorderError};
 use super::users::UserSet;
 use crate::call::Session;
 use crate::endpoint::Replay;
@@ -72,6 +73,7 @@ use crate::error::Error;
 pub struct ImportMachine {
     session: Session,
     options: Options,
+    recorder: Option<Box<dyn ImportRecorder>>,
     input_ended: bool,
     /// The batch that is filled.
     filling: Batch,
@@ -87,7 +89,7 @@ pub struct ImportMachine {
     /// The position after the last record that was sent or rejected.
     resume_at: u64,
     losses: Losses,
-    stop: Option<Box<Error>>,
+    stop: Option<Reason>,
     ended: bool,
 }
 
@@ -134,16 +136,17 @@ impl Losses {
 impl<R> Import<R> {
     /// Begins the import. The records are handed back, for the driver to take them from.
     pub fn start(self, session: &Session) -> (ImportMachine, R) {
-        let (options, records) = self.into_parts();
-        (ImportMachine::new(session, options), records)
+        let (options, records, recorder) = self.into_parts();
+        (ImportMachine::new(session, options, recorder), records)
     }
 }
 
 impl ImportMachine {
-    fn new(session: &Session, options: Options) -> Self {
+    fn new(session: &Session, options: Options, recorder: Option<Box<dyn ImportRecorder>>) -> Self {
         Self {
             session: session.clone(),
             options,
+            recorder,
             input_ended: false,
             filling: Batch::default(),
             following: None,
@@ -163,10 +166,13 @@ impl ImportMachine {
         if self.ended {
             return ImportStep::Done;
         }
+        if self.stop.is_none() {
+            if let Some(job) = self.job() {
+                return ImportStep::Job(job);
+            }
+        }
         if self.stop.is_some() {
             self.give_back();
-        } else if let Some(job) = self.job() {
-            return ImportStep::Job(job);
         } else if self.has_room() {
             return ImportStep::Take;
         }
@@ -178,15 +184,27 @@ impl ImportMachine {
         }
         self.ended = true;
         match self.stop.take() {
-            Some(source) => ImportStep::Failed(ImportError { source, resume_at: self.resume_at }),
+            Some(reason) => ImportStep::Failed(ImportError { reason, resume_at: self.resume_at }),
             None => ImportStep::Done,
         }
     }
 
     /// Takes the next record of the input.
     pub fn push(&mut self, record: Record) {
-        let held = Held { index: self.account.records, record };
+        let mut held = Held { index: self.account.records, record, doubt: None };
         self.account.records += 1;
+        match self.recall(&held) {
+            Ok(Recollection::New) => {}
+            Ok(Recollection::Doubtful(reason)) => held.doubt = Some(reason),
+            Ok(Recollection::Settled(status)) => {
+                self.account.recalled += 1;
+                return self.settle(held, status);
+            }
+            Err(error) => {
+                self.stop(Reason::Recorder(error));
+                return self.settle(held, RecordStatus::NotSent);
+            }
+        }
         let bounds = self.options.bounds;
         let key = &self.session.config().api_key;
         let record = &held.record;
@@ -230,16 +248,21 @@ impl ImportMachine {
             Next::Stop => true,
         };
         if let Err(error) = outcome {
-            if is_end && self.stop.is_none() {
-                self.stop = Some(Box::new(error));
+            if is_end {
+                self.stop(Reason::Call(Box::new(error)));
             }
         }
         let records = batch.into_records();
         if let Some((text, first)) = note.zip(records.first()) {
             self.account.note(first.index, records.len(), text);
         }
+        let before = self.outcomes.len();
         for (held, status) in records.into_iter().zip(statuses) {
             self.settle(held, status);
+        }
+        let outcomes = &self.outcomes.make_contiguous()[before..];
+        if let Some(Err(error)) = self.recorder.as_mut().map(|it| it.settle(outcomes)) {
+            self.stop(Reason::Recorder(error));
         }
     }
 
@@ -274,6 +297,13 @@ impl ImportMachine {
         if self.filling.users().keys().any(|user| self.busy.contains(user)) {
             return None;
         }
+        if let Some(recorder) = &mut self.recorder {
+            let announced = recorder.announce(&mut self.filling.records());
+            if let Err(error) = announced {
+                self.stop(Reason::Recorder(error));
+                return None;
+            }
+        }
         let batch = std::mem::take(&mut self.filling);
         if let Some(held) = self.following.take() {
             self.filling.push(held);
@@ -296,6 +326,21 @@ impl ImportMachine {
             && self.outcomes.len() < self.options.bounds.records
     }
 
+    /// What an earlier import means for a record.
+    fn recall(&mut self, held: &Held) -> Result<Recollection, RecorderError> {
+        let Some(recorder) = &mut self.recorder else { return Ok(Recollection::New) };
+        let Held { index, record, .. } = held;
+        let recalled = recorder.recall(*index, record)?;
+        Ok(recalled.map_or(Recollection::New, |recalled| {
+            recalled.into_recollection(record.is_harmless(), self.options.repeat_unknown)
+        }))
+    }
+
+    /// Ends the import. The first reason counts.
+    fn stop(&mut self, reason: Reason) {
+        self.stop.get_or_insert(reason);
+    }
+
     /// Gives back what was not sent.
     fn give_back(&mut self) {
         let filling = std::mem::take(&mut self.filling).into_records();
@@ -305,7 +350,11 @@ impl ImportMachine {
     }
 
     fn settle(&mut self, held: Held, status: RecordStatus) {
-        let Held { index, record } = held;
+        let Held { index, record, doubt } = held;
+        let status = match (status, doubt) {
+            (RecordStatus::NotSent, Some(reason)) => RecordStatus::Unknown { reason },
+            (status, _) => status,
+        };
         if status != RecordStatus::NotSent {
             self.resume_at = self.resume_at.max(index + 1);
         }

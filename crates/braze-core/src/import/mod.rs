@@ -10,6 +10,9 @@
 //! A request whose reply was lost is repeated only if that cannot count twice. Where it is not, its records come
 //! back as [unknown](RecordStatus::Unknown).
 //!
+//! An [`ImportRecorder`] remembers what was sent and answered, so that an import can be killed at any moment and run
+//! again.
+//!
 //! To run an import on a transport of your own, drive an [`ImportMachine`].
 //!
 //! Source of the limits, of the order within a request and of the replies: Braze's public documentation of
@@ -24,6 +27,7 @@ mod machine;
 mod options;
 mod outcome;
 mod record;
+mod recorder;
 mod scan;
 mod users;
 
@@ -34,3 +38,4 @@ pub use machine::{ImportMachine, ImportStep};
 pub use options::Import;
 pub use outcome::{RecordOutcome, RecordStatus};
 pub use record::{Record, RecordError, RecordKind};
+pub use recorder::{ImportRecorder, RecalledStatus, RecorderError};

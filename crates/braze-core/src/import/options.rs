@@ -1,15 +1,18 @@
 //! [`Import`]: the records to import, and the way to do it.
 
+use std::fmt;
+
 use super::batch::Bounds;
+use super::recorder::ImportRecorder;
 
 /// An import: its records and its options.
 ///
 /// The records are an iterator for the blocking client and a stream for the async one. They are taken as they
 /// are needed, so that memory use stays flat.
-#[derive(Debug, Clone)]
 pub struct Import<R> {
     records: R,
     options: Options,
+    recorder: Option<Box<dyn ImportRecorder>>,
 }
 
 /// The options of an import.
@@ -37,12 +40,13 @@ impl<R> Import<R> {
     pub fn new(records: R) -> Self {
         let bounds = Bounds { records: Import::MAX_RECORDS, bytes: Import::MAX_BYTES };
         let concurrency = Import::DEFAULT_CONCURRENCY;
-        Self { records, options: Options { concurrency, bounds, repeat_unknown: false } }
+        let options = Options { concurrency, bounds, repeat_unknown: false };
+        Self { records, options, recorder: None }
     }
 
     /// The same import of its records in another form, such as a stream of an iterator.
     pub fn map<T>(self, form: impl FnOnce(R) -> T) -> Import<T> {
-        Import { records: form(self.records), options: self.options }
+        Import { records: form(self.records), options: self.options, recorder: self.recorder }
     }
 
     /// Requests in flight at the same time, at most. Default 8; with 1 the blocking client starts no
@@ -76,7 +80,23 @@ impl<R> Import<R> {
         self
     }
 
-    pub(super) fn into_parts(self) -> (Options, R) {
-        (self.options, self.records)
+    /// Remembers in this recorder what was sent and what became of it, and resumes what it remembers.
+    ///
+    /// Every record must stand at the same position of the input in each run.
+    #[must_use]
+    pub fn recorder(mut self, recorder: impl ImportRecorder + 'static) -> Self {
+        self.recorder = Some(Box::new(recorder));
+        self
+    }
+
+    pub(super) fn into_parts(self) -> (Options, R, Option<Box<dyn ImportRecorder>>) {
+        (self.options, self.records, self.recorder)
+    }
+}
+
+impl<R> fmt::Debug for Import<R> {
+    /// Shows no records.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Import").field("options", &self.options).finish_non_exhaustive()
     }
 }

@@ -140,6 +140,13 @@ impl Record {
         self.is_harmless
     }
 
+    /// Hashes of the identifiers that it holds. Records that name one user by the same identifier share one.
+    ///
+    /// They stay the same from version to version, and are no secret: an identifier can be guessed by its hash.
+    pub fn user_keys(&self) -> impl Iterator<Item = u64> {
+        self.users.iter().map(|user| user.number())
+    }
+
     pub(super) fn users(&self) -> &[UserKey] {
         &self.users
     }

@@ -1,7 +1,7 @@
 //! [`UserKey`]: the user that a record names, short enough to compare with many.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// A hash of an identifier, kind and value. Two users that share one are kept apart without need, no more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,20 +12,28 @@ pub(super) type UserMap<V> = HashMap<UserKey, V, BuildHasherDefault<KeyHasher>>;
 
 impl UserKey {
     pub(super) fn new(field: &str, value: &str) -> Self {
-        let mut hasher = DefaultHasher::new();
-        field.hash(&mut hasher);
-        match field {
+        let start = fnv(FNV_OFFSET, field.bytes().chain([0]));
+        Self(match field {
             // One address, whatever its letter case.
-            "email" => value.to_lowercase().hash(&mut hasher),
+            "email" => fnv(start, value.to_lowercase().bytes()),
             // One number, however it is set out.
-            "phone" => {
-                value.bytes().filter(u8::is_ascii_digit).for_each(|digit| digit.hash(&mut hasher));
-            }
-            _ => value.hash(&mut hasher),
-        }
-        Self(hasher.finish())
+            "phone" => fnv(start, value.bytes().filter(u8::is_ascii_digit)),
+            _ => fnv(start, value.bytes()),
+        })
+    }
+
+    pub(super) fn number(self) -> u64 {
+        self.0
     }
 }
+
+/// FNV-1a, which unlike the hash of the standard library never changes.
+fn fnv(start: u64, bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME))
+}
+
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
 impl Hash for UserKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
