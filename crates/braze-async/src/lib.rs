@@ -42,7 +42,8 @@
 //!
 //! # Import records
 //!
-//! An import sends any number of records to `/users/track`, and accounts for every one of them.
+//! An import sends any number of records, and accounts for every one of them: attributes, events and purchases,
+//! and [other kinds](import::RecordKind) such as deletions and subscription states.
 //!
 //! ```no_run
 //! use braze_async::import::{Import, Record};

@@ -22,6 +22,12 @@ pub trait Endpoint {
     /// The operation's constants.
     const META: Meta;
 
+    /// The constants of the operation of this request. By default [`META`](Self::META); a type that stands for
+    /// several operations says which one is meant.
+    fn meta(&self) -> &'static Meta {
+        const { &Self::META }
+    }
+
     /// Checks the documented hard limits and notes every problem with its field.
     fn validate(&self, v: &mut Violations);
 
@@ -66,12 +72,12 @@ pub trait Endpoint {
 
     /// The effect of repeating this request. By default that of the operation.
     fn replay(&self) -> Replay {
-        Self::META.replay
+        self.meta().replay
     }
 
     /// The pool that this request is counted in. By default that of the operation.
     fn pool(&self) -> &'static Pool {
-        Self::META.pool
+        self.meta().pool
     }
 
     /// Names and values by which a person finds the messages of this request, such as `campaign_id`. None of

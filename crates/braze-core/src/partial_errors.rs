@@ -54,14 +54,28 @@ impl From<&[Value]> for PartialErrors {
     }
 }
 
-impl<'de> Deserialize<'de> for PartialErrors {
-    /// Never fails: `null` is none, and anything but a list is one problem.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Value::deserialize(deserializer)? {
+impl From<Value> for PartialErrors {
+    /// The problems of a field: `null` is none, and anything but a list is one problem.
+    fn from(errors: Value) -> Self {
+        match errors {
             Value::Null => Self::default(),
             Value::Array(items) => Self(items.into_iter().map(PartialError).collect()),
             other => Self(vec![PartialError(other)]),
-        })
+        }
+    }
+}
+
+impl FromIterator<Value> for PartialErrors {
+    /// The problems of several fields.
+    fn from_iter<I: IntoIterator<Item = Value>>(fields: I) -> Self {
+        Self(fields.into_iter().flat_map(|errors| Self::from(errors).0).collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialErrors {
+    /// Never fails: `null` is none, and anything but a list is one problem.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::from)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Imports: packing, the fate of every record, and the account.
 
+mod model;
 mod peer;
 
 mod packing;

@@ -1,23 +1,21 @@
 //! The batches of an import: whole, in order, within the limits, and no more of them than greedy packing makes.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 
 use braze_core::import::{Import, Record, RecordKind, RecordStatus};
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::peer::{Request, Run, run, success, users};
+use super::model::{self, Filling, users};
+use super::peer::{Request, Run, run, success};
 
 /// A record of a user, with a number of its own and a padding.
 fn record(number: usize, kind: RecordKind, user: u8, padding: usize) -> Record {
-    let text = "x".repeat(padding);
-    Record::new(kind, &json!({"external_id": format!("u-{user}"), "n": number, "text": text}))
-        .unwrap()
+    Record::new(kind, &model::record(kind, (number, user, 0), padding)).unwrap()
 }
 
-fn kinds() -> impl Strategy<Value = RecordKind> {
-    prop::sample::select(RecordKind::ALL.to_vec())
-}
+const TRACK: [RecordKind; 3] = [RecordKind::Attributes, RecordKind::Event, RecordKind::Purchase];
 
 fn import(records: Vec<Record>) -> Import<Vec<Record>> {
     Import::new(records)
@@ -26,26 +24,14 @@ fn import(records: Vec<Record>) -> Import<Vec<Record>> {
 /// The number of batches of the simplest packing that could be right.
 fn greedy(records: &[Record], max_records: usize, max_bytes: usize) -> usize {
     let mut batches = 0;
-    let mut batch: Vec<&Record> = Vec::new();
+    let mut batch = Filling::default();
     for record in records {
-        batch.push(record);
-        let arrays = RecordKind::ALL.map(|kind| {
-            let of_kind = batch.iter().filter(|it| it.kind() == kind);
-            let items: Vec<_> = of_kind.map(|it| String::from_utf8_lossy(it.json())).collect();
-            format!("\"{}\":[{}]", kind.array(), items.join(","))
-        });
-        let arrays: Vec<_> = arrays.into_iter().filter(|array| !array.ends_with("[]")).collect();
-        let body = format!("{{{}}}", arrays.join(","));
-        let mut last = HashMap::new();
-        let is_ordered = batch.iter().all(|it| {
-            let value = serde_json::from_slice(it.json()).unwrap();
-            users(&value)
-                .into_iter()
-                .all(|user| last.insert(user, it.kind()).is_none_or(|before| before <= it.kind()))
-        });
-        if batch.len() > max_records || body.len() > max_bytes || !is_ordered {
+        let json = std::str::from_utf8(record.json()).unwrap();
+        batch.push(record.kind(), json);
+        if !batch.is_legal(max_records, max_bytes) {
             batches += 1;
-            batch = vec![record];
+            batch = Filling::default();
+            batch.push(record.kind(), json);
         }
     }
     batches + usize::from(!batch.is_empty())
@@ -56,15 +42,19 @@ proptest! {
 
     #[test]
     fn batches_are_whole_ordered_small_and_few(
-        records in prop::collection::vec((kinds(), 0..40u8, 0..300usize), 0..300),
+        kinds in model::runs_of_kinds(),
+        facts in prop::collection::vec((0..40u8, 0..5u8, 0..300usize), 50..100),
         concurrency in 1..6usize,
         max_records in 1..=75usize,
         max_bytes in 500..20_000usize,
     ) {
-        let records: Vec<_> = records
+        let records: Vec<_> = kinds
             .into_iter()
+            .zip(facts.into_iter().cycle())
             .enumerate()
-            .map(|(number, (kind, user, padding))| record(number, kind, user, padding))
+            .map(|(number, (kind, (user, by, padding)))| {
+                Record::new(kind, &model::record(kind, (number, user, by), padding)).unwrap()
+            })
             .collect();
         let import = import(records.clone())
             .concurrency(concurrency)
@@ -86,12 +76,21 @@ proptest! {
         let mut order: HashMap<String, u64> = HashMap::new();
         for request in &requests {
             prop_assert!(request.records.len() <= max_records && request.bytes <= max_bytes);
-            for (_, record) in &request.records {
-                for user in users(record) {
-                    let number = record["n"].as_u64().unwrap();
-                    let before = order.insert(user, number);
-                    prop_assert!(before.is_none_or(|before| before < number), "out of order");
+            let mut batch = Filling::default();
+            let mut own = HashMap::new();
+            for record in &request.records {
+                batch.push(record.kind, &record.value.to_string());
+                for user in users(&record.value) {
+                    prop_assert!(order.get(&user).is_none_or(|before| *before < record.number));
+                    let before = own.insert(user.clone(), record.number);
+                    let is_later = before.is_none_or(|before| before <= record.number);
+                    prop_assert!(is_later || !request.is_ordered(), "out of order");
                 }
+            }
+            prop_assert!(batch.is_legal(max_records, max_bytes));
+            for (user, number) in own {
+                let last = order.entry(user).or_default();
+                *last = number.max(*last);
             }
         }
         prop_assert_eq!(requests.len(), greedy(&records, max_records, max_bytes));
@@ -99,11 +98,72 @@ proptest! {
     }
 }
 
+/// The sizes of requests and the bodies of small ones, by kind.
+#[test]
+fn every_kind_is_packed_as_its_operation_takes_it() {
+    let mut text = String::new();
+    for kind in RecordKind::ALL {
+        let records = |count, by| {
+            let facts = move |number| (number, u8::try_from(number).unwrap(), by);
+            let record = move |number| Record::new(kind, &model::record(kind, facts(number), 0));
+            import((0..count).map(|number| record(number).unwrap()).collect())
+        };
+        let all = run(records(200, 0), |it| it, success);
+        assert_eq!(all.account.accepted, 200, "{kind:?}");
+        let sizes: Vec<_> = all.requests.iter().map(|request| request.records.len()).collect();
+        let path = &all.requests[0].path;
+        writeln!(text, "{}: POST {path}, {sizes:?} records", kind.name()).unwrap();
+        for by in [0, 4] {
+            let run = run(records(2, by), |it| it, success);
+            run.requests.iter().for_each(|request| writeln!(text, "  {}", request.body).unwrap());
+        }
+    }
+    insta::assert_snapshot!(text);
+}
+
+/// A request has a state, a kind of identifier or a group in common, or it is another request.
+#[test]
+fn what_a_request_may_not_hold_together_is_sent_apart() {
+    let requests = |kind, values: &[Value]| {
+        let records = values.iter().map(|value| Record::new(kind, value).unwrap());
+        run(import(records.collect()), |it| it, success).requests.len()
+    };
+    let state = |group: &str, field: &str| json!({ "subscription_group_id": group, "subscription_state": "subscribed", field: "x" });
+    use RecordKind::{Deletion, EmailStatus, SubscriptionState};
+    let groups = [state("a", "email"), state("b", "email"), state("b", "external_id")];
+    assert_eq!(requests(SubscriptionState, &groups), 1);
+    assert_eq!(requests(SubscriptionState, &[state("a", "email"), state("b", "phone")]), 2);
+    assert_eq!(requests(SubscriptionState, &[state("a", "email"), state("a", "email")]), 2);
+    let status =
+        |state| json!({ "email": format!("{state}@example.com"), "subscription_state": state });
+    assert_eq!(requests(EmailStatus, &[status("opted_in"), status("unsubscribed")]), 2);
+    let deletions = [json!({ "external_id": "a" }), json!({ "braze_id": "b" })];
+    assert_eq!(requests(Deletion, &deletions), 2);
+}
+
+/// A record that is deleted, then tracked, then deleted, is three requests, one after another.
+#[test]
+fn operations_keep_the_order_of_a_user() {
+    let id = json!({ "external_id": "a", "n": 1 });
+    let other = json!({ "external_id": "b" });
+    let record = |kind, value: &Value| Record::new(kind, value).unwrap();
+    let deletion = || record(RecordKind::Deletion, &json!({ "external_id": "a" }));
+    let records = vec![
+        deletion(),
+        record(RecordKind::Attributes, &id),
+        record(RecordKind::Event, &other),
+        deletion(),
+    ];
+    let run = run(import(records).concurrency(4), |it| it, success);
+    let sent: Vec<_> = run.requests.iter().map(|it| (it.path.as_str(), it.numbers())).collect();
+    let [delete, track] = ["/users/delete", "/users/track"];
+    assert_eq!(sent, [(delete, vec![0]), (track, vec![1, 2]), (delete, vec![3])]);
+}
+
 #[test]
 fn a_request_holds_75_objects_of_all_kinds_together() {
-    let records = (0..200).map(|number| {
-        record(number, RecordKind::ALL[number % 3], u8::try_from(number).unwrap(), 0)
-    });
+    let records =
+        (0..200).map(|number| record(number, TRACK[number % 3], u8::try_from(number).unwrap(), 0));
     let run = run(import(records.collect()), |it| it, success);
     let sizes: Vec<_> = run.requests.iter().map(|request| request.records.len()).collect();
     assert_eq!(sizes, [75, 75, 50]);

@@ -1,7 +1,7 @@
 //! The other side of an import, made up: a server that answers as a test says, and a driver that has several
 //! requests in flight on a virtual clock.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::time::Duration;
 
 use braze_core::import::{
@@ -10,48 +10,108 @@ use braze_core::import::{
 use braze_core::{Config, Machine, Now, Step};
 use serde_json::Value;
 
+use super::model::{Wire, array, is_ordered, items, users, wire};
 use crate::core::peer::{Outcome, START, reply, resume, session};
-
-/// The identifiers that name a user, as `field value`.
-pub(super) fn users(record: &Value) -> Vec<String> {
-    let fields = ["external_id", "user_alias", "braze_id", "email", "phone"];
-    let field = |name: &&str| record.get(*name).map(|value| format!("{name} {value}"));
-    fields.iter().filter_map(field).collect()
-}
 
 /// A request as the server sees it.
 #[derive(Debug, Clone)]
 pub(super) struct Request {
     /// The number of the batch, from 0 in the order in which they were first sent.
     pub(super) batch: usize,
+    pub(super) path: String,
+    pub(super) body: String,
     pub(super) bytes: usize,
     /// The records, in the order in which Braze applies them.
-    pub(super) records: Vec<(RecordKind, Value)>,
+    pub(super) records: Vec<Received>,
+}
+
+/// A record of a request.
+#[derive(Debug, Clone)]
+pub(super) struct Received {
+    /// Its position in the input.
+    pub(super) number: u64,
+    pub(super) kind: RecordKind,
+    /// The array that it stands in.
+    pub(super) array: String,
+    /// The record as it was given.
+    pub(super) value: Value,
 }
 
 impl Request {
-    fn read(batch: usize, body: &[u8]) -> Self {
-        let fields: Value = serde_json::from_slice(body).unwrap();
-        let fields = fields.as_object().unwrap();
-        assert!(fields.keys().all(|name| RecordKind::ALL.iter().any(|kind| kind.array() == name)));
-        let records = RecordKind::ALL.into_iter().flat_map(|kind| {
-            let items = fields.get(kind.array()).map(|items| items.as_array().unwrap().clone());
-            items.unwrap_or_default().into_iter().map(move |item| (kind, item))
-        });
-        Self { batch, bytes: body.len(), records: records.collect() }
-    }
-
-    /// The records' own numbers, which every record of these tests has.
+    /// The records' positions in the input.
     pub(super) fn numbers(&self) -> Vec<u64> {
-        self.records.iter().map(|(_, record)| record["n"].as_u64().unwrap()).collect()
+        self.records.iter().map(|record| record.number).collect()
     }
 
     pub(super) fn users(&self) -> HashSet<String> {
-        self.records.iter().flat_map(|(_, record)| users(record)).collect()
+        self.records.iter().flat_map(|record| users(&record.value)).collect()
     }
 
-    pub(super) fn count(&self, kind: RecordKind) -> usize {
-        self.records.iter().filter(|(it, _)| *it == kind).count()
+    /// Tells whether it applies its records in an order.
+    pub(super) fn is_ordered(&self) -> bool {
+        self.records.iter().all(|record| is_ordered(record.kind))
+    }
+
+    /// The arrays, each with its records.
+    pub(super) fn arrays(&self) -> BTreeMap<&str, Vec<&Received>> {
+        let mut arrays = BTreeMap::<_, Vec<_>>::new();
+        for record in &self.records {
+            arrays.entry(record.array.as_str()).or_default().push(record);
+        }
+        arrays
+    }
+}
+
+/// The input, by the form that its records have in a request.
+struct Inputs {
+    records: Vec<(RecordKind, Value)>,
+    /// The positions of those that were not sent yet.
+    numbers: HashMap<(&'static str, Wire), VecDeque<u64>>,
+    /// The batches that were sent.
+    batches: HashMap<usize, Vec<(String, u64)>>,
+}
+
+impl Inputs {
+    fn new(records: &[Record]) -> Self {
+        let values = records.iter().map(|record| {
+            (record.kind(), serde_json::from_slice(record.json()).unwrap_or_default())
+        });
+        let records: Vec<(RecordKind, Value)> = values.collect();
+        let mut numbers = HashMap::<_, VecDeque<_>>::new();
+        for (number, (kind, value)) in records.iter().enumerate() {
+            if value.is_object() {
+                let form = (kind.meta().path, wire(*kind, value));
+                numbers.entry(form).or_default().push_back(number as u64);
+            }
+        }
+        Self { records, numbers, batches: HashMap::new() }
+    }
+
+    /// Reads a request. An attempt holds what the first one of its batch held.
+    fn read(&mut self, batch: usize, path: &str, body: &[u8]) -> Request {
+        let path = RecordKind::ALL.iter().map(|kind| kind.meta().path).find(|it| *it == path);
+        let path = path.expect("an operation of an import");
+        let content: Value = serde_json::from_slice(body).unwrap();
+        let order = ["attributes", "events", "purchases"];
+        let mut items = items(&content);
+        items.sort_by_key(|(place, _)| order.iter().position(|it| *it == array(place)));
+        let numbers = &mut self.numbers;
+        let sent = self.batches.entry(batch).or_insert_with(|| {
+            let number = |item: Wire| {
+                let array = array(&item.0).to_owned();
+                let waiting = numbers.get_mut(&(path, item)).expect("an item of the input");
+                (array, waiting.pop_front().expect("an item that was not sent"))
+            };
+            items.iter().cloned().map(number).collect()
+        });
+        assert_eq!(sent.len(), items.len(), "another body than before");
+        let records = sent.iter().map(|(array, number)| {
+            let (kind, value) = self.records[*number as usize].clone();
+            Received { number: *number, kind, array: array.clone(), value }
+        });
+        let records = records.collect();
+        let text = String::from_utf8_lossy(body).into_owned();
+        Request { batch, path: path.to_owned(), body: text, bytes: body.len(), records }
     }
 }
 
@@ -87,6 +147,7 @@ pub(super) fn run(
     mut server: impl FnMut(&Request) -> (Duration, Outcome),
 ) -> Run {
     let (mut machine, records) = import.start(&session(configure));
+    let mut inputs = Inputs::new(&records);
     let mut records = records.into_iter();
     let (mut now, mut batches) = (START, 0);
     let mut running: Vec<Running> = Vec::new();
@@ -114,11 +175,9 @@ pub(super) fn run(
                 }
                 match next.job.poll(now) {
                     Step::Send(request) => {
-                        assert_eq!(
-                            (request.method().as_str(), request.uri().path()),
-                            ("POST", "/users/track")
-                        );
-                        let request = Request::read(next.batch, request.body());
+                        assert_eq!(request.method(), "POST");
+                        let path = request.uri().path();
+                        let request = inputs.read(next.batch, path, request.body());
                         let users = request.users();
                         for (others, _) in running.iter().filter_map(|other| other.sent.as_ref()) {
                             assert!(users.is_disjoint(others), "two requests name one user");

@@ -2,6 +2,8 @@
 
 use braze_core::import::{Record, RecordError, RecordKind};
 
+use super::model;
+
 fn attributes(json: &'static str) -> Result<Record, RecordError> {
     Record::parse(RecordKind::Attributes, json)
 }
@@ -26,6 +28,64 @@ fn a_record_is_one_object_that_names_one_user() {
         Err(error) => error.to_string(),
     });
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// What would not be sent, or would have the whole request refused, is no record.
+#[test]
+fn records_of_other_kinds_have_the_fields_of_their_kind() {
+    use RecordKind::{
+        Alias, AliasUpdate, BounceRemoval, Deletion, EmailStatus, ExternalIdRemoval,
+        ExternalIdRename, Identification, InvalidPhoneRemoval, SubscriptionState,
+    };
+    let bad = [
+        (Alias, r#"{"external_id":"a","alias_name":"b"}"#),
+        (Alias, r#"{"external_id":"a","alias_name":"b","alias_label":""}"#),
+        (Alias, r#"{"external_id":7,"alias_name":"b","alias_label":"c"}"#),
+        (Alias, r#"{"alias_name":"b","alias_label":"c","tier":"gold"}"#),
+        (AliasUpdate, r#"{"alias_label":"c","old_alias_name":"b"}"#),
+        (Identification, r#"{"user_alias":{"alias_name":"b","alias_label":"c"}}"#),
+        (Identification, r#"{"external_id":"a"}"#),
+        (Identification, r#"{"external_id":"a","email":"kit@example.com"}"#),
+        (Identification, r#"{"external_id":"a","email":"kit@example.com","phone":"+15550123"}"#),
+        (Identification, r#"{"external_id":"a","user_alias":"b"}"#),
+        (Deletion, r#"{"external_id":"a","braze_id":"b"}"#),
+        (Deletion, r#"{"email":"kit@example.com","prioritization":"identified"}"#),
+        (Deletion, r#"{"external_id":"a","prioritization":["identified"]}"#),
+        (ExternalIdRename, r#"{"current_external_id":"a","new_external_id":null}"#),
+        (ExternalIdRemoval, r#"["a"]"#),
+        (SubscriptionState, r#"{"subscription_group_id":"g","email":"kit@example.com"}"#),
+        (
+            SubscriptionState,
+            r#"{"subscription_group_id":"g","subscription_state":"opted_in","email":"kit@example.com"}"#,
+        ),
+        (
+            SubscriptionState,
+            r#"{"subscription_group_id":"g","subscription_state":"subscribed","email":"kit@example.com","phone":"+15550123"}"#,
+        ),
+        (
+            SubscriptionState,
+            r#"{"subscription_group_id":"g","subscription_state":"subscribed","phone":"+15550123","use_double_opt_in_logic":"yes"}"#,
+        ),
+        (EmailStatus, r#"{"email":"kit@example.com","subscription_state":"on"}"#),
+        (BounceRemoval, r#"{"address":"kit@example.com"}"#),
+        (InvalidPhoneRemoval, r#"{"phone":15550123}"#),
+    ];
+    let lines = bad.map(|(kind, json)| {
+        format!("{} {json}\n  {}", kind.name(), Record::parse(kind, json).unwrap_err())
+    });
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// An address can lead to another profile the second time, an identifier cannot.
+#[test]
+fn other_kinds_are_harmless_but_where_an_address_is_looked_up() {
+    for kind in RecordKind::ALL.into_iter().filter(|kind| kind.meta().path != "/users/track") {
+        for by in 0..5 {
+            let value = model::record(kind, (0, 1, by), 0);
+            let record = Record::new(kind, &value).unwrap();
+            assert_eq!(record.is_harmless(), value.get("prioritization").is_none(), "{value}");
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use braze_core::import::{Import, Record, RecordKind, RecordStatus};
 use braze_core::{IoKind, RetryPolicy, Sent};
 use serde_json::json;
 
+use super::model;
 use super::peer::{Run, run, success};
 use crate::core::peer::{Outcome, failure, reply};
 
@@ -38,7 +39,7 @@ fn report(run: &Run) -> String {
     outcomes.sort_by_key(|outcome| outcome.index);
     let mut text = String::new();
     for outcome in outcomes {
-        let kind = outcome.record.kind().array();
+        let kind = outcome.record.kind().name();
         writeln!(text, "  {} {kind}: {}", outcome.index, status(&outcome.status)).unwrap();
     }
     for note in run.account.notes() {
@@ -149,6 +150,96 @@ fn counts_that_do_not_add_up_are_noted() {
             (201, r#"{"message":"success","events_processed":"many"}"#),
         ],
     );
+    insta::assert_snapshot!(text);
+}
+
+/// Three records of a kind.
+fn three(kind: RecordKind) -> Vec<Record> {
+    let record =
+        |number: u8| Record::new(kind, &model::record(kind, (usize::from(number), number, 100), 0));
+    (0..3).map(|number| record(number).unwrap()).collect()
+}
+
+/// The errors and counts of the other operations, each in its own form.
+#[test]
+fn replies_of_other_operations_are_read_in_their_own_form() {
+    let mut text = String::new();
+    for (kind, replies) in [
+        (
+            RecordKind::Alias,
+            &[
+                (201, r#"{"message":"success","aliases_processed":3}"#),
+                (201, r#"{"message":"success","aliases_processed":2}"#),
+                (
+                    201,
+                    r#"{"message":"success","errors":[{"type":"bad","input_array":"user_aliases","index":1}]}"#,
+                ),
+            ][..],
+        ),
+        (
+            RecordKind::Identification,
+            &[(
+                201,
+                r#"{"aliases_processed":2,"message":"success","errors":[{"type":"'external_id' is required","input_array":"user_identifiers","index":0}]}"#,
+            )],
+        ),
+        (
+            RecordKind::Deletion,
+            &[
+                (201, r#"{"deleted":3,"message":"success"}"#),
+                (201, r#"{"deleted":1,"message":"success"}"#),
+                (
+                    400,
+                    r#"{"message":"The max number of external_ids and aliases per request was exceeded"}"#,
+                ),
+            ],
+        ),
+        (
+            RecordKind::ExternalIdRename,
+            &[(
+                201,
+                r#"{"message":"success","external_ids":[{},{}],"rename_errors":[[2,"no such user"]]}"#,
+            )],
+        ),
+        (
+            RecordKind::ExternalIdRemoval,
+            &[(
+                201,
+                r#"{"message":"success","removed_ids":["u-0"],"removal_errors":[[1,"a primary id"],[2,"a primary id"]]}"#,
+            )],
+        ),
+        (
+            RecordKind::SubscriptionState,
+            &[
+                (201, r#"{"message":"success"}"#),
+                (201, r#"{"message":"success","errors":[[0,"bad"]]}"#),
+                (400, r#"{"message":"Invalid subscription group ID"}"#),
+            ],
+        ),
+        (RecordKind::EmailStatus, &[(201, r#"{"message":"success","errors":["bad address"]}"#)]),
+    ] {
+        text += &table(&three(kind), replies);
+    }
+    insta::assert_snapshot!(text);
+}
+
+/// Whether a rename failed because it was done already, no reply tells.
+#[test]
+fn an_error_after_a_lost_reply_leaves_a_rename_unknown() {
+    let failed =
+        r#"{"message":"success","rename_errors":[[0,"no such user"]],"external_ids":[{},{}]}"#;
+    let lost = failure(IoKind::Closed, Sent::Maybe);
+    let mut text = String::new();
+    for first in [&[lost][..], &[failure(IoKind::Connect, Sent::No)]] {
+        let mut script = first.iter().cloned().chain([reply(201, &[], failed)]);
+        let run = run(
+            Import::new(three(RecordKind::ExternalIdRename)),
+            |config| config,
+            |_| (Duration::from_millis(1), script.next().unwrap()),
+        );
+        writeln!(text, "{:?}", first[0].as_ref().unwrap_err().sent()).unwrap();
+        text += &report(&run);
+    }
     insta::assert_snapshot!(text);
 }
 

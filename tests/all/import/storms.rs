@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use braze_core::import::{Import, Record, RecordKind, RecordStatus};
+use braze_core::import::{Import, Record, RecordStatus};
 use braze_core::{IoKind, RetryPolicy, Sent};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::peer::{Request, Run, run, users};
+use super::model::{self, users};
+use super::peer::{Received, Request, Run, run};
 use crate::core::peer::{Outcome, failure, reply};
 
 /// A server that applies what it is sent, and fails in every way there is.
@@ -50,17 +51,21 @@ impl Server {
             _ => self.act(request),
         }
         let is_bad = |number: u64| fault == 8 && (number ^ seed).is_multiple_of(3);
-        for (_, record) in &request.records {
-            let number = record["n"].as_u64().unwrap();
+        for record in &request.records {
             let is_lost = matches!(fault, 9 | 10) && seed.is_multiple_of(2);
-            if !is_bad(number) && !is_lost {
-                self.apply(request.batch, record, number);
+            if !is_bad(record.number) && !is_lost {
+                self.apply(request, record);
             }
         }
         match fault {
             8 => {
                 let errors = errors(request, is_bad);
-                reply(201, &[], json!({"message": "success", "errors": errors}).to_string())
+                let field = match request.path.as_str() {
+                    "/users/external_ids/rename" => "rename_errors",
+                    "/users/external_ids/remove" => "removal_errors",
+                    _ => "errors",
+                };
+                reply(201, &[], json!({"message": "success", field: errors}).to_string())
             }
             9 => lost(Sent::Maybe),
             10 => reply(500, &[], "down"),
@@ -70,8 +75,19 @@ impl Server {
             14 => failure(IoKind::Timeout, Sent::Maybe),
             _ => {
                 let mut fields = json!({"message": "success"});
-                for kind in RecordKind::ALL {
-                    fields[format!("{}_processed", kind.array())] = json!(request.count(kind));
+                for (array, records) in request.arrays() {
+                    let (field, count) = (format!("{array}_processed"), records.len());
+                    match request.path.as_str() {
+                        "/users/track" => fields[field] = json!(count),
+                        "/users/delete" => fields["deleted"] = json!(count),
+                        "/users/external_ids/remove" => {
+                            fields["removed_ids"] = json!(vec![0; count])
+                        }
+                        "/users/external_ids/rename" => {
+                            fields["external_ids"] = json!(vec![0; count])
+                        }
+                        _ => fields["aliases_processed"] = json!(count),
+                    }
                 }
                 reply(201, &[], fields.to_string())
             }
@@ -84,39 +100,30 @@ impl Server {
         }
     }
 
-    fn apply(&mut self, batch: usize, record: &Value, number: u64) {
-        self.applied.push(number);
-        for user in users(record) {
-            self.orders.entry(user).or_default().push((batch, self.attempts, number));
+    fn apply(&mut self, request: &Request, record: &Received) {
+        self.applied.push(record.number);
+        // Where a request has no order, that of its records says nothing.
+        let number = if request.is_ordered() { record.number } else { 0 };
+        for user in users(&record.value) {
+            self.orders.entry(user).or_default().push((request.batch, self.attempts, number));
         }
     }
 }
 
 /// The errors of a reply about some records.
 fn errors(request: &Request, is_bad: impl Fn(u64) -> bool) -> Vec<Value> {
-    RecordKind::ALL
-        .into_iter()
-        .flat_map(|kind| {
-            let of_kind = request.records.iter().filter(move |(it, _)| *it == kind);
-            of_kind.enumerate().map(move |(index, (_, record))| (kind, index, record))
-        })
-        .filter(|(_, _, record)| is_bad(record["n"].as_u64().unwrap()))
-        .map(|(kind, index, _)| json!({"type": "bad", "input_array": kind.array(), "index": index}))
-        .collect()
-}
-
-fn record(number: usize, (kind, user, by): (RecordKind, u8, u8)) -> Record {
-    let mut value = json!({"n": number});
-    if by != 1 {
-        value["external_id"] = json!(format!("u-{user}"));
+    let mut errors = Vec::new();
+    for (array, records) in request.arrays() {
+        let bad = records.iter().enumerate().filter(|(_, record)| is_bad(record.number));
+        errors.extend(bad.map(|(index, _)| match request.path.as_str() {
+            "/users/external_ids/rename" | "/users/external_ids/remove" => json!([index, "bad"]),
+            "/users/identify" => {
+                json!({"type": "bad", "input_array": "user_identifiers", "index": index})
+            }
+            _ => json!({"type": "bad", "input_array": array, "index": index}),
+        }));
     }
-    if by >= 1 {
-        value["email"] = json!(format!("{user}@example.com"));
-    }
-    if by == 3 {
-        value["visits"] = json!({"inc": 1});
-    }
-    Record::new(kind, &value).unwrap()
+    errors
 }
 
 fn check(
@@ -174,18 +181,23 @@ proptest! {
 
     #[test]
     fn every_record_ends_once_whatever_the_server_does(
-        records in prop::collection::vec(
-            (prop::sample::select(RecordKind::ALL.to_vec()), 0..60u8, 0..4u8),
-            0..250,
-        ),
+        kinds in model::runs_of_kinds(),
+        facts in prop::collection::vec((0..60u8, 0..5u8), 50..100),
         faults in prop::collection::vec((0..40u8, 0..200u64, any::<u64>()), 1..60),
         concurrency in 1..7usize,
         max_records in 1..12usize,
         repeat in any::<bool>(),
         attempts in 1..5u32,
     ) {
-        let records: Vec<_> =
-            records.into_iter().enumerate().map(|(number, it)| record(number, it)).collect();
+        let facts = facts.into_iter().cycle();
+        let records: Vec<_> = kinds
+            .into_iter()
+            .zip(facts)
+            .enumerate()
+            .map(|(number, (kind, (user, by)))| {
+                Record::new(kind, &model::record(kind, (number, user, by), 0)).unwrap()
+            })
+            .collect();
         let mut server = Server::default();
         let mut next = faults.iter().cycle();
         let import = Import::new(records.clone())

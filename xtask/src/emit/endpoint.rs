@@ -9,10 +9,10 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::{checks, has_checks};
-use super::{Home, by_request, choice, nested, operation, paging, rules, series};
+use super::{Home, by_request, choice, meta, nested, operation, paging, rules, series};
 use crate::spec::ir::{
-    Api, Definition, Effect, Field, HandWritten, Method, Module, Operation, Output, Place,
-    Presence, Replay, Segment, Shape, Type,
+    Api, Definition, Field, HandWritten, Module, Operation, Output, Place, Presence, Segment,
+    Shape, Type,
 };
 use crate::spec::lower::percent_encoded;
 
@@ -22,7 +22,7 @@ pub(super) fn file(api: &Api, module: &Module, it: &Operation, home: &Home) -> F
     let body = body_field(it);
     let definitions: Vec<&Definition> = it.definitions.iter().chain(&api.components).collect();
     let mut items = request(module, it, body.as_ref(), home, &mut scope);
-    items.push(endpoint(it, body.as_ref(), &definitions, &mut scope));
+    items.push(endpoint(it, body.as_ref(), &definitions, home, &mut scope));
     if let Some(roles) = &it.series {
         items.extend(series::series(it, roles, &mut scope));
     }
@@ -131,6 +131,10 @@ fn documentation(module: &Module, it: &Operation, home: &Home) -> String {
         text.push_str(&format!(", permission `{permission}`"));
     }
     match home {
+        // Its file does not import the type of pools.
+        Home::Core if it.is_import => {
+            text.push_str(&format!(", counted in [`Pool::{0}`](crate::Pool::{0}).", it.pool));
+        }
         Home::Core => text.push_str(&format!(", counted in [`Pool::{}`].", it.pool)),
         Home::Elsewhere => text.push('.'),
     }
@@ -150,12 +154,16 @@ fn endpoint(
     it: &Operation,
     body: Option<&Field>,
     definitions: &[&Definition],
+    home: &Home,
     scope: &mut Scope,
 ) -> TokenStream {
     let trait_name = scope.core("Endpoint");
     let request = ident(&it.request);
     let output = output(it, scope);
-    let meta = meta(it, scope);
+    let meta = match home {
+        Home::Core if it.is_import => meta::constant(it, scope),
+        _ => meta::meta(it, scope),
+    };
     let (meta_type, violations) = (scope.core("Meta"), scope.core("Violations"));
     let (writer, parts) = (scope.core("RequestWriter"), scope.from("http::response", "Parts"));
     let error = scope.core("DecodeError");
@@ -205,53 +213,6 @@ fn endpoint(
             #identifiers
         }
     }
-}
-
-fn meta(it: &Operation, scope: &mut Scope) -> TokenStream {
-    let meta = scope.core("Meta");
-    let (id, template) = (&it.id, &it.template);
-    let mut made = match it.method {
-        Method::Get => quote! { #meta::get(#id, #template) },
-        other => {
-            let method = scope.from("http", "Method");
-            let other = ident(other.as_str());
-            quote! { #meta::new(#id, #method::#other, #template) }
-        }
-    };
-    if let Some(permission) = &it.permission {
-        made = quote! { #made.permission(#permission) };
-    }
-    let replay = scope.core("Replay");
-    made = match it.replay {
-        Replay::Safe => quote! { #made.replay(#replay::Safe) },
-        Replay::Idempotent => quote! { #made.replay(#replay::Idempotent) },
-        Replay::Unsafe => quote! { #made.replay(#replay::Unsafe) },
-    };
-    let usual = if it.method == Method::Get { Effect::Reads } else { Effect::Writes };
-    if it.effect != usual {
-        let effect = scope.core("Effect");
-        let name = ident(match it.effect {
-            Effect::Reads => "Reads",
-            Effect::Writes => "Writes",
-            Effect::Starts => "Starts",
-            Effect::Deletes => "Deletes",
-            Effect::Sends => "Sends",
-        });
-        made = quote! { #made.effect(#effect::#name) };
-    }
-    if it.busy {
-        made = quote! { #made.busy() };
-    }
-    if let Some(max) = it.body.as_ref().and_then(|body| body.max_bytes) {
-        let max = super::root::grouped(max);
-        made = quote! { #made.max_body(#max) };
-    }
-    let pool = scope.pool(&it.pool);
-    made = quote! { #made.pool(&#pool) };
-    if let Some(url) = &it.documentation {
-        made = quote! { #made.documentation(#url) };
-    }
-    made
 }
 
 /// Returns the checks of the body. The fields of an object are named as in the body itself.

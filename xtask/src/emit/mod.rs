@@ -8,6 +8,7 @@ mod endpoint;
 mod file;
 mod home;
 mod markdown;
+mod meta;
 mod nested;
 mod open;
 mod operation;
@@ -43,7 +44,9 @@ type Make = fn(&Api, &Home) -> File;
 pub(crate) fn emit<'a>(api: &'a Api, home: &'a Home) -> impl Iterator<Item = (String, File)> {
     let components = Components::new(api, home);
     let modules = ("mod.rs".to_owned(), root::modules(api, home, &components));
-    let own: [Option<(&str, Make)>; 3] = [
+    let has_imports = *home == Home::Core && meta::operations(api).next().is_some();
+    let own: [Option<(&str, Make)>; 4] = [
+        has_imports.then_some(("imports.rs", meta::imports)),
         (!api.pools.is_empty()).then_some(("pools.rs", root::pools)),
         (*home == Home::Core).then_some(("instance.rs", |api, _| root::instances(api))),
         Some(("operations.rs", root::operations)),

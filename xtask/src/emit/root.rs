@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Home;
 use super::components::Components;
 use super::docs::{described, docs};
 use super::file::File;
+use super::meta;
 use super::nested;
 use super::scope::{Scope, ident, krate};
+use super::text::grouped;
 use crate::spec::ir::{Api, Definition, Instance, Module, Operation, Output, Pool};
 
 /// Returns the list of modules.
@@ -36,6 +38,8 @@ pub(super) fn modules(api: &Api, home: &Home, components: &Components<'_>) -> Fi
         Home::Core => quote! { mod pools; },
         Home::Elsewhere => quote! { pub mod pools; },
     });
+    let has_imports = *home == Home::Core && meta::operations(api).next().is_some();
+    let imports = has_imports.then(|| quote! { mod imports; });
     let (instance, instances) = match home {
         Home::Core => (quote! { mod instance; }, quote! { pub use instance::Instance; }),
         Home::Elsewhere => (quote! {}, quote! {}),
@@ -51,6 +55,7 @@ pub(super) fn modules(api: &Api, home: &Home, components: &Components<'_>) -> Fi
         quote! { #unformatted },
         quote! {
             #(#components)*
+            #imports
             #instance
             #[cfg(feature = "operation")]
             #visibility mod operations;
@@ -140,13 +145,6 @@ fn constant(pool: &Pool, pool_type: &proc_macro2::Ident, home: &Home) -> TokenSt
             quote! { #about pub const #constant: #pool_type = #pool_type::new(#name, #limit, #window); }
         }
     }
-}
-
-/// Returns a number with its digits in groups of three.
-pub(super) fn grouped(number: u32) -> Literal {
-    let digits = number.to_string();
-    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
-    groups.join("_").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(number))
 }
 
 /// Returns the file of the service's instances.

@@ -133,3 +133,10 @@ fn write_key(key: Option<&Key>, out: &mut String) {
         out.push_str(&format!("{}: ", serde_json::Value::from(key.text.as_str())));
     }
 }
+
+/// Returns a number with its digits in groups of three.
+pub(super) fn grouped(number: u32) -> Literal {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join("_").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(number))
+}

@@ -84,6 +84,8 @@ pub(crate) struct Operation {
     pub(crate) is_send: bool,
     /// True if a 429 may also say that another job of this kind runs.
     pub(crate) busy: bool,
+    /// True if imports send it, so that its constants are known without its family.
+    pub(crate) is_import: bool,
     /// The group of operations that are compiled together.
     pub(crate) family: String,
     /// Conditions on several parameters together.

@@ -49,6 +49,7 @@ pub struct Call<E: Endpoint> {
     budget: Budget,
     ticket: Ticket,
     outgoing: Outgoing,
+    meta: &'static Meta,
     replay: Replay,
     pool: &'static Pool,
     /// Names and values by which the effects of a request that sends are found.
@@ -82,7 +83,7 @@ impl<E: Endpoint> Call<E> {
             Err(error) => (Outgoing::default(), State::Finished(Err(error))),
         };
         let identifiers = request.identifiers();
-        let (replay, pool) = (request.replay(), request.pool());
+        let (meta, replay, pool) = (request.meta(), request.replay(), request.pool());
         let ticket = Ticket::None;
         Self {
             session,
@@ -90,6 +91,7 @@ impl<E: Endpoint> Call<E> {
             budget,
             ticket,
             outgoing,
+            meta,
             replay,
             pool,
             identifiers,
@@ -111,7 +113,7 @@ impl<E: Endpoint> Call<E> {
                 self.budget.attempt();
                 self.observe(EventKind::Started);
                 self.state = State::InFlight { since: now.mono };
-                Step::Send(self.outgoing.clone().into_request(self.session.config(), &E::META))
+                Step::Send(self.outgoing.clone().into_request(self.session.config(), self.meta))
             }
             Admission::Probing(wait) => Step::Sleep(wait),
             Admission::Wait(wait) => match self.budget.wait(now.mono, wait) {
@@ -144,10 +146,10 @@ impl<E: Endpoint> Call<E> {
             Error::Io(io) => Reason::Failure(io.kind()),
             _ => return State::Finished(Err(error)),
         };
-        let is_busy = |api: &ApiError| E::META.is_busy(api.status(), api.rate_limit());
+        let is_busy = |api: &ApiError| self.meta.is_busy(api.status(), api.rate_limit());
         if matches!(&error, Error::Api(api) if is_busy(api)) || !may_repeat(&error, self.replay) {
             let identifiers = self.identifiers.take();
-            return State::Finished(Err(unconfirmed(&E::META, self.replay, identifiers, error)));
+            return State::Finished(Err(unconfirmed(self.meta, self.replay, identifiers, error)));
         }
         let retry = self.budget.retry(now.mono, advised);
         self.last = Some(error);
@@ -186,7 +188,7 @@ impl<E: Endpoint> Call<E> {
         if let Some(observer) = &self.session.config().observer {
             let waits = matches!(kind, EventKind::Waiting { .. });
             observer.observe(&Event {
-                meta: &E::META,
+                meta: self.meta,
                 call: self.number,
                 attempt: self.budget.attempts() + u32::from(waits),
                 attempts: self.budget.allowed(),
@@ -257,7 +259,7 @@ impl<E: Endpoint> Machine for Call<E> {
                 };
                 let ticket = &mut self.ticket;
                 let is_limited = head.status == StatusCode::TOO_MANY_REQUESTS
-                    && !E::META.is_busy(head.status, headers.rate_limit);
+                    && !self.meta.is_busy(head.status, headers.rate_limit);
                 let advised = governor.reply(pool, ticket, now, is_limited, &headers);
                 let retry_at = advised.map(|wait| now.after(wait).date_time());
                 let attempts = self.budget.attempts();
@@ -300,7 +302,7 @@ impl<E: Endpoint> std::fmt::Debug for Call<E> {
             State::Done => "done",
         };
         f.debug_struct("Call")
-            .field("endpoint", &E::META.name)
+            .field("endpoint", &self.meta.name)
             .field("attempts", &self.budget.attempts())
             .field("state", &state)
             .finish_non_exhaustive()

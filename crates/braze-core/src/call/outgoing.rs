@@ -36,7 +36,7 @@ impl Outgoing {
             return Err(Error::Invalid(violations));
         }
         let Written { target, body, .. } = written;
-        if let Some(max) = E::META.max_body.filter(|max| body.len() > *max) {
+        if let Some(max) = endpoint.meta().max_body.filter(|max| body.len() > *max) {
             let mut violations = Violations::default();
             let problem = format!("has {} bytes, but at most {max} are allowed", body.len());
             violations.note("body", problem);
@@ -80,7 +80,7 @@ impl Config {
     ///
     /// [`Error::Invalid`] with everything that is wrong with the request.
     pub fn request<E: Endpoint>(&self, request: &E) -> Result<Request<Bytes>, Error> {
-        Ok(Outgoing::new(self, request)?.into_request(self, &E::META))
+        Ok(Outgoing::new(self, request)?.into_request(self, request.meta()))
     }
 }
 

@@ -28,6 +28,7 @@ pub mod events;
 mod export_components;
 #[cfg(any(feature = "export", feature = "messaging", feature = "users"))]
 mod export_messaging_users_components;
+mod imports;
 mod instance;
 #[cfg(feature = "series")]
 pub mod kpi;

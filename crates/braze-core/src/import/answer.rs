@@ -5,7 +5,6 @@ use http::StatusCode;
 use super::batch::Batch;
 use super::job::ImportReply;
 use super::outcome::RecordStatus;
-use super::record::RecordKind;
 use crate::error::{ApiError, Error};
 use crate::partial_errors::PartialErrors;
 use crate::text::shortened;
@@ -32,13 +31,10 @@ pub(super) enum Next {
 
 impl Answer {
     /// Reads the outcome of a batch.
-    pub(super) fn read(
-        batch: &Batch,
-        may_have_arrived: bool,
-        outcome: &Result<ImportReply, Error>,
-    ) -> Self {
+    pub(super) fn read(batch: &Batch, arrivals: u32, outcome: &Result<ImportReply, Error>) -> Self {
+        let may_have_arrived = arrivals > 0;
         match outcome {
-            Ok(reply) => Self::from_reply(batch, reply),
+            Ok(reply) => Self::from_reply(batch, arrivals > 1, reply),
             Err(error) => match error.cause() {
                 _ if matches!(error, Error::RetryAt { .. }) => {
                     Self::failed(batch, may_have_arrived, error, Next::Stop)
@@ -51,7 +47,8 @@ impl Answer {
         }
     }
 
-    fn from_reply(batch: &Batch, reply: &ImportReply) -> Self {
+    /// Reads a reply, to the first request or to a repeated one.
+    fn from_reply(batch: &Batch, is_repeated: bool, reply: &ImportReply) -> Self {
         let errors = Errors::read(batch, &reply.errors);
         let other = match errors.unplaced() {
             None => RecordStatus::Accepted,
@@ -59,8 +56,12 @@ impl Answer {
                 reason: format!("the reply has an error that names no record: {text}"),
             },
         };
-        let statuses = errors.statuses(&other);
-        Self { note: miscount(batch, reply, &statuses), statuses, next: Next::Continue }
+        let mut statuses = errors.statuses(&other);
+        let note = miscount(batch, reply, &statuses);
+        if is_repeated && batch.target().is_some_and(|target| target.repeats_fail) {
+            statuses.iter_mut().for_each(doubt);
+        }
+        Self { statuses, note, next: Next::Continue }
     }
 
     fn from_api(batch: &Batch, may_have_arrived: bool, error: &Error, api: &ApiError) -> Self {
@@ -105,17 +106,24 @@ fn depends_on_records(status: StatusCode) -> bool {
         && !matches!(status.as_u16(), 401 | 403 | 404 | 405 | 407 | 415 | 425 | 429)
 }
 
+/// Makes a rejection unknown, since the request before, whose reply was lost, may be its cause.
+fn doubt(status: &mut RecordStatus) {
+    if let RecordStatus::Rejected { reason } = status {
+        let reason = format!("{reason} (the request was repeated: the first one may have done it)");
+        *status = RecordStatus::Unknown { reason };
+    }
+}
+
 /// The difference between the records that a reply counts and those that it should.
 fn miscount(batch: &Batch, reply: &ImportReply, statuses: &[RecordStatus]) -> Option<String> {
-    let positions = batch.positions();
-    let differences = RecordKind::ALL.into_iter().filter_map(|kind| {
-        let counted = reply.processed[kind as usize]?;
-        let positions = &positions[kind as usize];
+    let arrays = batch.arrays();
+    let differences = arrays.into_iter().filter_map(|(list, positions)| {
+        let counted = reply.count(list)?;
         let rejected = positions
             .iter()
             .filter(|at| matches!(statuses[**at], RecordStatus::Rejected { .. }))
             .count();
-        let (sent, array) = (positions.len(), kind.array());
+        let (sent, array) = (positions.len(), list.name);
         (counted != (sent - rejected) as u64)
             .then(|| format!("{array}: {sent} sent, {rejected} rejected, but {counted} counted"))
     });
@@ -134,19 +142,20 @@ struct Errors {
 impl Errors {
     /// Reads errors of any shape.
     fn read(batch: &Batch, errors: &PartialErrors) -> Self {
-        let positions = batch.positions();
+        let arrays = batch.arrays();
         let mut read = Self { of_records: vec![Vec::new(); batch.len()], unplaced: Vec::new() };
-        // Without the name of an array, an index is clear where there is one array alone.
-        let mut arrays = RecordKind::ALL.into_iter().filter(|kind| batch.count(*kind) > 0);
-        let only = arrays.next().filter(|_| arrays.next().is_none());
+        let other_name = batch.target().and_then(|target| target.error_list);
         for error in errors {
-            let kind = match error.list() {
-                None => only,
-                Some(array) => RecordKind::ALL.into_iter().find(|kind| array == kind.array()),
+            let array = match error.list() {
+                Some(name) if Some(name) != other_name => {
+                    arrays.iter().find(|(list, _)| list.name == name)
+                }
+                // Without the name of an array, an index is clear where there is one array alone.
+                _ => arrays.first().filter(|_| arrays.len() == 1),
             };
-            let at = kind
+            let at = array
                 .zip(error.index())
-                .and_then(|(kind, index)| positions[kind as usize].get(index).copied());
+                .and_then(|((_, positions), index)| positions.get(index).copied());
             match at {
                 Some(at) => read.of_records[at].push(error.reason().into_owned()),
                 None => read.unplaced.push(error.to_string()),

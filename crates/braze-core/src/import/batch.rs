@@ -2,8 +2,10 @@
 
 use bytes::Bytes;
 
-use super::record::{Record, RecordKind};
-use super::users::UserMap;
+use super::options::Bounds;
+use super::record::Record;
+use super::target::{ImportList, ImportTarget};
+use super::users::{UserMap, UserSet};
 
 /// A record and its position in the input, from 0.
 #[derive(Debug)]
@@ -18,62 +20,116 @@ pub(super) struct Held {
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     records: Vec<Held>,
-    counts: [usize; RecordKind::ALL.len()],
-    /// Of the records alone.
-    bytes: usize,
-    /// The last kind of each user. Braze applies a request kind by kind.
-    users: UserMap<RecordKind>,
+    /// The group of each record.
+    places: Vec<usize>,
+    groups: Vec<RecordGroup>,
+    /// The length of the body.
+    length: usize,
+    /// The last array of each user.
+    users: UserMap<u8>,
+    /// What records do to their users, if less than to occupy them.
+    effects: UserSet,
 }
 
-/// The bounds of a batch.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Bounds {
-    pub(super) records: usize,
-    pub(super) bytes: usize,
+/// The records of a request that stand in one array.
+#[derive(Debug)]
+struct RecordGroup {
+    list: u8,
+    /// The text before the array's items, if it is the records' own.
+    open: Option<Bytes>,
 }
 
-/// The bytes around the arrays: `{}`.
+/// The bytes around a body: `{}`.
 const BRACES: usize = 2;
 
-/// The bytes of an array but for its name and its items: `"":[],`. The last one has no comma.
-const ARRAY: usize = 6;
+/// The bytes of an array but for its name and its items: `"":[`.
+const OPEN: usize = 4;
 
 impl Batch {
     /// Tells whether one more record can be sent in the same request.
     pub(super) fn fits(&self, record: &Record, bounds: Bounds) -> bool {
-        let keeps_order = || {
-            let last = record.users().iter().filter_map(|user| self.users.get(user)).max();
-            last.is_none_or(|last| *last <= record.kind())
+        let target = record.kind().target();
+        let bounds = within(bounds, target);
+        if self.records.len() >= bounds.records || self.length_with(record) > bounds.bytes {
+            return false;
+        }
+        let Some(own) = self.target() else { return true };
+        std::ptr::eq(own, target) && self.has_place(target, record) && self.keeps_order(record)
+    }
+
+    /// Tells whether no further record of this operation fits.
+    pub(super) fn is_full(&self, bounds: Bounds) -> bool {
+        self.target().is_some_and(|target| self.records.len() >= within(bounds, target).records)
+    }
+
+    fn has_place(&self, target: &ImportTarget, record: &Record) -> bool {
+        let is_apart = |[one, other]: [usize; 2]| {
+            let list = usize::from(record.list());
+            let counterpart = if list == one { other } else { one };
+            (list == one || list == other)
+                && self.groups.iter().any(|group| usize::from(group.list) == counterpart)
         };
-        let mut counts = self.counts;
-        counts[record.kind() as usize] += 1;
-        self.records.len() < bounds.records
-            && body_length(counts, self.bytes + record.json().len()) <= bounds.bytes
-            && keeps_order()
+        self.group(record).is_some()
+            || self.groups.len() < target.max_groups && !target.apart.is_some_and(is_apart)
+    }
+
+    fn keeps_order(&self, record: &Record) -> bool {
+        if let Some(effects) = record.effects() {
+            return !effects.iter().any(|effect| self.effects.contains(effect));
+        }
+        let last = record.users().iter().filter_map(|user| self.users.get(user)).max();
+        let is_ordered = record.kind().target().is_ordered;
+        last.is_none_or(|last| is_ordered && *last <= record.list())
     }
 
     pub(super) fn push(&mut self, held: Held) {
-        let kind = held.record.kind();
-        self.counts[kind as usize] += 1;
-        self.bytes += held.record.json().len();
-        self.users.extend(held.record.users().iter().map(|user| (*user, kind)));
+        let record = &held.record;
+        self.length = self.length_with(record);
+        let place = self.group(record).unwrap_or_else(|| {
+            self.groups.push(RecordGroup { list: record.list(), open: record.open().cloned() });
+            self.groups.len() - 1
+        });
+        self.places.push(place);
+        self.users.extend(record.users().iter().map(|user| (*user, record.list())));
+        self.effects.extend(record.effects().into_iter().flatten());
         self.records.push(held);
+    }
+
+    /// The group that a record belongs to, if it is there.
+    fn group(&self, record: &Record) -> Option<usize> {
+        let (list, open) = (record.list(), record.open());
+        self.groups.iter().position(|group| group.list == list && group.open.as_ref() == open)
+    }
+
+    /// The length of the body with one more record.
+    fn length_with(&self, record: &Record) -> usize {
+        const COMMA: usize = 1;
+        let item = record.item().len();
+        if self.group(record).is_some() {
+            return self.length + COMMA + item;
+        }
+        let target = record.kind().target();
+        let open = match record.open() {
+            Some(open) => open.len(),
+            None => OPEN + target.lists[usize::from(record.list())].name.len(),
+        };
+        let group = open + item + target.close.len();
+        match self.records.is_empty() {
+            true => BRACES + target.around.iter().map(|text| text.len()).sum::<usize>() + group,
+            false => self.length + COMMA + group,
+        }
     }
 
     pub(super) fn len(&self) -> usize {
         self.records.len()
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.records.is_empty()
+    /// The operation that takes the records.
+    pub(super) fn target(&self) -> Option<&'static ImportTarget> {
+        self.records.first().map(|held| held.record.kind().target())
     }
 
-    /// The number of records of a kind.
-    pub(super) fn count(&self, kind: RecordKind) -> usize {
-        self.counts[kind as usize]
-    }
-
-    pub(super) fn users(&self) -> &UserMap<RecordKind> {
+    pub(super) fn users(&self) -> &UserMap<u8> {
         &self.users
     }
 
@@ -81,12 +137,28 @@ impl Batch {
         self.records.iter().all(|held| held.record.is_harmless())
     }
 
-    /// The records of each array, by their position in the batch.
-    pub(super) fn positions(&self) -> [Vec<usize>; RecordKind::ALL.len()] {
-        RecordKind::ALL.map(|kind| {
-            let all = self.records.iter().enumerate();
-            all.filter(|(_, held)| held.record.kind() == kind).map(|(at, _)| at).collect()
-        })
+    /// The arrays of the body, each with the positions of its records in the batch. None if they stand in entries:
+    /// no reply is known to name or count those.
+    pub(super) fn arrays(&self) -> Vec<(&'static ImportList, Vec<usize>)> {
+        let target = self.target().filter(|target| !target.has_entries());
+        let lists = target.map_or(&[][..], |target| target.lists).iter().enumerate();
+        let arrays = lists.filter_map(|(at, list)| {
+            let group = self.groups_of(at).next()?;
+            Some((list, self.positions(group).collect()))
+        });
+        arrays.collect()
+    }
+
+    /// The groups of an array, by its position.
+    fn groups_of(&self, list: usize) -> impl Iterator<Item = usize> {
+        let groups = self.groups.iter().enumerate();
+        groups.filter(move |(_, group)| usize::from(group.list) == list).map(|(at, _)| at)
+    }
+
+    /// The positions of a group's records.
+    fn positions(&self, group: usize) -> impl Iterator<Item = usize> {
+        let places = self.places.iter().enumerate();
+        places.filter(move |(_, place)| **place == group).map(|(at, _)| at)
     }
 
     /// The records with their positions in the input.
@@ -100,32 +172,49 @@ impl Batch {
 
     /// The body of the request, joined from what the records wrote.
     pub(super) fn body(&self) -> Bytes {
-        let mut body = Vec::with_capacity(body_length(self.counts, self.bytes));
+        let Some(target) = self.target() else { return Bytes::from_static(b"{}") };
+        let [before, after] = target.around;
+        let mut body = Vec::with_capacity(self.length);
         body.push(b'{');
-        for kind in RecordKind::ALL.into_iter().filter(|kind| self.count(*kind) > 0) {
-            if body.len() > 1 {
-                body.push(b',');
-            }
-            body.push(b'"');
-            body.extend_from_slice(kind.array().as_bytes());
-            body.extend_from_slice(b"\":[");
-            let of_kind = self.records.iter().filter(|held| held.record.kind() == kind);
-            for (at, held) in of_kind.enumerate() {
-                if at > 0 {
+        body.extend_from_slice(before.as_bytes());
+        let start = body.len();
+        for (at, list) in target.lists.iter().enumerate() {
+            for group in self.groups_of(at) {
+                if body.len() > start {
                     body.push(b',');
                 }
-                body.extend_from_slice(held.record.json());
+                self.write(group, list, &mut body);
+                body.extend_from_slice(target.close.as_bytes());
             }
-            body.push(b']');
         }
+        body.extend_from_slice(after.as_bytes());
         body.push(b'}');
         body.into()
     }
+
+    /// Writes a group up to the last of its records.
+    fn write(&self, group: usize, list: &ImportList, body: &mut Vec<u8>) {
+        match &self.groups[group].open {
+            Some(open) => body.extend_from_slice(open),
+            None => {
+                body.push(b'"');
+                body.extend_from_slice(list.name.as_bytes());
+                body.extend_from_slice(b"\":[");
+            }
+        }
+        for (at, position) in self.positions(group).enumerate() {
+            if at > 0 {
+                body.push(b',');
+            }
+            body.extend_from_slice(self.records[position].record.item());
+        }
+    }
 }
 
-/// The length of a body with so many records, which have so many bytes together.
-fn body_length(counts: [usize; RecordKind::ALL.len()], bytes: usize) -> usize {
-    let arrays = RecordKind::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
-    let around: usize = arrays.map(|(kind, count)| ARRAY + kind.array().len() + count - 1).sum();
-    (BRACES + around + bytes).saturating_sub(usize::from(around > 0))
+/// The bounds of a request of an operation.
+pub(super) fn within(bounds: Bounds, target: &ImportTarget) -> Bounds {
+    Bounds {
+        records: bounds.records.min(target.max_records),
+        bytes: bounds.bytes.min(target.max_bytes()),
+    }
 }

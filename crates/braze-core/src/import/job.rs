@@ -1,14 +1,14 @@
 //! [`ImportJob`]: one request of an import, and its reply.
 
 use bytes::Bytes;
+use http::StatusCode;
 use http::response::Parts;
-use http::{Method, StatusCode};
 use serde_json::{Map, Value};
 
-use super::record::RecordKind;
+use super::target::{ImportList, ImportTarget};
 use crate::auth::{ApiKey, Scrub};
 use crate::call::{Call, Session};
-use crate::endpoint::{Effect, Endpoint, Meta, Pool, Replay};
+use crate::endpoint::{Endpoint, Meta, Replay};
 use crate::error::{DecodeError, Error, IoError, Sent};
 use crate::machine::{Machine, Now, Step};
 use crate::message::Message;
@@ -21,32 +21,49 @@ use crate::wire::RequestWriter;
 #[derive(Debug)]
 pub struct ImportJob {
     number: u64,
-    call: Call<Track>,
-    may_have_arrived: bool,
+    call: Call<BatchRequest>,
+    /// The attempts that the server may have acted on.
+    arrivals: u32,
 }
 
 /// The reply to a job.
 #[derive(Debug, Clone)]
 pub struct ImportReply {
     message: Option<Message>,
-    /// The number that was taken in, of each kind.
-    pub(super) processed: [Option<u64>; RecordKind::ALL.len()],
+    /// The other fields.
+    fields: Value,
     pub(super) errors: PartialErrors,
 }
 
+impl ImportReply {
+    /// The number of records of an array that were taken in, if the reply says it.
+    pub(super) fn count(&self, list: &ImportList) -> Option<u64> {
+        match self.fields.get(list.count?)? {
+            Value::Array(items) => Some(items.len() as u64),
+            other => other.as_u64(),
+        }
+    }
+}
+
 impl ImportJob {
-    pub(super) fn new(session: &Session, number: u64, body: Bytes, replay: Replay) -> Self {
-        let call = session.call(&Track { body, replay });
-        Self { number, call, may_have_arrived: false }
+    pub(super) fn new(
+        session: &Session,
+        number: u64,
+        target: &'static ImportTarget,
+        body: Bytes,
+        replay: Replay,
+    ) -> Self {
+        let call = session.call(&BatchRequest { target, body, replay });
+        Self { number, call, arrivals: 0 }
     }
 
     pub(super) fn number(&self) -> u64 {
         self.number
     }
 
-    /// Tells whether the server may have acted on one of the attempts.
-    pub(super) fn may_have_arrived(&self) -> bool {
-        self.may_have_arrived
+    /// The attempts that the server may have acted on.
+    pub(super) fn arrivals(&self) -> u32 {
+        self.arrivals
     }
 }
 
@@ -63,10 +80,11 @@ impl Machine for ImportJob {
     }
 
     fn resume(&mut self, now: Now, outcome: Result<(Parts, &[u8]), IoError>) {
-        self.may_have_arrived |= match &outcome {
+        let may_have_arrived = match &outcome {
             Ok((head, _)) => may_act(head.status),
             Err(failure) => failure.sent() == Sent::Maybe,
         };
+        self.arrivals += u32::from(may_have_arrived);
         self.call.resume(now, outcome);
     }
 }
@@ -76,19 +94,22 @@ fn may_act(status: StatusCode) -> bool {
     status.is_success() || status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT
 }
 
-/// `POST /users/track`, with a body that is joined from records.
-struct Track {
+/// A request with a body that is joined from records.
+struct BatchRequest {
+    target: &'static ImportTarget,
     body: Bytes,
     replay: Replay,
 }
 
-impl Endpoint for Track {
+impl Endpoint for BatchRequest {
     type Output = ImportReply;
 
-    const META: Meta = Meta::new("users.track", Method::POST, "/users/track")
-        .permission("users.track")
-        .effect(Effect::Sends)
-        .pool(&Pool::USERS_TRACK);
+    /// That of most imports. Each request has that of its own operation.
+    const META: Meta = Meta::USERS_TRACK;
+
+    fn meta(&self) -> &'static Meta {
+        self.target.meta
+    }
 
     fn replay(&self) -> Replay {
         self.replay
@@ -97,7 +118,7 @@ impl Endpoint for Track {
     fn validate(&self, _: &mut Violations) {}
 
     fn encode(&self, w: &mut RequestWriter) {
-        w.path(Self::META.path);
+        w.path(self.target.meta.path);
         w.written_json(self.body.clone());
     }
 
@@ -110,12 +131,9 @@ impl Endpoint for Track {
             Some(Value::String(text)) => Some(Message::from(text.as_str())),
             Some(other) => Some(Message::from(other.to_string().as_str())),
         };
-        let processed = RecordKind::ALL
-            .map(|kind| fields.get(&format!("{}_processed", kind.array())).and_then(Value::as_u64));
-        // Anything can be read as errors.
-        let errors = fields.remove("errors").unwrap_or_default();
-        let errors = serde_json::from_value(errors).unwrap_or_default();
-        Ok(ImportReply { message, processed, errors })
+        let errors = ["errors", "rename_errors", "removal_errors"];
+        let errors = errors.iter().filter_map(|name| fields.remove(*name)).collect();
+        Ok(ImportReply { message, fields: Value::Object(fields), errors })
     }
 
     fn message(output: &ImportReply) -> Option<&Message> {
@@ -130,6 +148,7 @@ impl Endpoint for Track {
 impl Scrub for ImportReply {
     fn scrub(&mut self, key: &ApiKey) {
         self.message.scrub(key);
+        self.fields.scrub(key);
         self.errors.scrub(key);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::account::Account;
 use super::answer::{Answer, Next};
-use super::batch::{Batch, Held};
+use super::batch::{Batch, Held, within};
 use super::error::{ImportError, Reason};
 use super::job::{ImportJob, ImportReply};
 use super::options::{Import, Options};
@@ -24,7 +24,7 @@ use crate::error::Error;
 /// [`complete`](Self::complete). After [`ImportStep::Wait`], poll again once a job is complete. Dropping an import,
 /// or its jobs, is safe at any point.
 ///
-/// Batches are cut from the input in its order. A batch waits while another one that names one of its users is
+/// Batches are cut from the input in its order, each for one operation. A batch waits while another one that names one of its users is
 /// in flight. At most one batch more than the concurrency is held.
 ///
 /// A driver that does one thing at a time, and a server that takes everything:
@@ -211,7 +211,8 @@ impl ImportMachine {
         let problem = if let Some(problem) = record.problem() {
             problem.to_owned()
         } else if !Batch::default().fits(record, bounds) {
-            let (bytes, max) = (record.json().len(), bounds.bytes);
+            let max = within(bounds, record.kind().target()).bytes;
+            let bytes = record.json().len();
             format!("the record has {bytes} bytes, but a request can have at most {max}")
         } else if key.may_be_in(record.json().len()) && key.is_in(record.json()) {
             "the record holds the API key".to_owned()
@@ -237,8 +238,7 @@ impl ImportMachine {
         for user in batch.users().keys() {
             self.busy.remove(user);
         }
-        let Answer { statuses, note, next } =
-            Answer::read(&batch, job.may_have_arrived(), &outcome);
+        let Answer { statuses, note, next } = Answer::read(&batch, job.arrivals(), &outcome);
         let is_end = match next {
             Next::Continue => {
                 self.losses = Losses::default();
@@ -286,12 +286,13 @@ impl ImportMachine {
     /// The next batch, once it is full and nothing stands in its way.
     fn job(&mut self) -> Option<ImportJob> {
         let is_whole = self.following.is_some()
-            || self.filling.len() == self.options.bounds.records
+            || self.filling.is_full(self.options.bounds)
             || self.input_ended;
         // Records that wait to be taken back count as in flight: they are held, too.
         let waiting = self.outcomes.len().div_ceil(self.options.bounds.records);
         let may_send = self.in_flight.len() + waiting < self.options.concurrency;
-        if !is_whole || !may_send || self.filling.is_empty() {
+        let target = self.filling.target()?;
+        if !is_whole || !may_send {
             return None;
         }
         if self.filling.users().keys().any(|user| self.busy.contains(user)) {
@@ -313,7 +314,7 @@ impl ImportMachine {
         let number = self.account.requests;
         self.account.requests += 1;
         self.busy.extend(batch.users().keys());
-        let job = ImportJob::new(&self.session, number, batch.body(), replay);
+        let job = ImportJob::new(&self.session, number, target, batch.body(), replay);
         self.in_flight.push((number, batch));
         Some(job)
     }
@@ -322,7 +323,7 @@ impl ImportMachine {
     fn has_room(&self) -> bool {
         !self.input_ended
             && self.following.is_none()
-            && self.filling.len() < self.options.bounds.records
+            && !self.filling.is_full(self.options.bounds)
             && self.outcomes.len() < self.options.bounds.records
     }
 

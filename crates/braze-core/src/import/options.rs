@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::batch::Bounds;
 use super::recorder::ImportRecorder;
 
 /// An import: its records and its options.
@@ -23,8 +22,16 @@ pub(super) struct Options {
     pub(super) repeat_unknown: bool,
 }
 
+/// The most records and bytes of a request.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    pub(super) records: usize,
+    pub(super) bytes: usize,
+}
+
 impl Import<()> {
-    /// The most objects of a request, of all kinds together.
+    /// The most records of a request: the objects of `POST /users/track`, of all kinds together. Other operations
+    /// take [fewer](super::RecordKind::max_records).
     pub const MAX_RECORDS: usize = 75;
 
     /// The most bytes of a request's body.
@@ -57,7 +64,8 @@ impl<R> Import<R> {
         self
     }
 
-    /// Objects in one request, at most: from 1 to 75, which is also the default.
+    /// Records in one request, at most: from 1 to 75, which is also the default. A kind of which a request takes
+    /// fewer keeps its own maximum.
     #[must_use]
     pub fn max_records(mut self, records: usize) -> Self {
         self.options.bounds.records = records.clamp(1, Import::MAX_RECORDS);

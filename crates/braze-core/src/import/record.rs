@@ -5,12 +5,14 @@ use std::fmt;
 use bytes::Bytes;
 use serde::Serialize;
 
-use super::scan::scan;
+use super::kind::RecordKind;
+use super::problem::RecordError;
+use super::slot::{RecordSlot, SlotForm};
 use super::users::UserKey;
 
-/// One object of an import: attributes of a user, an event or a purchase.
+/// One object of an import: attributes of a user, an event, or another [kind](RecordKind).
 ///
-/// Its JSON is written once and sent as it is. Records that name one user by the same identifier keep their
+/// Its JSON is written once. Records that name one user by the same identifier keep their
 /// order.
 ///
 /// ```
@@ -24,44 +26,23 @@ use super::users::UserKey;
 /// let event = r#"{"external_id":"u-17","name":"opened_map","time":"2026-05-02T08:00:00Z"}"#;
 /// let record = Record::parse(RecordKind::Event, event)?.with_line(3);
 /// assert!(!record.is_harmless(), "an event that is sent twice counts twice");
+///
+/// let state = json!({
+///     "subscription_group_id": "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b01",
+///     "subscription_state": "unsubscribed",
+///     "email": "kit@example.com",
+/// });
+/// let record = Record::new(RecordKind::SubscriptionState, &state)?;
+/// assert_eq!(record.kind().meta().path, "/v2/subscription/status/set");
 /// # Ok::<(), braze_core::import::RecordError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Record {
     kind: RecordKind,
     json: Bytes,
-    users: Vec<UserKey>,
-    is_harmless: bool,
+    slot: RecordSlot,
     line: Option<u64>,
     problem: Option<Box<str>>,
-}
-
-/// The kind of a record: the array of `POST /users/track` that it stands in.
-///
-/// In the order in which Braze applies them within a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RecordKind {
-    /// Attributes of a user.
-    Attributes,
-    /// An event that a user did.
-    Event,
-    /// A purchase that a user made.
-    Purchase,
-}
-
-impl RecordKind {
-    /// All of them, in the order in which Braze applies them.
-    pub const ALL: [Self; 3] = [Self::Attributes, Self::Event, Self::Purchase];
-
-    /// The name of the array: `attributes`, `events` or `purchases`.
-    #[must_use]
-    pub const fn array(self) -> &'static str {
-        match self {
-            Self::Attributes => "attributes",
-            Self::Event => "events",
-            Self::Purchase => "purchases",
-        }
-    }
 }
 
 impl Record {
@@ -69,7 +50,8 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// [`RecordError`] if the value cannot be written as a JSON object, or does not name one user.
+    /// [`RecordError`] if the value cannot be written as a JSON object, does not name one user, or has not the
+    /// fields of its [kind](RecordKind).
     pub fn new(kind: RecordKind, value: &impl Serialize) -> Result<Self, RecordError> {
         let json = serde_json::to_vec(value).map_err(|error| RecordError::json(&error))?;
         Self::parse(kind, json)
@@ -79,20 +61,13 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// [`RecordError`] if the text is not a JSON object, or does not name one user.
+    /// [`RecordError`] if the text is not a JSON object, does not name one user, or has not the fields of its
+    /// [kind](RecordKind).
     pub fn parse(kind: RecordKind, json: impl Into<Bytes>) -> Result<Self, RecordError> {
         let json = trimmed(json.into());
         let text = std::str::from_utf8(&json).map_err(|_| RecordError::NotUtf8)?;
-        let facts = scan(text).map_err(|error| RecordError::json(&error))?;
-        if facts.primary > 1 {
-            return Err(RecordError::ManyUsers);
-        }
-        if facts.users.is_empty() && !facts.imports_tokens {
-            return Err(RecordError::NoUser);
-        }
-        let is_harmless = kind == RecordKind::Attributes && !facts.has_operator;
-        let users = facts.users;
-        Ok(Self { kind, json, users, is_harmless, line: None, problem: None })
+        let slot = RecordSlot::read(kind, text)?;
+        Ok(Self { kind, json, slot, line: None, problem: None })
     }
 
     /// A record that cannot be sent, so that it is counted and comes back as rejected.
@@ -104,7 +79,7 @@ impl Record {
     ) -> Self {
         let problem = Some(problem.into().into_boxed_str());
         let json = text.into();
-        Self { kind, json, users: Vec::new(), is_harmless: true, line: None, problem }
+        Self { kind, json, slot: RecordSlot::none(), line: None, problem }
     }
 
     /// Notes the line of the input that it came from, counted from 1.
@@ -120,7 +95,7 @@ impl Record {
         self.kind
     }
 
-    /// The JSON that is sent; for a record [with a problem](Self::with_problem) the text that was given.
+    /// The JSON as it was given; for a record [with a problem](Self::with_problem) the text that was given.
     #[must_use]
     pub fn json(&self) -> &[u8] {
         &self.json
@@ -134,21 +109,47 @@ impl Record {
 
     /// Tells whether sending the record twice is the same as once.
     ///
-    /// True of attributes without an operator (`inc`, `add`, `remove`, `$add`, `$remove`, `$update`).
+    /// True of attributes without an operator (`inc`, `add`, `remove`, `$add`, `$remove`, `$update`), and of kinds
+    /// that set a state. Not of events and purchases, which would count twice, and not of deletions and
+    /// identifications by email address or telephone number, which may find another profile the second time.
     #[must_use]
     pub fn is_harmless(&self) -> bool {
-        self.is_harmless
+        self.slot.is_harmless
     }
 
     /// Hashes of the identifiers that it holds. Records that name one user by the same identifier share one.
     ///
     /// They stay the same from version to version, and are no secret: an identifier can be guessed by its hash.
     pub fn user_keys(&self) -> impl Iterator<Item = u64> {
-        self.users.iter().map(|user| user.number())
+        self.users().iter().map(|user| user.number())
     }
 
     pub(super) fn users(&self) -> &[UserKey] {
-        &self.users
+        &self.slot.users
+    }
+
+    /// The position of its array among those of the operation.
+    pub(super) fn list(&self) -> u8 {
+        self.slot.list
+    }
+
+    /// The effects of which a request holds each once, if they are not the users.
+    pub(super) fn effects(&self) -> Option<&[UserKey]> {
+        self.form()?.effects.as_deref()
+    }
+
+    /// The text before the items of its array, if it is the record's own.
+    pub(super) fn open(&self) -> Option<&Bytes> {
+        self.form()?.open.as_ref()
+    }
+
+    /// The JSON that stands in the request.
+    pub(super) fn item(&self) -> &[u8] {
+        self.form().and_then(|form| form.item.as_ref()).unwrap_or(&self.json)
+    }
+
+    fn form(&self) -> Option<&SlotForm> {
+        self.slot.form.as_deref()
     }
 
     pub(super) fn problem(&self) -> Option<&str> {
@@ -172,44 +173,3 @@ fn trimmed(json: Bytes) -> Bytes {
     let inner = json.trim_ascii();
     if inner.len() == json.len() { json } else { json.slice_ref(inner) }
 }
-
-/// The reason why a value cannot be a record. It does not repeat the value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RecordError {
-    /// Bytes that are not UTF-8.
-    NotUtf8,
-    /// A text that is not JSON, with the place.
-    NotJson(String),
-    /// JSON that is not an object.
-    NotAnObject,
-    /// None of the identifiers has a value.
-    NoUser,
-    /// More than one of `external_id`, `user_alias` and `braze_id` has a value.
-    ManyUsers,
-}
-
-impl RecordError {
-    fn json(error: &serde_json::Error) -> Self {
-        // An error about a value would repeat the value.
-        if error.is_data() { Self::NotAnObject } else { Self::NotJson(error.to_string()) }
-    }
-}
-
-impl fmt::Display for RecordError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotUtf8 => f.write_str("the record is not UTF-8"),
-            Self::NotJson(problem) => write!(f, "the record is not JSON: {problem}"),
-            Self::NotAnObject => f.write_str("the record must be a JSON object"),
-            Self::NoUser => f.write_str(
-                "the record names no user: give it one of `external_id`, `user_alias`, `braze_id`, `email`, `phone`",
-            ),
-            Self::ManyUsers => f.write_str(
-                "the record names its user more than once: keep one of `external_id`, `user_alias`, `braze_id`",
-            ),
-        }
-    }
-}
-
-impl std::error::Error for RecordError {}

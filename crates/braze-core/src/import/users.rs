@@ -25,6 +25,16 @@ impl UserKey {
     pub(super) fn number(self) -> u64 {
         self.0
     }
+
+    /// The key of an alias, which is the same however the record writes it.
+    pub(super) fn alias(label: &str, name: &str) -> Self {
+        Self::new("user_alias", &format!("alias_label\n{label}\nalias_name\n{name}"))
+    }
+
+    /// The key of something that the user has, such as a state in a group.
+    pub(super) fn with(self, field: &str, value: &str) -> Self {
+        Self(fnv(self.0, field.bytes().chain([0]).chain(value.bytes())))
+    }
 }
 
 /// FNV-1a, which unlike the hash of the standard library never changes.

@@ -21,7 +21,7 @@ impl Digest {
     /// The digest of what is sent for a record.
     pub(super) fn record(self, record: &Record) -> i64 {
         let mut hasher = self.hasher;
-        hasher.write(record.kind().array().as_bytes());
+        hasher.write(record.kind().name().as_bytes());
         hasher.write(&[0]);
         hasher.write(record.json());
         hasher.finish().cast_signed()

@@ -127,6 +127,7 @@ impl Lower<'_> {
             effect: effect(operation.effect, method),
             is_send: is_send(operation),
             busy: operation.busy.unwrap_or_default(),
+            is_import: operation.import.unwrap_or_default(),
             family,
             rules,
             pool: pool?,

@@ -72,6 +72,8 @@ object! {
         "x-braze-effect" => effect: Option<Effect>,
         /// `true` if a 429 may also mean that another job of this kind is running.
         "x-braze-busy" => busy: Option<bool>,
+        /// `true` if imports send it, so that its constants are known without its family.
+        "x-braze-import" => import: Option<bool>,
         /// The group of operations that are compiled together, a cargo feature. Default: `series`.
         "x-braze-family" => family: Option<At<String>>,
         /// Conditions on several parameters together.

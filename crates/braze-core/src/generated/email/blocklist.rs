@@ -3,20 +3,20 @@
 
 //! `POST /email/blocklist`: Block email addresses.
 
-use http::Method;
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay,
-    RequestWriter, Violations, reply,
+    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter,
+    Violations, reply,
 };
 
 /// Unsubscribes up to 50 email addresses and marks them as bounced.
 ///
-/// `POST /email/blocklist`, permission `email.blacklist`, counted in [`Pool::DEFAULT`].
+/// `POST /email/blocklist`, permission `email.blacklist`, counted in
+/// [`Pool::DEFAULT`](crate::Pool::DEFAULT).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +37,7 @@ impl BlocklistRequest {
 impl Endpoint for BlocklistRequest {
     type Output = Acknowledgement;
 
-    const META: Meta = Meta::new("email.blocklist", Method::POST, "/email/blocklist")
-        .permission("email.blacklist")
-        .replay(Replay::Idempotent)
-        .pool(&Pool::DEFAULT);
+    const META: Meta = Meta::EMAIL_BLOCKLIST;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

@@ -3,20 +3,20 @@
 
 //! `POST /email/spam/remove`: Take email addresses off the spam list.
 
-use http::Method;
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay,
-    RequestWriter, Violations, reply,
+    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter,
+    Violations, reply,
 };
 
 /// Takes up to 50 email addresses off the spam list, here and at the provider.
 ///
-/// `POST /email/spam/remove`, permission `email.spam.remove`, counted in [`Pool::DEFAULT`].
+/// `POST /email/spam/remove`, permission `email.spam.remove`, counted in
+/// [`Pool::DEFAULT`](crate::Pool::DEFAULT).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +37,7 @@ impl SpamRemoveRequest {
 impl Endpoint for SpamRemoveRequest {
     type Output = Acknowledgement;
 
-    const META: Meta = Meta::new("email.spam_remove", Method::POST, "/email/spam/remove")
-        .permission("email.spam.remove")
-        .replay(Replay::Idempotent)
-        .pool(&Pool::DEFAULT);
+    const META: Meta = Meta::EMAIL_SPAM_REMOVE;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

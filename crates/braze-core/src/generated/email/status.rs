@@ -3,21 +3,21 @@
 
 //! `POST /email/status`: Set the subscription of email addresses.
 
-use http::Method;
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    Acknowledgement, ConsentState, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool,
-    Replay, RequestWriter, Violations, reply,
+    Acknowledgement, ConsentState, DecodeError, Endpoint, Message, Meta, PartialErrors,
+    RequestWriter, Violations, reply,
 };
 
 /// Sets the state of the subscription of up to 50 email addresses. Addresses that no user has yet
 /// are kept for later.
 ///
-/// `POST /email/status`, permission `email.status`, counted in [`Pool::DEFAULT`].
+/// `POST /email/status`, permission `email.status`, counted in
+/// [`Pool::DEFAULT`](crate::Pool::DEFAULT).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,10 +38,7 @@ impl StatusRequest {
 impl Endpoint for StatusRequest {
     type Output = Acknowledgement;
 
-    const META: Meta = Meta::new("email.status", Method::POST, "/email/status")
-        .permission("email.status")
-        .replay(Replay::Idempotent)
-        .pool(&Pool::DEFAULT);
+    const META: Meta = Meta::EMAIL_STATUS;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

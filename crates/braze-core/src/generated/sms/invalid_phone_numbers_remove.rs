@@ -3,21 +3,20 @@
 
 //! `POST /sms/invalid_phone_numbers/remove`: Take telephone numbers off the list of invalid ones.
 
-use http::Method;
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay,
-    RequestWriter, Violations, reply,
+    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter,
+    Violations, reply,
 };
 
 /// Takes up to 50 telephone numbers off the list of invalid ones.
 ///
 /// `POST /sms/invalid_phone_numbers/remove`, permission `sms.invalid_phone_numbers.remove`, counted
-/// in [`Pool::DEFAULT`].
+/// in [`Pool::DEFAULT`](crate::Pool::DEFAULT).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,14 +37,7 @@ impl InvalidPhoneNumbersRemoveRequest {
 impl Endpoint for InvalidPhoneNumbersRemoveRequest {
     type Output = Acknowledgement;
 
-    const META: Meta = Meta::new(
-        "sms.invalid_phone_numbers_remove",
-        Method::POST,
-        "/sms/invalid_phone_numbers/remove",
-    )
-    .permission("sms.invalid_phone_numbers.remove")
-    .replay(Replay::Idempotent)
-    .pool(&Pool::DEFAULT);
+    const META: Meta = Meta::SMS_INVALID_PHONE_NUMBERS_REMOVE;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

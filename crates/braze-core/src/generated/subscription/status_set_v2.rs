@@ -3,14 +3,13 @@
 
 //! `POST /v2/subscription/status/set`: Set states in several subscription groups.
 
-use http::Method;
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::{
-    Acknowledgement, DecodeError, Endpoint, GroupState, Message, Meta, PartialErrors, Pool, Replay,
+    Acknowledgement, DecodeError, Endpoint, GroupState, Message, Meta, PartialErrors,
     RequestWriter, Violations, reply,
 };
 
@@ -18,7 +17,7 @@ use crate::{
 /// telephone numbers, not both. Users of SMS groups may be asked to confirm, once a day at most.
 ///
 /// `POST /v2/subscription/status/set`, permission `subscription.status.set`, counted in
-/// [`Pool::SUBSCRIPTION_STATUS_SET`].
+/// [`Pool::SUBSCRIPTION_STATUS_SET`](crate::Pool::SUBSCRIPTION_STATUS_SET).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,11 +38,7 @@ impl StatusSetV2Request {
 impl Endpoint for StatusSetV2Request {
     type Output = Acknowledgement;
 
-    const META: Meta =
-        Meta::new("subscription.status_set_v2", Method::POST, "/v2/subscription/status/set")
-            .permission("subscription.status.set")
-            .replay(Replay::Idempotent)
-            .pool(&Pool::SUBSCRIPTION_STATUS_SET);
+    const META: Meta = Meta::SUBSCRIPTION_STATUS_SET_V2;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

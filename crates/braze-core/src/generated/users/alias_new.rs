@@ -3,7 +3,6 @@
 
 //! `POST /users/alias/new`: Add aliases to users.
 
-use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,14 +13,15 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay, RequestWriter,
-    Scrub, Violations, reply,
+    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Violations,
+    reply,
 };
 
 /// Adds up to 50 aliases. Without an external identifier, a user with nothing but the alias is
 /// made. With one that no user has, nothing is added, and the reply counts it all the same.
 ///
-/// `POST /users/alias/new`, permission `users.alias.new`, counted in [`Pool::USER_IDENTITY`].
+/// `POST /users/alias/new`, permission `users.alias.new`, counted in
+/// [`Pool::USER_IDENTITY`](crate::Pool::USER_IDENTITY).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,10 +42,7 @@ impl AliasNewRequest {
 impl Endpoint for AliasNewRequest {
     type Output = AliasNew;
 
-    const META: Meta = Meta::new("users.alias_new", Method::POST, "/users/alias/new")
-        .permission("users.alias.new")
-        .replay(Replay::Idempotent)
-        .pool(&Pool::USER_IDENTITY);
+    const META: Meta = Meta::USERS_ALIAS_NEW;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

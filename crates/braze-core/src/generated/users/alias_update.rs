@@ -3,21 +3,21 @@
 
 //! `POST /users/alias/update`: Rename aliases of users.
 
-use http::Method;
 use http::response::Parts;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::{
-    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay,
-    RequestWriter, Violations, reply,
+    Acknowledgement, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter,
+    Violations, reply,
 };
 
 /// Gives up to 50 aliases another name, in any order. A pair of name and label that no user has is
 /// passed over.
 ///
-/// `POST /users/alias/update`, permission `users.alias.update`, counted in [`Pool::USER_IDENTITY`].
+/// `POST /users/alias/update`, permission `users.alias.update`, counted in
+/// [`Pool::USER_IDENTITY`](crate::Pool::USER_IDENTITY).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,10 +38,7 @@ impl AliasUpdateRequest {
 impl Endpoint for AliasUpdateRequest {
     type Output = Acknowledgement;
 
-    const META: Meta = Meta::new("users.alias_update", Method::POST, "/users/alias/update")
-        .permission("users.alias.update")
-        .replay(Replay::Idempotent)
-        .pool(&Pool::USER_IDENTITY);
+    const META: Meta = Meta::USERS_ALIAS_UPDATE;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

@@ -3,7 +3,6 @@
 
 //! `POST /users/delete`: Delete users.
 
-use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,13 +13,14 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Effect, Endpoint, Message, Meta, PartialErrors, Pool, ProfilePriority,
-    Replay, RequestWriter, Scrub, UserAlias, Violations, reply,
+    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, ProfilePriority, Replay,
+    RequestWriter, Scrub, UserAlias, Violations, reply,
 };
 
 /// Deletes up to 50 profiles, for good. The reply counts what was asked for, not what was there.
 ///
-/// `POST /users/delete`, permission `users.delete`, counted in [`Pool::USER_IDENTITY`].
+/// `POST /users/delete`, permission `users.delete`, counted in
+/// [`Pool::USER_IDENTITY`](crate::Pool::USER_IDENTITY).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,11 +41,7 @@ impl DeleteRequest {
 impl Endpoint for DeleteRequest {
     type Output = Delete;
 
-    const META: Meta = Meta::new("users.delete", Method::POST, "/users/delete")
-        .permission("users.delete")
-        .replay(Replay::Idempotent)
-        .effect(Effect::Deletes)
-        .pool(&Pool::USER_IDENTITY);
+    const META: Meta = Meta::USERS_DELETE;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

@@ -3,7 +3,6 @@
 
 //! `POST /users/external_ids/remove`: Remove deprecated external identifiers.
 
-use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,15 +13,15 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Effect, Endpoint, Message, Meta, PartialErrors, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Violations,
+    reply,
 };
 
 /// Removes up to 50 external identifiers that users no longer have after a rename. Present ones are
 /// refused, one by one.
 ///
 /// `POST /users/external_ids/remove`, permission `users.external_ids.remove`, counted in
-/// [`Pool::EXTERNAL_IDS_REMOVE`].
+/// [`Pool::EXTERNAL_IDS_REMOVE`](crate::Pool::EXTERNAL_IDS_REMOVE).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,12 +42,7 @@ impl ExternalIdsRemoveRequest {
 impl Endpoint for ExternalIdsRemoveRequest {
     type Output = ExternalIdsRemove;
 
-    const META: Meta =
-        Meta::new("users.external_ids_remove", Method::POST, "/users/external_ids/remove")
-            .permission("users.external_ids.remove")
-            .replay(Replay::Idempotent)
-            .effect(Effect::Deletes)
-            .pool(&Pool::EXTERNAL_IDS_REMOVE);
+    const META: Meta = Meta::USERS_EXTERNAL_IDS_REMOVE;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

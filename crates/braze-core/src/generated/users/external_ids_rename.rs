@@ -3,7 +3,6 @@
 
 //! `POST /users/external_ids/rename`: Rename external identifiers.
 
-use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,15 +13,15 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay, RequestWriter,
-    Scrub, Violations, reply,
+    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Violations,
+    reply,
 };
 
 /// Gives up to 50 users another external identifier. The old one stays valid as a deprecated one
 /// until it is removed.
 ///
 /// `POST /users/external_ids/rename`, permission `users.external_ids.rename`, counted in
-/// [`Pool::EXTERNAL_IDS_RENAME`].
+/// [`Pool::EXTERNAL_IDS_RENAME`](crate::Pool::EXTERNAL_IDS_RENAME).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,11 +42,7 @@ impl ExternalIdsRenameRequest {
 impl Endpoint for ExternalIdsRenameRequest {
     type Output = ExternalIdsRename;
 
-    const META: Meta =
-        Meta::new("users.external_ids_rename", Method::POST, "/users/external_ids/rename")
-            .permission("users.external_ids.rename")
-            .replay(Replay::Idempotent)
-            .pool(&Pool::EXTERNAL_IDS_RENAME);
+    const META: Meta = Meta::USERS_EXTERNAL_IDS_RENAME;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

@@ -3,7 +3,6 @@
 
 //! `POST /users/identify`: Give external identifiers to users without one.
 
-use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -15,7 +14,7 @@ use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, ProfilePriority, Replay,
+    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, ProfilePriority, Replay,
     RequestWriter, Scrub, UserAlias, Violations, reply,
 };
 
@@ -23,7 +22,8 @@ use crate::{
 /// number. If the identifier has a profile, the two are merged. What cannot be resolved is passed
 /// over without a word.
 ///
-/// `POST /users/identify`, permission `users.identify`, counted in [`Pool::USER_IDENTITY`].
+/// `POST /users/identify`, permission `users.identify`, counted in
+/// [`Pool::USER_IDENTITY`](crate::Pool::USER_IDENTITY).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,10 +44,7 @@ impl IdentifyRequest {
 impl Endpoint for IdentifyRequest {
     type Output = Identify;
 
-    const META: Meta = Meta::new("users.identify", Method::POST, "/users/identify")
-        .permission("users.identify")
-        .replay(Replay::Idempotent)
-        .pool(&Pool::USER_IDENTITY);
+    const META: Meta = Meta::USERS_IDENTIFY;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);

@@ -3,7 +3,6 @@
 
 //! `POST /users/track`: Record attributes, events and purchases of users.
 
-use http::Method;
 use http::response::Parts;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, AttributeValue, CustomEvent, DecodeError, Effect, Endpoint, Message, Meta,
-    PartialErrors, Pool, Purchase, Replay, RequestWriter, Scrub, UserAttributes, Violations, reply,
+    ApiKey, AttributeValue, CustomEvent, DecodeError, Endpoint, Message, Meta, PartialErrors,
+    Purchase, Replay, RequestWriter, Scrub, UserAttributes, Violations, reply,
 };
 
 /// Sets attributes of users and records their events and purchases, up to 75 objects in all.
@@ -23,7 +22,8 @@ use crate::{
 /// events, then purchases. A success says that the objects were accepted; the reply lists those
 /// that were not.
 ///
-/// `POST /users/track`, permission `users.track`, counted in [`Pool::USERS_TRACK`].
+/// `POST /users/track`, permission `users.track`, counted in
+/// [`Pool::USERS_TRACK`](crate::Pool::USERS_TRACK).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,12 +44,7 @@ impl TrackRequest {
 impl Endpoint for TrackRequest {
     type Output = Track;
 
-    const META: Meta = Meta::new("users.track", Method::POST, "/users/track")
-        .permission("users.track")
-        .replay(Replay::Idempotent)
-        .effect(Effect::Sends)
-        .max_body(4_000_000)
-        .pool(&Pool::USERS_TRACK);
+    const META: Meta = Meta::USERS_TRACK;
 
     fn validate(&self, v: &mut Violations) {
         self.body.validate(v);
