@@ -5,7 +5,7 @@ use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
 
 use braze_core::export::{Export, ExportError, ExportMachine};
-use braze_core::import::{Import, Record};
+use braze_core::import::{Import, ImportPlan, Record};
 use braze_core::{
     ApiKey, BaseUrl, Config, Endpoint, Error, PageMachine, Paged, Reply, RetryPolicy, Series,
     Session,
@@ -180,6 +180,14 @@ impl Client {
     {
         let (machine, records) = import.start(&self.session);
         ImportOutcomes::new(self.driver.clone(), machine, records)
+    }
+
+    /// Packs the records of an import and counts the requests that it would make. Nothing is sent.
+    pub fn plan<R>(&self, import: Import<R>) -> ImportPlan
+    where
+        R: IntoIterator<Item = Record>,
+    {
+        import.plan(&self.session)
     }
 
     /// Reads a list page by page, as a stream of its pages.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::thread;
 
 use braze_core::export::{Export, ExportError};
-use braze_core::import::{Import, Record};
+use braze_core::import::{Import, ImportPlan, Record};
 use braze_core::{
     ApiKey, BaseUrl, Config, Endpoint, Error, Paged, Reply, RetryPolicy, Series, Session,
     TimeSource,
@@ -212,6 +212,14 @@ impl Client {
     {
         let (machine, records) = import.start(&self.session);
         ImportOutcomes::new(machine, records.into_iter(), &self.transport, &self.time)
+    }
+
+    /// Packs the records of an import and counts the requests that it would make. Nothing is sent.
+    pub fn plan<R>(&self, import: Import<R>) -> ImportPlan
+    where
+        R: IntoIterator<Item = Record>,
+    {
+        import.plan(&self.session)
     }
 
     /// Reads a list page by page, as an iterator over its pages.

@@ -7,6 +7,7 @@ use super::chart::ChartArgs;
 use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::get::GetArgs;
+use super::import::ImportArgs;
 use super::reference::ReferenceArgs;
 use super::sandbox::SandboxArgs;
 use super::sync::SyncArgs;
@@ -22,6 +23,7 @@ pub(crate) enum Invocation<'a> {
     Chart(&'a Series, ChartArgs),
     Api(ApiArgs),
     Users(UsersArgs),
+    Import(ImportArgs),
     Doctor(DoctorArgs),
     Instances,
     Reference(ReferenceArgs),

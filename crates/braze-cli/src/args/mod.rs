@@ -13,6 +13,7 @@ pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod format;
 pub(crate) mod get;
+pub(crate) mod import;
 mod instances;
 pub(crate) mod invocation;
 pub(crate) mod list;

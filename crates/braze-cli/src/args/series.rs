@@ -152,17 +152,27 @@ pub(crate) fn with_connection(command: Command) -> Command {
 /// The arguments that limit the load on the server.
 fn of_pacing() -> [Arg; 2] {
     [
-        option(CONCURRENCY, "Connection")
-            .value_name("N")
-            .value_parser(clap::value_parser!(u16).range(1..=MAX_CONCURRENCY.into()))
-            .default_value(DEFAULT_CONCURRENCY.to_string())
-            .help(format!("Requests in flight at the same time, 1 to {MAX_CONCURRENCY}")),
+        concurrency(DEFAULT_CONCURRENCY.into()),
         option(RESERVE, "Connection")
             .value_name("PERCENT")
             .value_parser(clap::value_parser!(u8).range(0..=MAX_RESERVE.into()))
             .default_value(DEFAULT_RESERVE.to_string())
             .help("Share of the rate limit to leave to the workspace's other traffic, 0 to 100"),
     ]
+}
+
+/// The argument for the number of requests in flight.
+pub(super) fn concurrency(default: usize) -> Arg {
+    option(CONCURRENCY, "Connection")
+        .value_name("N")
+        .value_parser(clap::value_parser!(u16).range(1..=MAX_CONCURRENCY.into()))
+        .default_value(default.to_string())
+        .help(format!("Requests in flight at the same time, 1 to {MAX_CONCURRENCY}"))
+}
+
+/// The number of requests in flight, typed or by default.
+pub(super) fn read_concurrency(matches: &ArgMatches) -> Option<usize> {
+    matches.get_one::<u16>(CONCURRENCY).copied().map(usize::from)
 }
 
 /// A value that was typed, and not a default.

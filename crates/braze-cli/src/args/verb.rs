@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use braze_core::operation::{self, Operation};
-use braze_core::users::ExportSegmentRequest;
+use braze_core::users::{ExportSegmentRequest, TrackRequest};
 use clap::{ArgMatches, Command};
 
 use super::invocation::Invocation;
-use super::{chart, export, get, sync, users};
+use super::{chart, export, get, import, sync, users};
 use crate::batches;
 use crate::endpoint::Endpoint;
 use crate::request::SingleRequest;
@@ -21,6 +21,8 @@ pub(super) enum Verb {
     Chart(Rc<Series>),
     /// An export of users, with the operation that starts it.
     Users(Box<Endpoint>),
+    /// An import into users, with the operation of its requests.
+    Import(Box<Endpoint>),
 }
 
 impl Verb {
@@ -33,6 +35,7 @@ impl Verb {
             *verb = Self::Get(Rc::new(batches::export_ids()));
         }
         collector.0.push(Self::Users(Box::new(Endpoint::new::<ExportSegmentRequest>())));
+        collector.0.push(Self::Import(Box::new(Endpoint::new::<TrackRequest>())));
         collector.0
     }
 
@@ -41,7 +44,7 @@ impl Verb {
         match self {
             Self::Get(request) => &request.endpoint,
             Self::Export(series) | Self::Sync(series) | Self::Chart(series) => &series.endpoint,
-            Self::Users(endpoint) => endpoint,
+            Self::Users(endpoint) | Self::Import(endpoint) => endpoint,
         }
     }
 
@@ -53,6 +56,7 @@ impl Verb {
             Self::Sync(_) => Some(sync::WORD),
             Self::Chart(_) => Some(chart::WORD),
             Self::Users(_) => return users::WORDS.to_vec(),
+            Self::Import(_) => return import::WORDS.to_vec(),
         };
         self.endpoint().words(word)
     }
@@ -65,6 +69,7 @@ impl Verb {
             Self::Sync(_) => sync::ABOUT,
             Self::Chart(_) => chart::ABOUT,
             Self::Users(_) => users::ABOUT,
+            Self::Import(_) => import::ABOUT,
         };
         Command::new(self.words().pop().unwrap_or_default()).about(about)
     }
@@ -78,6 +83,7 @@ impl Verb {
             Self::Sync(series) => sync::with_arguments(outline, series),
             Self::Chart(series) => chart::with_arguments(outline, series),
             Self::Users(endpoint) => users::with_arguments(outline, endpoint),
+            Self::Import(endpoint) => import::with_arguments(outline, endpoint),
         }
     }
 
@@ -89,6 +95,7 @@ impl Verb {
             Self::Sync(series) => Invocation::Sync(series, sync::read(series, matches)),
             Self::Chart(series) => Invocation::Chart(series, chart::read(series, matches)),
             Self::Users(_) => Invocation::Users(users::read(matches)),
+            Self::Import(_) => Invocation::Import(import::read(matches)),
         }
     }
 }

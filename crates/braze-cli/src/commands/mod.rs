@@ -8,6 +8,7 @@ mod doctor;
 mod export;
 mod format;
 mod get;
+mod import;
 mod instances;
 mod pages;
 mod reference;
@@ -63,6 +64,7 @@ fn dispatch(tree: &Tree, line: &[OsString], read: Line<'_>, io: &mut Io) -> Resu
         Invocation::Chart(series, args) => chart::Chart(series).run(args, io),
         Invocation::Api(args) => api::run(args, io),
         Invocation::Users(args) => users::export(args, io),
+        Invocation::Import(args) => import::run(&args, io),
         Invocation::Doctor(args) => doctor::run(line, &args, io),
         Invocation::Instances => instances::run(io),
         Invocation::Reference(args) => reference::run(&args, io),

@@ -101,7 +101,7 @@ impl fmt::Display for Account {
 }
 
 /// A number with a comma before every three digits.
-struct Grouped(u64);
+pub(super) struct Grouped(pub(super) u64);
 
 impl fmt::Display for Grouped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

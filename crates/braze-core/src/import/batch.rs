@@ -166,6 +166,11 @@ impl Batch {
         self.records.iter().map(|held| (held.index, &held.record))
     }
 
+    /// The length of the body.
+    pub(super) fn body_length(&self) -> usize {
+        self.length
+    }
+
     pub(super) fn into_records(self) -> Vec<Held> {
         self.records
     }

@@ -152,7 +152,9 @@ impl Record {
         self.slot.form.as_deref()
     }
 
-    pub(super) fn problem(&self) -> Option<&str> {
+    /// The problem that keeps it from being sent, if it was [made with one](Self::with_problem).
+    #[must_use]
+    pub fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 }

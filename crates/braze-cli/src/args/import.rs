@@ -1,0 +1,246 @@
+//! The command `braze users import`: attributes, events and purchases of users, from a file.
+
+use std::path::PathBuf;
+
+use braze_core::import::Import;
+use braze_records::{Format, ValueType};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+
+use super::sending::{self, SendingArgs};
+use super::{connection, series, usage, verbosity};
+use crate::endpoint::Endpoint;
+use crate::settings::choice::ConnectionArgs;
+
+/// The words of the command.
+pub(super) const WORDS: [&str; 2] = ["users", "import"];
+
+const FILE: &str = "file";
+const FORMAT: &str = "input-format";
+const MAP: &str = "map";
+const TYPES: &str = "types";
+const EMPTY_AS_NULL: &str = "empty-as-null";
+const REJECTS: &str = "rejects";
+const LIMIT: &str = "limit";
+pub(crate) const SKIP: &str = "skip";
+const REPEAT_UNKNOWN: &str = "repeat-unknown";
+
+/// An import of attributes, events and purchases.
+#[derive(Debug)]
+pub(crate) struct ImportArgs {
+    /// `-` is standard input.
+    pub(crate) file: PathBuf,
+    pub(crate) format: Option<Format>,
+    /// The path for a column; `None` leaves it out.
+    pub(crate) paths: Vec<(String, Option<String>)>,
+    pub(crate) types: Vec<(String, ValueType)>,
+    pub(crate) empty_as_null: bool,
+    pub(crate) rejects: Option<PathBuf>,
+    /// Records to leave out at the beginning.
+    pub(crate) skip: u64,
+    pub(crate) limit: Option<u64>,
+    pub(crate) concurrency: usize,
+    pub(crate) repeat_unknown: bool,
+    pub(crate) sending: SendingArgs,
+    pub(crate) connection: ConnectionArgs,
+}
+
+/// Summary of the command, in a line.
+pub(super) const ABOUT: &str = "Import attributes, events and purchases of users from a file";
+
+const LONG_ABOUT: &str = "\
+Import attributes, events and purchases of users from a file.
+
+The file is CSV with a header line, JSON lines or Parquet. Each line names its user and gives attributes, an \
+event, a purchase, or several of them, by the names of its columns. The whole file is checked before anything \
+is sent. Then the records are packed into as few requests as possible, and each is accounted for: accepted, \
+rejected with a reason and its line, or unknown, if the reply to its request was lost. Records of one user \
+are applied in the order of the file.
+
+Attributes, events and purchases may trigger messages to users.";
+
+const COLUMNS: &str = "\
+Columns:
+  external_id, braze_id, email, phone,
+  user_alias.alias_name, user_alias.alias_label    the user; with another identifier, `email` and
+                                                   `phone` are attributes
+  first_name, country, dob, email_subscribe, …     fields of the profile
+  attributes.NAME                                  the custom attribute NAME
+  events.name, events.time, events.app_id,
+  events.properties.NAME                           an event
+  purchases.product_id, purchases.currency,
+  purchases.price, purchases.quantity,
+  purchases.time, purchases.app_id,
+  purchases.properties.NAME                        a purchase
+  _update_existing_only                            `true` creates no profiles
+  braze_records, braze_reason                      as in a file of `--rejects`
+
+Values:
+  A cell of a CSV is a text unless the column has a type: that of the field, a hint in the header
+  (`attributes.age:integer`) or `--types`. Values of JSON and Parquet keep the type that they have.
+  The types are integer, number, boolean, string, date, time and json.
+
+JSON lines:
+  Each line is an object with the names above as keys. It may also hold whole records, as the body of
+  `POST /users/track` has them; identifiers beside them belong to each:
+  {\"external_id\": \"u-17\", \"attributes\": {\"plan\": \"gold\"}, \"events\": [{\"name\": \"…\", \"time\": \"…\"}]}";
+
+const EXAMPLES: &str = "\
+Examples:
+  braze users import users.csv --sandbox
+  braze users import users.csv --instance us-01 --dry-run
+  braze users import users.csv --instance us-01 --yes --rejects rejects.csv
+  braze users import crm.csv --sandbox --map id=external_id --map plan=attributes.plan --map note=
+  braze users import - --input-format jsonl --sandbox < events.jsonl";
+
+/// Adds the arguments and the long texts of help.
+pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
+    let [noun, word] = WORDS;
+    let effect = endpoint.effect_in_words().unwrap_or_default();
+    let permission = endpoint.meta.permission.unwrap_or_default();
+    let command = command
+        .long_about(format!(
+            "{LONG_ABOUT}\n\nSends `{}`. The key needs the permission `{permission}`.\n{effect}",
+            endpoint.target()
+        ))
+        .override_usage(usage::usage(&format!("braze {noun} {word}"), ["<FILE>".to_owned()]))
+        .after_long_help(format!("{COLUMNS}\n\n{EXAMPLES}\n\n{}", connection::ENVIRONMENT))
+        .args(of_input())
+        .args(of_records())
+        .args([sending::dry_run(), sending::yes(), repeat_unknown(), rejects()])
+        .args(connection::arguments())
+        .arg(series::concurrency(Import::DEFAULT_CONCURRENCY))
+        .group(connection::group());
+    usage::with_help_last(command.args(verbosity::arguments()))
+}
+
+fn of_input() -> [Arg; 5] {
+    let formats = [
+        (Format::Csv, "A header line with the names of the columns, and one line for each row"),
+        (Format::JsonLines, "One JSON object on each line"),
+        (Format::Parquet, PARQUET),
+    ];
+    let values = formats.map(|(format, help)| PossibleValue::new(name(format)).help(help));
+    let parse = |text: String| Format::ALL.into_iter().find(|format| name(*format) == text);
+    let parser = PossibleValuesParser::new(values).try_map(move |text| parse(text).ok_or(""));
+    [
+        Arg::new(FILE)
+            .value_name("FILE")
+            .required(true)
+            .value_hint(ValueHint::FilePath)
+            .value_parser(clap::value_parser!(PathBuf))
+            .help("File with the records: CSV, JSON lines or Parquet; `-` reads standard input"),
+        option(FORMAT)
+            .value_name("FORMAT")
+            .value_parser(parser)
+            .help("Format of the file. Default: by its extension"),
+        option(MAP)
+            .value_name("COLUMN=PATH")
+            .action(ArgAction::Append)
+            .value_parser(path)
+            .help("Read a column as if it had another name; without PATH, leave it out"),
+        option(TYPES)
+            .value_name("COLUMN=TYPE")
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+            .value_parser(value_type)
+            .help("Type of the values of a column, such as `attributes.age=integer`"),
+        option(EMPTY_AS_NULL).action(ArgAction::SetTrue).help(
+            "Read an empty cell of an attribute as `null`, which removes it. Without it, the attribute is \
+             left as it is",
+        ),
+    ]
+}
+
+const PARQUET: &str = if cfg!(feature = "parquet") {
+    "A column of its own type for each field"
+} else {
+    "Not in this build; available with its feature `parquet`"
+};
+
+fn of_records() -> [Arg; 2] {
+    [
+        option(SKIP)
+            .value_name("N")
+            .value_parser(clap::value_parser!(u64))
+            .default_value("0")
+            .help("Leave out the first N records; an import that ends early reports the number"),
+        option(LIMIT)
+            .value_name("N")
+            .value_parser(clap::value_parser!(u64).range(1..))
+            .help("End after this many records"),
+    ]
+}
+
+fn repeat_unknown() -> Arg {
+    Arg::new(REPEAT_UNKNOWN)
+        .long(REPEAT_UNKNOWN)
+        .action(ArgAction::SetTrue)
+        .help_heading("Sending")
+        .help(
+            "Send a request again whose reply was lost, even if its events and purchases may then count twice. \
+             Without it, only attributes are",
+        )
+}
+
+fn rejects() -> Arg {
+    Arg::new(REJECTS)
+        .long(REJECTS)
+        .value_name("FILE")
+        .value_hint(ValueHint::FilePath)
+        .value_parser(clap::value_parser!(PathBuf))
+        .help_heading("Output")
+        .help(
+            "New file for rejected lines, each with its reason: to be mended and imported again as it stands. \
+             CSV for CSV, else JSON lines",
+        )
+}
+
+fn option(name: &'static str) -> Arg {
+    Arg::new(name).long(name).help_heading("Input")
+}
+
+/// Reads `COLUMN=PATH` or `COLUMN=`.
+fn path(text: &str) -> Result<(String, Option<String>), String> {
+    let (column, path) = pair(text, "PATH")?;
+    Ok((column, Some(path).filter(|path| !path.is_empty())))
+}
+
+/// Reads `COLUMN=TYPE`.
+fn value_type(text: &str) -> Result<(String, ValueType), String> {
+    let (column, word) = pair(text, "TYPE")?;
+    Ok((column, word.parse::<ValueType>().map_err(|error| error.to_string())?))
+}
+
+fn pair(text: &str, value: &str) -> Result<(String, String), String> {
+    let parts = text.rsplit_once('=').filter(|(column, _)| !column.is_empty());
+    let (column, rest) = parts.ok_or_else(|| format!("must be written as COLUMN={value}"))?;
+    Ok((column.to_owned(), rest.to_owned()))
+}
+
+/// The word for a format.
+pub(crate) fn name(format: Format) -> &'static str {
+    match format {
+        Format::JsonLines => "jsonl",
+        Format::Parquet => "parquet",
+        _ => "csv",
+    }
+}
+
+pub(super) fn read(matches: &ArgMatches) -> ImportArgs {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    ImportArgs {
+        file: path(FILE).unwrap_or_default(),
+        format: matches.get_one(FORMAT).copied(),
+        paths: matches.get_many(MAP).into_iter().flatten().cloned().collect(),
+        types: matches.get_many(TYPES).into_iter().flatten().cloned().collect(),
+        empty_as_null: matches.get_flag(EMPTY_AS_NULL),
+        rejects: path(REJECTS),
+        skip: matches.get_one(SKIP).copied().unwrap_or_default(),
+        limit: matches.get_one(LIMIT).copied(),
+        concurrency: series::read_concurrency(matches).unwrap_or(Import::DEFAULT_CONCURRENCY),
+        repeat_unknown: matches.get_flag(REPEAT_UNKNOWN),
+        sending: sending::read(matches),
+        connection: connection::read(matches),
+    }
+}

@@ -1,0 +1,110 @@
+//! [`Feed`]: the records of a file that are to be sent, in its order.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use braze_core::import::Record;
+use braze_records::{Lines, ReadError};
+
+use super::waiting::WaitingLines;
+
+/// Decides which records of a line are sent, and may shorten them.
+pub(super) trait Filter {
+    /// The record, or what is left of it to be sent.
+    fn keep(&mut self, record: Record) -> Option<Record>;
+}
+
+/// The records of a file that are to be sent, in its order.
+pub(super) struct Feed {
+    lines: Lines,
+    filters: Vec<Box<dyn Filter>>,
+    /// The records that are still to be left out.
+    skip: u64,
+    /// The records that may still be given.
+    limit: Option<u64>,
+    /// The rest of the current line.
+    ready: VecDeque<Record>,
+    /// The lines whose records are not all accounted for.
+    waiting: Option<Rc<RefCell<WaitingLines>>>,
+    error: Option<ReadError>,
+}
+
+impl Feed {
+    pub(super) fn new(lines: Lines, filters: Vec<Box<dyn Filter>>) -> Self {
+        Self {
+            lines,
+            filters,
+            skip: 0,
+            limit: None,
+            ready: VecDeque::new(),
+            waiting: None,
+            error: None,
+        }
+    }
+
+    /// Leaves out the first records, and ends after others.
+    pub(super) fn within(mut self, skip: u64, limit: Option<u64>) -> Self {
+        (self.skip, self.limit) = (skip, limit);
+        self
+    }
+
+    /// Puts lines aside until their records are accounted for.
+    pub(super) fn put_aside(mut self, waiting: Option<Rc<RefCell<WaitingLines>>>) -> Self {
+        self.waiting = waiting;
+        self
+    }
+
+    /// The reason why the file could not be read to its end.
+    pub(super) fn error(&self) -> Option<&ReadError> {
+        self.error.as_ref()
+    }
+
+    /// Takes in the records of the next line.
+    fn take_line(&mut self) -> Option<()> {
+        let line = match self.lines.next()? {
+            Ok(line) => line,
+            Err(error) => {
+                self.error = Some(error);
+                return None;
+            }
+        };
+        let before = self.ready.len();
+        for record in line.records {
+            let kept =
+                self.filters.iter_mut().try_fold(record, |record, filter| filter.keep(record));
+            let Some(record) = kept else { continue };
+            if self.skip > 0 {
+                self.skip -= 1;
+                continue;
+            }
+            match &mut self.limit {
+                Some(0) => continue,
+                Some(left) => *left -= 1,
+                None => {}
+            }
+            self.ready.push_back(record);
+        }
+        let records = self.ready.len() - before;
+        if let Some(waiting) = self.waiting.as_ref().filter(|_| records > 0) {
+            waiting.borrow_mut().add(line.number, line.source, records);
+        }
+        Some(())
+    }
+}
+
+impl Iterator for Feed {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        loop {
+            if let Some(record) = self.ready.pop_front() {
+                return Some(record);
+            }
+            if self.limit == Some(0) {
+                return None;
+            }
+            self.take_line()?;
+        }
+    }
+}

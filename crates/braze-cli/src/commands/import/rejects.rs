@@ -1,0 +1,94 @@
+//! [`Rejects`]: the file of rejected lines.
+
+use std::cell::RefCell;
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use braze_core::import::{RecordKind, RecordOutcome, RecordStatus};
+use braze_records::RejectWriter;
+
+use super::waiting::{WaitingLine, WaitingLines};
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+
+/// The file of rejected lines, which only its owner can read.
+pub(super) struct Rejects {
+    path: PathBuf,
+    writer: RejectWriter<BufWriter<File>>,
+    waiting: Rc<RefCell<WaitingLines>>,
+    lines: u64,
+}
+
+/// Refuses a file that exists: its lines may be mended and not imported yet.
+pub(super) fn check(path: &Path) -> Result<(), Failure> {
+    match fs::symlink_metadata(path) {
+        Err(_) => Ok(()),
+        Ok(_) => Err(Failure::usage(format!("{} exists, nothing was sent", path.display()))
+            .tip("name a new file with `--rejects`, or remove this one")),
+    }
+}
+
+impl Rejects {
+    /// Creates the file, for lines of an input with this header.
+    pub(super) fn create(path: &Path, header: &[String]) -> Result<Self, Failure> {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path).map_err(|error| {
+            Failure::usage(format!("cannot create {}: {error}", path.display()))
+        })?;
+        Ok(Self {
+            path: path.to_owned(),
+            writer: RejectWriter::new(BufWriter::new(file), header),
+            waiting: Rc::default(),
+            lines: 0,
+        })
+    }
+
+    /// The lines whose records are not all accounted for.
+    pub(super) fn waiting(&self) -> Rc<RefCell<WaitingLines>> {
+        Rc::clone(&self.waiting)
+    }
+
+    /// Takes in what became of a record.
+    pub(super) fn record(&mut self, outcome: &RecordOutcome) -> Result<(), Failure> {
+        let rejected = match &outcome.status {
+            RecordStatus::Rejected { reason } => Some((outcome.record.kind(), reason.as_str())),
+            _ => None,
+        };
+        let Some(line) = outcome.record.line() else { return Ok(()) };
+        let settled = self.waiting.borrow_mut().settle(line, rejected);
+        settled.map_or(Ok(()), |settled| self.write(line, &settled))
+    }
+
+    fn write(&mut self, number: u64, line: &WaitingLine) -> Result<(), Failure> {
+        let kinds: &[RecordKind] = &line.rejected;
+        let reason = format!("line {number}: {}", line.reasons.join("; "));
+        self.lines += 1;
+        self.writer.write(&line.source, kinds, &reason).map_err(|error| {
+            Failure::new(Exit::Failed, format!("cannot write {}: {error}", self.path.display()))
+        })
+    }
+
+    /// Writes what is left. A file without lines is removed. Returns a sentence about the file.
+    pub(super) fn finish(mut self) -> Result<Option<String>, Failure> {
+        let left = self.waiting.borrow_mut().drain();
+        for (number, line) in left {
+            self.write(number, &line)?;
+        }
+        let Self { path, writer, lines, .. } = self;
+        writer.finish().map_err(|error| {
+            Failure::new(Exit::Failed, format!("cannot write {}: {error}", path.display()))
+        })?;
+        if lines == 0 {
+            // An empty file does no harm.
+            fs::remove_file(&path).ok();
+            return Ok(None);
+        }
+        let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
+        Ok(Some(format!("{lines} written to {}: mend and import it", path.display())))
+    }
+}

@@ -1,0 +1,122 @@
+//! [`Report`]: what became of the records, told to a person.
+
+use braze_core::import::{Account, RecordOutcome, RecordStatus};
+
+use crate::ui::exit::Exit;
+use crate::ui::findings;
+use crate::ui::notes::Notes;
+use crate::ui::verbosity::Verbosity;
+
+/// Bound of the lines that are kept to be listed.
+const MAX_LINES: usize = 1_000;
+
+/// What became of the records that were not accepted.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    rejected: Vec<Rejected>,
+    more_rejected: u64,
+    unknown: Vec<Run>,
+    more_unknown: u64,
+    /// Positions and lines of records that were not sent.
+    not_sent: Vec<(u64, u64)>,
+}
+
+#[derive(Debug)]
+struct Rejected {
+    line: u64,
+    reason: String,
+}
+
+/// Records that stand one after another and share a fate.
+#[derive(Debug)]
+struct Run {
+    first_line: u64,
+    last_line: u64,
+    /// The position of the last record.
+    last: u64,
+    reason: String,
+}
+
+impl Report {
+    /// Takes in what became of a record.
+    pub(super) fn record(&mut self, outcome: &RecordOutcome) {
+        let line = outcome.record.line().unwrap_or_default();
+        match &outcome.status {
+            RecordStatus::Rejected { reason } => self.reject(line, reason),
+            RecordStatus::Unknown { reason } => self.add_unknown(outcome.index, line, reason),
+            RecordStatus::NotSent => self.not_sent.push((outcome.index, line)),
+            _ => {}
+        }
+    }
+
+    fn add_unknown(&mut self, index: u64, line: u64, reason: &str) {
+        let continued = self.unknown.last_mut();
+        let continued = continued.filter(|run| run.last + 1 == index && run.reason == reason);
+        if let Some(run) = continued {
+            (run.last, run.last_line) = (index, line);
+        } else if self.unknown.len() < MAX_LINES {
+            let reason = reason.to_owned();
+            self.unknown.push(Run { first_line: line, last_line: line, last: index, reason });
+        } else {
+            self.more_unknown += 1;
+        }
+    }
+
+    /// Notes a rejected record.
+    pub(super) fn reject(&mut self, line: u64, reason: &str) {
+        if self.rejected.len() < MAX_LINES {
+            self.rejected.push(Rejected { line, reason: reason.to_owned() });
+        } else {
+            self.more_rejected += 1;
+        }
+    }
+
+    /// Lists the records that were rejected or are unknown, in the order of the file.
+    pub(super) fn list(&mut self, notes: &Notes) {
+        self.rejected.sort_by_key(|rejected| rejected.line);
+        let rejected = self.rejected.iter().map(|it| format!("line {}: {}", it.line, it.reason));
+        findings::list(notes, rejected, Notes::finding);
+        if self.more_rejected > 0 {
+            notes.finding(&format!("and {} more rejected records", self.more_rejected));
+        }
+        self.unknown.sort_by_key(|run| run.first_line);
+        for run in &self.unknown {
+            notes.finding(&format!("{}: unknown: {}", lines(run), run.reason));
+        }
+        if self.more_unknown > 0 {
+            notes.finding(&format!("and {} more unknown records", self.more_unknown));
+        }
+    }
+
+    /// Lines with records that were not sent, although later ones were. `resume_at`: the position after the
+    /// last record that was.
+    pub(super) fn left_behind(&self, resume_at: u64) -> Vec<u64> {
+        let before = self.not_sent.iter().filter(|(at, _)| *at < resume_at);
+        let mut lines: Vec<_> = before.map(|(_, line)| *line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
+}
+
+/// `line 7`, `lines 7 to 12`
+fn lines(run: &Run) -> String {
+    let Run { first_line, last_line, .. } = run;
+    match first_line == last_line {
+        true => format!("line {first_line}"),
+        false => format!("lines {first_line} to {last_line}"),
+    }
+}
+
+/// Writes the account, with `--quiet` only if something is wrong. Returns the exit code.
+pub(super) fn conclude(notes: &Notes, account: &Account) -> Exit {
+    for note in account.notes() {
+        let first = note.first + 1;
+        let last = note.first + note.records as u64;
+        notes.finding(&format!("records {first} to {last}: {}", note.text));
+    }
+    if !account.is_clean() || notes.verbosity() > Verbosity::Quiet {
+        notes.plain(&account.to_string());
+    }
+    if account.is_clean() { Exit::Complete } else { Exit::Findings }
+}

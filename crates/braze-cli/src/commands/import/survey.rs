@@ -1,0 +1,72 @@
+//! [`Survey`]: the first reading of the file, which checks every record and sends nothing.
+
+use std::iter;
+
+use braze_core::import::{Import, ImportPlan, Record};
+
+use super::input::Input;
+use super::report::Report;
+use crate::args::import::ImportArgs;
+use crate::ui::exit::Exit;
+use crate::ui::failure::Failure;
+use crate::ui::notes::Notes;
+
+/// The first reading of the file, which checks every record and sends nothing.
+pub(super) struct Survey {
+    pub(super) plan: ImportPlan,
+    /// The records that will be rejected.
+    pub(super) report: Report,
+}
+
+/// The records of an import that is planned.
+pub(super) type Planned<'a> = Import<Box<dyn Iterator<Item = Record> + 'a>>;
+
+impl Survey {
+    /// Reads the whole file.
+    pub(super) fn take(
+        args: &ImportArgs,
+        input: &Input,
+        plan: impl FnOnce(Planned<'_>) -> ImportPlan,
+    ) -> Result<Self, Failure> {
+        let mut feed = super::feed(args, input)?;
+        let mut report = Report::default();
+        let records = iter::from_fn(|| {
+            let record = feed.next()?;
+            if let Some(problem) = record.problem() {
+                report.reject(record.line().unwrap_or_default(), problem);
+            }
+            Some(record)
+        });
+        let plan = plan(Import::new(Box::new(records)));
+        match feed.error() {
+            Some(error) => Err(unreadable(input, error)),
+            None => Ok(Self { plan, report }),
+        }
+    }
+
+    /// Notes the plan.
+    pub(super) fn tell(&self, input: &Input, notes: &Notes) {
+        notes.note(&format!("{}: {}", input.name(), self.plan));
+        let seconds = self.plan.min_duration().as_secs();
+        if seconds > 0 {
+            notes.note(&format!(
+                "at the documented rate limit of 3,000 requests in 3 seconds, that takes at least {seconds} s"
+            ));
+        }
+        if self.plan.rejected > 0 {
+            let rejected = self.plan.rejected;
+            let records = if rejected == 1 { "record" } else { "records" };
+            notes.warning(&format!("{rejected} {records} cannot be sent and will be rejected"));
+        }
+    }
+}
+
+/// A file that cannot be read to its end.
+pub(super) fn unreadable(input: &Input, error: &braze_records::ReadError) -> Failure {
+    let failure =
+        Failure::new(Exit::Usage, format!("{error} of {}, nothing was sent", input.name()));
+    match std::error::Error::source(error) {
+        Some(cause) => failure.detail(cause.to_string()),
+        None => failure,
+    }
+}

@@ -1,0 +1,82 @@
+//! The check of a record by the types of the SDK, before anything is sent.
+
+use braze_core::import::{Record, RecordKind};
+use braze_core::reply;
+use braze_core::users::{TrackBody, TrackRequest};
+use braze_core::{CustomEvent, DecodeError, Endpoint as _, Purchase, UserAttributes, Violations};
+
+use crate::place::{ARRAYS, is_profile_field};
+use crate::value_type::ValueType;
+
+/// A record of this JSON; one with a problem if it breaks a rule. No text repeats a value.
+pub(crate) fn checked(kind: RecordKind, json: Vec<u8>) -> Record {
+    let problem = match body(kind, &json) {
+        Ok(body) => {
+            let mut violations = Violations::default();
+            TrackRequest::new(body).validate(&mut violations);
+            let violations = violations.iter().map(|violation| {
+                format!("`{}` {}", column(kind, violation.field()), violation.problem())
+            });
+            violations.collect::<Vec<_>>().join("; ")
+        }
+        Err(error) if error.path().is_empty() => without_value(error.problem()),
+        Err(error) => {
+            format!("`{}` {}", column(kind, error.path()), without_value(error.problem()))
+        }
+    };
+    if !problem.is_empty() {
+        return Record::with_problem(kind, json, problem);
+    }
+    let json = bytes(json);
+    Record::parse(kind, json.clone())
+        .unwrap_or_else(|error| Record::with_problem(kind, json, error.to_string()))
+}
+
+fn bytes(json: Vec<u8>) -> braze_core::Bytes {
+    json.into()
+}
+
+/// The body of a request with this record alone.
+fn body(kind: RecordKind, json: &[u8]) -> Result<TrackBody, DecodeError> {
+    Ok(match kind {
+        RecordKind::Event => TrackBody::new().events([reply::json::<CustomEvent>(json)?]),
+        RecordKind::Purchase => TrackBody::new().purchases([reply::json::<Purchase>(json)?]),
+        _ => TrackBody::new().attributes([reply::json::<UserAttributes>(json)?]),
+    })
+}
+
+/// The name of the column that holds a field: `attributes[0].plan` and `plan` are in `attributes.plan`.
+fn column(kind: RecordKind, path: &str) -> String {
+    let array = ARRAYS.iter().find(|(_, known)| *known == kind).map_or("", |(array, _)| *array);
+    let path = path.strip_prefix(&format!("{array}[0].")).unwrap_or(path);
+    let name = path.split(['.', '[']).next().unwrap_or_default();
+    let is_bare = match kind {
+        RecordKind::Attributes => is_profile_field(name),
+        _ => matches!(name, "external_id" | "braze_id" | "user_alias" | "email" | "phone"),
+    };
+    if is_bare { path.to_owned() } else { format!("{array}.{path}") }
+}
+
+/// The problem of a value that cannot be read, without the value.
+fn without_value(problem: &str) -> String {
+    let problem = problem.split(" at line ").next().unwrap_or_default();
+    if let Some((_, words)) = problem.split_once(" is not one of ") {
+        return format!("must be one of {words}");
+    }
+    if let Some((found, expected)) = problem.split_once(", expected ") {
+        return match found.starts_with("unknown field") {
+            true => format!("is not a field: use {expected}"),
+            false => format!("must be {expected}"),
+        };
+    }
+    if problem.starts_with("missing field") {
+        return problem.to_owned();
+    }
+    if ["is not a date-time", "has no offset", "has no time of day"]
+        .iter()
+        .any(|it| problem.contains(it))
+    {
+        return ValueType::Time.requirement().to_owned();
+    }
+    "cannot be read".to_owned()
+}

@@ -1,0 +1,164 @@
+//! [`Reader`]: the way to read records from a file, and [`Lines`]: the lines that it gives.
+
+use std::fs::File;
+
+use crate::columns::Choices;
+use crate::csv_lines::CsvLines;
+use crate::error::{InputError, ReadError};
+use crate::format::Format;
+use crate::json_lines::JsonLines;
+use crate::line::Line;
+#[cfg(feature = "parquet")]
+use crate::parquet_lines::ParquetLines;
+use crate::records::Records;
+use crate::value_type::ValueType;
+
+/// The way to read records from a file: its format, and the choices that the file leaves open.
+///
+/// ```
+/// use std::io::{Seek as _, Write as _};
+///
+/// use braze_records::{Format, Reader, ValueType};
+///
+/// let mut file = tempfile::tempfile()?;
+/// file.write_all(b"id,plan,age:integer,note\nu-17,gold,42,\nu-18,tin,old,\n")?;
+/// file.rewind()?;
+/// let reader = Reader::new(Format::Csv)
+///     .map("id", "external_id")
+///     .map("plan", "attributes.plan")
+///     .map("age", "attributes.age")
+///     .leave_out("note");
+/// let lines = reader.lines(file)?.collect::<Result<Vec<_>, _>>()?;
+/// assert_eq!(lines[0].records[0].json(), br#"{"external_id":"u-17","plan":"gold","age":42}"#);
+/// assert_eq!(lines[1].number, 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Reader {
+    format: Format,
+    choices: Choices,
+    empty_as_null: bool,
+}
+
+impl Reader {
+    /// A reader of a format that takes every column by its own name.
+    #[must_use]
+    pub fn new(format: Format) -> Self {
+        Self { format, choices: Choices::default(), empty_as_null: false }
+    }
+
+    /// Reads a column as if its name were this path, such as `attributes.plan`.
+    #[must_use]
+    pub fn map(mut self, column: impl Into<String>, path: impl Into<String>) -> Self {
+        self.choices.paths.insert(column.into(), Some(path.into()));
+        self
+    }
+
+    /// Leaves a column out.
+    #[must_use]
+    pub fn leave_out(mut self, column: impl Into<String>) -> Self {
+        self.choices.paths.insert(column.into(), None);
+        self
+    }
+
+    /// Reads the values of a column as this type.
+    #[must_use]
+    pub fn value_type(mut self, column: impl Into<String>, value_type: ValueType) -> Self {
+        self.choices.types.insert(column.into(), value_type);
+        self
+    }
+
+    /// Reads an empty cell as `null`, which removes an attribute. Default: it is left out.
+    ///
+    /// Fields that cannot be removed, such as identifiers and properties of events, are left out all the same.
+    #[must_use]
+    pub fn empty_as_null(mut self, as_null: bool) -> Self {
+        self.empty_as_null = as_null;
+        self
+    }
+
+    /// The format.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Opens a file at its current position; Parquet at its start.
+    ///
+    /// # Errors
+    ///
+    /// [`InputError`] if the header names columns that cannot be used, with all of them; or if the file cannot
+    /// be read.
+    pub fn lines(&self, file: File) -> Result<Lines, InputError> {
+        let (choices, empty_as_null) = (&self.choices, self.empty_as_null);
+        Ok(Lines(match self.format {
+            Format::Csv => Inner::Csv(CsvLines::new(file, choices, empty_as_null)?),
+            Format::JsonLines => Inner::JsonLines(JsonLines::new(file, choices, empty_as_null)?),
+            #[cfg(feature = "parquet")]
+            Format::Parquet => Inner::Parquet(ParquetLines::new(file, choices, empty_as_null)?),
+            #[cfg(not(feature = "parquet"))]
+            Format::Parquet => return Err(InputError::NoParquet),
+        }))
+    }
+
+    /// Opens a file as [`lines`](Self::lines) does, and gives its records one by one.
+    ///
+    /// # Errors
+    ///
+    /// As [`lines`](Self::lines).
+    pub fn records(&self, file: File) -> Result<Records<Lines>, InputError> {
+        self.lines(file).map(Records::new)
+    }
+}
+
+/// The lines of a file, read as they are needed: one is held at a time, in Parquet 1,024 rows.
+///
+/// A line that cannot be read becomes a record with the problem. An error ends the lines.
+pub struct Lines(Inner);
+
+enum Inner {
+    Csv(CsvLines),
+    JsonLines(JsonLines),
+    #[cfg(feature = "parquet")]
+    Parquet(ParquetLines),
+    Ended,
+}
+
+impl Lines {
+    /// The names of the columns. JSON lines have none.
+    #[must_use]
+    pub fn header(&self) -> &[String] {
+        match &self.0 {
+            Inner::Csv(lines) => lines.header(),
+            #[cfg(feature = "parquet")]
+            Inner::Parquet(lines) => lines.header(),
+            Inner::JsonLines(_) | Inner::Ended => &[],
+        }
+    }
+}
+
+impl Iterator for Lines {
+    type Item = Result<Line, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let line = match &mut self.0 {
+            Inner::Csv(lines) => lines.next_line(),
+            Inner::JsonLines(lines) => lines.next_line(),
+            #[cfg(feature = "parquet")]
+            Inner::Parquet(lines) => lines.next_line(),
+            Inner::Ended => None,
+        };
+        if !matches!(line, Some(Ok(_))) {
+            self.0 = Inner::Ended;
+        }
+        line
+    }
+}
+
+impl std::iter::FusedIterator for Lines {}
+
+impl std::fmt::Debug for Lines {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lines").finish_non_exhaustive()
+    }
+}
