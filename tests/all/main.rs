@@ -12,6 +12,7 @@ mod flat;
 mod generator;
 mod import;
 mod paging;
+mod records;
 mod reference;
 mod sandbox;
 mod secrecy;

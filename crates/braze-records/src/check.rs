@@ -19,6 +19,14 @@ pub(crate) fn checked(kind: RecordKind, json: Vec<u8>) -> Record {
             });
             violations.collect::<Vec<_>>().join("; ")
         }
+        Err(error) if error.problem().starts_with("missing field") => {
+            let name = error.problem().split('`').nth(1).unwrap_or_default();
+            let path = match error.path() {
+                "" | "." => name.to_owned(),
+                path => format!("{path}.{name}"),
+            };
+            format!("`{}` is missing", column(kind, &path))
+        }
         Err(error) if error.path().is_empty() => without_value(error.problem()),
         Err(error) => {
             format!("`{}` {}", column(kind, error.path()), without_value(error.problem()))
@@ -68,9 +76,6 @@ fn without_value(problem: &str) -> String {
             true => format!("is not a field: use {expected}"),
             false => format!("must be {expected}"),
         };
-    }
-    if problem.starts_with("missing field") {
-        return problem.to_owned();
     }
     if ["is not a date-time", "has no offset", "has no time of day"]
         .iter()

@@ -79,8 +79,9 @@ impl Choices {
     fn missing<'a>(&'a self, names: &'a [String]) -> impl Iterator<Item = ColumnProblem> + 'a {
         let bare = |name: &'a String| name.rsplit_once(':').map_or(name.as_str(), |(bare, _)| bare);
         let chosen = self.paths.keys().chain(self.types.keys());
-        let mut missing: Vec<_> =
-            chosen.filter(|it| !names.iter().any(|name| name == *it || bare(name) == **it)).collect();
+        let mut missing: Vec<_> = chosen
+            .filter(|it| !names.iter().any(|name| name == *it || bare(name) == **it))
+            .collect();
         missing.sort_unstable();
         missing.dedup();
         missing.into_iter().map(|name| {
@@ -196,17 +197,16 @@ impl Columns {
 fn unknown(path: &str, is_mapped: bool) -> String {
     let known: Vec<_> = Place::known().collect();
     let near = nearest(path, known.iter().map(String::as_str));
-    let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
-    let what = if is_mapped { format!("goes to `{path}`, which") } else { "".to_owned() };
-    let what = if what.is_empty() { String::new() } else { format!("{what} ") };
-    match path.strip_prefix("attributes.") {
-        Some(name) if !name.is_empty() => {
-            format!("{what}is a field of the profile: name it `{name}`")
+    let what = if is_mapped { format!("goes to `{path}`, which is") } else { "is".to_owned() };
+    match (path.strip_prefix("attributes."), near) {
+        (Some(name), _) if !name.is_empty() => {
+            format!("{what} a field of the profile: name it `{name}`")
         }
-        _ if path.contains('.') => format!("{what}is not known{near}"),
-        _ => format!(
-            "{what}is not known{near} A custom attribute is named `attributes.{path}`"
-        ),
+        (_, Some(near)) => format!("{what} not known: did you mean `{near}`?"),
+        (_, None) if path.contains('.') => format!("{what} not known"),
+        (_, None) => {
+            format!("{what} not known: a custom attribute is named `attributes.{path}`")
+        }
     }
 }
 
@@ -214,7 +214,7 @@ fn unknown(path: &str, is_mapped: bool) -> String {
 fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let near = known.into_iter().map(|known| (strsim::jaro(name, known), known));
     let best = near.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 > 0.7).then_some(best.1)
+    (best.0 > 0.8).then_some(best.1)
 }
 
 /// A column that cannot be used.
@@ -256,6 +256,11 @@ impl fmt::Display for ColumnProblem {
 pub struct ColumnProblems(Vec<ColumnProblem>);
 
 impl ColumnProblems {
+    #[cfg(feature = "parquet")]
+    pub(crate) fn new(problems: Vec<ColumnProblem>) -> Self {
+        Self(problems)
+    }
+
     /// The problems, in the order of the columns.
     #[must_use]
     pub fn as_slice(&self) -> &[ColumnProblem] {

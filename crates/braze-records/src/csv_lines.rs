@@ -55,7 +55,8 @@ impl CsvLines {
         let number = cells.position().map_or(0, csv::Position::line);
         let (found, expected) = (cells.len(), self.columns.names.len());
         if found != expected {
-            let problem = format!("the line has {found} cells, but the header has {expected}");
+            let noun = if found == 1 { "cell" } else { "cells" };
+            let problem = format!("the line has {found} {noun}, but the header has {expected}");
             return Some(Ok(Line::unreadable(number, &self.kinds, Raw::Csv(cells), problem)));
         }
         let mut row = Row::new(self.empty_as_null);

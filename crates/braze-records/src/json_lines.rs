@@ -141,9 +141,9 @@ fn nested(object: &Map<String, Value>) -> Vec<Record> {
                 made.push(Record::with_problem(kind, item.to_string(), problem));
                 continue;
             };
-            let names_user = item.iter().any(|(name, value)| {
-                IDENTIFIERS.contains(&name.as_str()) && !value.is_null()
-            });
+            let names_user = item
+                .iter()
+                .any(|(name, value)| IDENTIFIERS.contains(&name.as_str()) && !value.is_null());
             let mut item = item.clone();
             if !names_user {
                 item.extend(shared.iter().map(|(name, value)| ((*name).clone(), (*value).clone())));

@@ -4,6 +4,7 @@
 mod check;
 mod columns;
 mod csv_lines;
+mod earlier;
 mod error;
 mod format;
 mod json_lines;
@@ -11,6 +12,8 @@ mod line;
 mod object;
 #[cfg(feature = "parquet")]
 mod parquet_lines;
+#[cfg(feature = "parquet")]
+mod parquet_value;
 mod place;
 mod reader;
 mod records;
@@ -19,6 +22,7 @@ mod row;
 mod value_type;
 
 pub use columns::{ColumnProblem, ColumnProblems};
+pub use earlier::Earlier;
 pub use error::{InputError, ReadError};
 pub use format::Format;
 pub use line::{Line, Source};

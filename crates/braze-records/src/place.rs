@@ -179,3 +179,8 @@ pub(crate) fn is_profile_field(name: &str) -> bool {
     matches!(name, "external_id" | "braze_id" | "user_alias" | "email" | "phone")
         || PROFILE.iter().any(|(known, ..)| *known == name)
 }
+
+/// Tells whether `null` removes a field of attributes.
+pub(crate) fn is_nullable(name: &str) -> bool {
+    PROFILE.iter().find(|(known, ..)| *known == name).is_none_or(|(.., nullable)| *nullable)
+}

@@ -39,12 +39,7 @@ impl<W: Write> RejectWriter<W> {
     /// # Errors
     ///
     /// Those of the output.
-    pub fn write(
-        &mut self,
-        line: &Source,
-        records: &[RecordKind],
-        reason: &str,
-    ) -> io::Result<()> {
+    pub fn write(&mut self, line: &Source, records: &[RecordKind], reason: &str) -> io::Result<()> {
         let records = words_of_kinds(records);
         match &line.0 {
             Raw::Csv(cells) => {

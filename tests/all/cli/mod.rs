@@ -11,6 +11,7 @@ mod export;
 mod failures;
 mod formats;
 mod help;
+mod import;
 mod key;
 mod list;
 mod process;

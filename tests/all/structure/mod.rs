@@ -9,12 +9,13 @@ mod language;
 mod layers;
 
 /// The crates of the workspace.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
     "crates/braze-async",
     "crates/braze-blocking",
     "crates/braze-chart",
     "crates/braze-cli",
     "crates/braze-core",
+    "crates/braze-records",
     "crates/braze-sandbox",
     "crates/braze-series",
     "crates/braze-store",

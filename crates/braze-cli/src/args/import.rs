@@ -20,6 +20,8 @@ const FORMAT: &str = "input-format";
 const MAP: &str = "map";
 const TYPES: &str = "types";
 const EMPTY_AS_NULL: &str = "empty-as-null";
+const ONLY_CHANGED: &str = "only-changed";
+const AGAINST: &str = "against";
 const REJECTS: &str = "rejects";
 const LIMIT: &str = "limit";
 pub(crate) const SKIP: &str = "skip";
@@ -35,6 +37,8 @@ pub(crate) struct ImportArgs {
     pub(crate) paths: Vec<(String, Option<String>)>,
     pub(crate) types: Vec<(String, ValueType)>,
     pub(crate) empty_as_null: bool,
+    /// The earlier file, to send only what has changed since.
+    pub(crate) against: Option<PathBuf>,
     pub(crate) rejects: Option<PathBuf>,
     /// Records to leave out at the beginning.
     pub(crate) skip: u64,
@@ -81,8 +85,8 @@ Values:
   The types are integer, number, boolean, string, date, time and json.
 
 JSON lines:
-  Each line is an object with the names above as keys. It may also hold whole records, as the body of
-  `POST /users/track` has them; identifiers beside them belong to each:
+  Each line is an object with the names above as keys. It may also hold whole records, one or a list
+  of them under `attributes`, `events` and `purchases`; identifiers beside them belong to each:
   {\"external_id\": \"u-17\", \"attributes\": {\"plan\": \"gold\"}, \"events\": [{\"name\": \"…\", \"time\": \"…\"}]}";
 
 const EXAMPLES: &str = "\
@@ -91,6 +95,7 @@ Examples:
   braze users import users.csv --instance us-01 --dry-run
   braze users import users.csv --instance us-01 --yes --rejects rejects.csv
   braze users import crm.csv --sandbox --map id=external_id --map plan=attributes.plan --map note=
+  braze users import today.csv --sandbox --only-changed --against yesterday.csv
   braze users import - --input-format jsonl --sandbox < events.jsonl";
 
 /// Adds the arguments and the long texts of help.
@@ -158,8 +163,19 @@ const PARQUET: &str = if cfg!(feature = "parquet") {
     "Not in this build; available with its feature `parquet`"
 };
 
-fn of_records() -> [Arg; 2] {
+fn of_records() -> [Arg; 4] {
     [
+        option(ONLY_CHANGED).action(ArgAction::SetTrue).requires(AGAINST).help(
+            "Send only what has changed since the file of `--against`: of attributes those with another value, of \
+             events and purchases the new ones. Attributes that are gone stay as they are, unless \
+             `--empty-as-null` removes them",
+        ),
+        option(AGAINST)
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(clap::value_parser!(PathBuf))
+            .requires(ONLY_CHANGED)
+            .help("Earlier file with the same columns, in the same format"),
         option(SKIP)
             .value_name("N")
             .value_parser(clap::value_parser!(u64))
@@ -235,6 +251,7 @@ pub(super) fn read(matches: &ArgMatches) -> ImportArgs {
         paths: matches.get_many(MAP).into_iter().flatten().cloned().collect(),
         types: matches.get_many(TYPES).into_iter().flatten().cloned().collect(),
         empty_as_null: matches.get_flag(EMPTY_AS_NULL),
+        against: path(AGAINST),
         rejects: path(REJECTS),
         skip: matches.get_one(SKIP).copied().unwrap_or_default(),
         limit: matches.get_one(LIMIT).copied(),

@@ -110,7 +110,9 @@ impl Live<'_> {
             Meter::for_export(running, &reporting.notes, reporting.bar, reporting.in_unicode);
         let mut rows = Vec::new();
         loop {
-            meter.show(running.progress(), rows.len() as u64, self.connection.traffic());
+            let progress = running.progress();
+            let (count, traffic) = (rows.len() as u64, self.connection.traffic());
+            meter.show(progress.done, progress.windows, count, traffic);
             match running.next_row() {
                 None => return Ok(rows),
                 Some(row) => self.add(row?, metrics, &mut rows),

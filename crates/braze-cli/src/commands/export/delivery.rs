@@ -32,7 +32,8 @@ impl Delivery<'_, '_> {
         let mut replies = 0;
         let error = loop {
             let progress = self.running.progress();
-            self.meter.show(progress, taken.rows, self.traffic);
+            let (done, whole) = (progress.done, progress.windows);
+            self.meter.show(done, whole, taken.rows, self.traffic);
             if progress.done != replies && taken.rows > 0 {
                 // The rows of earlier replies survive if the process is killed now.
                 replies = progress.done;

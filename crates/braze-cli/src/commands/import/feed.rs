@@ -5,20 +5,15 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use braze_core::import::Record;
-use braze_records::{Lines, ReadError};
+use braze_records::{Earlier, Lines, ReadError};
 
 use super::waiting::WaitingLines;
-
-/// Decides which records of a line are sent, and may shorten them.
-pub(super) trait Filter {
-    /// The record, or what is left of it to be sent.
-    fn keep(&mut self, record: Record) -> Option<Record>;
-}
 
 /// The records of a file that are to be sent, in its order.
 pub(super) struct Feed {
     lines: Lines,
-    filters: Vec<Box<dyn Filter>>,
+    /// The earlier file, if only changes are sent.
+    earlier: Option<Earlier>,
     /// The records that are still to be left out.
     skip: u64,
     /// The records that may still be given.
@@ -31,10 +26,10 @@ pub(super) struct Feed {
 }
 
 impl Feed {
-    pub(super) fn new(lines: Lines, filters: Vec<Box<dyn Filter>>) -> Self {
+    pub(super) fn new(lines: Lines, earlier: Option<Earlier>) -> Self {
         Self {
             lines,
-            filters,
+            earlier,
             skip: 0,
             limit: None,
             ready: VecDeque::new(),
@@ -55,6 +50,11 @@ impl Feed {
         self
     }
 
+    /// The earlier file, if only changes are sent.
+    pub(super) fn earlier(&self) -> Option<&Earlier> {
+        self.earlier.as_ref()
+    }
+
     /// The reason why the file could not be read to its end.
     pub(super) fn error(&self) -> Option<&ReadError> {
         self.error.as_ref()
@@ -71,9 +71,11 @@ impl Feed {
         };
         let before = self.ready.len();
         for record in line.records {
-            let kept =
-                self.filters.iter_mut().try_fold(record, |record, filter| filter.keep(record));
-            let Some(record) = kept else { continue };
+            let changed = match &mut self.earlier {
+                Some(earlier) => earlier.difference(record),
+                None => Some(record),
+            };
+            let Some(record) = changed else { continue };
             if self.skip > 0 {
                 self.skip -= 1;
                 continue;

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Seek};
 use std::path::Path;
 
-use braze_records::{Format, InputError, Lines, Reader};
+use braze_records::{Earlier, Format, InputError, Lines, ReadError, Reader};
 
 use crate::args::import::{ImportArgs, name};
 use crate::ui::escape::shell_word;
@@ -55,24 +55,45 @@ impl Input {
             Ok(file)
         };
         let file = open().map_err(|error| unreadable(&self.name, &error))?;
-        self.reader.lines(file).map_err(|error| self.refusal(&error))
+        self.reader.lines(file).map_err(|error| refusal(&self.name, &error))
     }
 
-    fn refusal(&self, error: &InputError) -> Failure {
-        let failure = Failure::usage(format!("cannot import {}, nothing was sent", self.name));
-        match error {
-            InputError::Columns(problems) => {
-                let problems = problems.as_slice().iter().map(ToString::to_string);
-                problems
+    /// The earlier file that this one is compared with.
+    pub(super) fn earlier(&self, path: &Path, removed_as_null: bool) -> Result<Earlier, Failure> {
+        let name = path.display().to_string();
+        let file = File::open(path).map_err(|error| unreadable(&name, &error))?;
+        let records = self.reader.records(file);
+        let mut records = records.map_err(|error| refusal(&name, &error))?;
+        let earlier = Earlier::new(&mut records).removed_as_null(removed_as_null);
+        let read = records.finish();
+        read.map_err(|error| unreadable_line(&name, &error)).map(|()| earlier)
+    }
+}
+
+/// The failure of a file that cannot be read at all.
+fn refusal(name: &str, error: &InputError) -> Failure {
+    let failure = Failure::usage(format!("cannot import {name}, nothing was sent"));
+    match error {
+        InputError::Columns(problems) => {
+            let problems = problems.as_slice().iter().map(ToString::to_string);
+            problems
                     .fold(failure, Failure::detail)
                     .tip("`--map COLUMN=PATH` gives a column another name, `--map COLUMN=` leaves it out")
                     .tip("`braze users import --help` lists the names of columns")
-            }
-            InputError::NoParquet => failure
-                .detail("this build of the command reads no Parquet")
-                .tip("build it with `cargo install --path crates/braze-cli --features parquet`"),
-            error => failure.detail(error.to_string()),
         }
+        InputError::NoParquet => failure
+            .detail("this build of the command reads no Parquet")
+            .tip("build it with `cargo install --path crates/braze-cli --features parquet`"),
+        error => failure.detail(error.to_string()),
+    }
+}
+
+/// A file that cannot be read to its end.
+pub(super) fn unreadable_line(name: &str, error: &ReadError) -> Failure {
+    let failure = Failure::new(Exit::Usage, format!("{error} of {name}"));
+    match std::error::Error::source(error) {
+        Some(cause) => failure.detail(cause.to_string()),
+        None => failure,
     }
 }
 

@@ -20,7 +20,7 @@ use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 
-use feed::{Feed, Filter};
+use feed::Feed;
 use input::Input;
 use run::Run;
 use survey::Survey;
@@ -52,6 +52,7 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
 
 /// The records of the file that these arguments choose.
 fn feed(args: &ImportArgs, input: &Input) -> Result<Feed, Failure> {
-    let filters: Vec<Box<dyn Filter>> = Vec::new();
-    Ok(Feed::new(input.lines()?, filters).within(args.skip, args.limit))
+    let earlier = args.against.as_deref().map(|path| input.earlier(path, args.empty_as_null));
+    let lines = input.lines()?;
+    Ok(Feed::new(lines, earlier.transpose()?).within(args.skip, args.limit))
 }

@@ -89,6 +89,6 @@ impl Rejects {
             return Ok(None);
         }
         let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
-        Ok(Some(format!("{lines} written to {}: mend and import it", path.display())))
+        Ok(Some(format!("{lines} written to {}: mend them and import the file", path.display())))
     }
 }

@@ -1,6 +1,9 @@
 //! [`Report`]: what became of the records, told to a person.
 
+use std::path::Path;
+
 use braze_core::import::{Account, RecordOutcome, RecordStatus};
+use braze_records::Earlier;
 
 use crate::ui::exit::Exit;
 use crate::ui::findings;
@@ -105,6 +108,23 @@ fn lines(run: &Run) -> String {
     match first_line == last_line {
         true => format!("line {first_line}"),
         false => format!("lines {first_line} to {last_line}"),
+    }
+}
+
+/// Notes what was left out because an earlier file has it. `is_whole`: the later one was read to its end.
+pub(super) fn tell_changes(notes: &Notes, earlier: &Earlier, path: &Path, is_whole: bool) {
+    let path = path.display();
+    let unchanged = earlier.unchanged();
+    notes.note(&format!("unchanged since {path} and not sent: {unchanged} records"));
+    if earlier.removed() > 0 {
+        notes.note(&format!(
+            "gone since {path}: {} attributes, which stay as they are; `--empty-as-null` removes them",
+            earlier.removed()
+        ));
+    }
+    if is_whole && earlier.unnamed_users() > 0 {
+        let users = earlier.unnamed_users();
+        notes.note(&format!("gone since {path}: {users} users, who stay as they are"));
     }
 }
 

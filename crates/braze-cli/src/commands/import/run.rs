@@ -6,10 +6,9 @@ use braze_core::Error;
 use braze_core::import::{Account, Import, ImportError, ImportPlan};
 use braze_core::users::TrackRequest;
 
-use super::input::Input;
+use super::input::{Input, unreadable_line};
 use super::rejects::Rejects;
 use super::report::{self, Report};
-use super::survey::unreadable;
 use super::{COMMAND, feed};
 use crate::args::import::{ImportArgs, SKIP};
 use crate::endpoint::Endpoint;
@@ -17,6 +16,7 @@ use crate::settings::connection::Connection;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
+use crate::ui::meter::{Meter, Units};
 use crate::ui::notes::Notes;
 
 /// The second reading of the file, which sends its records.
@@ -30,6 +30,7 @@ pub(super) struct Run<'a> {
 impl Run<'_> {
     pub(super) fn start(self, io: &mut Io) -> Result<Exit, Failure> {
         let (notes, interrupt) = (io.notes().clone(), io.interrupt());
+        let bar = io.shows_bar();
         let lines = self.input.lines()?;
         let create = |path: &std::path::PathBuf| Rejects::create(path, lines.header());
         let mut rejects = self.args.rejects.as_ref().map(create).transpose()?;
@@ -48,6 +49,8 @@ impl Run<'_> {
             },
             last_words(&latest, &notes, self.args.skip),
         );
+        let records = self.plan.records;
+        let mut meter = Meter::new(&notes, bar, Units::IMPORT, records, io.shows_unicode());
         let mut report = Report::default();
         let (mut early, mut unwritten) = (None, None);
         while let Some(outcome) = outcomes.next() {
@@ -65,12 +68,18 @@ impl Run<'_> {
             }
             let mut latest = latest.lock().unwrap_or_else(PoisonError::into_inner);
             latest.clone_from(outcomes.account());
+            let back = latest.accepted + latest.rejected + latest.unknown;
+            meter.show(back, records, latest.requests, self.connection.traffic());
         }
+        drop(meter);
         let account = outcomes.account().clone();
         // Its threads end here, which an interrupt need not wait for.
         drop(outcomes);
         drop(listening);
         report.list(&notes);
+        if let (Some(earlier), Some(path)) = (feed.earlier(), &self.args.against) {
+            report::tell_changes(&notes, earlier, path, early.is_none());
+        }
         let about_rejects = rejects.map_or(Ok(None), Rejects::finish);
         if let Ok(Some(sentence)) = &about_rejects {
             notes.note(sentence);
@@ -80,7 +89,8 @@ impl Run<'_> {
             (Some(failure), early) => Some((failure, early.map(|it| it.resume_at()))),
             (None, Some(error)) => Some((self.diagnose(&error), Some(error.resume_at()))),
             (None, None) => {
-                feed.error().map(|error| (unreadable(self.input, error), Some(account.records)))
+                let failure = |error| unreadable_line(self.input.name(), error);
+                feed.error().map(|error| (failure(error), Some(account.records)))
             }
         };
         match failure {

@@ -4,10 +4,9 @@ use std::iter;
 
 use braze_core::import::{Import, ImportPlan, Record};
 
-use super::input::Input;
+use super::input::{Input, unreadable_line};
 use super::report::Report;
 use crate::args::import::ImportArgs;
-use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
 
@@ -39,7 +38,10 @@ impl Survey {
         });
         let plan = plan(Import::new(Box::new(records)));
         match feed.error() {
-            Some(error) => Err(unreadable(input, error)),
+            Some(error) => {
+                let failure = unreadable_line(input.name(), error);
+                Err(failure.detail("nothing was sent"))
+            }
             None => Ok(Self { plan, report }),
         }
     }
@@ -58,15 +60,5 @@ impl Survey {
             let records = if rejected == 1 { "record" } else { "records" };
             notes.warning(&format!("{rejected} {records} cannot be sent and will be rejected"));
         }
-    }
-}
-
-/// A file that cannot be read to its end.
-pub(super) fn unreadable(input: &Input, error: &braze_records::ReadError) -> Failure {
-    let failure =
-        Failure::new(Exit::Usage, format!("{error} of {}, nothing was sent", input.name()));
-    match std::error::Error::source(error) {
-        Some(cause) => failure.detail(cause.to_string()),
-        None => failure,
     }
 }

@@ -19,7 +19,7 @@ use crate::settings::connection::Connection;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
-use crate::ui::meter::Meter;
+use crate::ui::meter::{Meter, Units};
 
 /// A run of the command, with everything that it needs.
 pub(super) struct Run<'a> {
@@ -66,8 +66,8 @@ impl Run<'_> {
         for (range, of) in readings.values() {
             notes.detail(&format!("reading {range}, of {} series", of.len()));
         }
-        let meter =
-            Meter::new(&notes, io.shows_bar(), self.requests(&readings), io.shows_unicode());
+        let (bar, requests) = (io.shows_bar(), self.requests(&readings));
+        let meter = Meter::new(&notes, bar, Units::EXPORT, requests, io.shows_unicode());
         let account = Arc::new(Account::new(self.store.path().to_owned()));
         let stop = Stop::default();
         let listening = io.interrupt().listen(
@@ -169,7 +169,8 @@ impl Run<'_> {
             let done = whole.done;
             let ended = intake.run(&mut *running, |progress| {
                 whole.done = done + progress.done;
-                meter.show(whole, account.rows(), self.connection.traffic());
+                let (rows, traffic) = (account.rows(), self.connection.traffic());
+                meter.show(whole.done, whole.windows, rows, traffic);
             })?;
             if let Some(error) = ended {
                 return Err(diagnose(error));
