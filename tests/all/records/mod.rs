@@ -27,7 +27,7 @@ fn shown(lines: &[Line]) -> String {
         for record in &line.records {
             assert_eq!(record.line(), Some(line.number));
             let json = String::from_utf8_lossy(record.json());
-            text.push_str(&format!("{} {} {json}\n", line.number, record.kind().array()));
+            text.push_str(&format!("{} {} {json}\n", line.number, record.kind().name()));
             if let Some(problem) = record.problem() {
                 text.push_str(&format!("  {problem}\n"));
             }
