@@ -87,8 +87,9 @@ fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError
         Ok((file.into(), text.ok_or_else(|| CodegenError::Io(path, lost()))?))
     };
     Ok(vec![
-        tabled("README.md", "endpoints", &tables::endpoints(api))?,
+        tabled("README.md", "resources", &tables::resources(api))?,
         tabled("spec/README.md", "keys", &tables::keys(&schema))?,
+        ("spec/operations.md".into(), tables::operations(api)),
         ("spec/schema.json".into(), format!("{schema:#}\n")),
     ])
 }

@@ -1,6 +1,7 @@
-//! Tables in hand-written Markdown, each between its markers: the endpoints in the README, the keys
-//! of the subset in that of the spec.
+//! Tables in Markdown: the resources in the README and the keys of the subset in that of the spec, each
+//! between its markers; all operations in a file of their own.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde_json::Value;
@@ -15,27 +16,52 @@ pub(crate) fn with_table(text: &str, name: &str, table: &str) -> Option<String> 
     Some(format!("{before}{begin}\n{table}{end}{after}"))
 }
 
-/// Returns a table with a line for each operation, by name.
-pub(crate) fn endpoints(api: &Api) -> String {
+/// Returns a table with a line for the operations of each tag: their commands, and the features that hold them.
+pub(crate) fn resources(api: &Api) -> String {
+    let mut table =
+        "| Command | Operations | About | Cargo features |\n|---|--:|---|---|\n".to_owned();
+    for module in &api.modules {
+        let words = module.operations.iter().filter_map(|it| it.command.first());
+        let words: BTreeSet<_> = words.map(|word| format!("`braze {word}`")).collect();
+        let features = module.operations.iter().map(|it| format!("`{}`", it.family));
+        let features: BTreeSet<_> = features.collect();
+        let list = |items: BTreeSet<String>| items.into_iter().collect::<Vec<_>>().join(", ");
+        table.push_str(&format!(
+            "| {} | {} | {} | {} |\n",
+            list(words),
+            module.operations.len(),
+            cell(&module.description),
+            list(features),
+        ));
+    }
+    table
+}
+
+/// Returns the document with a line for each operation, by name.
+pub(crate) fn operations(api: &Api) -> String {
     let modules = api.modules.iter();
     let mut operations: Vec<_> =
         modules.flat_map(|module| module.operations.iter().map(move |it| (module, it))).collect();
     operations.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
-    let mut table =
-        "| Command | Request type | Endpoint | What it returns |\n|---|---|---|---|\n".to_owned();
+    let mut text = "<!-- Written from the spec by `cargo xtask codegen`. Change the spec, not this file. -->\n\n\
+         # Operations\n\n\
+         Every operation with its command, its request type, and the cargo feature that holds the type.\n\n\
+         | Command | Request type | Feature | Operation | About |\n|---|---|---|---|---|\n"
+        .to_owned();
     for (module, it) in operations {
         let about = if it.description.is_empty() { &it.summary } else { &it.description };
-        table.push_str(&format!(
-            "| `braze {}` | `{}::{}` | `{} {}` | {} |\n",
+        text.push_str(&format!(
+            "| `braze {}` | `{}::{}` | `{}` | `{} {}` | {} |\n",
             it.words().join(" "),
             module.name,
             it.request,
+            it.family,
             it.method.as_str(),
             it.template,
             cell(about.split("\n\n").next().unwrap_or_default()),
         ));
     }
-    table
+    text
 }
 
 /// Returns a section for each object of the subset, with its keys.

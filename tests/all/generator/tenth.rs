@@ -153,10 +153,10 @@ fn new_endpoints_have_pages_answers_and_commands() {
         assert!(help.contains(piece), "{help}");
     }
 
-    let readme = std::fs::read_to_string(copy.join("README.md")).unwrap();
+    let table = std::fs::read_to_string(copy.join("spec/operations.md")).unwrap();
     for command in ["tiers list", "points get", "members details", "members add", "members remove"]
     {
-        assert!(readme.contains(&format!("| `braze loyalty {command}` |")), "{command}");
+        assert!(table.contains(&format!("| `braze loyalty {command}` |")), "{command}");
         let help = words(&format!("loyalty {command} --help"));
         assert!(help.contains("exit code 0"), "{help}");
     }

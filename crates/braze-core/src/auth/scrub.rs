@@ -94,12 +94,11 @@ impl Scrub for Value {
             Self::String(text) => text.scrub(key),
             Self::Array(items) => items.scrub(key),
             Self::Object(fields) => {
-                let clean = std::mem::take(fields).into_iter().map(|(mut name, mut value)| {
+                for (mut name, mut value) in std::mem::take(fields) {
                     name.scrub(key);
                     value.scrub(key);
-                    (name, value)
-                });
-                *fields = clean.collect();
+                    fields.insert(name, value);
+                }
             }
         }
     }
@@ -129,12 +128,11 @@ impl<T: Scrub> Scrub for Option<T> {
 
 impl<T: Scrub> Scrub for std::collections::BTreeMap<String, T> {
     fn scrub(&mut self, key: &ApiKey) {
-        let clean = std::mem::take(self).into_iter().map(|(mut name, mut value)| {
+        for (mut name, mut value) in std::mem::take(self) {
             name.scrub(key);
             value.scrub(key);
-            (name, value)
-        });
-        *self = clean.collect();
+            self.insert(name, value);
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
 use super::describe::{Kind, Parameter};
+use crate::error::DecodeError;
 use crate::time::Timestamp;
 use crate::validate::Violations;
 use crate::wire::{Choice, parse_choice};
@@ -66,12 +67,16 @@ impl<'a> RequestReader<'a> {
         match crate::reply::json(self.body) {
             Ok(body) => Some(body),
             Err(error) => {
-                let path = error.path();
-                let at = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
-                self.violations.note("body", format!("cannot be read{at}: {}", error.problem()));
+                self.unreadable(&error);
                 None
             }
         }
+    }
+
+    fn unreadable(&mut self, error: &DecodeError) {
+        let path = error.path();
+        let at = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
+        self.violations.note("body", format!("cannot be read{at}: {}", error.problem()));
     }
 
     fn value<T: FromWire>(&mut self, name: &'static str, text: &str) -> Option<T> {

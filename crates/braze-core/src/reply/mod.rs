@@ -3,6 +3,7 @@
 mod flat;
 mod integers;
 mod open;
+mod place;
 mod scalar;
 
 use std::borrow::Cow;
@@ -78,14 +79,22 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Reply<T> {
 ///
 /// [`DecodeError`] with the path of the first value that does not fit.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    let text = text(body);
+    let error = match serde_json::from_str(&text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let Some(text) = with_integers(&text) else { return Err(located(&text, &error, body)) };
+    match serde_json::from_str(&text) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(located(&text, &error, body)),
+    }
+}
+
+/// The text of a body. Looked at once and as a whole, which is quicker than string by string.
+fn text(body: &[u8]) -> Cow<'_, str> {
     let content = without_bom(body);
-    // Looked at once and as a whole, which is quicker than string by string.
-    let text =
-        std::str::from_utf8(content).map_or_else(|_| String::from_utf8_lossy(content), Cow::from);
-    serde_json::from_str(&text).or_else(|error| match with_integers(&text) {
-        None => Err(locate::<T>(&text, &error, body)),
-        Some(text) => serde_json::from_str(&text).map_err(|error| locate::<T>(&text, &error, body)),
-    })
+    std::str::from_utf8(content).map_or_else(|_| String::from_utf8_lossy(content), Cow::from)
 }
 
 /// The body without the byte order mark that some servers and proxies put before JSON.
@@ -135,26 +144,19 @@ where
     T::deserialize(deserializer).map(Some)
 }
 
-/// Reads the body once more, this time keeping track of the path.
-fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error, body: &[u8]) -> DecodeError {
+/// Says what a body is that cannot be read, or which of its values does not fit.
+fn located(text: &str, error: &serde_json::Error, body: &[u8]) -> DecodeError {
     // A number that is out of range counts as bad syntax there, and yet it has a place.
     let is_json = || serde_json::from_str::<IgnoredAny>(text).is_ok();
-    if !error.is_data() && !is_json() {
-        let looks_like = match text.trim_ascii_start().bytes().next() {
-            None => return DecodeError::new("", "it is empty", body),
-            Some(b'<') => "it looks like HTML or XML, not JSON",
-            Some(_) if error.is_eof() => "it is cut short",
-            Some(_) => "it is not JSON",
-        };
-        return DecodeError::new("", format!("{looks_like}: {error}"), body);
+    if error.is_data() || is_json() {
+        let offset = place::offset(text, error.line(), error.column());
+        return DecodeError::new(place::path_at(text, offset), error.to_string(), body);
     }
-    let mut json = serde_json::Deserializer::from_str(text);
-    match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(located) => {
-            let path = located.path().to_string();
-            let path = if path == "." { String::new() } else { path };
-            DecodeError::new(path, located.inner().to_string(), body)
-        }
-        Ok(_) => DecodeError::new("", error.to_string(), body),
-    }
+    let looks_like = match text.trim_ascii_start().bytes().next() {
+        None => return DecodeError::new("", "it is empty", body),
+        Some(b'<') => "it looks like HTML or XML, not JSON",
+        Some(_) if error.is_eof() => "it is cut short",
+        Some(_) => "it is not JSON",
+    };
+    DecodeError::new("", format!("{looks_like}: {error}"), body)
 }
