@@ -33,9 +33,8 @@ fn token_end(bytes: &[u8], at: usize) -> usize {
         b'{' | b'}' | b'[' | b']' | b',' | b':' => 1,
         byte => {
             let is_space = byte.is_ascii_whitespace();
-            let ends = |byte: &u8| {
-                byte.is_ascii_whitespace() != is_space || b"{}[],:\"".contains(byte)
-            };
+            let ends =
+                |byte: &u8| byte.is_ascii_whitespace() != is_space || b"{}[],:\"".contains(byte);
             rest.iter().position(ends).unwrap_or(rest.len())
         }
     };
