@@ -7,7 +7,7 @@ use braze_core::import::RecordKind;
 
 use crate::columns::{Choices, Columns};
 use crate::error::{InputError, ReadError};
-use crate::line::{Line, Raw};
+use crate::line::{InputLine, Raw};
 use crate::row::{Cell, Row};
 
 /// The lines of a CSV file. Cells are separated by commas, and lines may end in any way.
@@ -42,7 +42,7 @@ impl CsvLines {
         &self.columns.names
     }
 
-    pub(crate) fn next_line(&mut self) -> Option<Result<Line, ReadError>> {
+    pub(crate) fn next_line(&mut self) -> Option<Result<InputLine, ReadError>> {
         let mut cells = csv::ByteRecord::new();
         match self.reader.read_byte_record(&mut cells) {
             Ok(false) => return None,
@@ -57,7 +57,7 @@ impl CsvLines {
         if found != expected {
             let noun = if found == 1 { "cell" } else { "cells" };
             let problem = format!("the line has {found} {noun}, but the header has {expected}");
-            return Some(Ok(Line::unreadable(number, &self.kinds, Raw::Csv(cells), problem)));
+            return Some(Ok(InputLine::unreadable(number, &self.kinds, Raw::Csv(cells), problem)));
         }
         let mut row = Row::new(self.empty_as_null);
         let columns = self.columns.names.iter().zip(&self.columns.uses);
@@ -69,7 +69,7 @@ impl CsvLines {
             };
             row.set(name, use_, cell);
         }
-        Some(Ok(Line::new(number, row.into_records(), Raw::Csv(cells))))
+        Some(Ok(InputLine::new(number, row.into_records(), Raw::Csv(cells))))
     }
 }
 

@@ -1,9 +1,9 @@
-//! [`Format`]: the formats of files with records.
+//! [`InputFormat`]: the formats of files with records.
 
 /// A format of files with records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Format {
+pub enum InputFormat {
     /// A header line with the names of the columns, and a line for each row.
     Csv,
     /// A JSON object on each line.
@@ -12,17 +12,17 @@ pub enum Format {
     Parquet,
 }
 
-impl Format {
+impl InputFormat {
     /// All formats.
     pub const ALL: [Self; 3] = [Self::Csv, Self::JsonLines, Self::Parquet];
 
     /// The format that the extension of a file's name stands for.
     ///
     /// ```
-    /// use braze_records::Format;
+    /// use braze_records::InputFormat;
     ///
-    /// assert_eq!(Format::from_extension("CSV"), Some(Format::Csv));
-    /// assert_eq!(Format::from_extension("xlsx"), None);
+    /// assert_eq!(InputFormat::from_extension("CSV"), Some(InputFormat::Csv));
+    /// assert_eq!(InputFormat::from_extension("xlsx"), None);
     /// ```
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::check::checked;
 use crate::columns::Choices;
 use crate::error::{InputError, ReadError};
-use crate::line::{Line, Raw};
+use crate::line::{InputLine, Raw};
 use crate::place::{ARRAYS, REASON, RECORDS, TEXT};
 use crate::row::{Cell, Row, kinds_from_words};
 
@@ -37,7 +37,7 @@ impl JsonLines {
         Ok(Self { reader, choices: choices.clone(), empty_as_null, number: 0 })
     }
 
-    pub(crate) fn next_line(&mut self) -> Option<Result<Line, ReadError>> {
+    pub(crate) fn next_line(&mut self) -> Option<Result<InputLine, ReadError>> {
         loop {
             self.number += 1;
             let mut text = Vec::new();
@@ -60,17 +60,19 @@ impl JsonLines {
         }
     }
 
-    fn line(&self, text: &[u8]) -> Line {
+    fn line(&self, text: &[u8]) -> InputLine {
         match object(text) {
             Ok(object) => match object.get(TEXT).and_then(Value::as_str) {
                 // A line of a rejects file that was not an object before.
                 Some(inner) => self.line(inner.as_bytes()),
                 None => {
                     let records = records(&object, &self.choices, self.empty_as_null);
-                    Line::new(self.number, records, Raw::Object(object))
+                    InputLine::new(self.number, records, Raw::Object(object))
                 }
             },
-            Err(problem) => Line::unreadable(self.number, &[], Raw::Text(text.to_vec()), problem),
+            Err(problem) => {
+                InputLine::unreadable(self.number, &[], Raw::Text(text.to_vec()), problem)
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::columns::{Choices, ColumnProblem, ColumnProblems, Columns, Use};
 use crate::error::{InputError, ReadError};
-use crate::line::{Line, Raw};
+use crate::line::{InputLine, Raw};
 use crate::parquet_value::{is_readable, value};
 use crate::row::{Cell, Row};
 
@@ -51,7 +51,7 @@ impl ParquetLines {
         &self.columns.names
     }
 
-    pub(crate) fn next_line(&mut self) -> Option<Result<Line, ReadError>> {
+    pub(crate) fn next_line(&mut self) -> Option<Result<InputLine, ReadError>> {
         while self.batch.as_ref().is_none_or(|batch| self.next >= batch.num_rows()) {
             self.next = 0;
             match self.reader.next()? {
@@ -77,7 +77,7 @@ impl ParquetLines {
             };
             row.set(name, use_, cell);
         }
-        Some(Ok(Line::new(self.number, row.into_records(), Raw::Object(object))))
+        Some(Ok(InputLine::new(self.number, row.into_records(), Raw::Object(object))))
     }
 }
 

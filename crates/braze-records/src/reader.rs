@@ -1,13 +1,13 @@
-//! [`Reader`]: the way to read records from a file, and [`Lines`]: the lines that it gives.
+//! [`RecordReader`]: the way to read records from a file, and [`InputLines`]: the lines that it gives.
 
 use std::fs::File;
 
 use crate::columns::Choices;
 use crate::csv_lines::CsvLines;
 use crate::error::{InputError, ReadError};
-use crate::format::Format;
+use crate::format::InputFormat;
 use crate::json_lines::JsonLines;
-use crate::line::Line;
+use crate::line::InputLine;
 #[cfg(feature = "parquet")]
 use crate::parquet_lines::ParquetLines;
 use crate::records::Records;
@@ -18,12 +18,12 @@ use crate::value_type::ValueType;
 /// ```
 /// use std::io::{Seek as _, Write as _};
 ///
-/// use braze_records::{Format, Reader, ValueType};
+/// use braze_records::{InputFormat, RecordReader, ValueType};
 ///
 /// let mut file = tempfile::tempfile()?;
 /// file.write_all(b"id,plan,age:integer,note\nu-17,gold,42,\nu-18,tin,old,\n")?;
 /// file.rewind()?;
-/// let reader = Reader::new(Format::Csv)
+/// let reader = RecordReader::new(InputFormat::Csv)
 ///     .map("id", "external_id")
 ///     .map("plan", "attributes.plan")
 ///     .map("age", "attributes.age")
@@ -34,16 +34,16 @@ use crate::value_type::ValueType;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
-pub struct Reader {
-    format: Format,
+pub struct RecordReader {
+    format: InputFormat,
     choices: Choices,
     empty_as_null: bool,
 }
 
-impl Reader {
+impl RecordReader {
     /// A reader of a format that takes every column by its own name.
     #[must_use]
-    pub fn new(format: Format) -> Self {
+    pub fn new(format: InputFormat) -> Self {
         Self { format, choices: Choices::default(), empty_as_null: false }
     }
 
@@ -79,7 +79,7 @@ impl Reader {
 
     /// The format.
     #[must_use]
-    pub fn format(&self) -> Format {
+    pub fn format(&self) -> InputFormat {
         self.format
     }
 
@@ -89,15 +89,19 @@ impl Reader {
     ///
     /// [`InputError`] if the header names columns that cannot be used, with all of them; or if the file cannot
     /// be read.
-    pub fn lines(&self, file: File) -> Result<Lines, InputError> {
+    pub fn lines(&self, file: File) -> Result<InputLines, InputError> {
         let (choices, empty_as_null) = (&self.choices, self.empty_as_null);
-        Ok(Lines(match self.format {
-            Format::Csv => Inner::Csv(CsvLines::new(file, choices, empty_as_null)?),
-            Format::JsonLines => Inner::JsonLines(JsonLines::new(file, choices, empty_as_null)?),
+        Ok(InputLines(match self.format {
+            InputFormat::Csv => Inner::Csv(CsvLines::new(file, choices, empty_as_null)?),
+            InputFormat::JsonLines => {
+                Inner::JsonLines(JsonLines::new(file, choices, empty_as_null)?)
+            }
             #[cfg(feature = "parquet")]
-            Format::Parquet => Inner::Parquet(ParquetLines::new(file, choices, empty_as_null)?),
+            InputFormat::Parquet => {
+                Inner::Parquet(ParquetLines::new(file, choices, empty_as_null)?)
+            }
             #[cfg(not(feature = "parquet"))]
-            Format::Parquet => return Err(InputError::NoParquet),
+            InputFormat::Parquet => return Err(InputError::NoParquet),
         }))
     }
 
@@ -106,7 +110,7 @@ impl Reader {
     /// # Errors
     ///
     /// As [`lines`](Self::lines).
-    pub fn records(&self, file: File) -> Result<Records<Lines>, InputError> {
+    pub fn records(&self, file: File) -> Result<Records<InputLines>, InputError> {
         self.lines(file).map(Records::new)
     }
 }
@@ -114,7 +118,7 @@ impl Reader {
 /// The lines of a file, read as they are needed: one is held at a time, in Parquet 1,024 rows.
 ///
 /// A line that cannot be read becomes a record with the problem. An error ends the lines.
-pub struct Lines(Inner);
+pub struct InputLines(Inner);
 
 enum Inner {
     Csv(CsvLines),
@@ -124,7 +128,7 @@ enum Inner {
     Ended,
 }
 
-impl Lines {
+impl InputLines {
     /// The names of the columns. JSON lines have none.
     #[must_use]
     pub fn header(&self) -> &[String] {
@@ -137,8 +141,8 @@ impl Lines {
     }
 }
 
-impl Iterator for Lines {
-    type Item = Result<Line, ReadError>;
+impl Iterator for InputLines {
+    type Item = Result<InputLine, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let line = match &mut self.0 {
@@ -155,10 +159,10 @@ impl Iterator for Lines {
     }
 }
 
-impl std::iter::FusedIterator for Lines {}
+impl std::iter::FusedIterator for InputLines {}
 
-impl std::fmt::Debug for Lines {
+impl std::fmt::Debug for InputLines {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lines").finish_non_exhaustive()
+        f.debug_struct("InputLines").finish_non_exhaustive()
     }
 }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use braze_core::import::Record;
 
 use crate::error::ReadError;
-use crate::line::Line;
+use crate::line::InputLine;
 
 /// The records of all lines, one by one: the input of an import.
 ///
@@ -33,7 +33,7 @@ impl<L> Records<L> {
     }
 }
 
-impl<L: Iterator<Item = Result<Line, ReadError>>> Iterator for Records<L> {
+impl<L: Iterator<Item = Result<InputLine, ReadError>>> Iterator for Records<L> {
     type Item = Record;
 
     fn next(&mut self) -> Option<Record> {

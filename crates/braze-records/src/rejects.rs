@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use braze_core::import::RecordKind;
 use serde_json::{Map, Value};
 
-use crate::line::{Raw, Source};
+use crate::line::{LineSource, Raw};
 use crate::place::{REASON, RECORDS, TEXT};
 use crate::row::words_of_kinds;
 
@@ -39,7 +39,12 @@ impl<W: Write> RejectWriter<W> {
     /// # Errors
     ///
     /// Those of the output.
-    pub fn write(&mut self, line: &Source, records: &[RecordKind], reason: &str) -> io::Result<()> {
+    pub fn write(
+        &mut self,
+        line: &LineSource,
+        records: &[RecordKind],
+        reason: &str,
+    ) -> io::Result<()> {
         let records = words_of_kinds(records);
         match &line.0 {
             Raw::Csv(cells) => {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::time::Duration;
 
 use braze_core::import::{Import, Record, RecordKind, RecordStatus};
 use proptest::prelude::*;
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::model::{self, Filling, users};
 use super::peer::{Request, Run, run, success};
+use crate::core::peer::session;
 
 /// A record of a user, with a number of its own and a padding.
 fn record(number: usize, kind: RecordKind, user: u8, padding: usize) -> Record {
@@ -56,6 +58,8 @@ proptest! {
                 Record::new(kind, &model::record(kind, (number, user, by), padding)).unwrap()
             })
             .collect();
+        let plan = import(records.clone()).max_records(max_records).max_bytes(max_bytes);
+        let plan = plan.plan(&session(|it| it));
         let import = import(records.clone())
             .concurrency(concurrency)
             .max_records(max_records)
@@ -95,6 +99,13 @@ proptest! {
         }
         prop_assert_eq!(requests.len(), greedy(&records, max_records, max_bytes));
         prop_assert_eq!(account.requests, requests.len() as u64);
+        prop_assert_eq!((plan.records, plan.rejected), (records.len() as u64, 0));
+        prop_assert_eq!(plan.requests, requests.len() as u64);
+        prop_assert_eq!(plan.bytes, requests.iter().map(|request| request.bytes as u64).sum::<u64>());
+        for kind in RecordKind::ALL {
+            let of_kind = records.iter().filter(|record| record.kind() == kind).count();
+            prop_assert_eq!(plan.count(kind), of_kind as u64);
+        }
     }
 }
 
@@ -229,4 +240,24 @@ fn users_are_told_by_every_identifier() {
     let phone = json!({"n": 0, "phone": "+1 555 0123"});
     assert_eq!(requests(phone, json!({"n": 1, "phone": "+15550123"})), 2);
     assert_eq!(requests(json!({"n": 0, "external_id": 7}), json!({"n": 1, "external_id": "7"})), 2);
+}
+
+/// A record that cannot be sent is no part of a request.
+#[test]
+fn a_plan_counts_what_an_import_will_do() {
+    let attributes = |number, padding| record(number, RecordKind::Attributes, 0, padding);
+    let mut records: Vec<_> = (0..100).map(|number| attributes(number, 0)).collect();
+    records.insert(10, Record::with_problem(RecordKind::Event, "", "no"));
+    records.push(attributes(100, Import::MAX_BYTES));
+    let plan = import(records.clone()).plan(&session(|it| it));
+    let run = run(import(records), |it| it, success);
+    assert_eq!((plan.records, plan.rejected, plan.requests), (102, 2, 2));
+    assert_eq!((run.account.rejected, run.account.requests), (2, 2));
+    assert_eq!(plan.min_duration(), Duration::ZERO);
+    let text = "plan: 100 of 102 records in 2 requests, ";
+    assert!(plan.to_string().starts_with(text), "{plan}");
+    assert!(plan.to_string().ends_with(" bytes: 100 attributes"), "{plan}");
+    let records: Vec<_> = (0..3_001).map(|number| attributes(number, 0)).collect();
+    let plan = import(records).max_records(1).plan(&session(|it| it));
+    assert_eq!(plan.min_duration(), Duration::from_secs(3));
 }

@@ -1,15 +1,15 @@
 //! The columns of a CSV: their names, places and types.
 
-use braze_records::{Format, InputError, Reader, ValueType};
+use braze_records::{InputError, InputFormat, RecordReader, ValueType};
 
 use super::{file, lines, shown};
 
-fn csv() -> Reader {
-    Reader::new(Format::Csv)
+fn csv() -> RecordReader {
+    RecordReader::new(InputFormat::Csv)
 }
 
 /// The problems of a header.
-fn problems(reader: &Reader, header: &str) -> String {
+fn problems(reader: &RecordReader, header: &str) -> String {
     match reader.lines(file(header)) {
         Err(InputError::Columns(problems)) => {
             let lines: Vec<_> = problems.as_slice().iter().map(ToString::to_string).collect();

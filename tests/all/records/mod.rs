@@ -1,11 +1,14 @@
 //! Records that are read from files: columns, types, problems, and files of rejects.
 
+mod agree;
+mod changes;
 mod columns;
+mod json_lines;
 
 use std::fs::File;
 use std::io::{Seek as _, Write as _};
 
-use braze_records::{Line, Reader};
+use braze_records::{InputLine, RecordReader};
 
 /// A file with this text.
 fn file(text: impl AsRef<[u8]>) -> File {
@@ -16,12 +19,12 @@ fn file(text: impl AsRef<[u8]>) -> File {
 }
 
 /// The lines of this text.
-fn lines(reader: &Reader, text: impl AsRef<[u8]>) -> Vec<Line> {
+fn lines(reader: &RecordReader, text: impl AsRef<[u8]>) -> Vec<InputLine> {
     reader.lines(file(text)).unwrap().map(Result::unwrap).collect()
 }
 
 /// The records of lines: number, kind, JSON, and the problem if there is one.
-fn shown(lines: &[Line]) -> String {
+fn shown(lines: &[InputLine]) -> String {
     let mut text = String::new();
     for line in lines {
         for record in &line.records {

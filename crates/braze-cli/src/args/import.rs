@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use braze_core::import::Import;
-use braze_records::{Format, ValueType};
+use braze_records::{InputFormat, ValueType};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
@@ -32,7 +32,7 @@ const REPEAT_UNKNOWN: &str = "repeat-unknown";
 pub(crate) struct ImportArgs {
     /// `-` is standard input.
     pub(crate) file: PathBuf,
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<InputFormat>,
     /// The path for a column; `None` leaves it out.
     pub(crate) paths: Vec<(String, Option<String>)>,
     pub(crate) types: Vec<(String, ValueType)>,
@@ -121,12 +121,15 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
 
 fn of_input() -> [Arg; 5] {
     let formats = [
-        (Format::Csv, "A header line with the names of the columns, and one line for each row"),
-        (Format::JsonLines, "One JSON object on each line"),
-        (Format::Parquet, PARQUET),
+        (
+            InputFormat::Csv,
+            "A header line with the names of the columns, and one line for each row",
+        ),
+        (InputFormat::JsonLines, "One JSON object on each line"),
+        (InputFormat::Parquet, PARQUET),
     ];
     let values = formats.map(|(format, help)| PossibleValue::new(name(format)).help(help));
-    let parse = |text: String| Format::ALL.into_iter().find(|format| name(*format) == text);
+    let parse = |text: String| InputFormat::ALL.into_iter().find(|format| name(*format) == text);
     let parser = PossibleValuesParser::new(values).try_map(move |text| parse(text).ok_or(""));
     [
         Arg::new(FILE)
@@ -235,10 +238,10 @@ fn pair(text: &str, value: &str) -> Result<(String, String), String> {
 }
 
 /// The word for a format.
-pub(crate) fn name(format: Format) -> &'static str {
+pub(crate) fn name(format: InputFormat) -> &'static str {
     match format {
-        Format::JsonLines => "jsonl",
-        Format::Parquet => "parquet",
+        InputFormat::JsonLines => "jsonl",
+        InputFormat::Parquet => "parquet",
         _ => "csv",
     }
 }

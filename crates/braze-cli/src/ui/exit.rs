@@ -19,7 +19,7 @@ pub enum Exit {
     Denied,
     /// The rate limit is used up.
     RateLimited,
-    /// Finished, but the coverage has findings.
+    /// Finished, but the coverage has findings, or records of an import were not accepted.
     Findings,
     /// Interrupted from outside.
     Interrupted,
@@ -62,7 +62,9 @@ impl Exit {
             Self::Usage => "usage or validation, nothing was sent",
             Self::Denied => "key or permission (401, 403)",
             Self::RateLimited => "rate limited; standard error says when to try again",
-            Self::Findings => "finished, but coverage has findings",
+            Self::Findings => {
+                "finished, but coverage has findings, or not all records were accepted"
+            }
             Self::Interrupted => "interrupted",
         }
     }

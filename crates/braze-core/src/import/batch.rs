@@ -6,6 +6,7 @@ use super::options::Bounds;
 use super::record::Record;
 use super::target::{ImportList, ImportTarget};
 use super::users::{UserMap, UserSet};
+use crate::auth::ApiKey;
 
 /// A record and its position in the input, from 0.
 #[derive(Debug)]
@@ -216,8 +217,22 @@ impl Batch {
     }
 }
 
+/// The reason why a record cannot be sent in any request.
+pub(super) fn refusal(record: &Record, bounds: Bounds, key: &ApiKey) -> Option<String> {
+    let json = record.json();
+    if let Some(problem) = record.problem() {
+        return Some(problem.to_owned());
+    }
+    if !Batch::default().fits(record, bounds) {
+        let (bytes, max) = (json.len(), within(bounds, record.kind().target()).bytes);
+        return Some(format!("the record has {bytes} bytes, but a request can have at most {max}"));
+    }
+    let holds_key = key.may_be_in(json.len()) && key.is_in(json);
+    holds_key.then(|| "the record holds the API key".to_owned())
+}
+
 /// The bounds of a request of an operation.
-pub(super) fn within(bounds: Bounds, target: &ImportTarget) -> Bounds {
+fn within(bounds: Bounds, target: &ImportTarget) -> Bounds {
     Bounds {
         records: bounds.records.min(target.max_records),
         bytes: bounds.bytes.min(target.max_bytes()),

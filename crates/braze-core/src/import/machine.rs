@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::account::Account;
 use super::answer::{Answer, Next};
-use super::batch::{Batch, Held, within};
+use super::batch::{Batch, Held, refusal};
 use super::error::{ImportError, Reason};
 use super::job::{ImportJob, ImportReply};
 use super::options::{Import, Options};
@@ -208,14 +208,8 @@ impl ImportMachine {
         let bounds = self.options.bounds;
         let key = &self.session.config().api_key;
         let record = &held.record;
-        let problem = if let Some(problem) = record.problem() {
-            problem.to_owned()
-        } else if !Batch::default().fits(record, bounds) {
-            let max = within(bounds, record.kind().target()).bytes;
-            let bytes = record.json().len();
-            format!("the record has {bytes} bytes, but a request can have at most {max}")
-        } else if key.may_be_in(record.json().len()) && key.is_in(record.json()) {
-            "the record holds the API key".to_owned()
+        let problem = if let Some(problem) = refusal(record, bounds, key) {
+            problem
         } else if self.following.is_none() && self.filling.fits(record, bounds) {
             return self.filling.push(held);
         } else {

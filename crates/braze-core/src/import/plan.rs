@@ -4,11 +4,10 @@ use std::fmt;
 use std::time::Duration;
 
 use super::account::Grouped;
-use super::batch::{Batch, Held};
+use super::batch::{Batch, Held, refusal};
 use super::kind::RecordKind;
-use super::options::{Bounds, Import};
+use super::options::Import;
 use super::record::Record;
-use crate::auth::ApiKey;
 use crate::call::Session;
 use crate::endpoint::Pool;
 
@@ -113,7 +112,7 @@ impl<R: IntoIterator<Item = Record>> Import<R> {
         for record in records {
             let index = plan.records;
             plan.records += 1;
-            if !is_sendable(&record, bounds, key) {
+            if refusal(&record, bounds, key).is_some() {
                 plan.rejected += 1;
                 continue;
             }
@@ -126,12 +125,4 @@ impl<R: IntoIterator<Item = Record>> Import<R> {
         plan.add(&mut batch);
         plan
     }
-}
-
-/// Tells whether a record will be sent.
-fn is_sendable(record: &Record, bounds: Bounds, key: &ApiKey) -> bool {
-    let json = record.json();
-    record.problem().is_none()
-        && Batch::default().fits(record, bounds)
-        && !(key.may_be_in(json.len()) && key.is_in(json))
 }

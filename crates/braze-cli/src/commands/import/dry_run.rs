@@ -1,10 +1,11 @@
 //! `--dry-run`: the plan and the first request, without sending anything.
 
-use braze_core::import::{Import, ImportStep};
+use braze_core::import::{Account, Import, ImportStep};
 use braze_core::{Machine as _, Now, Session, Step};
 
+use super::feed::Feed;
 use super::input::Input;
-use super::survey::Survey;
+use super::preview::Preview;
 use crate::args::import::ImportArgs;
 use crate::commands::sending;
 use crate::endpoint::Written;
@@ -19,13 +20,13 @@ pub(super) fn show(
     session: &Session,
     io: &mut Io,
 ) -> Result<Exit, Failure> {
-    let mut survey = Survey::take(args, input, |import| import.plan(session))?;
-    survey.tell(input, io.notes());
-    survey.report.list(io.notes());
+    let mut preview = Preview::take(args, input, |import| import.plan(session))?;
+    preview.tell(input, io.notes());
+    preview.report.list(&Account::default(), io.notes());
     let now = Now::at_unix(io.clock().now().timestamp().unsigned_abs());
     match first_request(args, input, session, now)? {
         Some(request) => {
-            let requests = survey.plan.requests;
+            let requests = preview.plan.requests;
             io.notes().note(&match requests {
                 1 => "nothing was sent; the only request:".to_owned(),
                 _ => format!("nothing was sent; the first of {requests} requests:"),
@@ -46,7 +47,7 @@ fn first_request(
     session: &Session,
     now: Now,
 ) -> Result<Option<Written>, Failure> {
-    let feed = super::feed(args, input)?;
+    let feed = Feed::open(args, input)?;
     let (mut import, mut records) = Import::new(feed).start(session);
     loop {
         match import.poll() {

@@ -5,13 +5,16 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use braze_core::import::Record;
-use braze_records::{Earlier, Lines, ReadError};
+use braze_records::{Earlier, InputLines, ReadError};
 
+use super::input::Input;
 use super::waiting::WaitingLines;
+use crate::args::import::ImportArgs;
+use crate::ui::failure::Failure;
 
 /// The records of a file that are to be sent, in its order.
 pub(super) struct Feed {
-    lines: Lines,
+    lines: InputLines,
     /// The earlier file, if only changes are sent.
     earlier: Option<Earlier>,
     /// The records that are still to be left out.
@@ -26,22 +29,18 @@ pub(super) struct Feed {
 }
 
 impl Feed {
-    pub(super) fn new(lines: Lines, earlier: Option<Earlier>) -> Self {
-        Self {
-            lines,
-            earlier,
-            skip: 0,
-            limit: None,
+    /// The records that these arguments choose, from the first on.
+    pub(super) fn open(args: &ImportArgs, input: &Input) -> Result<Self, Failure> {
+        let earlier = args.against.as_deref().map(|path| input.earlier(path, args.empty_as_null));
+        Ok(Self {
+            lines: input.lines()?,
+            earlier: earlier.transpose()?,
+            skip: args.skip,
+            limit: args.limit,
             ready: VecDeque::new(),
             waiting: None,
             error: None,
-        }
-    }
-
-    /// Leaves out the first records, and ends after others.
-    pub(super) fn within(mut self, skip: u64, limit: Option<u64>) -> Self {
-        (self.skip, self.limit) = (skip, limit);
-        self
+        })
     }
 
     /// Puts lines aside until their records are accounted for.

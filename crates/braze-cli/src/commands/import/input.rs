@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Seek};
 use std::path::Path;
 
-use braze_records::{Earlier, Format, InputError, Lines, ReadError, Reader};
+use braze_records::{Earlier, InputError, InputFormat, InputLines, ReadError, RecordReader};
 
 use crate::args::import::{ImportArgs, name};
 use crate::ui::escape::shell_word;
@@ -16,7 +16,7 @@ use crate::ui::io::Io;
 pub(super) struct Input {
     file: File,
     name: String,
-    reader: Reader,
+    reader: RecordReader,
 }
 
 impl Input {
@@ -48,7 +48,7 @@ impl Input {
     }
 
     /// The lines from the beginning on.
-    pub(super) fn lines(&self) -> Result<Lines, Failure> {
+    pub(super) fn lines(&self) -> Result<InputLines, Failure> {
         let open = || -> io::Result<File> {
             let mut file = self.file.try_clone()?;
             file.rewind()?;
@@ -98,19 +98,19 @@ pub(super) fn unreadable_line(name: &str, error: &ReadError) -> Failure {
 }
 
 /// The reader that the options describe.
-fn reader(args: &ImportArgs) -> Result<Reader, Failure> {
+fn reader(args: &ImportArgs) -> Result<RecordReader, Failure> {
     let extension = args.file.extension().and_then(|extension| extension.to_str());
-    let format = args.format.or_else(|| Format::from_extension(extension?));
+    let format = args.format.or_else(|| InputFormat::from_extension(extension?));
     let format = format.ok_or_else(|| {
         let failure = match args.file == Path::new("-") {
             true => Failure::usage("standard input has no name that tells its format"),
             false => Failure::usage(format!("`{}` names no format", args.file.display()))
                 .detail("its extension is none of .csv, .jsonl, .ndjson, .parquet"),
         };
-        let words = Format::ALL.map(name).join("`, `");
+        let words = InputFormat::ALL.map(name).join("`, `");
         failure.tip(format!("choose one with `--input-format`: `{words}`"))
     })?;
-    let reader = Reader::new(format).empty_as_null(args.empty_as_null);
+    let reader = RecordReader::new(format).empty_as_null(args.empty_as_null);
     let reader = args.paths.iter().fold(reader, |reader, (column, path)| match path {
         Some(path) => reader.map(column, path),
         None => reader.leave_out(column),

@@ -6,10 +6,10 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use braze_core::import::{RecordKind, RecordOutcome, RecordStatus};
+use braze_core::import::RecordOutcome;
 use braze_records::RejectWriter;
 
-use super::waiting::{WaitingLine, WaitingLines};
+use super::waiting::{Returned, WaitingLines};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 
@@ -55,29 +55,24 @@ impl Rejects {
 
     /// Takes in what became of a record.
     pub(super) fn record(&mut self, outcome: &RecordOutcome) -> Result<(), Failure> {
-        let rejected = match &outcome.status {
-            RecordStatus::Rejected { reason } => Some((outcome.record.kind(), reason.as_str())),
-            _ => None,
-        };
-        let Some(line) = outcome.record.line() else { return Ok(()) };
-        let settled = self.waiting.borrow_mut().settle(line, rejected);
-        settled.map_or(Ok(()), |settled| self.write(line, &settled))
+        let returned = self.waiting.borrow_mut().settle(outcome);
+        returned.map_or(Ok(()), |returned| self.write(&returned))
     }
 
-    fn write(&mut self, number: u64, line: &WaitingLine) -> Result<(), Failure> {
-        let kinds: &[RecordKind] = &line.rejected;
-        let reason = format!("line {number}: {}", line.reasons.join("; "));
+    fn write(&mut self, returned: &Returned) -> Result<(), Failure> {
+        let Returned { source, records, reason, .. } = returned;
         self.lines += 1;
-        self.writer.write(&line.source, kinds, &reason).map_err(|error| {
+        self.writer.write(source, records, reason).map_err(|error| {
             Failure::new(Exit::Failed, format!("cannot write {}: {error}", self.path.display()))
         })
     }
 
-    /// Writes what is left. A file without lines is removed. Returns a sentence about the file.
-    pub(super) fn finish(mut self) -> Result<Option<String>, Failure> {
-        let left = self.waiting.borrow_mut().drain();
-        for (number, line) in left {
-            self.write(number, &line)?;
+    /// Writes what is left, with records that were not sent and stand before `resume_at`. A file without lines is
+    /// removed. Returns a sentence about the file.
+    pub(super) fn finish(mut self, resume_at: u64) -> Result<Option<String>, Failure> {
+        let left = self.waiting.borrow_mut().drain(resume_at);
+        for returned in &left {
+            self.write(returned)?;
         }
         let Self { path, writer, lines, .. } = self;
         writer.finish().map_err(|error| {

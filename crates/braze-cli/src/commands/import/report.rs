@@ -1,4 +1,4 @@
-//! [`Report`]: what became of the records, told to a person.
+//! [`ImportReport`]: what became of the records, told to a person.
 
 use std::path::Path;
 
@@ -13,12 +13,12 @@ use crate::ui::verbosity::Verbosity;
 /// Bound of the lines that are kept to be listed.
 const MAX_LINES: usize = 1_000;
 
-/// What became of the records that were not accepted.
+/// The records that were not accepted, and the reasons.
 #[derive(Debug, Default)]
-pub(super) struct Report {
+pub(super) struct ImportReport {
     rejected: Vec<Rejected>,
     more_rejected: u64,
-    unknown: Vec<Run>,
+    unknown: Vec<Stretch>,
     more_unknown: u64,
     /// Positions and lines of records that were not sent.
     not_sent: Vec<(u64, u64)>,
@@ -32,7 +32,7 @@ struct Rejected {
 
 /// Records that stand one after another and share a fate.
 #[derive(Debug)]
-struct Run {
+struct Stretch {
     first_line: u64,
     last_line: u64,
     /// The position of the last record.
@@ -40,7 +40,7 @@ struct Run {
     reason: String,
 }
 
-impl Report {
+impl ImportReport {
     /// Takes in what became of a record.
     pub(super) fn record(&mut self, outcome: &RecordOutcome) {
         let line = outcome.record.line().unwrap_or_default();
@@ -59,7 +59,7 @@ impl Report {
             (run.last, run.last_line) = (index, line);
         } else if self.unknown.len() < MAX_LINES {
             let reason = reason.to_owned();
-            self.unknown.push(Run { first_line: line, last_line: line, last: index, reason });
+            self.unknown.push(Stretch { first_line: line, last_line: line, last: index, reason });
         } else {
             self.more_unknown += 1;
         }
@@ -74,8 +74,9 @@ impl Report {
         }
     }
 
-    /// Lists the records that were rejected or are unknown, in the order of the file.
-    pub(super) fn list(&mut self, notes: &Notes) {
+    /// Lists the records that were rejected or are unknown, in the order of the file, and the contradictions in
+    /// replies.
+    pub(super) fn list(&mut self, account: &Account, notes: &Notes) {
         self.rejected.sort_by_key(|rejected| rejected.line);
         let rejected = self.rejected.iter().map(|it| format!("line {}: {}", it.line, it.reason));
         findings::list(notes, rejected, Notes::finding);
@@ -89,22 +90,40 @@ impl Report {
         if self.more_unknown > 0 {
             notes.finding(&format!("and {} more unknown records", self.more_unknown));
         }
+        for note in account.notes() {
+            let (first, last) = (note.first + 1, note.first + note.records as u64);
+            notes.finding(&format!("records {first} to {last}: {}", note.text));
+        }
+        if account.more_notes() > 0 {
+            notes.finding(&format!("and {} more contradictions in replies", account.more_notes()));
+        }
     }
 
-    /// Lines with records that were not sent, although later ones were. `resume_at`: the position after the
-    /// last record that was.
-    pub(super) fn left_behind(&self, resume_at: u64) -> Vec<u64> {
+    /// Lines with records that were not sent, although later ones were, such as `4 to 78, 90`. `resume_at`: the
+    /// position after the last record that was.
+    pub(super) fn left_behind(&self, resume_at: u64) -> Option<String> {
         let before = self.not_sent.iter().filter(|(at, _)| *at < resume_at);
         let mut lines: Vec<_> = before.map(|(_, line)| *line).collect();
         lines.sort_unstable();
-        lines.dedup();
-        lines
+        let mut ranges: Vec<(u64, u64)> = Vec::new();
+        for line in lines {
+            match ranges.last_mut() {
+                Some((_, last)) if line <= *last + 1 => *last = line,
+                _ => ranges.push((line, line)),
+            }
+        }
+        let ranges = ranges.iter().map(|(first, last)| match first == last {
+            true => first.to_string(),
+            false => format!("{first} to {last}"),
+        });
+        let ranges: Vec<_> = ranges.collect();
+        (!ranges.is_empty()).then(|| ranges.join(", "))
     }
 }
 
 /// `line 7`, `lines 7 to 12`
-fn lines(run: &Run) -> String {
-    let Run { first_line, last_line, .. } = run;
+fn lines(run: &Stretch) -> String {
+    let Stretch { first_line, last_line, .. } = run;
     match first_line == last_line {
         true => format!("line {first_line}"),
         false => format!("lines {first_line} to {last_line}"),
@@ -130,11 +149,6 @@ pub(super) fn tell_changes(notes: &Notes, earlier: &Earlier, path: &Path, is_who
 
 /// Writes the account, with `--quiet` only if something is wrong. Returns the exit code.
 pub(super) fn conclude(notes: &Notes, account: &Account) -> Exit {
-    for note in account.notes() {
-        let first = note.first + 1;
-        let last = note.first + note.records as u64;
-        notes.finding(&format!("records {first} to {last}: {}", note.text));
-    }
     if !account.is_clean() || notes.verbosity() > Verbosity::Quiet {
         notes.plain(&account.to_string());
     }

@@ -1,15 +1,16 @@
 //! [`Run`]: the second reading of the file, which sends its records.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use braze_core::Error;
 use braze_core::import::{Account, Import, ImportError, ImportPlan};
 use braze_core::users::TrackRequest;
 
+use super::feed::Feed;
 use super::input::{Input, unreadable_line};
 use super::rejects::Rejects;
-use super::report::{self, Report};
-use super::{COMMAND, feed};
+use super::report::{self, ImportReport};
 use crate::args::import::{ImportArgs, SKIP};
 use crate::endpoint::Endpoint;
 use crate::settings::connection::Connection;
@@ -19,6 +20,8 @@ use crate::ui::io::Io;
 use crate::ui::meter::{Meter, Units};
 use crate::ui::notes::Notes;
 
+const COMMAND: &str = "braze users import";
+
 /// The second reading of the file, which sends its records.
 pub(super) struct Run<'a> {
     pub(super) args: &'a ImportArgs,
@@ -27,31 +30,63 @@ pub(super) struct Run<'a> {
     pub(super) plan: &'a ImportPlan,
 }
 
+/// The end of a run.
+struct Ending {
+    account: Account,
+    report: ImportReport,
+    /// The reason why it ended early.
+    early: Option<ImportError>,
+    /// A reject that could not be written.
+    unwritten: Option<Failure>,
+}
+
 impl Run<'_> {
     pub(super) fn start(self, io: &mut Io) -> Result<Exit, Failure> {
-        let (notes, interrupt) = (io.notes().clone(), io.interrupt());
-        let bar = io.shows_bar();
+        let notes = io.notes().clone();
         let lines = self.input.lines()?;
-        let create = |path: &std::path::PathBuf| Rejects::create(path, lines.header());
+        let create = |path: &PathBuf| Rejects::create(path, lines.header());
         let mut rejects = self.args.rejects.as_ref().map(create).transpose()?;
         drop(lines);
         let waiting = rejects.as_ref().map(Rejects::waiting);
-        let mut feed = feed(self.args, self.input)?.put_aside(waiting);
-        let import = Import::new(&mut feed)
+        let mut feed = Feed::open(self.args, self.input)?.put_aside(waiting);
+        let Ending { account, mut report, early, unwritten } =
+            self.deliver(&mut feed, rejects.as_mut(), io);
+        report.list(&account, &notes);
+        if let (Some(earlier), Some(path)) = (feed.earlier(), &self.args.against) {
+            report::tell_changes(&notes, earlier, path, early.is_none());
+        }
+        let resume_at = early.as_ref().map_or(account.records, ImportError::resume_at);
+        let about_rejects = rejects.map_or(Ok(None), |it| it.finish(resume_at));
+        if let Ok(Some(sentence)) = &about_rejects {
+            notes.note(sentence);
+        }
+        let failure = unwritten
+            .or(about_rejects.err())
+            .or_else(|| early.as_ref().map(|error| self.diagnose(error)))
+            .or_else(|| feed.error().map(|error| unreadable_line(self.input.name(), error)));
+        match failure {
+            None => Ok(self.complete(&account, &notes)),
+            Some(failure) => Err(self.conclude(failure, &account, &report, resume_at)),
+        }
+    }
+
+    /// Sends the records, and takes in what becomes of each.
+    fn deliver(&self, feed: &mut Feed, mut rejects: Option<&mut Rejects>, io: &Io) -> Ending {
+        let (notes, records) = (io.notes(), self.plan.records);
+        let import = Import::new(feed)
             .concurrency(self.args.concurrency)
             .repeat_unknown(self.args.repeat_unknown);
         let mut outcomes = self.connection.client().import(import);
+        let cancel = outcomes.cancel();
         let latest = Arc::new(Mutex::new(Account::default()));
-        let listening = interrupt.listen(
-            {
-                let cancel = outcomes.cancel();
-                move || cancel.cancel()
-            },
-            last_words(&latest, &notes, self.args.skip),
-        );
-        let records = self.plan.records;
-        let mut meter = Meter::new(&notes, bar, Units::IMPORT, records, io.shows_unicode());
-        let mut report = Report::default();
+        let stop = {
+            let cancel = cancel.clone();
+            move || cancel.cancel()
+        };
+        let listening = io.interrupt().listen(stop, last_words(&latest, notes, self.args.skip));
+        let mut meter =
+            Meter::new(notes, io.shows_bar(), Units::IMPORT, records, io.shows_unicode());
+        let mut report = ImportReport::default();
         let (mut early, mut unwritten) = (None, None);
         while let Some(outcome) = outcomes.next() {
             match outcome {
@@ -59,47 +94,23 @@ impl Run<'_> {
                     report.record(&outcome);
                     let written = rejects.as_mut().map_or(Ok(()), |it| it.record(&outcome));
                     if let Err(failure) = written {
-                        // What is in flight is still accounted for.
+                        // The records in flight are still accounted for.
                         unwritten.get_or_insert(failure);
-                        outcomes.cancel().cancel();
+                        cancel.cancel();
                     }
                 }
                 Err(error) => early = Some(error),
             }
-            let mut latest = latest.lock().unwrap_or_else(PoisonError::into_inner);
-            latest.clone_from(outcomes.account());
-            let back = latest.accepted + latest.rejected + latest.unknown;
-            meter.show(back, records, latest.requests, self.connection.traffic());
+            let account = outcomes.account();
+            latest.lock().unwrap_or_else(PoisonError::into_inner).clone_from(account);
+            let back = account.accepted + account.rejected + account.unknown;
+            meter.show(back, records, account.requests, self.connection.traffic());
         }
-        drop(meter);
         let account = outcomes.account().clone();
         // Its threads end here, which an interrupt need not wait for.
         drop(outcomes);
         drop(listening);
-        report.list(&notes);
-        if let (Some(earlier), Some(path)) = (feed.earlier(), &self.args.against) {
-            report::tell_changes(&notes, earlier, path, early.is_none());
-        }
-        let about_rejects = rejects.map_or(Ok(None), Rejects::finish);
-        if let Ok(Some(sentence)) = &about_rejects {
-            notes.note(sentence);
-        }
-        let unwritten = unwritten.or(about_rejects.err());
-        let failure = match (unwritten, early) {
-            (Some(failure), early) => Some((failure, early.map(|it| it.resume_at()))),
-            (None, Some(error)) => Some((self.diagnose(&error), Some(error.resume_at()))),
-            (None, None) => {
-                let failure = |error| unreadable_line(self.input.name(), error);
-                feed.error().map(|error| (failure(error), Some(account.records)))
-            }
-        };
-        match failure {
-            None => Ok(self.complete(&account, &notes)),
-            Some((failure, resume_at)) => {
-                let resume_at = resume_at.unwrap_or(account.records);
-                Err(self.conclude(failure, &account, &report, resume_at))
-            }
-        }
+        Ending { account, report, early, unwritten }
     }
 
     fn complete(&self, account: &Account, notes: &Notes) -> Exit {
@@ -129,18 +140,22 @@ impl Run<'_> {
         &self,
         failure: Failure,
         account: &Account,
-        report: &Report,
+        report: &ImportReport,
         resume_at: u64,
     ) -> Failure {
         let mut failure = failure.detail(account.to_string());
-        let behind = report.left_behind(resume_at);
-        if !behind.is_empty() {
-            let lines: Vec<_> = behind.iter().map(ToString::to_string).collect();
-            failure = failure
-                .detail(format!("not sent, although later lines were: {}", lines.join(", ")))
-                .tip("import these lines by themselves");
+        if let Some(lines) = report.left_behind(resume_at) {
+            failure = failure.detail(format!("not sent, although later lines were: {lines}")).tip(
+                match &self.args.rejects {
+                    Some(path) => format!("these lines are in {}, too", path.display()),
+                    None => "import these lines by themselves".to_owned(),
+                },
+            );
         }
-        failure.tip(advice(self.args.skip + resume_at))
+        match resume_at {
+            0 => failure,
+            _ => failure.tip(advice(self.args.skip + resume_at)),
+        }
     }
 }
 

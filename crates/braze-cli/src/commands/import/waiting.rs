@@ -2,57 +2,91 @@
 
 use std::collections::HashMap;
 
-use braze_core::import::RecordKind;
-use braze_records::Source;
+use braze_core::import::{RecordKind, RecordOutcome, RecordStatus};
+use braze_records::LineSource;
 
 /// Lines of the file whose records are not all accounted for. There are as many as records in flight.
 #[derive(Debug, Default)]
 pub(super) struct WaitingLines(HashMap<u64, WaitingLine>);
 
-/// A line, and what became of those of its records that came back.
+/// A line, and those of its records that came back without being accepted.
 #[derive(Debug)]
 pub(super) struct WaitingLine {
-    pub(super) source: Source,
+    pub(super) source: LineSource,
     /// Records that did not come back.
     left: usize,
-    /// The kinds of its rejected records.
-    pub(super) rejected: Vec<RecordKind>,
-    pub(super) reasons: Vec<String>,
+    rejected: Vec<RecordKind>,
+    reasons: Vec<String>,
+    /// Records that were not sent, by their position.
+    not_sent: Vec<(u64, RecordKind)>,
+}
+
+/// A line that is to be imported again.
+#[derive(Debug)]
+pub(super) struct Returned {
+    pub(super) line: u64,
+    pub(super) source: LineSource,
+    /// The kinds of the records to import again.
+    pub(super) records: Vec<RecordKind>,
+    pub(super) reason: String,
 }
 
 impl WaitingLines {
     /// Adds a line with so many records.
-    pub(super) fn add(&mut self, number: u64, source: Source, records: usize) {
-        let (rejected, reasons) = (Vec::new(), Vec::new());
-        self.0.insert(number, WaitingLine { source, left: records, rejected, reasons });
+    pub(super) fn add(&mut self, number: u64, source: LineSource, records: usize) {
+        let line = WaitingLine {
+            source,
+            left: records,
+            rejected: Vec::new(),
+            reasons: Vec::new(),
+            not_sent: Vec::new(),
+        };
+        self.0.insert(number, line);
     }
 
-    /// Notes that a record of a line came back, rejected or not. Returns the line if it was the last one and
-    /// one of them was rejected.
-    pub(super) fn settle(
-        &mut self,
-        number: u64,
-        rejected: Option<(RecordKind, &str)>,
-    ) -> Option<WaitingLine> {
+    /// Takes in what became of a record. Returns its line if that is settled and one of its records was rejected.
+    pub(super) fn settle(&mut self, outcome: &RecordOutcome) -> Option<Returned> {
+        let number = outcome.record.line()?;
         let line = self.0.get_mut(&number)?;
         line.left -= 1;
-        if let Some((kind, reason)) = rejected {
-            line.rejected.push(kind);
-            if !line.reasons.iter().any(|known| known == reason) {
-                line.reasons.push(reason.to_owned());
+        let kind = outcome.record.kind();
+        match &outcome.status {
+            RecordStatus::Rejected { reason } => {
+                line.rejected.push(kind);
+                if !line.reasons.contains(reason) {
+                    line.reasons.push(reason.clone());
+                }
             }
+            RecordStatus::NotSent => line.not_sent.push((outcome.index, kind)),
+            _ => {}
         }
-        if line.left > 0 {
+        if line.left > 0 || !line.not_sent.is_empty() {
             return None;
         }
-        self.0.remove(&number).filter(|line| !line.rejected.is_empty())
+        self.0.remove(&number)?.into_returned(number, 0)
     }
 
-    /// The lines that are left, in the order of the file, of which a record was rejected.
-    pub(super) fn drain(&mut self) -> Vec<(u64, WaitingLine)> {
-        let mut left: Vec<_> = self.0.drain().collect();
-        left.retain(|(_, line)| !line.rejected.is_empty());
-        left.sort_unstable_by_key(|(number, _)| *number);
-        left
+    /// The lines that are left, in the order of the file, with a record that was rejected, or that was not sent and
+    /// stands before `resume_at`.
+    pub(super) fn drain(&mut self, resume_at: u64) -> Vec<Returned> {
+        let left = self.0.drain();
+        let returned = left.filter_map(|(number, line)| line.into_returned(number, resume_at));
+        let mut returned: Vec<_> = returned.collect();
+        returned.sort_unstable_by_key(|returned| returned.line);
+        returned
+    }
+}
+
+impl WaitingLine {
+    fn into_returned(self, number: u64, resume_at: u64) -> Option<Returned> {
+        let Self { source, rejected: mut records, mut reasons, not_sent, .. } = self;
+        let behind = not_sent.into_iter().filter(|(at, _)| *at < resume_at);
+        let behind: Vec<_> = behind.map(|(_, kind)| kind).collect();
+        if !behind.is_empty() {
+            records.extend(behind);
+            reasons.push("not sent, since the import ended early".to_owned());
+        }
+        let reason = format!("line {number}: {}", reasons.join("; "));
+        (!records.is_empty()).then_some(Returned { line: number, source, records, reason })
     }
 }

@@ -1,34 +1,35 @@
-//! [`Survey`]: the first reading of the file, which checks every record and sends nothing.
+//! [`Preview`]: the first reading of the file, which checks every record and sends nothing.
 
 use std::iter;
 
 use braze_core::import::{Import, ImportPlan, Record};
 
+use super::feed::Feed;
 use super::input::{Input, unreadable_line};
-use super::report::Report;
+use super::report::ImportReport;
 use crate::args::import::ImportArgs;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
 
 /// The first reading of the file, which checks every record and sends nothing.
-pub(super) struct Survey {
+pub(super) struct Preview {
     pub(super) plan: ImportPlan,
     /// The records that will be rejected.
-    pub(super) report: Report,
+    pub(super) report: ImportReport,
 }
 
 /// The records of an import that is planned.
 pub(super) type Planned<'a> = Import<Box<dyn Iterator<Item = Record> + 'a>>;
 
-impl Survey {
+impl Preview {
     /// Reads the whole file.
     pub(super) fn take(
         args: &ImportArgs,
         input: &Input,
         plan: impl FnOnce(Planned<'_>) -> ImportPlan,
     ) -> Result<Self, Failure> {
-        let mut feed = super::feed(args, input)?;
-        let mut report = Report::default();
+        let mut feed = Feed::open(args, input)?;
+        let mut report = ImportReport::default();
         let records = iter::from_fn(|| {
             let record = feed.next()?;
             if let Some(problem) = record.problem() {
