@@ -82,7 +82,11 @@ fn object(text: &[u8]) -> Result<Map<String, Value>, String> {
     serde_json::from_str(text).map_err(|error| match error.is_data() {
         // Its text would repeat the value.
         true => "the line must be a JSON object".to_owned(),
-        false => format!("the line is not JSON: {error}"),
+        false => {
+            let text = error.to_string();
+            let problem = text.split(" at line ").next().unwrap_or_default();
+            format!("the line is not JSON at column {}: {problem}", error.column())
+        }
     })
 }
 
@@ -125,36 +129,17 @@ fn nested(object: &Map<String, Value>) -> Vec<Record> {
             )),
         }
     }
-    let shared = object.iter().filter(|(name, _)| IDENTIFIERS.contains(&name.as_str()));
-    let shared: Vec<_> = shared.filter(|(_, value)| !value.is_null()).collect();
     let mut made = Vec::new();
     for (array, kind) in ARRAYS {
         if !only.is_empty() && !only.contains(&kind) {
             continue;
         }
-        let items = match object.get(array) {
-            None | Some(Value::Null) => continue,
-            Some(Value::Array(items)) => items.iter().collect(),
-            Some(item) => vec![item],
-        };
-        for item in items {
-            let Value::Object(item) = item else {
-                let problem = format!("`{array}` must hold objects");
-                made.push(Record::with_problem(kind, item.to_string(), problem));
-                continue;
-            };
-            let names_user = item
-                .iter()
-                .any(|(name, value)| IDENTIFIERS.contains(&name.as_str()) && !value.is_null());
-            let mut item = item.clone();
-            if !names_user {
-                item.extend(shared.iter().map(|(name, value)| ((*name).clone(), (*value).clone())));
-            }
-            // A map of values can always be written.
-            let json = serde_json::to_vec(&item).unwrap_or_default();
-            made.push(match problems.is_empty() {
-                true => checked(kind, json),
-                false => Record::with_problem(kind, json, problems.join("; ")),
+        for item in items(object, array) {
+            let json = item_json(object, item);
+            made.push(match item {
+                Value::Object(_) if problems.is_empty() => checked(kind, json),
+                Value::Object(_) => Record::with_problem(kind, json, problems.join("; ")),
+                _ => Record::with_problem(kind, json, format!("`{array}` must hold objects")),
             });
         }
     }
@@ -164,4 +149,49 @@ fn nested(object: &Map<String, Value>) -> Vec<Record> {
         made.push(Record::with_problem(RecordKind::Attributes, Vec::new(), problem));
     }
     made
+}
+
+/// The records of an array, or the only one.
+fn items<'a>(object: &'a Map<String, Value>, array: &str) -> Vec<&'a Value> {
+    match object.get(array) {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Array(items)) => items.iter().collect(),
+        Some(item) => vec![item],
+    }
+}
+
+/// The JSON of a record that stands in an object, with the identifiers beside it if it has none.
+fn item_json(object: &Map<String, Value>, item: &Value) -> Vec<u8> {
+    let mut item = item.clone();
+    if let Value::Object(fields) = &mut item {
+        let is_identifier = |(name, value): &(&String, &Value)| {
+            IDENTIFIERS.contains(&name.as_str()) && !value.is_null()
+        };
+        if !fields.iter().any(|field| is_identifier(&field)) {
+            let shared = object.iter().filter(is_identifier);
+            fields.extend(shared.map(|(name, value)| (name.clone(), value.clone())));
+        }
+    }
+    // Values can always be written.
+    serde_json::to_vec(&item).unwrap_or_default()
+}
+
+/// Leaves in an object that holds records only those that were rejected.
+pub(crate) fn retain_rejected(object: &mut Map<String, Value>, rejected: &[Record]) {
+    for (array, kind) in ARRAYS {
+        let mut left: Vec<_> = rejected.iter().filter(|record| record.kind() == kind).collect();
+        if !object.get(array).is_some_and(Value::is_array) || left.is_empty() {
+            continue;
+        }
+        let is_rejected = |item: &&Value| {
+            let json = item_json(object, item);
+            let at = left.iter().position(|record| record.json() == json);
+            at.map(|at| left.swap_remove(at)).is_some()
+        };
+        let kept: Vec<_> = items(object, array).into_iter().filter(is_rejected).cloned().collect();
+        // A record that was shortened to what has changed is not found.
+        if left.is_empty() {
+            object.insert(array.to_owned(), kept.into());
+        }
+    }
 }

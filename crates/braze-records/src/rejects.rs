@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use braze_core::import::RecordKind;
+use braze_core::import::{Record, RecordKind};
 use serde_json::{Map, Value};
 
+use crate::json_lines::retain_rejected;
 use crate::line::{LineSource, Raw};
 use crate::place::{REASON, RECORDS, TEXT};
 use crate::row::words_of_kinds;
@@ -34,7 +35,7 @@ impl<W: Write> RejectWriter<W> {
         Self { out, kept, names, columns: header.len(), has_header: false }
     }
 
-    /// Writes a line. `records`: those that were rejected.
+    /// Writes a line with those of its records that were rejected.
     ///
     /// # Errors
     ///
@@ -42,10 +43,11 @@ impl<W: Write> RejectWriter<W> {
     pub fn write(
         &mut self,
         line: &LineSource,
-        records: &[RecordKind],
+        rejected: &[Record],
         reason: &str,
     ) -> io::Result<()> {
-        let records = words_of_kinds(records);
+        let kinds: Vec<RecordKind> = rejected.iter().map(Record::kind).collect();
+        let records = words_of_kinds(&kinds);
         match &line.0 {
             Raw::Csv(cells) => {
                 // A line may have more cells than there are columns.
@@ -62,7 +64,11 @@ impl<W: Write> RejectWriter<W> {
                 writer.write_record(own.chain(surplus).chain(ours))?;
                 writer.flush()
             }
-            Raw::Object(object) => self.write_object(object.clone(), records, reason),
+            Raw::Object(object) => {
+                let mut object = object.clone();
+                retain_rejected(&mut object, rejected);
+                self.write_object(object, records, reason)
+            }
             Raw::Text(text) => {
                 let text = Value::from(String::from_utf8_lossy(text));
                 self.write_object(Map::from_iter([(TEXT.to_owned(), text)]), records, reason)

@@ -184,7 +184,7 @@ fn rejects_of_parquet_are_json_lines() {
     let mut writer = RejectWriter::new(Vec::new(), lines.header());
     let line = lines.next().unwrap().unwrap();
     let record = &line.records[0];
-    writer.write(&line.source, &[record.kind()], record.problem().unwrap()).unwrap();
+    writer.write(&line.source, &line.records, record.problem().unwrap()).unwrap();
     let rejects = String::from_utf8(writer.finish().unwrap()).unwrap();
     assert_eq!(
         rejects,

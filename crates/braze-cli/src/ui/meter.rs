@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::running::Running;
 use crate::ui::notes::Notes;
-use crate::ui::text::Count;
+use crate::ui::text::{Count, Counted};
 use crate::ui::traffic::{Left, Traffic};
 
 /// The time between two lines without a bar.
@@ -44,10 +44,8 @@ impl Units {
         Self { done: "requests", beside: |rows| Count(rows).to_string() };
 
     /// Records, beside requests.
-    pub(crate) const IMPORT: Self = Self {
-        done: "records",
-        beside: |requests| format!("{requests} request{}", if requests == 1 { "" } else { "s" }),
-    };
+    pub(crate) const IMPORT: Self =
+        Self { done: "records", beside: |requests| Counted(requests, "request").to_string() };
 }
 
 impl Meter {

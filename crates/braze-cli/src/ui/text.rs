@@ -1,12 +1,22 @@
-//! [`Count`]: a number of rows in words.
+//! [`Counted`]: a number of things in words, and [`Count`]: one of rows.
 
 use std::fmt;
+
+/// `1 record`, `2 records`
+pub(crate) struct Counted(pub(crate) u64, pub(crate) &'static str);
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(count, noun) = self;
+        write!(f, "{count} {noun}{}", if *count == 1 { "" } else { "s" })
+    }
+}
 
 /// `1 row`, `2 rows`
 pub(crate) struct Count(pub(crate) u64);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} row{}", self.0, if self.0 == 1 { "" } else { "s" })
+        Counted(self.0, "row").fmt(f)
     }
 }

@@ -11,7 +11,7 @@ fn rejected_lines_are_mended_and_imported_again() {
     let sandbox = sandbox("{}");
     let run = files.import_to(&sandbox, "users.csv --rejects rejects.csv").run();
     assert_eq!(run.code(), Some(5), "{run}");
-    assert!(run.stderr().contains("note: 2 lines written to rejects.csv"), "{run}");
+    assert!(run.stderr().contains("note: 2 lines written to rejects.csv, to be mended"), "{run}");
     let rejects = files.text("rejects.csv");
     insta::assert_snapshot!("import_rejects_csv", rejects);
     let mode = files.path("rejects.csv").metadata().unwrap().permissions().mode();
@@ -72,4 +72,23 @@ fn rejects_of_rejects_keep_their_form() {
         lines.collect::<Vec<_>>()
     };
     assert_eq!(numberless(&first), numberless(&second));
+}
+
+/// Of several events on a line, the rejected ones alone are imported again.
+#[test]
+fn lists_of_records_are_returned_in_part() {
+    let event = |time: &str| format!(r#"{{"name":"opened","time":"{time}"}}"#);
+    let times = ["2026-05-01T08:00:00Z", "tomorrow", "2026-05-02T08:00:00Z"].map(event);
+    let line = format!(r#"{{"external_id":"u-1","events":[{}]}}"#, times.join(","));
+    let files = Files::new("a.jsonl", &line);
+    let sandbox = sandbox("{}");
+    let run = files.import_to(&sandbox, "a.jsonl --rejects r.jsonl").run();
+    assert_eq!(run.code(), Some(5), "{run}");
+    let rejects = files.text("r.jsonl");
+    assert_eq!(rejects.matches("opened").count(), 1, "{rejects}");
+    let files = files.with("m.jsonl", &rejects.replace("tomorrow", "2026-05-03T08:00:00Z"));
+    let run = files.import_to(&sandbox, "m.jsonl").run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    let users = profiles(&sandbox, "u-1");
+    assert_eq!(users[0]["custom_events"][0]["count"], 3, "{users}");
 }

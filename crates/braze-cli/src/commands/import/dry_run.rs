@@ -21,7 +21,7 @@ pub(super) fn show(
     io: &mut Io,
 ) -> Result<Exit, Failure> {
     let mut preview = Preview::take(args, input, |import| import.plan(session))?;
-    preview.tell(input, io.notes());
+    preview.tell(args, input, io.notes());
     preview.report.list(&Account::default(), io.notes());
     let now = Now::at_unix(io.clock().now().timestamp().unsigned_abs());
     match first_request(args, input, session, now)? {

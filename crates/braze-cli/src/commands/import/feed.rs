@@ -50,8 +50,8 @@ impl Feed {
     }
 
     /// The earlier file, if only changes are sent.
-    pub(super) fn earlier(&self) -> Option<&Earlier> {
-        self.earlier.as_ref()
+    pub(super) fn into_earlier(self) -> Option<Earlier> {
+        self.earlier
     }
 
     /// The reason why the file could not be read to its end.

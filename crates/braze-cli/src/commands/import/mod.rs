@@ -39,7 +39,7 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
     let input = Input::open(args, io)?;
     let preview = Preview::take(args, &input, |import| connection.client().plan(import))?;
     if preview.plan.requests > 0 {
-        preview.tell(&input, io.notes());
+        preview.tell(args, &input, io.notes());
         let endpoint = Endpoint::new::<TrackRequest>();
         let (effect, target) = (endpoint.meta.effect, endpoint.target());
         sending::confirm(effect, &target, args.sending, &connection, io)?;

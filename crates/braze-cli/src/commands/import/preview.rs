@@ -3,19 +3,23 @@
 use std::iter;
 
 use braze_core::import::{Import, ImportPlan, Record};
+use braze_records::Earlier;
 
 use super::feed::Feed;
 use super::input::{Input, unreadable_line};
-use super::report::ImportReport;
+use super::report::{self, ImportReport};
 use crate::args::import::ImportArgs;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
+use crate::ui::text::Counted;
 
 /// The first reading of the file, which checks every record and sends nothing.
 pub(super) struct Preview {
     pub(super) plan: ImportPlan,
     /// The records that will be rejected.
     pub(super) report: ImportReport,
+    /// The earlier file, if only changes are sent.
+    earlier: Option<Earlier>,
 }
 
 /// The records of an import that is planned.
@@ -43,12 +47,15 @@ impl Preview {
                 let failure = unreadable_line(input.name(), error);
                 Err(failure.detail("nothing was sent"))
             }
-            None => Ok(Self { plan, report }),
+            None => Ok(Self { plan, report, earlier: feed.into_earlier() }),
         }
     }
 
     /// Notes the plan.
-    pub(super) fn tell(&self, input: &Input, notes: &Notes) {
+    pub(super) fn tell(&self, args: &ImportArgs, input: &Input, notes: &Notes) {
+        if let (Some(earlier), Some(path)) = (&self.earlier, &args.against) {
+            report::tell_changes(notes, earlier, path);
+        }
         notes.note(&format!("{}: {}", input.name(), self.plan));
         let seconds = self.plan.min_duration().as_secs();
         if seconds > 0 {
@@ -57,9 +64,8 @@ impl Preview {
             ));
         }
         if self.plan.rejected > 0 {
-            let rejected = self.plan.rejected;
-            let records = if rejected == 1 { "record" } else { "records" };
-            notes.warning(&format!("{rejected} {records} cannot be sent and will be rejected"));
+            let rejected = Counted(self.plan.rejected, "record");
+            notes.warning(&format!("{rejected} cannot be sent and will be rejected"));
         }
     }
 }

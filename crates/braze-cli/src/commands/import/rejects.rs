@@ -12,6 +12,7 @@ use braze_records::RejectWriter;
 use super::waiting::{Returned, WaitingLines};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
+use crate::ui::text::Counted;
 
 /// The file of rejected lines, which only its owner can read.
 pub(super) struct Rejects {
@@ -83,7 +84,7 @@ impl Rejects {
             fs::remove_file(&path).ok();
             return Ok(None);
         }
-        let lines = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
-        Ok(Some(format!("{lines} written to {}: mend them and import the file", path.display())))
+        let lines = Counted(lines, "line");
+        Ok(Some(format!("{lines} written to {}, to be mended and imported", path.display())))
     }
 }

@@ -8,6 +8,7 @@ use braze_records::Earlier;
 use crate::ui::exit::Exit;
 use crate::ui::findings;
 use crate::ui::notes::Notes;
+use crate::ui::text::Counted;
 use crate::ui::verbosity::Verbosity;
 
 /// Bound of the lines that are kept to be listed.
@@ -78,7 +79,8 @@ impl ImportReport {
     /// replies.
     pub(super) fn list(&mut self, account: &Account, notes: &Notes) {
         self.rejected.sort_by_key(|rejected| rejected.line);
-        let rejected = self.rejected.iter().map(|it| format!("line {}: {}", it.line, it.reason));
+        let rejected =
+            self.rejected.iter().map(|it| format!("line {}: rejected: {}", it.line, it.reason));
         findings::list(notes, rejected, Notes::finding);
         if self.more_rejected > 0 {
             notes.finding(&format!("and {} more rejected records", self.more_rejected));
@@ -130,20 +132,20 @@ fn lines(run: &Stretch) -> String {
     }
 }
 
-/// Notes what was left out because an earlier file has it. `is_whole`: the later one was read to its end.
-pub(super) fn tell_changes(notes: &Notes, earlier: &Earlier, path: &Path, is_whole: bool) {
+/// Notes what is left out because an earlier file has it, and what only that one has.
+pub(super) fn tell_changes(notes: &Notes, earlier: &Earlier, path: &Path) {
     let path = path.display();
-    let unchanged = earlier.unchanged();
-    notes.note(&format!("unchanged since {path} and not sent: {unchanged} records"));
+    let unchanged = Counted(earlier.unchanged(), "record");
+    notes.note(&format!("unchanged since {path} and left out: {unchanged}"));
     if earlier.removed() > 0 {
+        let attributes = Counted(earlier.removed(), "attribute");
         notes.note(&format!(
-            "gone since {path}: {} attributes, which stay as they are; `--empty-as-null` removes them",
-            earlier.removed()
+            "only in {path}: {attributes}, left as they are; `--empty-as-null` removes attributes"
         ));
     }
-    if is_whole && earlier.unnamed_users() > 0 {
-        let users = earlier.unnamed_users();
-        notes.note(&format!("gone since {path}: {users} users, who stay as they are"));
+    if earlier.unnamed_users() > 0 {
+        let users = Counted(earlier.unnamed_users() as u64, "user");
+        notes.note(&format!("only in {path}: {users}, left as they are"));
     }
 }
 

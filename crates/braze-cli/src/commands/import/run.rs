@@ -52,9 +52,6 @@ impl Run<'_> {
         let Ending { account, mut report, early, unwritten } =
             self.deliver(&mut feed, rejects.as_mut(), io);
         report.list(&account, &notes);
-        if let (Some(earlier), Some(path)) = (feed.earlier(), &self.args.against) {
-            report::tell_changes(&notes, earlier, path, early.is_none());
-        }
         let resume_at = early.as_ref().map_or(account.records, ImportError::resume_at);
         let about_rejects = rejects.map_or(Ok(None), |it| it.finish(resume_at));
         if let Ok(Some(sentence)) = &about_rejects {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use braze_core::import::{RecordKind, RecordOutcome, RecordStatus};
+use braze_core::import::{Record, RecordOutcome, RecordStatus};
 use braze_records::LineSource;
 
 /// Lines of the file whose records are not all accounted for. There are as many as records in flight.
@@ -15,10 +15,10 @@ pub(super) struct WaitingLine {
     pub(super) source: LineSource,
     /// Records that did not come back.
     left: usize,
-    rejected: Vec<RecordKind>,
+    rejected: Vec<Record>,
     reasons: Vec<String>,
     /// Records that were not sent, by their position.
-    not_sent: Vec<(u64, RecordKind)>,
+    not_sent: Vec<(u64, Record)>,
 }
 
 /// A line that is to be imported again.
@@ -26,8 +26,8 @@ pub(super) struct WaitingLine {
 pub(super) struct Returned {
     pub(super) line: u64,
     pub(super) source: LineSource,
-    /// The kinds of the records to import again.
-    pub(super) records: Vec<RecordKind>,
+    /// The records to import again.
+    pub(super) records: Vec<Record>,
     pub(super) reason: String,
 }
 
@@ -49,15 +49,15 @@ impl WaitingLines {
         let number = outcome.record.line()?;
         let line = self.0.get_mut(&number)?;
         line.left -= 1;
-        let kind = outcome.record.kind();
+        let record = outcome.record.clone();
         match &outcome.status {
             RecordStatus::Rejected { reason } => {
-                line.rejected.push(kind);
+                line.rejected.push(record);
                 if !line.reasons.contains(reason) {
                     line.reasons.push(reason.clone());
                 }
             }
-            RecordStatus::NotSent => line.not_sent.push((outcome.index, kind)),
+            RecordStatus::NotSent => line.not_sent.push((outcome.index, record)),
             _ => {}
         }
         if line.left > 0 || !line.not_sent.is_empty() {
@@ -81,7 +81,7 @@ impl WaitingLine {
     fn into_returned(self, number: u64, resume_at: u64) -> Option<Returned> {
         let Self { source, rejected: mut records, mut reasons, not_sent, .. } = self;
         let behind = not_sent.into_iter().filter(|(at, _)| *at < resume_at);
-        let behind: Vec<_> = behind.map(|(_, kind)| kind).collect();
+        let behind: Vec<_> = behind.map(|(_, record)| record).collect();
         if !behind.is_empty() {
             records.extend(behind);
             reasons.push("not sent, since the import ended early".to_owned());
