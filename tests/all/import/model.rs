@@ -119,7 +119,7 @@ pub(super) fn users(record: &Value) -> Vec<String> {
     users
 }
 
-/// What a request in no order may hold once.
+/// A part of a record that a request in no order may hold once.
 pub(super) fn effects(kind: RecordKind, record: &Value) -> Vec<String> {
     match kind {
         RecordKind::SubscriptionState => {

@@ -30,7 +30,7 @@ fn a_record_is_one_object_that_names_one_user() {
     insta::assert_snapshot!(lines.join("\n"));
 }
 
-/// What would not be sent, or would have the whole request refused, is no record.
+/// A record that would not be sent, or would have the whole request refused, is an error.
 #[test]
 fn records_of_other_kinds_have_the_fields_of_their_kind() {
     use RecordKind::{

@@ -223,7 +223,7 @@ fn replies_of_other_operations_are_read_in_their_own_form() {
     insta::assert_snapshot!(text);
 }
 
-/// Whether a rename failed because it was done already, no reply tells.
+/// No reply tells whether a rename failed because it was done already.
 #[test]
 fn an_error_after_a_lost_reply_leaves_a_rename_unknown() {
     let failed =

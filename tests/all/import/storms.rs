@@ -102,7 +102,7 @@ impl Server {
 
     fn apply(&mut self, request: &Request, record: &Received) {
         self.applied.push(record.number);
-        // Where a request has no order, that of its records says nothing.
+        // The order of records says nothing where a request has none.
         let number = if request.is_ordered() { record.number } else { 0 };
         for user in users(&record.value) {
             self.orders.entry(user).or_default().push((request.batch, self.attempts, number));

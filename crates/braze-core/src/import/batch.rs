@@ -28,7 +28,7 @@ pub(super) struct Batch {
     length: usize,
     /// The last array of each user.
     users: UserMap<u8>,
-    /// What records do to their users, if less than to occupy them.
+    /// The effect of records on their users, if less than to occupy them.
     effects: UserSet,
 }
 

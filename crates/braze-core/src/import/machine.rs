@@ -321,7 +321,7 @@ impl ImportMachine {
             && self.outcomes.len() < self.options.bounds.records
     }
 
-    /// What an earlier import means for a record.
+    /// The meaning of an earlier import for a record.
     fn recall(&mut self, held: &Held) -> Result<Recollection, RecorderError> {
         let Some(recorder) = &mut self.recorder else { return Ok(Recollection::New) };
         let Held { index, record, .. } = held;

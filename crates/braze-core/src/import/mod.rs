@@ -32,6 +32,7 @@ mod error;
 mod fields;
 mod job;
 mod kind;
+mod limits;
 mod machine;
 mod options;
 mod outcome;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::limits;
 use super::recorder::ImportRecorder;
 
 /// An import: its records and its options.
@@ -32,10 +33,10 @@ pub(super) struct Bounds {
 impl Import<()> {
     /// The most records of a request: the objects of `POST /users/track`, of all kinds together. Other operations
     /// take [fewer](super::RecordKind::max_records).
-    pub const MAX_RECORDS: usize = 75;
+    pub const MAX_RECORDS: usize = limits::MAX_RECORDS;
 
     /// The most bytes of a request's body.
-    pub const MAX_BYTES: usize = 4_000_000;
+    pub const MAX_BYTES: usize = limits::MAX_BYTES;
 
     /// The number of requests in flight, unless another one is set.
     pub const DEFAULT_CONCURRENCY: usize = 8;

@@ -46,7 +46,7 @@ pub type RecorderError = Box<dyn Error + Send + Sync>;
 /// }
 /// ```
 pub trait ImportRecorder: Send {
-    /// What an earlier import recorded of the record at this position, from 0; `None` if nothing.
+    /// Returns what an earlier import recorded of the record at this position, from 0; `None` if nothing.
     ///
     /// A record that was accepted or rejected comes back so, and is not sent. An unknown one is sent again if that
     /// is [harmless](Record::is_harmless) and nothing has [overtaken](RecalledStatus::overtaken) it, or with
@@ -113,7 +113,7 @@ impl RecalledStatus {
     }
 }
 
-/// What a memory means for a record.
+/// The meaning of a memory for a record.
 pub(super) enum Recollection {
     /// It was never sent.
     New,

@@ -1,6 +1,6 @@
 //! [`ImportTarget`]: an operation that takes records, and what one request of it may hold.
 
-use super::options::Import;
+use super::limits::{MAX_BYTES, MAX_RECORDS};
 use crate::endpoint::Meta;
 
 /// An operation that takes records, and what one request of it may hold.
@@ -57,11 +57,11 @@ impl ImportTarget {
 
     /// The most bytes of a request's body.
     pub(super) fn max_bytes(&self) -> usize {
-        self.meta.max_body.unwrap_or(Import::MAX_BYTES)
+        self.meta.max_body.unwrap_or(MAX_BYTES)
     }
 
     pub(super) const TRACK: &'static Self = &Self {
-        max_records: Import::MAX_RECORDS,
+        max_records: MAX_RECORDS,
         max_groups: 3,
         is_ordered: true,
         meta: &Meta::USERS_TRACK,
@@ -85,7 +85,7 @@ impl ImportTarget {
         ..Self::PLAIN
     };
 
-    /// Whether the maximum counts the arrays together is not documented: a request has one of them.
+    /// A request has one of the arrays: nothing says that the maximum counts them together or apart.
     pub(super) const IDENTIFICATIONS: &'static Self = &Self {
         meta: &Meta::USERS_IDENTIFY,
         lists: &[

@@ -7,7 +7,7 @@ use super::digest::Digest;
 use crate::error::{StoreError, StoreErrorKind};
 use crate::file::Name;
 
-/// Where an import goes: a workspace, its server, and an operation.
+/// The target of an import: a workspace, its server, and an operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportTarget {
     /// The name of the workspace.
