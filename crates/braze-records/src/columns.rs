@@ -1,6 +1,6 @@
 //! [`Columns`]: the columns of a file, each with the place that its values go to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 use braze_core::import::RecordKind;
@@ -73,6 +73,11 @@ impl Choices {
             place.value_type = Some(chosen);
         }
         Ok(Use::Place(place))
+    }
+
+    /// The names of the columns that were chosen.
+    pub(crate) fn names(&self) -> BTreeSet<String> {
+        self.paths.keys().chain(self.types.keys()).cloned().collect()
     }
 
     /// The columns that were chosen and that none of these names is.

@@ -105,7 +105,7 @@ impl Earlier {
             return Some(record);
         }
         let changed = match Attributes::read(&record) {
-            Some(attributes) if record.is_harmless() => self.changed(record, attributes),
+            Some(attributes) if record.is_harmless() => self.changed(record, &attributes),
             attributes => {
                 attributes.iter().for_each(|it| self.forget(it));
                 self.unmatched(record)
@@ -116,8 +116,8 @@ impl Earlier {
     }
 
     /// The attributes that have changed, if any has.
-    fn changed(&mut self, record: Record, attributes: Attributes) -> Option<Record> {
-        let later = self.hashes(&attributes);
+    fn changed(&mut self, record: Record, attributes: &Attributes) -> Option<Record> {
+        let later = self.hashes(attributes);
         let is_new = !self.users.contains_key(&attributes.user);
         let user = self.users.entry(attributes.user).or_default();
         user.is_seen = true;

@@ -1,5 +1,6 @@
 //! [`JsonLines`]: the lines of a file that has one JSON object on each.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 
@@ -23,6 +24,8 @@ const IDENTIFIERS: [&str; 5] = ["external_id", "braze_id", "user_alias", "email"
 pub(crate) struct JsonLines {
     reader: BufReader<File>,
     choices: Choices,
+    /// The names that choices are about and that no line had so far.
+    unmet: BTreeSet<String>,
     empty_as_null: bool,
     number: u64,
 }
@@ -34,7 +37,12 @@ impl JsonLines {
         empty_as_null: bool,
     ) -> Result<Self, InputError> {
         let reader = BufReader::with_capacity(1 << 16, file);
-        Ok(Self { reader, choices: choices.clone(), empty_as_null, number: 0 })
+        let (choices, unmet) = (choices.clone(), choices.names());
+        Ok(Self { reader, choices, unmet, empty_as_null, number: 0 })
+    }
+
+    pub(crate) fn unmet(&self) -> impl Iterator<Item = &str> {
+        self.unmet.iter().map(String::as_str)
     }
 
     pub(crate) fn next_line(&mut self) -> Option<Result<InputLine, ReadError>> {
@@ -60,12 +68,15 @@ impl JsonLines {
         }
     }
 
-    fn line(&self, text: &[u8]) -> InputLine {
+    fn line(&mut self, text: &[u8]) -> InputLine {
         match object(text) {
             Ok(object) => match object.get(TEXT).and_then(Value::as_str) {
                 // A line of a rejects file that was not an object before.
                 Some(inner) => self.line(inner.as_bytes()),
                 None => {
+                    if !self.unmet.is_empty() {
+                        self.unmet.retain(|name| !object.contains_key(name));
+                    }
                     let records = records(&object, &self.choices, self.empty_as_null);
                     InputLine::new(self.number, records, Raw::Object(object))
                 }

@@ -91,7 +91,7 @@ impl RecordReader {
     /// be read.
     pub fn lines(&self, file: File) -> Result<InputLines, InputError> {
         let (choices, empty_as_null) = (&self.choices, self.empty_as_null);
-        Ok(InputLines(match self.format {
+        let inner = match self.format {
             InputFormat::Csv => Inner::Csv(CsvLines::new(file, choices, empty_as_null)?),
             InputFormat::JsonLines => {
                 Inner::JsonLines(JsonLines::new(file, choices, empty_as_null)?)
@@ -102,7 +102,8 @@ impl RecordReader {
             }
             #[cfg(not(feature = "parquet"))]
             InputFormat::Parquet => return Err(InputError::NoParquet),
-        }))
+        };
+        Ok(InputLines { inner, has_ended: false })
     }
 
     /// Opens a file as [`lines`](Self::lines) does, and gives its records one by one.
@@ -118,26 +119,40 @@ impl RecordReader {
 /// The lines of a file, read as they are needed: one is held at a time, in Parquet 1,024 rows.
 ///
 /// A line that cannot be read becomes a record with the problem. An error ends the lines.
-pub struct InputLines(Inner);
+pub struct InputLines {
+    inner: Inner,
+    has_ended: bool,
+}
 
 enum Inner {
     Csv(CsvLines),
     JsonLines(JsonLines),
     #[cfg(feature = "parquet")]
     Parquet(ParquetLines),
-    Ended,
 }
 
 impl InputLines {
     /// The names of the columns. JSON lines have none.
     #[must_use]
     pub fn header(&self) -> &[String] {
-        match &self.0 {
+        match &self.inner {
             Inner::Csv(lines) => lines.header(),
             #[cfg(feature = "parquet")]
             Inner::Parquet(lines) => lines.header(),
-            Inner::JsonLines(_) | Inner::Ended => &[],
+            Inner::JsonLines(_) => &[],
         }
+    }
+
+    /// Returns the names that [`map`](RecordReader::map), [`leave_out`](RecordReader::leave_out) or
+    /// [`value_type`](RecordReader::value_type) were given and that no line of JSON had so far.
+    ///
+    /// In other formats such a name is an error before the first line.
+    pub fn unmet(&self) -> impl Iterator<Item = &str> {
+        let lines = match &self.inner {
+            Inner::JsonLines(lines) => Some(lines),
+            _ => None,
+        };
+        lines.into_iter().flat_map(JsonLines::unmet)
     }
 }
 
@@ -145,15 +160,17 @@ impl Iterator for InputLines {
     type Item = Result<InputLine, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let line = match &mut self.0 {
+        if self.has_ended {
+            return None;
+        }
+        let line = match &mut self.inner {
             Inner::Csv(lines) => lines.next_line(),
             Inner::JsonLines(lines) => lines.next_line(),
             #[cfg(feature = "parquet")]
             Inner::Parquet(lines) => lines.next_line(),
-            Inner::Ended => None,
         };
         if !matches!(line, Some(Ok(_))) {
-            self.0 = Inner::Ended;
+            self.has_ended = true;
         }
         line
     }

@@ -208,15 +208,13 @@ impl ImportMachine {
         let bounds = self.options.bounds;
         let key = &self.session.config().api_key;
         let record = &held.record;
-        let problem = if let Some(problem) = refusal(record, bounds, key) {
-            problem
+        if let Some(reason) = refusal(record, bounds, key) {
+            self.settle(held, RecordStatus::Rejected { reason });
         } else if self.following.is_none() && self.filling.fits(record, bounds) {
-            return self.filling.push(held);
+            self.filling.push(held);
         } else {
             self.following = Some(held);
-            return;
-        };
-        self.settle(held, RecordStatus::Rejected { reason: problem });
+        }
     }
 
     /// Notes that the input has ended.

@@ -39,6 +39,15 @@ fn only_the_difference_is_sent() {
 }
 
 #[test]
+fn nothing_is_sent_where_nothing_has_changed() {
+    let files = Files::new("a.csv", BEFORE).with("b.csv", BEFORE);
+    let line = "users import a.csv --only-changed --against b.csv --base-url http://127.0.0.1:9";
+    let run = files.run(line).env("BRAZE_API_KEY", KEY).run();
+    assert_eq!(run.code(), Some(0), "{run}");
+    assert_transcript!("import_no_changes", run);
+}
+
+#[test]
 fn an_earlier_file_that_cannot_be_read_is_a_mistake() {
     let files = Files::new("before.csv", "name\nIda\n").with("after.csv", AFTER);
     for earlier in ["before.csv", "none.csv"] {

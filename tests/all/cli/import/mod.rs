@@ -154,6 +154,9 @@ fn mistakes_are_found_before_anything_is_sent() {
     assert_usage!("import_against_alone", run("users import users.csv --sandbox --only-changed"));
     let line = "users import users.csv --sandbox --input-format parquet";
     assert_usage!("import_no_parquet", run(line));
+    let line = "users import - --input-format jsonl --sandbox --map plan=attributes.plan";
+    let lines = r#"{"external_id":"u-1","attributes.plan":"gold"}"#;
+    assert_usage!("import_unmet", braze(line).stdin(lines).run());
 }
 
 #[test]

@@ -54,6 +54,11 @@ impl Feed {
         self.earlier
     }
 
+    /// The columns that options name and that the file does not have.
+    pub(super) fn unmet(&self) -> Vec<String> {
+        self.lines.unmet().map(str::to_owned).collect()
+    }
+
     /// The reason why the file could not be read to its end.
     pub(super) fn error(&self) -> Option<&ReadError> {
         self.error.as_ref()

@@ -38,8 +38,8 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
     let connection = Connection::open(&args.connection, profile, Pacing::default(), io)?;
     let input = Input::open(args, io)?;
     let preview = Preview::take(args, &input, |import| connection.client().plan(import))?;
+    preview.tell(args, &input, io.notes());
     if preview.plan.requests > 0 {
-        preview.tell(args, &input, io.notes());
         let endpoint = Endpoint::new::<TrackRequest>();
         let (effect, target) = (endpoint.meta.effect, endpoint.target());
         sending::confirm(effect, &target, args.sending, &connection, io)?;

@@ -42,13 +42,19 @@ impl Preview {
             Some(record)
         });
         let plan = plan(Import::new(Box::new(records)));
-        match feed.error() {
-            Some(error) => {
-                let failure = unreadable_line(input.name(), error);
-                Err(failure.detail("nothing was sent"))
-            }
-            None => Ok(Self { plan, report, earlier: feed.into_earlier() }),
+        if let Some(error) = feed.error() {
+            let failure = unreadable_line(input.name(), error);
+            return Err(failure.detail("nothing was sent"));
         }
+        let unmet = if args.limit.is_none() { feed.unmet() } else { Vec::new() };
+        if !unmet.is_empty() {
+            let failure =
+                Failure::usage(format!("cannot import {}, nothing was sent", input.name()));
+            let detail = |name: &String| format!("no line has the field `{name}`");
+            let failure = unmet.iter().map(detail).fold(failure, Failure::detail);
+            return Err(failure.tip("`--map` and `--types` name fields of the file"));
+        }
+        Ok(Self { plan, report, earlier: feed.into_earlier() })
     }
 
     /// Notes the plan.

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::fs::{self, File};
-use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -17,7 +16,8 @@ use crate::ui::text::Counted;
 /// The file of rejected lines, which only its owner can read.
 pub(super) struct Rejects {
     path: PathBuf,
-    writer: RejectWriter<BufWriter<File>>,
+    /// Not buffered: lines are there even if the process is killed.
+    writer: RejectWriter<File>,
     waiting: Rc<RefCell<WaitingLines>>,
     lines: u64,
 }
@@ -43,7 +43,7 @@ impl Rejects {
         })?;
         Ok(Self {
             path: path.to_owned(),
-            writer: RejectWriter::new(BufWriter::new(file), header),
+            writer: RejectWriter::new(file, header),
             waiting: Rc::default(),
             lines: 0,
         })
