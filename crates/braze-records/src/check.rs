@@ -19,18 +19,7 @@ pub(crate) fn checked(kind: RecordKind, json: Vec<u8>) -> Record {
             });
             violations.collect::<Vec<_>>().join("; ")
         }
-        Err(error) if error.problem().starts_with("missing field") => {
-            let name = error.problem().split('`').nth(1).unwrap_or_default();
-            let path = match error.path() {
-                "" | "." => name.to_owned(),
-                path => format!("{path}.{name}"),
-            };
-            format!("`{}` is missing", column(kind, &path))
-        }
-        Err(error) if error.path().is_empty() => without_value(error.problem()),
-        Err(error) => {
-            format!("`{}` {}", column(kind, error.path()), without_value(error.problem()))
-        }
+        Err(error) => unreadable(kind, &error),
     };
     if !problem.is_empty() {
         return Record::with_problem(kind, json, problem);
@@ -65,9 +54,28 @@ fn column(kind: RecordKind, path: &str) -> String {
     if is_bare { path.to_owned() } else { format!("{array}.{path}") }
 }
 
+/// The problem of a record that is not of its type.
+fn unreadable(kind: RecordKind, error: &DecodeError) -> String {
+    let (path, problem) = (error.path().trim_end_matches('.'), error.problem());
+    let is_about_a_name =
+        ["missing field", "unknown field"].iter().any(|it| problem.starts_with(it));
+    let name = problem.split('`').nth(1).filter(|_| is_about_a_name).unwrap_or_default();
+    let path = match (path, name) {
+        ("", "") => return format!("the record {}", without_value(problem)),
+        ("", name) => name.to_owned(),
+        (path, "") => path.to_owned(),
+        (path, name) if path.ends_with(name) => path.to_owned(),
+        (path, name) => format!("{path}.{name}"),
+    };
+    format!("`{}` {}", column(kind, &path), without_value(problem))
+}
+
 /// The problem of a value that cannot be read, without the value.
 fn without_value(problem: &str) -> String {
     let problem = problem.split(" at line ").next().unwrap_or_default();
+    if problem.starts_with("missing field") {
+        return "is missing".to_owned();
+    }
     if let Some((_, words)) = problem.split_once(" is not one of ") {
         return format!("must be one of {words}");
     }
