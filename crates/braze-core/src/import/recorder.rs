@@ -13,7 +13,7 @@ pub type RecorderError = Box<dyn Error + Send + Sync>;
 /// An import tells its recorder which records it is about to send, before it hands out their request, and then what
 /// became of each. It asks about every record of the input, in order. An error of the recorder ends the import.
 ///
-/// `ImportState` of the crate `braze-store` is one, in an SQLite file. One that lives in memory:
+/// `ImportState` of the crate `braze-store` is one, in a file. One that lives in memory:
 ///
 /// ```
 /// use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 /// Returns the path of the value at a byte of JSON text, such as `data[1].sessions`; empty for the whole.
 ///
-/// The position is one at which serde_json reports a value that does not fit: right behind a scalar or an object,
+/// The position is one at which `serde_json` reports a value that does not fit: right behind a scalar or an object,
 /// or before the bracket of a list or an object. Found only when a body cannot be read, so that reading it needs
 /// no code that keeps track.
 pub(super) fn path_at(text: &str, offset: usize) -> String {
@@ -19,7 +19,7 @@ pub(super) fn path_at(text: &str, offset: usize) -> String {
     place.path(bytes.get(at).copied())
 }
 
-/// Returns the byte that a line and a column of serde_json stand for: lines from 1, columns in bytes read.
+/// Returns the byte that a line and a column of `serde_json` stand for: lines from 1, columns in bytes read.
 pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     before + column
