@@ -81,10 +81,10 @@ impl Server {
                         "/users/track" => fields[field] = json!(count),
                         "/users/delete" => fields["deleted"] = json!(count),
                         "/users/external_ids/remove" => {
-                            fields["removed_ids"] = json!(vec![0; count])
+                            fields["removed_ids"] = json!(vec![0; count]);
                         }
                         "/users/external_ids/rename" => {
-                            fields["external_ids"] = json!(vec![0; count])
+                            fields["external_ids"] = json!(vec![0; count]);
                         }
                         _ => fields["aliases_processed"] = json!(count),
                     }
