@@ -10,6 +10,7 @@ scenarios![
     harmless_records_through_failures,
     events_through_failures,
     errors_of_records,
+    records_of_other_operations,
     a_key_that_is_refused,
     a_server_that_is_gone,
     many_requests_in_flight,
@@ -108,6 +109,35 @@ fn errors_of_records(trial: &mut Trial<impl Client>) {
         good(),
     ]);
     import(trial, records(RecordKind::Event, 11));
+}
+
+/// Each operation has its own body, its own errors, and its own answer to a lost reply.
+fn records_of_other_operations(trial: &mut Trial<impl Client>) {
+    let good = |fields: &str| Reply::json(201, &format!(r#"{{"message":"success"{fields}}}"#));
+    trial.serve([
+        good(r#","aliases_processed":2"#).into(),
+        Exchange::on_request().close(),
+        good(r#","rename_errors":[[0,"no such user"]]"#).into(),
+        good("").into(),
+        Exchange::on_request().close(),
+        good(r#","deleted":1"#).into(),
+    ]);
+    let records = [
+        (RecordKind::Alias, r#"{"alias_name":"a","alias_label":"crm"}"#),
+        (RecordKind::Alias, r#"{"alias_name":"b","alias_label":"crm"}"#),
+        (RecordKind::ExternalIdRename, r#"{"current_external_id":"a","new_external_id":"b"}"#),
+        (
+            RecordKind::SubscriptionState,
+            r#"{"subscription_group_id":"g","subscription_state":"subscribed","email":"kit@example.com"}"#,
+        ),
+        (RecordKind::Deletion, r#"{"email":"kit@example.com","prioritization":["identified"]}"#),
+        (RecordKind::Deletion, r#"{"external_id":"a"}"#),
+    ];
+    let records = records
+        .into_iter()
+        .zip(1..)
+        .map(|((kind, json), line)| Record::parse(kind, json).unwrap().with_line(line));
+    import(trial, Import::new(records.collect::<Vec<_>>()).concurrency(1));
 }
 
 fn a_key_that_is_refused(trial: &mut Trial<impl Client>) {

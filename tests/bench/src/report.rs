@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::measure::build::{self, ASYNC, BLOCKING, REQWEST, UREQ};
 use crate::measure::callgrind::{self, Count};
 use crate::measure::process::{self, compare, cpu_here, cpu_of};
-use crate::program::{By, Work};
+use crate::program::{By, Source, Work};
 use crate::server::Server;
 use crate::synth;
 
@@ -24,6 +24,7 @@ pub(crate) fn run(quick: bool) -> Result<Report, Failure> {
     let mut report = Report::default();
     report.trees()?;
     report.without_network()?;
+    report.imports(quick)?;
     report.calls()?;
     report.ranges()?;
     if quick {
@@ -130,6 +131,35 @@ impl Report {
         let each = export.instructions / 8766.0;
         self.add(Figure::alone("export a row, no network", each, "instructions"));
         Ok(())
+    }
+
+    fn imports(&mut self, quick: bool) -> Result<(), Failure> {
+        for (what, source, budget) in [
+            ("import a line of JSON, no network", Source::Lines, 0.8),
+            ("import a struct, no network", Source::Structs, 3.3),
+        ] {
+            // 400 requests more.
+            let [us, hand] = [By::Us, By::Hand]
+                .map(|by| callgrind::count(Work::Import(source).by(by), 30_000, None));
+            let both = [us?.instructions, hand?.instructions];
+            self.add(Figure::beside(what, both, "instructions").at_most(budget));
+        }
+        let nowhere = Server::at(String::new(), String::new());
+        let lines = Work::Import(Source::Lines);
+        let costs = compare([By::Us, By::Hand].map(|by| lines.by(by)), 100_000, &nowhere)?;
+        let requests = costs.map(|cost| cost.result as f64);
+        self.add(Figure::beside("import 100,000 records", requests, "requests").at_most(1.0));
+        let (what, many) = match quick {
+            true => ("import 2,000,000 records against 100,000", 2_000_000),
+            false => ("import 10,000,000 records against 100,000", 10_000_000),
+        };
+        self.repeated(1, || {
+            let mut memory = [0.0; 2];
+            for (memory, records) in memory.iter_mut().zip([many, 100_000]) {
+                *memory = process::run(lines.by(By::Us), records, &nowhere)?.memory as f64 / 1e3;
+            }
+            Ok([Figure::beside(what, memory, "peak MB").at_most(1.1)])
+        })
     }
 
     fn calls(&mut self) -> Result<(), Failure> {

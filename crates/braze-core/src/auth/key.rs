@@ -94,7 +94,7 @@ impl ApiKey {
     #[must_use]
     pub fn is_in(&self, text: impl AsRef<[u8]>) -> bool {
         let text = text.as_ref();
-        self.search(text).finds_whole(text)
+        Search::finds_whole(self.secret(), &self.pieces, text)
     }
 
     /// Tells whether a text of this many bytes is long enough to contain the whole key.

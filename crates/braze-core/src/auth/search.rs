@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::escape::{Letter, as_it_stands, unescaped};
+use super::escape::{Letter, unescaped};
 
 /// The shortest piece of a key that counts as the key; no key is shorter.
 pub(crate) const MIN_PIECE: usize = 8;
@@ -20,7 +20,6 @@ pub(crate) struct Search<'a> {
 impl<'a> Search<'a> {
     /// Looks which readings of the text could hold a piece of the key.
     pub(crate) fn new(secret: &'a [u8], pieces: &'a Pieces, text: &[u8]) -> Self {
-        let has_signs = |text: &[u8]| text.contains(&b'%') || text.contains(&b'\\');
         let escapes = text.len() >= MIN_PIECE && has_signs(text);
         // Read with escapes, a key without such signs is found as it stands, too.
         let plain = (!escapes || has_signs(secret)) && pieces.may_be_in(text, secret);
@@ -42,19 +41,43 @@ impl<'a> Search<'a> {
     }
 
     /// True if the text holds the whole key.
-    pub(crate) fn finds_whole(&self, text: &[u8]) -> bool {
+    pub(crate) fn finds_whole(secret: &'a [u8], pieces: &'a Pieces, text: &[u8]) -> bool {
+        let search = Self { secret, pieces, plain: true, escapes: has_signs(text) };
+        // Read with escapes, a key without such signs is found as it stands, too.
+        let is_plain = !search.escapes || has_signs(secret);
+        is_plain && search.finds_plain(text) || search.escapes && search.finds_escaped(text)
+    }
+
+    /// True if the text, as it stands, holds the whole key. Wherever that begins, it has four bytes at one of the
+    /// places that are looked at.
+    fn finds_plain(&self, text: &[u8]) -> bool {
+        let length = self.secret.len();
+        let places = (0..text.len()).step_by(length.saturating_sub(3).max(1));
+        let begins = |four: [u8; 4]| {
+            let pieces = self.secret.windows(4).enumerate();
+            pieces.filter(move |(_, piece)| piece.eq_ignore_ascii_case(&four)).map(|(at, _)| at)
+        };
+        places.filter_map(|at| Some((at, *text[at..].first_chunk()?))).any(|(at, four)| {
+            self.pieces.may_hold(four)
+                && begins(four).any(|before| {
+                    let start = at.checked_sub(before);
+                    let part = start.and_then(|start| text.get(start..start + length));
+                    part.is_some_and(|part| part.eq_ignore_ascii_case(self.secret))
+                })
+        })
+    }
+
+    /// True if the text, with its escapes resolved, holds the whole key.
+    fn finds_escaped(&self, text: &[u8]) -> bool {
         let Some(first) = self.secret.first() else { return false };
         // Each letter of the key takes at least one byte of the text.
-        let starts = 0..(text.len() + 1).saturating_sub(self.secret.len());
-        let whole = |letter: fn(&[u8]) -> Option<Letter>| {
-            starts.clone().any(|from| {
-                let byte = text[from];
-                (byte.eq_ignore_ascii_case(first) || matches!(byte, b'%' | b'\\'))
-                    && self.may_begin(&text[from..], letter)
-                    && self.run(&text[from..], 0, letter).0 == self.secret.len()
-            })
-        };
-        (self.plain && whole(as_it_stands)) || (self.escapes && whole(unescaped))
+        let mut starts = 0..(text.len() + 1).saturating_sub(self.secret.len());
+        starts.any(|from| {
+            let byte = text[from];
+            (byte.eq_ignore_ascii_case(first) || matches!(byte, b'%' | b'\\'))
+                && self.may_begin(&text[from..], unescaped)
+                && self.run(&text[from..], 0, unescaped).0 == self.secret.len()
+        })
     }
 
     /// True if the first four letters are in the key.
@@ -98,6 +121,11 @@ impl<'a> Search<'a> {
     }
 }
 
+/// True if a text has signs that begin an escape.
+fn has_signs(text: &[u8]) -> bool {
+    text.contains(&b'%') || text.contains(&b'\\')
+}
+
 /// The parts of a secret: a quick look at them rules out nearly every text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Pieces {
@@ -127,9 +155,13 @@ impl Pieces {
 
     /// True if the secret holds these four bytes, in either letter case.
     fn hold(&self, four: [u8; 4], secret: &[u8]) -> bool {
+        self.may_hold(four) && secret.windows(4).any(|piece| piece.eq_ignore_ascii_case(&four))
+    }
+
+    /// True if the secret holds these four bytes, and seldom else.
+    fn may_hold(&self, four: [u8; 4]) -> bool {
         let (word, bit) = Self::bit(four);
         self.fours[word] & bit != 0
-            && secret.windows(4).any(|piece| piece.eq_ignore_ascii_case(&four))
     }
 
     fn hold_letter(&self, byte: u8) -> bool {
@@ -180,5 +212,29 @@ mod tests {
             assert!(of_long <= 100 * long.len(), "{part}: {of_long} for {}", long.len());
         }
         assert!(work(&[b'%'; 10_000]) <= 10_000);
+    }
+
+    /// A look at every 33rd byte passes over none, even among pieces of the key.
+    #[test]
+    fn a_whole_key_is_found_wherever_it_stands() {
+        let pieces = Pieces::new(SECRET);
+        let finds = |text: &[u8]| Search::finds_whole(SECRET, &pieces, text);
+        for filler in ["x", "0", "-0000-4000", "3f6b0c1e-0000-4000-8000-2d9c1a7e5b4"] {
+            for (before, after) in (0..80).flat_map(|before| [(before, 0), (before, 41)]) {
+                let around = |count| filler.bytes().cycle().take(count);
+                for key in [SECRET.to_vec(), SECRET.to_ascii_uppercase()] {
+                    let mut text: Vec<u8> =
+                        around(before).chain(key).chain(around(after)).collect();
+                    assert!(finds(&text), "{filler} {before}");
+                    text[before + before % SECRET.len()] = b'_';
+                    assert!(!finds(&text), "{filler} {before}");
+                    text.push(b'%');
+                    assert!(!finds(&text), "{filler} {before}");
+                }
+            }
+        }
+        let escaped = String::from_utf8_lossy(SECRET).replace('-', "%2D");
+        assert!(finds(format!("a {escaped} b").as_bytes()));
+        assert!(finds(format!("100% {}", String::from_utf8_lossy(SECRET)).as_bytes()));
     }
 }

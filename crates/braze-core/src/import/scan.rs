@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
+use serde_json::Value;
 
 use super::users::UserKey;
 
@@ -88,8 +89,8 @@ impl<'de> Visitor<'de> for Fields {
                 Name::Identifier(field) => (field, matches!(field, "external_id" | "braze_id")),
                 Name::UserAlias => ("user_alias", true),
                 Name::ImportsTokens => {
-                    facts.imports_tokens =
-                        matches!(map.next_value()?, Scalar(Some(text)) if text == "true");
+                    facts.imports_tokens = map.next_value_seed(Identifier("push_token_import"))?
+                        == Some(UserKey::new("push_token_import", "true"));
                     continue;
                 }
                 Name::Operator | Name::Other => {
@@ -97,8 +98,8 @@ impl<'de> Visitor<'de> for Fields {
                     continue;
                 }
             };
-            if let Scalar(Some(value)) = map.next_value()? {
-                facts.users.push(UserKey::new(field, &value));
+            if let Some(user) = map.next_value_seed(Identifier(field))? {
+                facts.users.push(user);
                 facts.primary += usize::from(is_primary);
             }
         }
@@ -106,66 +107,72 @@ impl<'de> Visitor<'de> for Fields {
     }
 }
 
-/// The text of an identifier; `None` for `null`, an empty text, and what cannot be one.
-struct Scalar(Option<String>);
+/// Reads an identifier; `None` for `null`, an empty text, and what cannot be one.
+struct Identifier(&'static str);
 
-impl Scalar {
-    fn new(text: &(impl ToString + ?Sized)) -> Self {
-        Self(Some(text.to_string()).filter(|text| !text.is_empty()))
+impl Identifier {
+    fn key(&self, text: &str) -> Option<UserKey> {
+        (!text.is_empty()).then(|| UserKey::new(self.0, text))
     }
 }
 
-impl<'de> Deserialize<'de> for Scalar {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Scalar;
+impl<'de> DeserializeSeed<'de> for Identifier {
+    type Value = Option<UserKey>;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an identifier")
-            }
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
-            fn visit_unit<E>(self) -> Result<Scalar, E> {
-                Ok(Scalar(None))
-            }
+impl<'de> Visitor<'de> for Identifier {
+    type Value = Option<UserKey>;
 
-            fn visit_bool<E>(self, value: bool) -> Result<Scalar, E> {
-                Ok(Scalar::new(&value))
-            }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an identifier")
+    }
 
-            fn visit_i64<E>(self, value: i64) -> Result<Scalar, E> {
-                Ok(Scalar::new(&value))
-            }
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
 
-            fn visit_u64<E>(self, value: u64) -> Result<Scalar, E> {
-                Ok(Scalar::new(&value))
-            }
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(self.key(if value { "true" } else { "false" }))
+    }
 
-            fn visit_f64<E>(self, value: f64) -> Result<Scalar, E> {
-                Ok(Scalar::new(&value))
-            }
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(self.key(&value.to_string()))
+    }
 
-            fn visit_str<E>(self, value: &str) -> Result<Scalar, E> {
-                Ok(Scalar::new(value))
-            }
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(self.key(&value.to_string()))
+    }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Scalar, A::Error> {
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Scalar(None))
-            }
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(self.key(&value.to_string()))
+    }
 
-            /// An alias: its label and its name, in whatever order they stand.
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_key::<String>()? {
-                    let Scalar(value) = map.next_value()?;
-                    fields.push(format!("{field}\n{}", value.unwrap_or_default()));
-                }
-                fields.sort_unstable();
-                Ok(Scalar::new(&fields.join("\n")))
-            }
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(self.key(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+
+    /// An alias: its label and its name, in whatever order they stand.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_key::<String>()? {
+            let value = match map.next_value()? {
+                Value::Null => String::new(),
+                Value::String(text) => text,
+                other => other.to_string(),
+            };
+            fields.push(format!("{field}\n{value}"));
         }
-        deserializer.deserialize_any(Any)
+        fields.sort_unstable();
+        Ok(self.key(&fields.join("\n")))
     }
 }
 

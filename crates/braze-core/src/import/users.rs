@@ -15,6 +15,9 @@ impl UserKey {
         let start = fnv(FNV_OFFSET, field.bytes().chain([0]));
         Self(match field {
             // One address, whatever its letter case.
+            "email" if value.is_ascii() => {
+                fnv(start, value.bytes().map(|it| it.to_ascii_lowercase()))
+            }
             "email" => fnv(start, value.to_lowercase().bytes()),
             // One number, however it is set out.
             "phone" => fnv(start, value.bytes().filter(u8::is_ascii_digit)),

@@ -3,6 +3,7 @@
 
 pub(crate) mod asynchronous;
 pub(crate) mod blocking;
+pub(crate) mod import;
 
 use chrono::{DateTime, Duration, NaiveDate, SecondsFormat, Utc};
 use serde::Deserialize;

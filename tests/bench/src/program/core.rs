@@ -14,9 +14,9 @@ use crate::by_hand::{self, APP, Days, Hours, SEGMENT};
 use crate::failure::Failure;
 
 /// A key of nobody.
-const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
+pub(super) const KEY: &str = "3f6b0c1e-0000-4000-8000-2d9c1a7e5b44";
 /// A moment after everything that is asked for.
-const NOW: Now = Now::at_unix(1_900_000_000);
+pub(super) const NOW: Now = Now::at_unix(1_900_000_000);
 
 /// The beginning of ranges, 1994-01-01 in UTC: thirty years of hours are complete.
 pub(super) fn beginning() -> DateTime<Utc> {
@@ -33,7 +33,7 @@ pub(super) fn range(years: u64) -> Range {
     Range::hours(beginning(), beginning() + TimeDelta::hours(hours(years).into()))
 }
 
-fn session() -> Result<Session, Failure> {
+pub(super) fn session() -> Result<Session, Failure> {
     Ok(Session::new(Config::new(Instance::Us01, ApiKey::new(KEY)?), 7))
 }
 
@@ -112,7 +112,7 @@ pub(super) fn call(times: u64) -> Result<u64, Failure> {
 }
 
 /// The head of a good reply.
-fn head() -> Result<Parts, Failure> {
+pub(super) fn head() -> Result<Parts, Failure> {
     let reply = http::Response::builder()
         .header("Content-Type", "application/json")
         .header("X-RateLimit-Limit", "250000")

@@ -4,6 +4,7 @@ mod call;
 mod core;
 mod cost;
 mod export;
+mod import;
 mod work;
 
 use crate::allocation;
@@ -12,7 +13,7 @@ use crate::measure::process;
 use crate::server::Server;
 
 pub(crate) use cost::Cost;
-pub(crate) use work::{By, MEASURE, Program, Work};
+pub(crate) use work::{By, MEASURE, Program, Source, Work};
 
 /// Runs a program, and says what it cost.
 pub(crate) fn run(program: Program, times: u64, server: &Server) -> Result<Cost, Failure> {
@@ -22,6 +23,7 @@ pub(crate) fn run(program: Program, times: u64, server: &Server) -> Result<Cost,
         Work::Call => core::call(times)?,
         Work::Plan => core::plan(times),
         Work::Export => core::export(times)?,
+        Work::Import(source) => import::import(program.by, source, times)?,
         Work::Blocking => call::blocking(program.by, times, server)?,
         Work::Async => call::asynchronous(program.by, times, server)?,
         Work::SixtyFour => call::sixty_four(program.by, times, server)?,

@@ -16,6 +16,15 @@ pub(crate) enum By {
     Hand,
 }
 
+/// The form of the records of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// Lines of JSON, as a file has them.
+    Lines,
+    /// Structs of the program.
+    Structs,
+}
+
 /// The measured work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Work {
@@ -29,6 +38,8 @@ pub(crate) enum Work {
     Plan,
     /// Ten years of hours are exported, without a network.
     Export,
+    /// Records are packed and sent, without a network.
+    Import(Source),
     /// A call on a kept connection, with ureq.
     Blocking,
     /// A call on a kept connection, with reqwest.
@@ -53,7 +64,7 @@ pub(crate) struct Program {
 }
 
 impl Work {
-    const ALL: [(Self, &str); 15] = [
+    const ALL: [(Self, &str); 17] = [
         (Self::Decode(Body::Day), "decode-day"),
         (Self::Decode(Body::Hour), "decode-hour"),
         (Self::Decode(Body::HostileDay), "decode-hostile-day"),
@@ -62,6 +73,8 @@ impl Work {
         (Self::Call, "call"),
         (Self::Plan, "plan"),
         (Self::Export, "export"),
+        (Self::Import(Source::Lines), "import-lines"),
+        (Self::Import(Source::Structs), "import-structs"),
         (Self::Blocking, "blocking"),
         (Self::Async, "async"),
         (Self::SixtyFour, "sixty-four"),
