@@ -5,13 +5,15 @@ use http::header::{ALLOW, CONTENT_TYPE, HOST, HeaderName, HeaderValue, ORIGIN};
 use http::uri::Authority;
 use http::{Method, Response, StatusCode, request};
 
+use crate::journal::RecordedRequest;
+use crate::outbox::Dispatch;
 use crate::service::Service;
 use crate::verify::{self, ExpectedRequest};
 
 /// The prefix of the control endpoints' paths.
 const PREFIX: &str = "/__sandbox/";
 
-/// The header with the number of requests that the journal dropped.
+/// The header with the number of requests or sends that were dropped.
 const FORGOTTEN: HeaderName = HeaderName::from_static("x-sandbox-forgotten");
 
 /// The maximum number of requests in one verification.
@@ -39,9 +41,18 @@ pub(crate) fn answer(service: &Service, head: &request::Parts, body: &[u8]) -> R
             text(StatusCode::OK, "forgotten")
         }
         ("journal", _) => not_allowed("GET, DELETE"),
+        ("outbox", &Method::GET) => outbox(service),
+        ("outbox", &Method::DELETE) => {
+            service.forget_sends();
+            text(StatusCode::OK, "forgotten")
+        }
+        ("outbox", _) => not_allowed("GET, DELETE"),
         ("verify", &Method::POST) => verify(service, head.uri.query(), body),
         ("verify", _) => not_allowed("POST"),
-        _ => text(StatusCode::NOT_FOUND, "choose /__sandbox/journal or /__sandbox/verify"),
+        _ => text(
+            StatusCode::NOT_FOUND,
+            "choose /__sandbox/journal, /__sandbox/outbox or /__sandbox/verify",
+        ),
     }
 }
 
@@ -60,7 +71,17 @@ fn is_from_here(head: &request::Parts) -> bool {
 /// Replies with the requests as lines of JSON.
 fn journal(service: &Service) -> Response<Bytes> {
     let (received, forgotten) = service.journal();
-    let lines: String = received.iter().map(|received| received.to_json() + "\n").collect();
+    lines(received.iter().map(RecordedRequest::to_json), forgotten)
+}
+
+/// Replies with the sends as lines of JSON.
+fn outbox(service: &Service) -> Response<Bytes> {
+    let (dispatches, forgotten) = service.outbox();
+    lines(dispatches.iter().map(Dispatch::to_json), forgotten)
+}
+
+fn lines(lines: impl Iterator<Item = String>, forgotten: u64) -> Response<Bytes> {
+    let lines: String = lines.map(|line| line + "\n").collect();
     let mut response = Response::new(lines.into());
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/jsonl"));

@@ -76,6 +76,14 @@ pub enum RetryHint {
 }
 
 impl Fault {
+    /// Tells whether the request is carried out, and only its reply is at fault.
+    pub(crate) fn acts(&self) -> bool {
+        matches!(
+            self,
+            Self::Message(_) | Self::NotJson | Self::Oversized(_) | Self::Truncated | Self::Stalled
+        )
+    }
+
     /// A status with the error envelope.
     #[must_use]
     pub const fn status(status: StatusCode) -> Self {

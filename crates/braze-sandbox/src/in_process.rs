@@ -12,6 +12,7 @@ use http::{Request, Response};
 
 use crate::clock::Clock;
 use crate::journal::RecordedRequest;
+use crate::outbox::Dispatch;
 use crate::service::{Answer, Delivery, Service};
 use crate::verify::{self, ExpectedRequest, Mismatch};
 
@@ -112,6 +113,20 @@ impl InProcess {
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.service.journal().0
+    }
+
+    /// Returns the sends that were carried out, oldest first: messages, campaigns and Canvases.
+    ///
+    /// A send whose reply was lost is there, and one that was repeated is there twice. At most 10,000 are kept, and
+    /// no more than the [journal's](crate::Builder::journal_bytes) bytes.
+    #[must_use]
+    pub fn outbox(&self) -> Vec<Dispatch> {
+        self.service.outbox().0
+    }
+
+    /// Clears the outbox.
+    pub fn forget_sends(&self) {
+        self.service.forget_sends();
     }
 
     /// Returns the number of all requests, including those that the journal dropped.

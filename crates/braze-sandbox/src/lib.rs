@@ -62,6 +62,26 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! A fault can come after the request was [carried out](Rule::after_acting), and single records can be
+//! [rejected](Rejection) beside success.
+//!
+//! # Read back what was written
+//!
+//! What `/users/track` wrote is part of exports of users: attributes, events and purchases, each as often as it was
+//! sent. States in subscription groups, unsubscribes and hard bounces stay as they were set. Sends land in an outbox.
+//!
+//! ```
+//! # use braze_blocking::Client;
+//! use braze_core::campaigns::{TriggerSendBody, TriggerSendRequest};
+//! use braze_sandbox::Sandbox;
+//!
+//! let sandbox = Sandbox::start()?;
+//! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
+//! client.send(&TriggerSendRequest::new(TriggerSendBody::new("may-news").broadcast(true)))?;
+//! assert_eq!(sandbox.outbox()[0].path, "/campaigns/trigger/send");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Inspect the requests
 //!
 //! ```
@@ -112,6 +132,7 @@
 //!
 //! - `GET /__sandbox/journal` lists the requests as lines of [JSON](RecordedRequest::to_json).
 //! - `DELETE /__sandbox/journal` clears them.
+//! - `GET /__sandbox/outbox` lists the sends as lines of [JSON](Dispatch::to_json); `DELETE` clears them.
 //! - `POST /__sandbox/verify` compares them with the lines of its body, such as
 //!   `GET /sessions/data_series?length=14`, or `?*` at the end for any query. It answers 200, or 409
 //!   with the difference. With `?order=any` the order does not matter.
@@ -121,6 +142,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod access;
+mod addresses;
 mod answers;
 mod attempts;
 mod body;
@@ -133,6 +155,7 @@ mod in_process;
 mod journal;
 mod json_line;
 mod limits;
+mod outbox;
 mod quota;
 mod reply;
 mod route;
@@ -141,6 +164,7 @@ mod scenario;
 mod server;
 mod service;
 mod settings;
+mod subscriptions;
 mod tracked;
 mod verify;
 mod workspace;
@@ -151,10 +175,11 @@ pub use clock::Clock;
 pub use fault::{Fault, Page, RetryHint};
 pub use in_process::{InProcess, InProcessReply};
 pub use journal::RecordedRequest;
+pub use outbox::Dispatch;
 pub use sandbox::Sandbox;
 #[cfg(feature = "script")]
 pub use scenario::ScriptError;
-pub use scenario::{Rule, Scenario, UnknownScenario};
+pub use scenario::{Rejection, Rule, Scenario, UnknownScenario};
 pub use verify::{ExpectedRequest, Mismatch};
 pub use workspace::{
     EndingBucket, HourSpelling, IncompleteBucket, RowsError, UnknownZone, Workspace, Zone,

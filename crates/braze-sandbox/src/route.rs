@@ -8,8 +8,11 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{Method, StatusCode};
 
+use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
 use crate::exports::Exports;
+use crate::outbox::Outbox;
+use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
 use crate::workspace::{SeriesQuery, Validity, Workspace};
 use crate::world::World;
@@ -35,6 +38,11 @@ pub(crate) struct Inquiry<'a> {
     pub(crate) world: &'a World,
     pub(crate) exports: &'a mut Exports,
     pub(crate) tracked: &'a mut Tracked,
+    pub(crate) subscriptions: &'a mut Subscriptions,
+    pub(crate) addresses: &'a mut Addresses,
+    pub(crate) outbox: &'a mut Outbox,
+    /// The position among all requests, from 1.
+    pub(crate) position: u64,
     /// The address of the sandbox as the client knows it, `http://127.0.0.1:40123`.
     pub(crate) origin: &'a str,
     /// Path and query.
@@ -167,10 +175,15 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
         world: inquiry.world,
         exports: inquiry.exports,
         tracked: inquiry.tracked,
+        subscriptions: inquiry.subscriptions,
+        addresses: inquiry.addresses,
+        outbox: inquiry.outbox,
+        position: inquiry.position,
         pairs: &pairs,
         // Without a body there is none to look into.
         body: &serde_json::from_slice(inquiry.body).unwrap_or_default(),
         path: E::META.path,
+        target: inquiry.target,
         origin: inquiry.origin,
         now: inquiry.now,
     })?;

@@ -12,16 +12,19 @@ use http::uri::Authority;
 use http::{Method, Response, StatusCode, request};
 
 use crate::access::presented;
+use crate::addresses::Addresses;
 use crate::answers::Refusal;
 use crate::attempts::Attempts;
 use crate::exports::{Download, Exports, archive};
 use crate::fault::Fault;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
+use crate::outbox::{Dispatch, Outbox, without_keys};
 use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Inquiry, Route, RouteMatch, Routes};
 use crate::scenario::{Arrival, Fate};
 use crate::settings::Settings;
+use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
 use crate::workspace::Validity;
 use crate::world::World;
@@ -49,6 +52,12 @@ struct State {
     exports: Exports,
     /// The users that requests wrote.
     tracked: Tracked,
+    /// The states in subscription groups that requests set.
+    subscriptions: Subscriptions,
+    /// The lists of e-mail addresses that requests set.
+    addresses: Addresses,
+    /// The sends.
+    outbox: Outbox,
     /// Bodies that stay the same for a while, by target.
     cached: HashMap<Box<str>, Content>,
     /// The latest `Date` header and its second.
@@ -101,13 +110,17 @@ impl Service {
             })
         });
         let pool_of_route = pool_of_route.collect();
+        let world = World::new(&settings.workspace);
         let state = Mutex::new(State {
             requests: 0,
             readings: 0,
             attempts: Attempts::default(),
             quotas,
             exports: Exports::new(settings.workspace.world_size()),
-            tracked: Tracked::default(),
+            tracked: Tracked::new(settings.scenario.rejections()),
+            subscriptions: Subscriptions::default(),
+            addresses: Addresses::default(),
+            outbox: Outbox::new(world.seed, settings.journal_bytes),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(
@@ -117,7 +130,6 @@ impl Service {
                 settings.keys().cloned().collect(),
             ),
         });
-        let world = World::new(&settings.workspace);
         Self { settings, routes, world, pool_of_route, state }
     }
 
@@ -134,15 +146,20 @@ impl Service {
         let at = self.settings.clock.now_ahead(scenario.drift(number));
         let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
         let attempt = if scenario.counts_attempts() { state.attempts.count(target) } else { 1 };
-        let Fate { fault, latency } = scenario.fate(&Arrival { number, attempt, target });
+        let Fate { fault, acts, latency } = scenario.fate(&Arrival { number, attempt, target });
 
+        let request = TimedRequest { head: &head, target, body, now: at };
+        let acts_first = acts && fault.is_some_and(|fault| !fault.acts());
+        if acts_first {
+            // The reply is lost.
+            self.respond(&mut state, &request, None);
+        }
         let mut unknown = Vec::new();
         let delivery = match fault {
             Some(Fault::Closed) => Delivery::Closed,
             Some(Fault::Reset) => Delivery::Reset,
             Some(Fault::Garbage) => Delivery::Raw(GARBAGE),
             _ => {
-                let request = TimedRequest { head: &head, target, body, now: at };
                 let draft = self.respond(&mut state, &request, fault);
                 unknown = draft.unknown;
                 match fault {
@@ -159,7 +176,10 @@ impl Service {
             body_length: body.len() as u64,
             body: Entry::kept_body(body),
             reply: delivery.summary(),
-            fault: fault.map(ToString::to_string),
+            fault: fault.map(|fault| match acts_first {
+                true => format!("{fault}, after acting"),
+                false => fault.to_string(),
+            }),
             latency,
             unknown,
         });
@@ -253,6 +273,10 @@ impl Service {
             world: &self.world,
             exports: &mut state.exports,
             tracked: &mut state.tracked,
+            subscriptions: &mut state.subscriptions,
+            addresses: &mut state.addresses,
+            outbox: &mut state.outbox,
+            position: state.requests,
             origin: &origin(request.head),
             target,
             body,
@@ -310,6 +334,17 @@ impl Service {
         let snapshot = self.state().journal.snapshot();
         // Redacting keys in large bodies takes time, so the lock is released first.
         snapshot.received()
+    }
+
+    /// Returns the sends, and the number of dropped ones.
+    pub(crate) fn outbox(&self) -> (Vec<Dispatch>, u64) {
+        let (dispatches, forgotten) = self.state().outbox.snapshot();
+        let redacted = dispatches.iter().map(|it| without_keys(it, self.settings.keys()));
+        (redacted.collect(), forgotten)
+    }
+
+    pub(crate) fn forget_sends(&self) {
+        self.state().outbox.clear();
     }
 
     pub(crate) fn request_count(&self) -> u64 {

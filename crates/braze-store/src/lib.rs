@@ -57,14 +57,14 @@
 //! use braze_blocking::Client;
 //! use braze_blocking::import::{Import, Record, RecordKind};
 //! use braze_sandbox::Sandbox;
-//! use braze_store::{ImportState, ImportTarget};
+//! use braze_store::{ImportState, ImportDestination};
 //! use serde_json::json;
 //!
 //! # let sandbox = Sandbox::start()?;
 //! # let folder = tempfile::tempdir()?;
 //! # let path = folder.path().join("users.state");
 //! let client = Client::new(sandbox.base_url(), sandbox.api_key())?;
-//! let target = ImportTarget {
+//! let destination = ImportDestination {
 //!     workspace: "default".to_owned(),
 //!     server: sandbox.base_url().to_string(),
 //!     operation: "users.track".to_owned(),
@@ -79,7 +79,7 @@
 //!
 //! // The second run has more to send.
 //! for (count, recalled) in [(100, 0), (250, 100)] {
-//!     let state = ImportState::open(&path, &target)?;
+//!     let state = ImportState::open(&path, &destination)?;
 //!     let mut check = state.check();
 //!     for record in records(count) {
 //!         check.push(&record)?;
@@ -126,7 +126,7 @@ pub use error::{StoreError, StoreErrorKind};
 pub use plan::{Horizon, Need};
 pub use reader::{Extent, Reader};
 pub use selection::Selection;
-pub use state::{ImportState, ImportTarget, InputCheck, InputSummary};
+pub use state::{ImportDestination, ImportState, InputCheck, InputSummary};
 pub use store::Store;
 pub use table::Table;
 pub use tally::{Change, Tally};

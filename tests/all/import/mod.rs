@@ -5,7 +5,9 @@ mod peer;
 
 mod packing;
 mod readback;
+mod recorder;
 mod records;
 mod replies;
+mod resume;
 mod stopping;
 mod storms;

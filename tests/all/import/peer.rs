@@ -144,6 +144,16 @@ pub(super) fn success(_: &Request) -> (Duration, Outcome) {
 pub(super) fn run(
     import: Import<Vec<Record>>,
     configure: impl FnOnce(Config) -> Config,
+    server: impl FnMut(&Request) -> (Duration, Outcome),
+) -> Run {
+    run_for(usize::MAX, import, configure, server)
+}
+
+/// Runs an import for so many steps at most, and then drops it with all that is in flight.
+pub(super) fn run_for(
+    max_steps: usize,
+    import: Import<Vec<Record>>,
+    configure: impl FnOnce(Config) -> Config,
     mut server: impl FnMut(&Request) -> (Duration, Outcome),
 ) -> Run {
     let (mut machine, records) = import.start(&session(configure));
@@ -153,7 +163,7 @@ pub(super) fn run(
     let mut running: Vec<Running> = Vec::new();
     let (mut outcomes, mut requests, mut error) = (Vec::new(), Vec::new(), None);
     let mut max_held = 0;
-    loop {
+    for _ in 0..max_steps {
         match machine.poll() {
             ImportStep::Take => match records.next() {
                 Some(record) => machine.push(record),

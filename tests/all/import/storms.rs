@@ -14,18 +14,18 @@ use crate::core::peer::{Outcome, failure, reply};
 
 /// A server that applies what it is sent, and fails in every way there is.
 #[derive(Default)]
-struct Server {
+pub(super) struct Server {
     /// The numbers of the records that were applied, in order.
-    applied: Vec<u64>,
+    pub(super) applied: Vec<u64>,
     /// The attempts of each record that may have been acted on.
-    acted: HashMap<u64, usize>,
+    pub(super) acted: HashMap<u64, usize>,
     /// The order of each user: the batch, the attempt and the record.
     orders: HashMap<String, Vec<(usize, usize, u64)>>,
     attempts: usize,
 }
 
 impl Server {
-    fn answer(&mut self, request: &Request, fault: u8, seed: u64) -> Outcome {
+    pub(super) fn answer(&mut self, request: &Request, fault: u8, seed: u64) -> Outcome {
         self.attempts += 1;
         let lost = |sent| failure(IoKind::Closed, sent);
         match fault {

@@ -4,6 +4,7 @@ mod clients;
 mod failures;
 mod processes;
 mod rows;
+mod state;
 
 use std::path::PathBuf;
 

@@ -5,7 +5,10 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use http::StatusCode;
 use serde_json::Value;
 
+use crate::addresses::Addresses;
 use crate::exports::Exports;
+use crate::outbox::Outbox;
+use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
 use crate::workspace::Workspace;
 use crate::world::World;
@@ -16,12 +19,19 @@ pub(crate) struct Query<'a> {
     pub(crate) world: &'a World,
     pub(crate) exports: &'a mut Exports,
     pub(crate) tracked: &'a mut Tracked,
+    pub(crate) subscriptions: &'a mut Subscriptions,
+    pub(crate) addresses: &'a mut Addresses,
+    pub(crate) outbox: &'a mut Outbox,
+    /// The position among all requests, from 1.
+    pub(crate) position: u64,
     /// The parameters by name.
     pub(crate) pairs: &'a [(String, String)],
     /// The body, or `null`.
     pub(crate) body: &'a Value,
     /// The path, without the query.
     pub(crate) path: &'a str,
+    /// Path and query, as they were sent.
+    pub(crate) target: &'a str,
     /// The address of the sandbox as the client knows it, `http://127.0.0.1:40123`.
     pub(crate) origin: &'a str,
     pub(crate) now: DateTime<Utc>,

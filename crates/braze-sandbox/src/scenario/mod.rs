@@ -1,6 +1,9 @@
 //! [`Scenario`]: rules that decide which requests fail.
 
 mod named;
+mod rejection;
+#[cfg(feature = "script")]
+mod rejection_script;
 #[cfg(feature = "script")]
 mod rows_script;
 mod rule;
@@ -15,6 +18,7 @@ use chrono::TimeDelta;
 use crate::workspace::Workspace;
 
 pub use named::UnknownScenario;
+pub use rejection::Rejection;
 pub use rule::Rule;
 pub(crate) use rule::{Arrival, Fate};
 #[cfg(feature = "script")]
@@ -44,6 +48,7 @@ pub struct Scenario {
     name: String,
     seed: u64,
     rules: Vec<Rule>,
+    rejections: Vec<Rejection>,
     workspace: Option<Workspace>,
     pools: Vec<Pool>,
     ahead: TimeDelta,
@@ -58,6 +63,7 @@ impl Scenario {
             name: name.into(),
             seed: 1,
             rules: Vec::new(),
+            rejections: Vec::new(),
             workspace: None,
             pools: Vec::new(),
             ahead: TimeDelta::zero(),
@@ -82,6 +88,13 @@ impl Scenario {
     #[must_use]
     pub fn rule(mut self, rule: Rule) -> Self {
         self.rules.push(rule);
+        self
+    }
+
+    /// Adds records of `/users/track` that get an error beside success. The first matching rejection decides.
+    #[must_use]
+    pub fn rejection(mut self, rejection: Rejection) -> Self {
+        self.rejections.push(rejection);
         self
     }
 
@@ -111,6 +124,10 @@ impl Scenario {
 
     pub(crate) fn own_workspace(&self) -> Option<&Workspace> {
         self.workspace.as_ref()
+    }
+
+    pub(crate) fn rejections(&self) -> &[Rejection] {
+        &self.rejections
     }
 
     pub(crate) fn own_pools(&self) -> &[Pool] {

@@ -12,6 +12,7 @@ use crate::workspace::Noise;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
     fault: Option<Fault>,
+    acts: bool,
     latency: Duration,
     path: Option<String>,
     requests: Span,
@@ -41,11 +42,13 @@ pub(crate) struct Arrival<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fate<'a> {
     pub(crate) fault: Option<&'a Fault>,
+    /// The request is carried out before the fault.
+    pub(crate) acts: bool,
     pub(crate) latency: Duration,
 }
 
 impl Fate<'_> {
-    pub(crate) const GOOD: Self = Self { fault: None, latency: Duration::ZERO };
+    pub(crate) const GOOD: Self = Self { fault: None, acts: false, latency: Duration::ZERO };
 }
 
 impl Rule {
@@ -66,6 +69,7 @@ impl Rule {
     pub fn good() -> Self {
         Self {
             fault: None,
+            acts: false,
             latency: Duration::ZERO,
             path: None,
             requests: Span::ALL,
@@ -79,6 +83,15 @@ impl Rule {
     #[must_use]
     pub fn after(mut self, latency: Duration) -> Self {
         self.latency = latency;
+        self
+    }
+
+    /// Carries the request out before the fault, so that only its reply is lost.
+    ///
+    /// Faults of the reply's body carry it out without this, too.
+    #[must_use]
+    pub fn after_acting(mut self) -> Self {
+        self.acts = true;
         self
     }
 
@@ -122,6 +135,11 @@ impl Rule {
         self
     }
 
+    #[cfg(feature = "script")]
+    pub(super) fn has_fault(&self) -> bool {
+        self.fault.is_some()
+    }
+
     pub(crate) fn counts_attempts(&self) -> bool {
         self.chance.is_some() || self.attempts != Span::ALL
     }
@@ -143,7 +161,7 @@ impl Rule {
     }
 
     pub(crate) fn fate(&self) -> Fate<'_> {
-        Fate { fault: self.fault.as_ref(), latency: self.latency }
+        Fate { fault: self.fault.as_ref(), acts: self.acts, latency: self.latency }
     }
 }
 

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer};
 use serde_saphyr::{Location, Spanned};
 
+use super::rejection_script::RejectionScript;
 use super::rows_script::RowsScript;
 use super::{Rule, Scenario};
 use crate::fault::{Fault, Page, RetryHint};
@@ -122,6 +123,8 @@ struct Script {
     #[serde(default)]
     rules: Vec<Spanned<RuleScript>>,
     #[serde(default)]
+    rejections: Vec<Spanned<RejectionScript>>,
+    #[serde(default)]
     rows: Vec<Spanned<RowsScript>>,
 }
 
@@ -166,6 +169,8 @@ struct RuleScript {
     redirect: Option<String>,
     oversized: Option<u64>,
     cut: Option<CutScript>,
+    #[serde(default)]
+    acted: bool,
 }
 
 /// The faults without parameters.
@@ -206,6 +211,11 @@ impl Script {
             let place = rule.referenced;
             let rule = rule.value.rule().map_err(|problem| at(place, &problem))?;
             scenario = scenario.rule(rule);
+        }
+        for rejection in self.rejections {
+            let place = rejection.referenced;
+            let rejection = rejection.value.rejection().map_err(|problem| at(place, &problem))?;
+            scenario = scenario.rejection(rejection);
         }
         Ok(scenario)
     }
@@ -253,6 +263,12 @@ impl RuleScript {
         if faults.next().is_some() {
             let words = "`status`, `rate_limited`, `message`, `redirect`, `oversized`, `cut`";
             return Err(format!("a rule has at most one fault: keep one of {words}"));
+        }
+        if self.acted && !rule.has_fault() {
+            return Err("`acted` belongs to a fault".to_owned());
+        }
+        if self.acted {
+            rule = rule.after_acting();
         }
         rule = rule.after(Duration::from_millis(self.latency_ms));
         if let Some(path) = self.path {

@@ -7,11 +7,15 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::scenario::Rejection;
+
 pub(crate) use user::TrackedUser;
 
 /// The users that requests wrote.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Tracked {
+    /// Each with the number of records that it fitted.
+    rejections: Vec<(Rejection, u64)>,
     users: Vec<TrackedUser>,
     by_identifier: HashMap<String, usize>,
 }
@@ -25,6 +29,11 @@ pub(crate) struct Tracking {
 const ARRAYS: [&str; 3] = ["attributes", "events", "purchases"];
 
 impl Tracked {
+    pub(crate) fn new(rejections: &[Rejection]) -> Self {
+        let rejections = rejections.iter().map(|rejection| (rejection.clone(), 0)).collect();
+        Self { rejections, users: Vec::new(), by_identifier: HashMap::new() }
+    }
+
     /// Writes the objects of a request: attributes first, then events, then purchases.
     pub(crate) fn track(&mut self, body: &Value) -> Tracking {
         let mut tracking = Tracking { processed: Vec::new(), errors: Vec::new() };
@@ -32,7 +41,7 @@ impl Tracked {
             let Some(objects) = body[array].as_array() else { continue };
             let mut processed = 0;
             for (index, object) in objects.iter().enumerate() {
-                match object.as_object().map_or(Err("must be an object"), problem) {
+                match self.problem(array, object) {
                     Ok(object) => {
                         processed += 1;
                         self.write(array, object);
@@ -45,6 +54,25 @@ impl Tracked {
             tracking.processed.push((array, processed));
         }
         tracking
+    }
+
+    /// Returns the object, if the service would take it in, or else the text of the error.
+    fn problem<'a>(
+        &mut self,
+        array: &str,
+        object: &'a Value,
+    ) -> Result<&'a Map<String, Value>, String> {
+        let object = object.as_object().ok_or("must be an object")?;
+        problem(object)?;
+        for (rejection, count) in &mut self.rejections {
+            if rejection.fits(array, object) {
+                *count += 1;
+                if rejection.takes(*count) {
+                    return Err(rejection.reason().to_owned());
+                }
+            }
+        }
+        Ok(object)
     }
 
     fn write(&mut self, array: &str, object: &Map<String, Value>) {
@@ -78,14 +106,21 @@ impl Tracked {
         }
     }
 
+    /// Sets a field of the user with an identifier. `null` removes it.
+    pub(crate) fn set_field(&mut self, name: &str, value: &str, field: &str, to: Value) {
+        if let Some(index) = self.by_identifier.get(&key(name, &json!(value))) {
+            self.users[*index].set(&Map::from_iter([(field.to_owned(), to)]));
+        }
+    }
+
     /// Finds the user with an identifier, such as `external_id` or `email`.
     pub(crate) fn find(&self, name: &str, value: &Value) -> Option<&TrackedUser> {
         self.by_identifier.get(&key(name, value)).map(|index| &self.users[*index])
     }
 }
 
-/// Returns the object, if the service would take it in, or else the service's words.
-fn problem(object: &Map<String, Value>) -> Result<&Map<String, Value>, &'static str> {
+/// Refuses an object that the service would not take in, with the service's words.
+fn problem(object: &Map<String, Value>) -> Result<(), &'static str> {
     let email = object.get("email").and_then(Value::as_str);
     if identifier(object).is_none() && !object.contains_key("push_token_import") {
         return Err("'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required");
@@ -93,7 +128,7 @@ fn problem(object: &Map<String, Value>) -> Result<&Map<String, Value>, &'static 
     if email.is_some_and(|email| !email.contains('@')) {
         return Err("The value provided for the 'email' field is not a valid email.");
     }
-    Ok(object)
+    Ok(())
 }
 
 /// The identifier that decides about the user of an object.

@@ -50,6 +50,7 @@ const FIELDS: &[&str] = &[
     "home_city",
     "language",
     "last_name",
+    "marked_email_as_spam_at",
     "phone",
     "push_subscribe",
     "time_zone",
@@ -100,6 +101,11 @@ impl TrackedUser {
         let history = self.purchases.entry(text(purchase, "product_id")).or_default();
         history.add(&text(purchase, "time"), quantity);
         self.revenue += price * quantity as f64;
+    }
+
+    /// A field of the profile that is a text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.fields.get(name)?.as_str()
     }
 
     /// Writes over a profile what was written about the user.

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::destination::ImportDestination;
 use super::digest::Digest;
 use super::recall::Window;
-use super::target::ImportTarget;
 use crate::access::Access;
 use crate::error::{StoreError, StoreErrorKind};
 use crate::file::Name;
@@ -54,7 +54,10 @@ impl ImportState {
     ///
     /// A [`StoreError`] if the file cannot be opened, is not a state, belongs to another import, or another import
     /// has it open.
-    pub fn open(path: impl AsRef<Path>, target: &ImportTarget) -> Result<Self, StoreError> {
+    pub fn open(
+        path: impl AsRef<Path>,
+        destination: &ImportDestination,
+    ) -> Result<Self, StoreError> {
         let name = Name::new(path.as_ref(), Access::Resume)?;
         create(&name)?;
         let mut connection = open::to_write(&name, &Schema::STATE)?;
@@ -63,11 +66,11 @@ impl ImportState {
         if Schema::STATE.is_missing(&connection, &name)? {
             let stored = transact(&mut connection, |transaction| {
                 Schema::STATE.create(transaction)?;
-                target.store(transaction)
+                destination.store(transaction)
             });
             stored.map_err(|error| name.sqlite_error(error))?;
         }
-        let digest = target.admit(&connection, &name)?;
+        let digest = destination.admit(&connection, &name)?;
         let prepared = prepare(&connection).map_err(|error| name.sqlite_error(error))?;
         let (is_ahead, has_lost) = prepared;
         Ok(Self {

@@ -89,6 +89,35 @@ impl Replies<'_> {
                 let body = json!({ "attributes": [good, bad] });
                 vec![post(self.sandbox, "/users/track", &body)]
             }
+            "email.unsubscribes" | "email.hard_bounces" => {
+                let body = json!({ "email": ["kit@example.com"] });
+                post(self.sandbox, "/email/blocklist", &body);
+                let list = operation.trim_start_matches("email.");
+                vec![get(format!("/email/{list}?end_date=2024-05-16&email=kit@example.com"))]
+            }
+            "subscription.status_get" => {
+                let group = "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b01";
+                vec![get(format!(
+                    "/subscription/status/get?subscription_group_id={group}&external_id[]=cust-77"
+                ))]
+            }
+            "subscription.user_status" => {
+                let body = json!({
+                    "subscription_group_id": "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b01",
+                    "subscription_state": "subscribed",
+                    "external_id": ["cust-77"],
+                });
+                post(self.sandbox, "/subscription/status/set", &body);
+                vec![get("/subscription/user/status?external_id[]=cust-77".to_owned())]
+            }
+            "campaigns.trigger_send" => {
+                let body = json!({ "campaign_id": "may-news", "broadcast": true });
+                vec![post(self.sandbox, "/campaigns/trigger/send", &body)]
+            }
+            "transactional.campaigns_send" => {
+                let body = json!({ "recipient": { "external_user_id": "u-17" } });
+                vec![post(self.sandbox, "/transactional/v1/campaigns/c-1/send", &body)]
+            }
             // The sandbox answers what writes with the examples of the spec, which have tests of their own.
             _ => Vec::new(),
         }

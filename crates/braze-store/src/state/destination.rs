@@ -1,4 +1,4 @@
-//! [`ImportTarget`]: where an import goes, so that states of different imports are not mixed.
+//! [`ImportDestination`]: where an import goes, so that states of different imports are not mixed.
 
 use braze_core::BaseUrl;
 use rusqlite::{Connection, Transaction, params};
@@ -9,7 +9,7 @@ use crate::file::Name;
 
 /// The target of an import: a workspace, its server, and an operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportTarget {
+pub struct ImportDestination {
     /// The name of the workspace.
     pub workspace: String,
     /// The base URL, or another word for the server.
@@ -18,7 +18,7 @@ pub struct ImportTarget {
     pub operation: String,
 }
 
-impl ImportTarget {
+impl ImportDestination {
     /// Stores it in a new file, with a salt.
     pub(super) fn store(&self, transaction: &Transaction<'_>) -> rusqlite::Result<()> {
         let sql = "INSERT INTO braze_import VALUES (?1, ?2, ?3, randomblob(16))";

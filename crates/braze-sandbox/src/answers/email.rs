@@ -1,0 +1,93 @@
+//! Replies about e-mail addresses.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde_json::{Value, json};
+
+use super::query::{Query, Refusal, WorldReply};
+use crate::addresses::AddressList;
+
+/// `GET /email/unsubscribes`.
+pub(super) fn unsubscribes(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    Ok(list(query, &query.addresses.unsubscribed, "unsubscribed_at"))
+}
+
+/// `GET /email/hard_bounces`.
+pub(super) fn hard_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    Ok(list(query, &query.addresses.hard_bounced, "hard_bounced_at"))
+}
+
+/// `POST /email/status`.
+pub(super) fn set_status(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    let body = query.body;
+    let state = body["subscription_state"].as_str().unwrap_or_default();
+    for address in addresses(body) {
+        match state {
+            "unsubscribed" => query.addresses.unsubscribed.add(address, query.now),
+            _ => query.addresses.unsubscribed.remove(address),
+        }
+        query.tracked.set_field("email", address, "email_subscribe", json!(state));
+    }
+    Ok(success())
+}
+
+/// `POST /email/blocklist` and `/email/blacklist`.
+pub(super) fn block(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    for address in addresses(query.body) {
+        query.addresses.unsubscribed.add(address, query.now);
+        query.addresses.hard_bounced.add(address, query.now);
+        query.tracked.set_field("email", address, "email_subscribe", json!("unsubscribed"));
+    }
+    Ok(success())
+}
+
+/// `POST /email/bounce/remove`.
+pub(super) fn remove_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    for address in addresses(query.body) {
+        query.addresses.hard_bounced.remove(address);
+    }
+    Ok(success())
+}
+
+/// `POST /email/spam/remove`.
+pub(super) fn remove_spam(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    for address in addresses(query.body) {
+        query.tracked.set_field("email", address, "marked_email_as_spam_at", Value::Null);
+    }
+    Ok(success())
+}
+
+fn success() -> WorldReply {
+    WorldReply::created(json!({ "message": "success" }))
+}
+
+/// One page of a list, newest first unless asked otherwise.
+fn list(query: &Query<'_>, list: &AddressList, time: &str) -> WorldReply {
+    let date = |name: &str| -> Option<DateTime<Utc>> {
+        let date: NaiveDate = query.text(name)?.parse().ok()?;
+        Some(date.and_time(NaiveTime::MIN).and_utc())
+    };
+    let mut found = list.find(query.text("email"), date("start_date"), date("end_date"));
+    if query.text("sort_direction") != Some("asc") {
+        found.reverse();
+    }
+    let number = |name: &str, default: u64| {
+        usize::try_from(query.number(name).unwrap_or(default)).unwrap_or(usize::MAX)
+    };
+    let page = found.into_iter().skip(number("offset", 0)).take(number("limit", 100));
+    let emails: Vec<Value> = page
+        .map(|(address, at)| {
+            let at = at.format("%Y-%m-%d %H:%M:%S +0000").to_string();
+            json!({ "email": address, time: at })
+        })
+        .collect();
+    WorldReply::ok(json!({ "emails": emails, "message": "success" }))
+}
+
+/// The field `email`: one address or a list of them.
+fn addresses(body: &Value) -> impl Iterator<Item = &str> {
+    let email = &body["email"];
+    email
+        .as_str()
+        .into_iter()
+        .chain(email.as_array().into_iter().flatten().filter_map(Value::as_str))
+}
