@@ -67,8 +67,7 @@
 //!
 //! # Read back what was written
 //!
-//! What `/users/track` wrote is part of exports of users: attributes, events and purchases, each as often as it was
-//! sent. States in subscription groups, unsubscribes and hard bounces stay as they were set. Sends land in an outbox.
+//! Attributes, events and purchases are part of exports of users, each as often as it was sent. States in subscription groups, unsubscribes and hard bounces stay as they were set. Sends land in an outbox.
 //!
 //! ```
 //! # use braze_blocking::Client;

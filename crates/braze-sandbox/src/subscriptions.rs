@@ -47,7 +47,7 @@ impl Subscriptions {
     }
 
     /// The groups in which a user has a state.
-    pub(crate) fn of<'a>(
+    pub(crate) fn groups<'a>(
         &'a self,
         identifier: &'a Identifier,
     ) -> impl Iterator<Item = (&'a str, Subscription)> {

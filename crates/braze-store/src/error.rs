@@ -197,11 +197,12 @@ impl fmt::Display for StoreErrorKind {
             ),
             Self::ChangedRecords { first, count } => {
                 let lines: Vec<_> = first.iter().map(ToString::to_string).collect();
-                let (lines, are) = (lines.join(", "), if *count == 1 { "is" } else { "are" });
+                let (at, are) = if *count == 1 { ("line", "is") } else { ("lines", "are") };
+                let lines = lines.join(", ");
                 let more = if *count > first.len() as u64 { ", …" } else { "" };
                 write!(
                     f,
-                    "{count} of the records that were sent {are} different now (line {lines}{more}); \
+                    "{count} of the records that were sent {are} different now ({at} {lines}{more}); \
                      restore the input, begin with another file, or send changed records again"
                 )
             }

@@ -24,7 +24,7 @@ pub(super) fn numbered((number, (kind, user, by)): (usize, (RecordKind, u8, u8))
     Record::new(kind, &model::record(kind, (number, user, by), 0)).unwrap()
 }
 
-/// What a recorder was told.
+/// The calls of a recorder.
 #[derive(Default)]
 struct Log {
     recalled: Vec<u64>,
@@ -144,7 +144,7 @@ impl ImportRecorder for Constant {
     }
 }
 
-/// What becomes of a harmless record, an event, and an event that may be repeated.
+/// Attributes and an event, each without and with the option to repeat.
 #[test]
 fn what_is_remembered_decides_what_is_sent() {
     let statuses = |recalled: RecalledStatus, kind, repeat| {

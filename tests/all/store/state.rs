@@ -38,7 +38,9 @@ fn open(path: &Path) -> ImportState {
 /// Events of users, each on a line of its own.
 fn events(names: &[&str]) -> Vec<Record> {
     let record = |(at, name): (usize, &&str)| {
-        let json = format!(r#"{{"external_id":"{name}","email":"{name}@example.com"}}"#);
+        let json = format!(
+            r#"{{"external_id":"{name}","email":"{name}@example.com","name":"opened","time":"2024-05-01T08:00:00Z"}}"#
+        );
         Record::parse(RecordKind::Event, json).unwrap().with_line(at as u64 + 1)
     };
     names.iter().enumerate().map(record).collect()
@@ -55,7 +57,7 @@ fn import(
 
 fn check(state: &ImportState, records: &[Record]) -> Result<[u64; 5], StoreError> {
     let mut check = state.check();
-    records.iter().try_for_each(|record| check.push(record))?;
+    records.iter().try_for_each(|record| check.push(record).map(drop))?;
     let summary = check.finish()?;
     assert_eq!(summary.records, records.len() as u64);
     let new = summary.new_records();
@@ -163,7 +165,7 @@ fn a_changed_line_is_noticed_before_anything_is_sent() {
     assert_eq!(check(&open(&path), &changed).unwrap(), [8, 0, 0, 0, 0]);
 }
 
-/// What an import that ended before a reply has left behind.
+/// An import that ended before a reply leaves this behind.
 #[test]
 fn what_was_only_sent_is_unknown() {
     let (_folder, path) = folder();

@@ -26,6 +26,9 @@ const REJECTS: &str = "rejects";
 const LIMIT: &str = "limit";
 pub(crate) const SKIP: &str = "skip";
 const REPEAT_UNKNOWN: &str = "repeat-unknown";
+const STATE: &str = "state";
+const REPEAT_REJECTED: &str = "repeat-rejected";
+const SEND_CHANGED: &str = "send-changed";
 
 /// An import of attributes, events and purchases.
 #[derive(Debug)]
@@ -45,8 +48,17 @@ pub(crate) struct ImportArgs {
     pub(crate) limit: Option<u64>,
     pub(crate) concurrency: usize,
     pub(crate) repeat_unknown: bool,
+    pub(crate) state: Option<StateArgs>,
     pub(crate) sending: SendingArgs,
     pub(crate) connection: ConnectionArgs,
+}
+
+/// The memory of an import, in a file.
+#[derive(Debug)]
+pub(crate) struct StateArgs {
+    pub(crate) file: PathBuf,
+    pub(crate) repeat_rejected: bool,
+    pub(crate) send_changed: bool,
 }
 
 /// Summary of the command, in a line.
@@ -59,7 +71,8 @@ The file is CSV with a header line, JSON lines or Parquet. Each line names its u
 event, a purchase, or several of them, by the names of its columns. The whole file is checked before anything \
 is sent. Then the records are packed into as few requests as possible, and each is accounted for: accepted, \
 rejected with a reason and its line, or unknown, if the reply to its request was lost. Records of one user \
-are applied in the order of the file.
+are applied in the order of the file. With `--state`, an import can be interrupted at any moment and run again: \
+what was answered is not sent again.
 
 Attributes, events and purchases may trigger messages to users.";
 
@@ -94,6 +107,7 @@ Examples:
   braze users import users.csv --sandbox
   braze users import users.csv --instance us-01 --dry-run
   braze users import users.csv --instance us-01 --yes --rejects rejects.csv
+  braze users import users.csv --instance us-01 --yes --state users.state
   braze users import crm.csv --sandbox --map id=external_id --map plan=attributes.plan --map note=
   braze users import today.csv --sandbox --only-changed --against yesterday.csv
   braze users import - --input-format jsonl --sandbox < events.jsonl";
@@ -113,6 +127,7 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
         .args(of_input())
         .args(of_records())
         .args([sending::dry_run(), sending::yes(), repeat_unknown(), rejects()])
+        .args(of_state())
         .args(connection::arguments())
         .arg(series::concurrency(Import::DEFAULT_CONCURRENCY))
         .group(connection::group());
@@ -202,6 +217,30 @@ fn repeat_unknown() -> Arg {
         )
 }
 
+fn of_state() -> [Arg; 3] {
+    let option = |name: &'static str| Arg::new(name).long(name).help_heading("State");
+    [
+        option(STATE)
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(clap::value_parser!(PathBuf))
+            .conflicts_with_all([SKIP, sending::DRY_RUN])
+            .help(
+                "Remember in FILE what was sent and what became of it, and resume there. What may have been sent \
+                 when a run ended is sent again only where that cannot count twice. The file is made if it does \
+                 not exist, and holds no personal data",
+            ),
+        option(REPEAT_REJECTED)
+            .action(ArgAction::SetTrue)
+            .requires(STATE)
+            .help("Send records again that were rejected"),
+        option(SEND_CHANGED)
+            .action(ArgAction::SetTrue)
+            .requires(STATE)
+            .help("Send records that have changed since they were sent. Without it, they are an error"),
+    ]
+}
+
 fn rejects() -> Arg {
     Arg::new(REJECTS)
         .long(REJECTS)
@@ -260,6 +299,11 @@ pub(super) fn read(matches: &ArgMatches) -> ImportArgs {
         limit: matches.get_one(LIMIT).copied(),
         concurrency: series::read_concurrency(matches).unwrap_or(Import::DEFAULT_CONCURRENCY),
         repeat_unknown: matches.get_flag(REPEAT_UNKNOWN),
+        state: path(STATE).map(|file| StateArgs {
+            file,
+            repeat_rejected: matches.get_flag(REPEAT_REJECTED),
+            send_changed: matches.get_flag(SEND_CHANGED),
+        }),
         sending: sending::read(matches),
         connection: connection::read(matches),
     }

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::settings::choice::SANDBOX;
 
-const DRY_RUN: &str = "dry-run";
+pub(super) const DRY_RUN: &str = "dry-run";
 const YES: &str = "yes";
 
 /// The choice to send a request or not.

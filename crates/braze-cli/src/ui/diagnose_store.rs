@@ -11,12 +11,19 @@ const TRY_AGAIN: &str = "end what it does there, and run the command again";
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&StoreError> for Failure {
+    fn from(error: &StoreError) -> Self {
         let (path, access) = (error.path(), error.access());
         let file = path.display();
         match error.kind() {
             StoreErrorKind::InvalidPath(error) => {
                 let purpose = match access {
                     Access::Read => "read",
+                    Access::Resume => "keep the state of an import in",
                     _ => "keep a database in",
                 };
                 Self::usage(format!("cannot {purpose} {file}: {error}"))
@@ -25,12 +32,18 @@ impl From<StoreError> for Failure {
                 .tip("`braze <series> sync --db FILE` makes one and keeps it up to date"),
             StoreErrorKind::NotSqlite => refused(path, access, "is not an SQLite database"),
             StoreErrorKind::Foreign => refused(path, access, "is a database of another program"),
+            StoreErrorKind::OtherContent { found, expected } => {
+                refused(path, access, &format!("holds {found}, not {expected}"))
+            }
             StoreErrorKind::Newer { found, supported } => {
                 Self::usage(format!("{file} was made by a newer version of this command"))
                     .detail(format!(
                         "its tables are of version {found}, and those known here of {supported}"
                     ))
-                    .tip("install the newer version, or give `--db` the name of another file")
+                    .tip(format!(
+                        "install the newer version, or give `{}` the name of another file",
+                        option(access)
+                    ))
             }
             StoreErrorKind::CannotOpen(why) => Self::usage(format!("cannot open {file}: {why}")),
             StoreErrorKind::ReadOnly(why) => Self::usage(format!("{file} may only be read: {why}")),
@@ -46,6 +59,30 @@ impl From<StoreError> for Failure {
                 Self::new(Exit::Failed, format!("another run is writing to {file}"))
                     .detail("nothing was sent")
                     .tip("wait until it has ended; until then the file can be read, but not synced")
+            }
+            StoreErrorKind::InUse => {
+                Self::new(Exit::Failed, format!("another import is running with {file}"))
+                    .tip("wait until it has ended")
+            }
+            StoreErrorKind::OtherImport { part, stored, requested } => {
+                Self::usage(format!("{file} belongs to an import with another {part}"))
+                    .detail(format!("there: {stored}, now: {requested}"))
+                    .tip("give `--state` the name of another file")
+            }
+            StoreErrorKind::ChangedRecords { first, count } => {
+                let (records, them) =
+                    if *count == 1 { ("record has", "it") } else { ("records have", "them") };
+                let lines: Vec<_> = first.iter().map(ToString::to_string).collect();
+                let more = if *count > first.len() as u64 { ", …" } else { "" };
+                Self::usage(format!("{count} {records} changed since {file} noted {them} as sent"))
+                    .detail(format!("changed lines: {}{more}", lines.join(", ")))
+                    .tip("restore these lines; new ones go to the end")
+                    .tip("or send them again with `--send-changed`, or all with another `--state`")
+            }
+            StoreErrorKind::MissingRecords { found, expected } => {
+                Self::usage(format!("records are gone that {file} noted as sent"))
+                    .detail(format!("there: at least {expected}, now: {found}"))
+                    .tip("restore the input, or give `--state` the name of another file")
             }
             StoreErrorKind::Lock(lock, error) => {
                 Self::new(Exit::Failed, format!("cannot lock {}: {error}", lock.display()))
@@ -99,7 +136,16 @@ impl From<StoreError> for Failure {
 fn refused(path: &Path, access: Access, reason: &str) -> Failure {
     let (untouched, tip) = match access {
         Access::Read => ("", "`--db` takes a file that `braze <series> sync --db FILE` keeps"),
+        Access::Resume => (", and was left as it is", "give `--state` the name of a new file"),
         _ => (", and was left as it is", "give `--db` the name of a new file"),
     };
     Failure::usage(format!("{} {reason}{untouched}", path.display())).tip(tip)
+}
+
+/// The option that names the file.
+fn option(access: Access) -> &'static str {
+    match access {
+        Access::Resume => "--state",
+        _ => "--db",
+    }
 }

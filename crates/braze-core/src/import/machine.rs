@@ -325,7 +325,7 @@ impl ImportMachine {
         let Held { index, record, .. } = held;
         let recalled = recorder.recall(*index, record)?;
         Ok(recalled.map_or(Recollection::New, |recalled| {
-            recalled.into_recollection(record.is_harmless(), self.options.repeat_unknown)
+            recalled.into_recollection(record, self.options.repeat_unknown)
         }))
     }
 

@@ -102,12 +102,24 @@ impl RecalledStatus {
         self
     }
 
-    /// The status of a record that is not sent again; else, if it may have been sent, the reason to doubt.
-    pub(super) fn into_recollection(self, is_harmless: bool, repeat_unknown: bool) -> Recollection {
-        let may_repeat = repeat_unknown || is_harmless && !self.is_overtaken;
+    /// Tells whether an import sends the record again. `repeat_unknown`: an option of the import.
+    #[must_use]
+    pub fn is_sent_again(&self, record: &Record, repeat_unknown: bool) -> bool {
         match self.status {
-            RecordStatus::NotSent => Recollection::New,
-            RecordStatus::Unknown { reason } if may_repeat => Recollection::Doubtful(reason),
+            RecordStatus::NotSent => true,
+            RecordStatus::Unknown { .. } => {
+                repeat_unknown || record.is_harmless() && !self.is_overtaken
+            }
+            RecordStatus::Accepted | RecordStatus::Rejected { .. } => false,
+        }
+    }
+
+    /// The status of a record that is not sent again; else, if it may have been sent, the reason to doubt.
+    pub(super) fn into_recollection(self, record: &Record, repeat_unknown: bool) -> Recollection {
+        let is_sent_again = self.is_sent_again(record, repeat_unknown);
+        match self.status {
+            RecordStatus::Unknown { reason } if is_sent_again => Recollection::Doubtful(reason),
+            _ if is_sent_again => Recollection::New,
             status => Recollection::Settled(status),
         }
     }

@@ -68,7 +68,7 @@ pub(super) fn users(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     for identifier in asked(query) {
         let groups: Vec<Value> = query
             .subscriptions
-            .of(&identifier)
+            .groups(&identifier)
             .map(|(group, state)| {
                 json!({
                     "id": group,

@@ -1,6 +1,6 @@
 //! [`InputCheck`]: compares an input with what was sent from it, before anything is sent.
 
-use braze_core::import::Record;
+use braze_core::import::{RecalledStatus, Record};
 
 use super::file::ImportState;
 use super::recall::Window;
@@ -60,25 +60,25 @@ impl InputCheck<'_> {
     /// The lines of changed records that an error names.
     const MAX_LINES: usize = 5;
 
-    /// Takes the next record.
+    /// Takes the next record, and returns what the import will recall of it; `None` if it is sent as a new one.
     ///
     /// # Errors
     ///
     /// A [`StoreError`] that SQLite reports.
-    pub fn push(&mut self, record: &Record) -> Result<(), StoreError> {
+    pub fn push(&mut self, record: &Record) -> Result<Option<RecalledStatus>, StoreError> {
         let position = self.summary.records;
         self.summary.records += 1;
         let state = self.state;
         let stored = self.window.at(position, &state.connection);
         let Some(stored) = stored.map_err(|error| state.name.sqlite_error(error))? else {
-            return Ok(());
+            return Ok(None);
         };
         if stored.digest != state.digest.record(record) {
             self.summary.changed += 1;
             if self.first_changed.len() < Self::MAX_LINES {
                 self.first_changed.push(line(record, position));
             }
-            return Ok(());
+            return Ok(None);
         }
         let counter = match stored.status {
             StoredStatus::Accepted => &mut self.summary.accepted,
@@ -86,7 +86,7 @@ impl InputCheck<'_> {
             _ => &mut self.summary.unknown,
         };
         *counter += 1;
-        Ok(())
+        Ok(state.recalled(stored.status))
     }
 
     /// Ends the comparison.

@@ -1,4 +1,4 @@
-//! [`ImportDestination`]: where an import goes, so that states of different imports are not mixed.
+//! [`ImportDestination`]: the destination of an import, so that states of different imports are not mixed.
 
 use braze_core::BaseUrl;
 use rusqlite::{Connection, Transaction, params};
@@ -7,7 +7,7 @@ use super::digest::Digest;
 use crate::error::{StoreError, StoreErrorKind};
 use crate::file::Name;
 
-/// The target of an import: a workspace, its server, and an operation.
+/// The destination of an import: a workspace, its server, and an operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportDestination {
     /// The name of the workspace.

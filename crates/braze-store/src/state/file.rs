@@ -5,11 +5,13 @@ use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use braze_core::import::RecalledStatus;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::destination::ImportDestination;
 use super::digest::Digest;
 use super::recall::Window;
+use super::status::StoredStatus;
 use crate::access::Access;
 use crate::error::{StoreError, StoreErrorKind};
 use crate::file::Name;
@@ -107,6 +109,12 @@ impl ImportState {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.name.as_given()
+    }
+
+    /// The status as an import takes it; `None` for a record that is sent as a new one.
+    pub(super) fn recalled(&self, status: StoredStatus) -> Option<RecalledStatus> {
+        let is_repeated = self.repeat_rejected && status == StoredStatus::Rejected;
+        (!is_repeated).then(|| status.recalled())
     }
 
     /// Writes in one transaction, all of it or nothing. A durable one outlives a power cut, any other one the end

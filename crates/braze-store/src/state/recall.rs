@@ -1,4 +1,4 @@
-//! [`Window`]: what the file has of the next records, read ahead.
+//! [`Window`]: a part of the file that is read ahead.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -15,7 +15,7 @@ pub(super) struct Stored {
     pub(super) status: StoredStatus,
 }
 
-/// The entries of the next records, read ahead. Records are asked for in the order of the input.
+/// A part of the file that is read ahead. Records are asked for in the order of the input.
 #[derive(Debug)]
 pub(super) struct Window {
     stored: VecDeque<Stored>,
@@ -33,7 +33,7 @@ impl Window {
     /// The records that are read at once.
     const RECORDS: u16 = 1_024;
 
-    /// Returns the entry of the record at a position.
+    /// Returns what the file has of the record at a position.
     pub(super) fn at(
         &mut self,
         position: u64,

@@ -31,8 +31,7 @@ impl ImportRecorder for ImportState {
             let first = vec![line(record, index)];
             return Err(self.name.error(StoreErrorKind::ChangedRecords { first, count: 1 }).into());
         }
-        let is_repeated = self.repeat_rejected && stored.status == StoredStatus::Rejected;
-        Ok((!is_repeated).then(|| stored.status.recalled()))
+        Ok(self.recalled(stored.status))
     }
 
     fn announce(

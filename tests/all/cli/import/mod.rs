@@ -2,7 +2,9 @@
 
 mod changes;
 mod ends;
+mod faults;
 mod rejects;
+mod state;
 
 use std::fs;
 use std::path::PathBuf;

@@ -59,7 +59,7 @@ fn a_state_is_found_by_every_identifier_of_a_user() {
         "/subscription/status/set",
         &json!({
             "subscription_group_id": GROUP, "subscription_state": "subscribed",
-            "email": "kit@example.com",
+            "email": ["kit@example.com"],
         }),
     );
     assert_eq!(states(&sandbox, "external_id[]=u-1"), json!({ "u-1": "Subscribed" }));
@@ -79,7 +79,7 @@ fn lists_of_addresses_keep_what_was_set() {
         &sandbox,
         "/users/track",
         &json!({ "attributes": [
-        { "external_id": "u-1", "email": "a@example.com", "marked_email_as_spam_at": "2024-05-01" },
+        { "external_id": "u-1", "email": "a@example.com", "marked_email_as_spam_at": "2024-05-01T00:00:00Z" },
     ] }),
     );
     let state = |email: &[&str], state| json!({ "email": email, "subscription_state": state });
@@ -98,7 +98,7 @@ fn lists_of_addresses_keep_what_was_set() {
         let user = body(&reply)["users"][0].clone();
         (user["email_subscribe"].clone(), user["marked_email_as_spam_at"].clone())
     };
-    assert_eq!(user(), (json!("unsubscribed"), json!("2024-05-01")));
+    assert_eq!(user(), (json!("unsubscribed"), json!("2024-05-01T00:00:00Z")));
 
     set(&sandbox, "/email/status", &state(&["a@example.com"], "opted_in"));
     set(&sandbox, "/email/bounce/remove", &json!({ "email": ["c@example.com"] }));

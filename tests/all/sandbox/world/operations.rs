@@ -114,10 +114,6 @@ impl Replies<'_> {
                 let body = json!({ "campaign_id": "may-news", "broadcast": true });
                 vec![post(self.sandbox, "/campaigns/trigger/send", &body)]
             }
-            "transactional.campaigns_send" => {
-                let body = json!({ "recipient": { "external_user_id": "u-17" } });
-                vec![post(self.sandbox, "/transactional/v1/campaigns/c-1/send", &body)]
-            }
             // The sandbox answers what writes with the examples of the spec, which have tests of their own.
             _ => Vec::new(),
         }

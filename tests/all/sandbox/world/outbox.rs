@@ -29,7 +29,7 @@ fn sends_land_in_the_outbox() {
                 "external_send_id": "order-5512", "recipient": { "external_user_id": "u-17" },
             }),
         ),
-        // What is invalid is not sent.
+        // An invalid one is not sent, and a track is no send.
         post(&sandbox, "/campaigns/trigger/send", &json!({ "recipients": [] })),
         post(&sandbox, "/users/track", &json!({ "attributes": [{ "external_id": "u-17" }] })),
     ];

@@ -77,7 +77,7 @@ fn the_builder_says_the_same_as_the_script() {
 #[test]
 fn a_request_without_a_good_record_is_refused() {
     let sandbox = start(Scenario::new("s").rejection(Rejection::new("no")));
-    let reply = post(&sandbox, "/users/track", &json!({ "events": [{ "external_id": "u" }] }));
+    let reply = post(&sandbox, "/users/track", &json!({ "attributes": [{ "external_id": "u" }] }));
     assert_eq!(status(&reply), 400);
     assert_eq!(body(&reply)["errors"][0]["type"], "no");
 }

@@ -20,7 +20,7 @@ pub(super) fn show(
     session: &Session,
     io: &mut Io,
 ) -> Result<Exit, Failure> {
-    let mut preview = Preview::take(args, input, |import| import.plan(session))?;
+    let mut preview = Preview::take(args, input, None, |import| import.plan(session))?;
     preview.tell(args, input, io.notes());
     preview.report.list(&Account::default(), io.notes());
     let now = Now::at_unix(io.clock().now().timestamp().unsigned_abs());

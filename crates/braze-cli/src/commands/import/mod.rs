@@ -7,6 +7,7 @@ mod preview;
 mod rejects;
 mod report;
 mod run;
+mod state;
 mod waiting;
 
 use braze_core::users::TrackRequest;
@@ -37,12 +38,17 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
     let profile = connection::profile(&args.connection, io)?;
     let connection = Connection::open(&args.connection, profile, Pacing::default(), io)?;
     let input = Input::open(args, io)?;
-    let preview = Preview::take(args, &input, |import| connection.client().plan(import))?;
-    preview.tell(args, &input, io.notes());
+    let endpoint = Endpoint::new::<TrackRequest>();
+    let state = state::open(args, &endpoint, &connection)?;
+    let plan = |import: preview::Planned<'_>| connection.client().plan(import);
+    let preview = Preview::take(args, &input, state.as_ref(), plan)?;
+    preview.tell_memory(args, io.notes());
+    if state.is_none() || preview.plan.records > 0 {
+        preview.tell(args, &input, io.notes());
+    }
     if preview.plan.requests > 0 {
-        let endpoint = Endpoint::new::<TrackRequest>();
         let (effect, target) = (endpoint.meta.effect, endpoint.target());
         sending::confirm(effect, &target, args.sending, &connection, io)?;
     }
-    Run { args, input: &input, connection: &connection, plan: &preview.plan }.start(io)
+    Run { args, input: &input, connection: &connection, plan: &preview.plan }.start(state, io)
 }

@@ -4,10 +4,12 @@ use std::iter;
 
 use braze_core::import::{Import, ImportPlan, Record};
 use braze_records::Earlier;
+use braze_store::ImportState;
 
 use super::feed::Feed;
 use super::input::{Input, unreadable_line};
 use super::report::{self, ImportReport};
+use super::state::{Comparison, Memory};
 use crate::args::import::ImportArgs;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
@@ -20,6 +22,7 @@ pub(super) struct Preview {
     pub(super) report: ImportReport,
     /// The earlier file, if only changes are sent.
     earlier: Option<Earlier>,
+    memory: Memory,
 }
 
 /// The records of an import that is planned.
@@ -30,12 +33,16 @@ impl Preview {
     pub(super) fn take(
         args: &ImportArgs,
         input: &Input,
+        state: Option<&ImportState>,
         plan: impl FnOnce(Planned<'_>) -> ImportPlan,
     ) -> Result<Self, Failure> {
         let mut feed = Feed::open(args, input)?;
         let mut report = ImportReport::default();
+        let mut comparison = state.map(|state| Comparison::new(state, args.repeat_unknown));
+        let mut will_send =
+            |record: &Record| comparison.as_mut().is_none_or(|it| it.will_send(record));
         let records = iter::from_fn(|| {
-            let record = feed.next()?;
+            let record = feed.by_ref().find(&mut will_send)?;
             if let Some(problem) = record.problem() {
                 report.reject(record.line().unwrap_or_default(), problem);
             }
@@ -54,7 +61,15 @@ impl Preview {
             let failure = unmet.iter().map(detail).fold(failure, Failure::detail);
             return Err(failure.tip("`--map` and `--types` name fields of the file"));
         }
-        Ok(Self { plan, report, earlier: feed.into_earlier() })
+        let memory = comparison.map_or(Ok(Memory::default()), Comparison::finish)?;
+        Ok(Self { plan, report, earlier: feed.into_earlier(), memory })
+    }
+
+    /// Notes what earlier runs have sent.
+    pub(super) fn tell_memory(&self, args: &ImportArgs, notes: &Notes) {
+        if let Some(state) = &args.state {
+            self.memory.tell(&state.file, notes);
+        }
     }
 
     /// Notes the plan.

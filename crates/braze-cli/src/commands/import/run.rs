@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use braze_core::Error;
 use braze_core::import::{Account, Import, ImportError, ImportPlan};
 use braze_core::users::TrackRequest;
+use braze_store::{ImportState, StoreError};
 
 use super::feed::Feed;
 use super::input::{Input, unreadable_line};
@@ -41,7 +42,8 @@ struct Ending {
 }
 
 impl Run<'_> {
-    pub(super) fn start(self, io: &mut Io) -> Result<Exit, Failure> {
+    /// Sends the records, and remembers that in the state, if there is one.
+    pub(super) fn start(self, state: Option<ImportState>, io: &mut Io) -> Result<Exit, Failure> {
         let notes = io.notes().clone();
         let lines = self.input.lines()?;
         let create = |path: &PathBuf| Rejects::create(path, lines.header());
@@ -50,10 +52,12 @@ impl Run<'_> {
         let waiting = rejects.as_ref().map(Rejects::waiting);
         let mut feed = Feed::open(self.args, self.input)?.put_aside(waiting);
         let Ending { account, mut report, early, unwritten } =
-            self.deliver(&mut feed, rejects.as_mut(), io);
+            self.deliver(&mut feed, state, rejects.as_mut(), io);
         report.list(&account, &notes);
         let resume_at = early.as_ref().map_or(account.records, ImportError::resume_at);
-        let about_rejects = rejects.map_or(Ok(None), |it| it.finish(resume_at));
+        // Lines that were not sent are sent by the next run, if there is a state.
+        let left_behind = if self.args.state.is_some() { 0 } else { resume_at };
+        let about_rejects = rejects.map_or(Ok(None), |it| it.finish(left_behind));
         if let Ok(Some(sentence)) = &about_rejects {
             notes.note(sentence);
         }
@@ -68,11 +72,21 @@ impl Run<'_> {
     }
 
     /// Sends the records, and takes in what becomes of each.
-    fn deliver(&self, feed: &mut Feed, mut rejects: Option<&mut Rejects>, io: &Io) -> Ending {
+    fn deliver(
+        &self,
+        feed: &mut Feed,
+        state: Option<ImportState>,
+        mut rejects: Option<&mut Rejects>,
+        io: &Io,
+    ) -> Ending {
         let (notes, records) = (io.notes(), self.plan.records);
         let import = Import::new(feed)
             .concurrency(self.args.concurrency)
             .repeat_unknown(self.args.repeat_unknown);
+        let import = match state {
+            Some(state) => import.recorder(state),
+            None => import,
+        };
         let mut outcomes = self.connection.client().import(import);
         let cancel = outcomes.cancel();
         let latest = Arc::new(Mutex::new(Account::default()));
@@ -80,7 +94,7 @@ impl Run<'_> {
             let cancel = cancel.clone();
             move || cancel.cancel()
         };
-        let listening = io.interrupt().listen(stop, last_words(&latest, notes, self.args.skip));
+        let listening = io.interrupt().listen(stop, last_words(&latest, notes, self.args));
         let mut meter =
             Meter::new(notes, io.shows_bar(), Units::IMPORT, records, io.shows_unicode());
         let mut report = ImportReport::default();
@@ -100,7 +114,7 @@ impl Run<'_> {
             }
             let account = outcomes.account();
             latest.lock().unwrap_or_else(PoisonError::into_inner).clone_from(account);
-            let back = account.accepted + account.rejected + account.unknown;
+            let back = account.accepted + account.rejected + account.unknown - account.recalled;
             meter.show(back, records, account.requests, self.connection.traffic());
         }
         let account = outcomes.account().clone();
@@ -111,7 +125,7 @@ impl Run<'_> {
     }
 
     fn complete(&self, account: &Account, notes: &Notes) -> Exit {
-        if account.records != self.plan.records {
+        if account.records - account.recalled != self.plan.records {
             notes.warning(&format!(
                 "{} has changed since it was checked: {} records were planned",
                 self.input.name(),
@@ -123,7 +137,12 @@ impl Run<'_> {
 
     fn diagnose(&self, error: &ImportError) -> Failure {
         match error.call() {
-            None => Failure::new(Exit::Failed, error.to_string()),
+            None => {
+                let recorder =
+                    error.recorder().and_then(|error| error.downcast_ref::<StoreError>());
+                recorder
+                    .map_or_else(|| Failure::new(Exit::Failed, error.to_string()), Failure::from)
+            }
             Some(call) if matches!(call.cause(), Error::Cancelled) => Failure::interrupted(),
             Some(call) => {
                 let endpoint = Endpoint::new::<TrackRequest>();
@@ -141,7 +160,8 @@ impl Run<'_> {
         resume_at: u64,
     ) -> Failure {
         let mut failure = failure.detail(account.to_string());
-        if let Some(lines) = report.left_behind(resume_at) {
+        let has_state = self.args.state.is_some();
+        if let Some(lines) = report.left_behind(resume_at).filter(|_| !has_state) {
             failure = failure.detail(format!("not sent, although later lines were: {lines}")).tip(
                 match &self.args.rejects {
                     Some(path) => format!("these lines are in {}, too", path.display()),
@@ -151,29 +171,33 @@ impl Run<'_> {
         }
         match resume_at {
             0 => failure,
-            _ => failure.tip(advice(self.args.skip + resume_at)),
+            _ => failure.tip(advice(has_state, self.args.skip + resume_at)),
         }
     }
 }
 
-fn advice(position: u64) -> String {
-    format!("to resume, repeat the command with `--{SKIP} {position}`")
+fn advice(has_state: bool, position: u64) -> String {
+    match has_state {
+        true => "to resume, repeat the command".to_owned(),
+        false => format!("to resume, repeat the command with `--{SKIP} {position}`"),
+    }
 }
 
 /// The last words of a command that has no time to stop in order.
 fn last_words(
     latest: &Arc<Mutex<Account>>,
     notes: &Notes,
-    skip: u64,
-) -> impl FnOnce() + Send + 'static {
+    args: &ImportArgs,
+) -> impl FnOnce() + Send + use<> {
     let (latest, notes) = (Arc::clone(latest), notes.clone());
+    let (skip, has_state) = (args.skip, args.state.is_some());
     move || {
         let account = latest.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let back = account.accepted + account.rejected + account.unknown + account.not_sent;
         let failure = Failure::interrupted()
             .detail(account.to_string())
             .detail(format!("unknown: {} records that were in flight", account.records - back))
-            .tip(advice(skip + account.records));
+            .tip(advice(has_state, skip + account.records));
         notes.last_words(&failure);
     }
 }
