@@ -83,6 +83,7 @@ fn a_reading_fails_with_the_path_of_the_value() {
         whole(r#"{"message":"success","data":[{"time":"2024-05-01"}]}"#),
         whole(r#"{"message":"success","data":[{"sessions":1}]}"#),
         whole(r#"{"message":"success","data":[{"time":[],"sessions":1}]}"#),
+        whole(r#"{"message":"success","data":[{"time":[5],"sessions":1}]}"#),
         whole(r#"{"message":"success","data":[null]}"#),
         whole(r#"{"message":"success","data":{}}"#),
         whole(r#"{"message":"success","data":null}"#),

@@ -92,7 +92,7 @@ impl Tree {
         let root = Command::new("braze")
             .bin_name("braze")
             .version(env!("CARGO_PKG_VERSION"))
-            .about("Export analytics from the Braze REST API")
+            .about("Export and import the data of a Braze workspace, with an account of all of it")
             .long_about(LONG_ABOUT)
             .after_long_help(after_help())
             .max_term_width(100)
@@ -114,11 +114,11 @@ impl Tree {
 }
 
 const LONG_ABOUT: &str = "\
-Export analytics from the Braze REST API, without writing a program.
+Export and import the data of a Braze workspace, without writing a program.
 
-Every endpoint that the SDK knows is a command: `braze sessions export` writes any range of app sessions \
+Every operation that the SDK knows is a command: `braze sessions export` writes any range of app sessions \
 to a file and verifies that nothing is missing, `braze sessions chart` draws it, `braze sessions get` \
-makes one request. \
+makes one request. `braze users import` sends any number of records and accounts for each. \
 Results go to standard output, messages to standard error.";
 
 fn after_help() -> String {
@@ -129,6 +129,7 @@ Examples:
   braze sessions sync --instance us-01 --db braze.db --from 2024-01-01
   braze sessions chart --sandbox --from 2024-01-01 --to 2024-02-01
   braze sessions get --sandbox --length 14
+  braze users import users.csv --sandbox
   BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
   braze sessions get --instance us-01 --api-key-file key.txt --length 14 --format csv
   braze doctor --profile production --probe

@@ -114,10 +114,11 @@ impl Place {
                 }
                 Container::Object { .. } => {}
                 Container::List { index } => {
-                    // A list may be left behind the comma after the value that does not fit.
+                    // A list may be left behind its bracket, or behind the comma after the value that does not fit.
                     let begins_value = matches!(next, Some(b'{' | b'['));
-                    let is_behind = depth == innermost && !self.follows_value && !begins_value;
-                    let _ = write!(path, "[{}]", index.saturating_sub(usize::from(is_behind)));
+                    let is_left = depth == innermost && !self.follows_value && !begins_value;
+                    let index = if is_left { index.checked_sub(1) } else { Some(*index) };
+                    let _ = index.map(|index| write!(path, "[{index}]"));
                 }
             }
         }

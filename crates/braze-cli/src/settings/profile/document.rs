@@ -133,7 +133,7 @@ mod tests {
         let names: Vec<&str> = document.profiles.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["production", "staging"]);
         assert_eq!(document.default.unwrap().value, "production");
-        let readme = include_str!("../../../../../README.md");
+        let readme = include_str!("../../../README.md");
         assert!(readme.contains(&format!("```toml\n{EXAMPLE}```")), "the README shows another one");
     }
 }
