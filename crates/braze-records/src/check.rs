@@ -3,9 +3,11 @@
 use braze_core::import::{Record, RecordKind};
 use braze_core::reply;
 use braze_core::users::{TrackBody, TrackRequest};
-use braze_core::{CustomEvent, DecodeError, Endpoint as _, Purchase, UserAttributes, Violations};
+use braze_core::{
+    Bytes, CustomEvent, DecodeError, Endpoint as _, Purchase, UserAttributes, Violations,
+};
 
-use crate::place::{ARRAYS, is_profile_field};
+use crate::place::{IDENTIFIERS, is_profile_field};
 use crate::value_type::ValueType;
 
 /// A record of this JSON; one with a problem if it breaks a rule. No text repeats a value.
@@ -24,13 +26,9 @@ pub(crate) fn checked(kind: RecordKind, json: Vec<u8>) -> Record {
     if !problem.is_empty() {
         return Record::with_problem(kind, json, problem);
     }
-    let json = bytes(json);
+    let json = Bytes::from(json);
     Record::parse(kind, json.clone())
         .unwrap_or_else(|error| Record::with_problem(kind, json, error.to_string()))
-}
-
-fn bytes(json: Vec<u8>) -> braze_core::Bytes {
-    json.into()
 }
 
 /// The body of a request with this record alone.
@@ -44,12 +42,12 @@ fn body(kind: RecordKind, json: &[u8]) -> Result<TrackBody, DecodeError> {
 
 /// The name of the column that holds a field: `attributes[0].plan` and `plan` are in `attributes.plan`.
 fn column(kind: RecordKind, path: &str) -> String {
-    let array = ARRAYS.iter().find(|(_, known)| *known == kind).map_or("", |(array, _)| *array);
+    let array = kind.name();
     let path = path.strip_prefix(&format!("{array}[0].")).unwrap_or(path);
     let name = path.split(['.', '[']).next().unwrap_or_default();
     let is_bare = match kind {
         RecordKind::Attributes => is_profile_field(name),
-        _ => matches!(name, "external_id" | "braze_id" | "user_alias" | "email" | "phone"),
+        _ => IDENTIFIERS.contains(&name),
     };
     if is_bare { path.to_owned() } else { format!("{array}.{path}") }
 }

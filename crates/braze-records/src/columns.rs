@@ -41,24 +41,19 @@ impl Choices {
             REASON => return Ok(Use::None),
             _ => {}
         }
-        let (path, hint) = match self.paths.get(name) {
-            Some(None) => return Ok(Use::None),
-            Some(Some(path)) => (path.as_str(), None),
-            None => match name.rsplit_once(':') {
-                Some((path, word)) => match word.parse::<ValueType>() {
-                    Ok(hint) => match self.paths.get(path) {
-                        Some(None) => return Ok(Use::None),
-                        Some(Some(mapped)) => (mapped.as_str(), Some(hint)),
-                        None => (path, Some(hint)),
-                    },
-                    Err(error) => {
-                        return Err(ColumnProblem::new(name, error.to_string()));
-                    }
-                },
-                None => (name, None),
-            },
+        let hinted = name.rsplit_once(':').filter(|_| !self.paths.contains_key(name));
+        let (bare, hint) = match hinted {
+            Some((bare, word)) => {
+                let hint = word.parse::<ValueType>();
+                (bare, Some(hint.map_err(|error| ColumnProblem::new(name, error.to_string()))?))
+            }
+            None => (name, None),
         };
-        let bare = name.rsplit_once(':').filter(|_| hint.is_some()).map_or(name, |(bare, _)| bare);
+        let path = match self.paths.get(bare) {
+            Some(None) => return Ok(Use::None),
+            Some(Some(path)) => path.as_str(),
+            None => bare,
+        };
         let mut place = Place::parse(path)
             .ok_or_else(|| ColumnProblem::new(name, unknown(path, path != bare)))?;
         let chosen = self.types.get(name).or_else(|| self.types.get(bare)).copied().or(hint);

@@ -7,7 +7,7 @@ use braze_core::import::{Record, RecordKind};
 use serde_json::{Map, Value};
 
 use crate::check::checked;
-use crate::place::is_nullable;
+use crate::place::{IDENTIFIERS, is_nullable};
 
 /// An earlier file of the same shape, to send only what has changed since.
 ///
@@ -235,9 +235,8 @@ impl Attributes {
         if object.contains_key("push_token_import") {
             return None;
         }
-        let names = ["external_id", "braze_id", "user_alias", "email", "phone"];
         let is_there = |name: &&str| object.get(*name).is_some_and(|value| !value.is_null());
-        let named_by = names.into_iter().find(is_there)?;
+        let named_by = IDENTIFIERS.into_iter().find(is_there)?;
         let user = long_hash(&(named_by, object[named_by].to_string()));
         Some(Self { user, object, named_by })
     }

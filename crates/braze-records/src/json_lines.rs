@@ -11,14 +11,11 @@ use crate::check::checked;
 use crate::columns::Choices;
 use crate::error::{InputError, ReadError};
 use crate::line::{InputLine, Raw};
-use crate::place::{ARRAYS, REASON, RECORDS, TEXT};
+use crate::place::{IDENTIFIERS, KINDS, REASON, RECORDS, TEXT};
 use crate::row::{Cell, Row, kinds_from_words};
 
 /// The greatest length of a line, in bytes. It is longer than any request.
 const MAX_LINE: u64 = 8 << 20;
-
-/// The fields that name a user.
-const IDENTIFIERS: [&str; 5] = ["external_id", "braze_id", "user_alias", "email", "phone"];
 
 /// The lines of a file that has one JSON object on each. Empty lines are passed over.
 pub(crate) struct JsonLines {
@@ -107,10 +104,10 @@ pub(crate) fn records(
     choices: &Choices,
     empty_as_null: bool,
 ) -> Vec<Record> {
-    let holds_records = |(array, _): &(&str, RecordKind)| {
-        object.get(*array).is_some_and(|value| value.is_object() || value.is_array())
+    let holds_records = |kind: &RecordKind| {
+        object.get(kind.name()).is_some_and(|value| value.is_object() || value.is_array())
     };
-    if ARRAYS.iter().any(holds_records) {
+    if KINDS.iter().any(holds_records) {
         return nested(object);
     }
     let mut row = Row::new(empty_as_null);
@@ -134,14 +131,15 @@ fn nested(object: &Map<String, Value>) -> Vec<Record> {
                 Err(problem) => problems.push(problem),
             },
             REASON => {}
-            name if IDENTIFIERS.contains(&name) || ARRAYS.iter().any(|(it, _)| *it == name) => {}
+            name if IDENTIFIERS.contains(&name) || KINDS.iter().any(|kind| kind.name() == name) => {}
             _ => problems.push(format!(
                 "`{name}` must stand within `attributes`, `events` or `purchases`, since the line has one of them"
             )),
         }
     }
     let mut made = Vec::new();
-    for (array, kind) in ARRAYS {
+    for kind in KINDS {
+        let array = kind.name();
         if !only.is_empty() && !only.contains(&kind) {
             continue;
         }
@@ -189,7 +187,8 @@ fn item_json(object: &Map<String, Value>, item: &Value) -> Vec<u8> {
 
 /// Leaves in an object that holds records only those that were rejected.
 pub(crate) fn retain_rejected(object: &mut Map<String, Value>, rejected: &[Record]) {
-    for (array, kind) in ARRAYS {
+    for kind in KINDS {
+        let array = kind.name();
         let mut left: Vec<_> = rejected.iter().filter(|record| record.kind() == kind).collect();
         if !object.get(array).is_some_and(Value::is_array) || left.is_empty() {
             continue;

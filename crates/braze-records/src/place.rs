@@ -83,12 +83,14 @@ const PURCHASE: [(&str, ValueType, bool); 6] = [
     ("app_id", Text, false),
 ];
 
-/// The names that a path can begin with and that stand for objects of one kind.
-pub(crate) const ARRAYS: [(&str, RecordKind); 3] = [
-    ("attributes", RecordKind::Attributes),
-    ("events", RecordKind::Event),
-    ("purchases", RecordKind::Purchase),
-];
+/// The fields that name a user, the one that counts first.
+pub(crate) const IDENTIFIERS: [&str; 5] =
+    ["external_id", "braze_id", "user_alias", "email", "phone"];
+
+/// The kinds of records that a line can have, in the order in which Braze applies them. A path can begin with the
+/// name of a kind.
+pub(crate) const KINDS: [RecordKind; 3] =
+    [RecordKind::Attributes, RecordKind::Event, RecordKind::Purchase];
 
 impl Place {
     fn new(part: Part, field: &[&str], value_type: Option<ValueType>, is_nullable: bool) -> Self {
@@ -130,7 +132,7 @@ impl Place {
             "purchases" => &PURCHASE[..],
             _ => return None,
         };
-        let kind = ARRAYS.iter().find(|(known, _)| *known == array)?.1;
+        let kind = KINDS.into_iter().find(|kind| kind.name() == array)?;
         if let Some(property) = name.strip_prefix("properties.").filter(|name| !name.is_empty()) {
             return Some(record(kind, &["properties", property], None));
         }
@@ -176,8 +178,7 @@ pub(crate) fn is_attribute(name: &str) -> bool {
 
 /// Tells whether a field of attributes belongs to the profile.
 pub(crate) fn is_profile_field(name: &str) -> bool {
-    matches!(name, "external_id" | "braze_id" | "user_alias" | "email" | "phone")
-        || PROFILE.iter().any(|(known, ..)| *known == name)
+    IDENTIFIERS.contains(&name) || PROFILE.iter().any(|(known, ..)| *known == name)
 }
 
 /// Tells whether `null` removes a field of attributes.

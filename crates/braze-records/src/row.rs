@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::check::checked;
 use crate::columns::Use;
 use crate::object::Object;
-use crate::place::{ARRAYS, Part, Place};
+use crate::place::{KINDS, Part, Place};
 use crate::value_type::ValueType;
 
 /// The value of a column in one line.
@@ -29,7 +29,7 @@ pub(crate) struct Row {
     addresses: Vec<(String, Value)>,
     /// Fields of every record.
     all: Object,
-    records: [Fields; ARRAYS.len()],
+    records: [Fields; KINDS.len()],
     /// The only records to make of the line.
     only: Option<Vec<RecordKind>>,
     /// Problems that concern every record.
@@ -96,7 +96,7 @@ impl Row {
     }
 
     fn fields(&mut self, kind: RecordKind) -> &mut Fields {
-        let at = ARRAYS.iter().position(|(_, known)| *known == kind).unwrap_or_default();
+        let at = KINDS.iter().position(|known| *known == kind).unwrap_or_default();
         &mut self.records[at]
     }
 
@@ -121,7 +121,7 @@ impl Row {
         let is_there = |fields: &Fields| !fields.object.is_empty() || !fields.problems.is_empty();
         let has_others = records[1..].iter().any(is_there);
         let mut made = Vec::new();
-        for ((_, kind), fields) in ARRAYS.into_iter().zip(records) {
+        for (kind, fields) in KINDS.into_iter().zip(records) {
             let has_addresses = !identifiers.is_empty() && !addresses.is_empty();
             let is_needed = match kind {
                 RecordKind::Attributes => is_there(&fields) || has_addresses || !has_others,
@@ -165,8 +165,7 @@ fn set_all<'a>(object: &mut Object, fields: impl Iterator<Item = &'a (String, Va
 /// Reads `attributes events`.
 pub(crate) fn kinds_from_words(words: &str) -> Result<Vec<RecordKind>, String> {
     let kind = |word: &str| {
-        let known = ARRAYS.iter().find(|(array, _)| *array == word);
-        known.map(|(_, kind)| *kind).ok_or_else(|| {
+        KINDS.into_iter().find(|kind| kind.name() == word).ok_or_else(|| {
             "column `braze_records` must hold `attributes`, `events`, `purchases`, with spaces between them"
                 .to_owned()
         })
@@ -176,6 +175,6 @@ pub(crate) fn kinds_from_words(words: &str) -> Result<Vec<RecordKind>, String> {
 
 /// Writes `attributes events`.
 pub(crate) fn words_of_kinds(kinds: &[RecordKind]) -> String {
-    let named = ARRAYS.iter().filter(|(_, kind)| kinds.contains(kind));
-    named.map(|(array, _)| *array).collect::<Vec<_>>().join(" ")
+    let named = KINDS.into_iter().filter(|kind| kinds.contains(kind));
+    named.map(RecordKind::name).collect::<Vec<_>>().join(" ")
 }

@@ -15,6 +15,7 @@ use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Method, request};
 
 use crate::access::presented;
+use crate::redaction::without;
 
 /// A request to the sandbox and a summary of its reply. `Display` is its line in the log.
 ///
@@ -267,13 +268,4 @@ impl Entry {
             unknown,
         }
     }
-}
-
-/// Returns the text without the key, if it contains the key.
-fn without(key: &ApiKey, text: &[u8]) -> Option<String> {
-    key.is_in(text).then(|| {
-        let mut text = String::from_utf8_lossy(text).into_owned();
-        text.scrub(key);
-        text
-    })
 }

@@ -156,6 +156,7 @@ mod json_line;
 mod limits;
 mod outbox;
 mod quota;
+mod redaction;
 mod reply;
 mod route;
 mod sandbox;

@@ -4,11 +4,12 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Arc;
 
-use braze_core::{ApiKey, Scrub};
+use braze_core::ApiKey;
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use crate::redaction::without;
 use crate::workspace::Noise;
 
 /// A send that the sandbox carried out, as a test reads it.
@@ -152,10 +153,8 @@ pub(crate) fn without_keys<'a>(
 ) -> Dispatch {
     let mut copy = dispatch.clone();
     for key in keys {
-        if key.is_in(&copy.body) {
-            let mut text = String::from_utf8_lossy(&copy.body).into_owned();
-            text.scrub(key);
-            copy.body = text.into();
+        if let Some(clean) = without(key, &copy.body) {
+            copy.body = clean.into();
         }
     }
     copy

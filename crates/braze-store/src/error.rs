@@ -60,9 +60,9 @@ pub enum StoreErrorKind {
     OtherImport {
         /// The part in which they differ: `workspace`, `server` or `operation`.
         part: &'static str,
-        /// That part in the file.
+        /// Its value in the file.
         stored: String,
-        /// That part as it was named now.
+        /// Its value in this import.
         requested: String,
     },
     /// Records of the input are not what was sent from their positions.

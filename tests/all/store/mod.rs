@@ -2,6 +2,7 @@
 
 mod clients;
 mod failures;
+mod holder;
 mod processes;
 mod rows;
 mod state;

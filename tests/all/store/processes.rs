@@ -1,14 +1,14 @@
 //! Two processes on one file: one writer at a time, and a killed writer.
 
 use std::env;
-use std::io::{self, BufRead, BufReader, Read};
-use std::process::{Child, Command, Stdio};
+use std::io::{self, Read};
+use std::process::Child;
 
 use braze_core::Number;
 use braze_core::export::Range;
 use braze_store::{Entry, Reader, Store, StoreErrorKind};
 
-use super::{Database, Series, day, time};
+use super::{Database, Series, day, holder, time};
 
 /// The variable that turns [`other_process`] into the other process, with the path of the file.
 const FILE: &str = "BRAZE_TEST_STORE_FILE";
@@ -36,17 +36,7 @@ fn other_process() {
 
 /// Starts the other process, and returns when it has committed.
 fn start(database: &Database) -> Child {
-    let mut child = Command::new(env::current_exe().unwrap())
-        .args(["--exact", "store::processes::other_process", "--nocapture"])
-        .env(FILE, &database.path)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert!(lines.map_while(Result::ok).any(|line| line == COMMITTED));
-    child
+    holder::start("store::processes::other_process", FILE, &database.path, COMMITTED)
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! States of imports: what they refuse, what they keep, and what is sent again.
 
 use std::env;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use braze_core::Pacing;
 use braze_core::import::{
@@ -14,6 +13,7 @@ use braze_store::{ImportDestination, ImportState, Store, StoreError, StoreErrorK
 use rusqlite::Connection;
 use tempfile::TempDir;
 
+use super::holder;
 use crate::export::clients::{blocking, config, sandbox};
 
 fn target() -> ImportDestination {
@@ -272,16 +272,7 @@ fn other_run() {
 #[test]
 fn two_runs_exclude_each_other_and_a_killed_one_leaves_what_it_announced() {
     let (_folder, path) = folder();
-    let mut child = Command::new(env::current_exe().unwrap())
-        .args(["--exact", "store::state::other_run", "--nocapture"])
-        .env(FILE, &path)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert!(lines.map_while(Result::ok).any(|line| line == "announced"));
+    let mut child = holder::start("store::state::other_run", FILE, &path, "announced");
     let error = ImportState::open(&path, &target()).unwrap_err();
     assert!(matches!(error.kind(), StoreErrorKind::InUse), "{error}");
     child.kill().unwrap();

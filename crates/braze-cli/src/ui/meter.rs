@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::running::Running;
 use crate::ui::notes::Notes;
-use crate::ui::text::{Count, Counted};
+use crate::ui::text::Counted;
 use crate::ui::traffic::{Left, Traffic};
 
 /// The time between two lines without a bar.
@@ -41,7 +41,7 @@ pub(crate) struct Units {
 impl Units {
     /// Requests, beside rows.
     pub(crate) const EXPORT: Self =
-        Self { done: "requests", beside: |rows| Count(rows).to_string() };
+        Self { done: "requests", beside: |rows| Counted(rows, "row").to_string() };
 
     /// Records, beside requests.
     pub(crate) const IMPORT: Self =

@@ -1,4 +1,4 @@
-//! [`Counted`]: a number of things in words, and [`Count`]: one of rows.
+//! [`Counted`]: a number of things in words.
 
 use std::fmt;
 
@@ -9,14 +9,5 @@ impl fmt::Display for Counted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(count, noun) = self;
         write!(f, "{count} {noun}{}", if *count == 1 { "" } else { "s" })
-    }
-}
-
-/// `1 row`, `2 rows`
-pub(crate) struct Count(pub(crate) u64);
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Counted(self.0, "row").fmt(f)
     }
 }

@@ -21,8 +21,7 @@ impl<'a> Search<'a> {
     /// Looks which readings of the text could hold a piece of the key.
     pub(crate) fn new(secret: &'a [u8], pieces: &'a Pieces, text: &[u8]) -> Self {
         let escapes = text.len() >= MIN_PIECE && has_signs(text);
-        // Read with escapes, a key without such signs is found as it stands, too.
-        let plain = (!escapes || has_signs(secret)) && pieces.may_be_in(text, secret);
+        let plain = needs_plain(escapes, secret) && pieces.may_be_in(text, secret);
         Self { secret, pieces, plain, escapes }
     }
 
@@ -42,10 +41,9 @@ impl<'a> Search<'a> {
 
     /// True if the text holds the whole key.
     pub(crate) fn finds_whole(secret: &'a [u8], pieces: &'a Pieces, text: &[u8]) -> bool {
-        let search = Self { secret, pieces, plain: true, escapes: has_signs(text) };
-        // Read with escapes, a key without such signs is found as it stands, too.
-        let is_plain = !search.escapes || has_signs(secret);
-        is_plain && search.finds_plain(text) || search.escapes && search.finds_escaped(text)
+        let escapes = has_signs(text);
+        let search = Self { secret, pieces, plain: needs_plain(escapes, secret), escapes };
+        search.plain && search.finds_plain(text) || escapes && search.finds_escaped(text)
     }
 
     /// True if the text, as it stands, holds the whole key. Wherever that begins, it has four bytes at one of the
@@ -119,6 +117,12 @@ impl<'a> Search<'a> {
         }
         (letters, at)
     }
+}
+
+/// True if a text must be read as it stands, beside its reading with escapes: that one finds a key without such
+/// signs, too.
+fn needs_plain(escapes: bool, secret: &[u8]) -> bool {
+    !escapes || has_signs(secret)
 }
 
 /// True if a text has signs that begin an escape.

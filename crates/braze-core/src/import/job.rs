@@ -104,7 +104,7 @@ struct BatchRequest {
 impl Endpoint for BatchRequest {
     type Output = ImportReply;
 
-    /// That of most imports. Each request has that of its own operation.
+    /// The operation of most imports. [`meta`](Self::meta) tells the one of a request.
     const META: Meta = Meta::USERS_TRACK;
 
     fn meta(&self) -> &'static Meta {

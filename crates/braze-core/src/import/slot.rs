@@ -42,18 +42,28 @@ const GROUP_STATES: [&str; 2] = ["subscribed", "unsubscribed"];
 impl RecordSlot {
     /// Reads the slot of a record.
     pub(super) fn read(kind: RecordKind, json: &str) -> Result<Self, RecordError> {
-        let track = |list| Self::track(list, json);
-        match kind {
-            RecordKind::Attributes => track(0),
-            RecordKind::Event => track(1),
-            RecordKind::Purchase => track(2),
-            _ => {
-                let mut fields = Fields::parse(json)?;
-                let slot = Self::of_fields(kind, &mut fields)?;
-                fields.end()?;
-                Ok(slot)
+        type Read = fn(&mut Fields) -> Result<RecordSlot, RecordError>;
+        let read: Read = match kind {
+            RecordKind::Attributes => return Self::track(0, json),
+            RecordKind::Event => return Self::track(1, json),
+            RecordKind::Purchase => return Self::track(2, json),
+            RecordKind::Alias => Self::alias,
+            RecordKind::AliasUpdate => Self::alias_update,
+            RecordKind::Identification => Self::identification,
+            RecordKind::Deletion => Self::deletion,
+            RecordKind::ExternalIdRename => Self::external_id_rename,
+            RecordKind::ExternalIdRemoval => |fields| Self::text(fields, "external_id", None),
+            RecordKind::SubscriptionState => Self::subscription,
+            RecordKind::EmailStatus => Self::email_status,
+            RecordKind::BounceRemoval | RecordKind::SpamRemoval | RecordKind::EmailBlock => {
+                |fields| Self::text(fields, "email", None)
             }
-        }
+            RecordKind::InvalidPhoneRemoval => |fields| Self::text(fields, "phone", None),
+        };
+        let mut fields = Fields::parse(json)?;
+        let slot = read(&mut fields)?;
+        fields.end()?;
+        Ok(slot)
     }
 
     /// Of a record that is not sent.
@@ -73,33 +83,21 @@ impl RecordSlot {
         Ok(Self { list, users: facts.users, is_harmless, form: None })
     }
 
-    fn of_fields(kind: RecordKind, fields: &mut Fields) -> Result<Self, RecordError> {
-        match kind {
-            RecordKind::Alias => Self::alias(fields),
-            RecordKind::AliasUpdate => {
-                let label = fields.text("alias_label")?;
-                let names = [fields.text("old_alias_name")?, fields.text("new_alias_name")?];
-                Ok(Self::plain(names.map(|name| UserKey::alias(&label, &name))))
-            }
-            RecordKind::ExternalIdRename => {
-                let ids = [fields.text("current_external_id")?, fields.text("new_external_id")?];
-                Ok(Self::plain(ids.map(|id| UserKey::new("external_id", &id))))
-            }
-            RecordKind::ExternalIdRemoval => Self::text(fields, "external_id", None),
-            RecordKind::BounceRemoval | RecordKind::SpamRemoval | RecordKind::EmailBlock => {
-                Self::text(fields, "email", None)
-            }
-            RecordKind::InvalidPhoneRemoval => Self::text(fields, "phone", None),
-            RecordKind::EmailStatus => {
-                let state = fields.word("subscription_state", &EMAIL_STATES)?;
-                let open = format!(r#""subscription_state":"{state}","email":["#);
-                Self::text(fields, "email", Some(open))
-            }
-            RecordKind::SubscriptionState => Self::subscription(fields),
-            RecordKind::Identification => Self::identification(fields),
-            RecordKind::Deletion => Self::deletion(fields),
-            RecordKind::Attributes | RecordKind::Event | RecordKind::Purchase => Ok(Self::none()),
-        }
+    fn alias_update(fields: &mut Fields) -> Result<Self, RecordError> {
+        let label = fields.text("alias_label")?;
+        let names = [fields.text("old_alias_name")?, fields.text("new_alias_name")?];
+        Ok(Self::plain(names.map(|name| UserKey::alias(&label, &name))))
+    }
+
+    fn external_id_rename(fields: &mut Fields) -> Result<Self, RecordError> {
+        let ids = [fields.text("current_external_id")?, fields.text("new_external_id")?];
+        Ok(Self::plain(ids.map(|id| UserKey::new("external_id", &id))))
+    }
+
+    fn email_status(fields: &mut Fields) -> Result<Self, RecordError> {
+        let state = fields.word("subscription_state", &EMAIL_STATES)?;
+        let open = format!(r#""subscription_state":"{state}","email":["#);
+        Self::text(fields, "email", Some(open))
     }
 
     /// A record that is sent as it is, and is harmless.

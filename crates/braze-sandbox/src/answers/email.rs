@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
 
-use super::query::{Query, Refusal, WorldReply};
+use super::page;
+use super::query::{Query, Refusal, WorldReply, texts};
 use crate::addresses::AddressList;
 
 /// `GET /email/unsubscribes`.
@@ -20,7 +21,7 @@ pub(super) fn hard_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusal>
 pub(super) fn set_status(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let body = query.body;
     let state = body["subscription_state"].as_str().unwrap_or_default();
-    for address in addresses(body) {
+    for address in texts(&body["email"]) {
         match state {
             "unsubscribed" => query.addresses.unsubscribed.add(address, query.now),
             _ => query.addresses.unsubscribed.remove(address),
@@ -32,7 +33,7 @@ pub(super) fn set_status(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// `POST /email/blocklist` and `/email/blacklist`.
 pub(super) fn block(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    for address in addresses(query.body) {
+    for address in texts(&query.body["email"]) {
         query.addresses.unsubscribed.add(address, query.now);
         query.addresses.hard_bounced.add(address, query.now);
         query.tracked.set_field("email", address, "email_subscribe", json!("unsubscribed"));
@@ -42,7 +43,7 @@ pub(super) fn block(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// `POST /email/bounce/remove`.
 pub(super) fn remove_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    for address in addresses(query.body) {
+    for address in texts(&query.body["email"]) {
         query.addresses.hard_bounced.remove(address);
     }
     Ok(success())
@@ -50,7 +51,7 @@ pub(super) fn remove_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusa
 
 /// `POST /email/spam/remove`.
 pub(super) fn remove_spam(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    for address in addresses(query.body) {
+    for address in texts(&query.body["email"]) {
         query.tracked.set_field("email", address, "marked_email_as_spam_at", Value::Null);
     }
     Ok(success())
@@ -70,24 +71,12 @@ fn list(query: &Query<'_>, list: &AddressList, time: &str) -> WorldReply {
     if query.text("sort_direction") != Some("asc") {
         found.reverse();
     }
-    let number = |name: &str, default: u64| {
-        usize::try_from(query.number(name).unwrap_or(default)).unwrap_or(usize::MAX)
-    };
-    let page = found.into_iter().skip(number("offset", 0)).take(number("limit", 100));
-    let emails: Vec<Value> = page
+    let emails: Vec<Value> = page::at_offset(query, found)
+        .into_iter()
         .map(|(address, at)| {
             let at = at.format("%Y-%m-%d %H:%M:%S +0000").to_string();
             json!({ "email": address, time: at })
         })
         .collect();
     WorldReply::ok(json!({ "emails": emails, "message": "success" }))
-}
-
-/// The field `email`: one address or a list of them.
-fn addresses(body: &Value) -> impl Iterator<Item = &str> {
-    let email = &body["email"];
-    email
-        .as_str()
-        .into_iter()
-        .chain(email.as_array().into_iter().flatten().filter_map(Value::as_str))
 }

@@ -1,4 +1,4 @@
-//! Pages of lists, by number or by cursor.
+//! Pages of lists, by number, offset or cursor.
 
 use chrono::{DateTime, Utc};
 
@@ -9,6 +9,14 @@ pub(super) fn numbered<T>(query: &Query<'_>, items: Vec<T>, size: usize) -> Vec<
     let page = query.number("page").unwrap_or_default();
     let skipped = usize::try_from(page).unwrap_or(usize::MAX).saturating_mul(size);
     items.into_iter().skip(skipped).take(size).collect()
+}
+
+/// Returns the items from the requested offset on, as many as the request limits them to: 100 unless it says so.
+pub(super) fn at_offset<T>(query: &Query<'_>, items: Vec<T>) -> Vec<T> {
+    let number = |name: &str, default: u64| {
+        usize::try_from(query.number(name).unwrap_or(default)).unwrap_or(usize::MAX)
+    };
+    items.into_iter().skip(number("offset", 0)).take(number("limit", 100)).collect()
 }
 
 /// Returns the items, the oldest or the newest first.

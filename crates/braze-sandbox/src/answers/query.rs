@@ -111,3 +111,11 @@ impl Refusal {
 pub(crate) fn time(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Secs, false)
 }
+
+/// The texts of a field that holds one of them, or a list.
+pub(crate) fn texts(value: &Value) -> impl Iterator<Item = &str> {
+    value
+        .as_str()
+        .into_iter()
+        .chain(value.as_array().into_iter().flatten().filter_map(Value::as_str))
+}

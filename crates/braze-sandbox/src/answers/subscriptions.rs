@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::query::{Query, Refusal, WorldReply};
+use super::page;
+use super::query::{Query, Refusal, WorldReply, texts};
 use crate::subscriptions::{Identifier, Subscription};
 
 /// The kinds of identifiers, each with the fields that hold them: of both versions of the body, and of queries.
@@ -99,14 +100,9 @@ pub(super) fn users(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         users.push(user);
     }
     let total = users.len();
-    let (limit, offset) = (query.number("limit"), query.number("offset"));
-    let offset = usize::try_from(offset.unwrap_or_default()).unwrap_or(usize::MAX);
-    let limit = usize::try_from(limit.unwrap_or(MAX_USERS)).unwrap_or(usize::MAX);
-    let page: Vec<Value> = users.into_iter().skip(offset).take(limit).collect();
+    let page = page::at_offset(query, users);
     Ok(WorldReply::ok(json!({ "users": page, "total_count": total, "message": "success" })))
 }
-
-const MAX_USERS: u64 = 100;
 
 /// The identifiers in a query. External ones win over the others.
 fn asked(query: &Query<'_>) -> Vec<Identifier> {
@@ -118,12 +114,4 @@ fn asked(query: &Query<'_>) -> Vec<Identifier> {
         }
     }
     Vec::new()
-}
-
-/// One text, or a list of them.
-fn texts(value: &Value) -> impl Iterator<Item = &str> {
-    value
-        .as_str()
-        .into_iter()
-        .chain(value.as_array().into_iter().flatten().filter_map(Value::as_str))
 }

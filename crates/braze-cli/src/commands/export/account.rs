@@ -10,7 +10,7 @@ use crate::args::resume::Resume;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
 use crate::ui::sink::{Leftover, Sink};
-use crate::ui::text::Count;
+use crate::ui::text::Counted;
 
 /// The rows that were written so far, known to all threads.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl Account {
     pub(super) fn conclude(&self, failure: Failure) -> Failure {
         let Written { rows, next, bytes } = *self.written();
         let place = |position: Position| {
-            format!("{}, everything before {}", Count(rows), self.place(position))
+            format!("{}, everything before {}", Counted(rows, "row"), self.place(position))
         };
         match (&self.output, next) {
             (Seen::Unfinished(leftover), next) => match (leftover.keep(bytes), next) {

@@ -54,6 +54,11 @@ impl Feed {
         self.earlier
     }
 
+    /// The names of the columns, if the file has a header.
+    pub(super) fn header(&self) -> &[String] {
+        self.lines.header()
+    }
+
     /// The columns that options name and that the file does not have.
     pub(super) fn unmet(&self) -> Vec<String> {
         self.lines.unmet().map(str::to_owned).collect()

@@ -45,12 +45,10 @@ impl Run<'_> {
     /// Sends the records, and remembers that in the state, if there is one.
     pub(super) fn start(self, state: Option<ImportState>, io: &mut Io) -> Result<Exit, Failure> {
         let notes = io.notes().clone();
-        let lines = self.input.lines()?;
-        let create = |path: &PathBuf| Rejects::create(path, lines.header());
+        let feed = Feed::open(self.args, self.input)?;
+        let create = |path: &PathBuf| Rejects::create(path, feed.header());
         let mut rejects = self.args.rejects.as_ref().map(create).transpose()?;
-        drop(lines);
-        let waiting = rejects.as_ref().map(Rejects::waiting);
-        let mut feed = Feed::open(self.args, self.input)?.put_aside(waiting);
+        let mut feed = feed.put_aside(rejects.as_ref().map(Rejects::waiting));
         let Ending { account, mut report, early, unwritten } =
             self.deliver(&mut feed, state, rejects.as_mut(), io);
         report.list(&account, &notes);

@@ -49,15 +49,15 @@ impl WaitingLines {
         let number = outcome.record.line()?;
         let line = self.0.get_mut(&number)?;
         line.left -= 1;
-        let record = outcome.record.clone();
+        let record = &outcome.record;
         match &outcome.status {
             RecordStatus::Rejected { reason } => {
-                line.rejected.push(record);
+                line.rejected.push(record.clone());
                 if !line.reasons.contains(reason) {
                     line.reasons.push(reason.clone());
                 }
             }
-            RecordStatus::NotSent => line.not_sent.push((outcome.index, record)),
+            RecordStatus::NotSent => line.not_sent.push((outcome.index, record.clone())),
             _ => {}
         }
         if line.left > 0 || !line.not_sent.is_empty() {

@@ -8,7 +8,7 @@ use braze_store::{Change, Tally};
 
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
-use crate::ui::text::Count;
+use crate::ui::text::Counted;
 
 /// The rows that a run has stored so far.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ impl Account {
             return failure.detail(format!("nothing was stored in {file}"));
         }
         failure
-            .detail(format!("stored in {file}: {}", Count(rows)))
+            .detail(format!("stored in {file}: {}", Counted(rows, "row")))
             .tip("the stored rows are kept: run the command again to continue from there")
     }
 

@@ -11,7 +11,7 @@ use super::account::Stored;
 use crate::ui::exit::Exit;
 use crate::ui::findings::{self, list_findings};
 use crate::ui::notes::Notes;
-use crate::ui::text::Count;
+use crate::ui::text::Counted;
 use crate::ui::verbosity::Verbosity;
 
 /// Tells what a run has changed, and what is wrong with the numbers.
@@ -42,7 +42,7 @@ impl Report<'_> {
         if stored.kept > 0 {
             self.notes.warning(&format!(
                 "{} did not come again and stayed as before",
-                Count(stored.kept)
+                Counted(stored.kept, "row")
             ));
         }
         if self.notes.verbosity() > Verbosity::Quiet {
@@ -60,7 +60,7 @@ impl Report<'_> {
             "{}, {}: {} new, {} changed, {} unchanged",
             self.file.display(),
             self.table.name(),
-            Count(stored.new),
+            Counted(stored.new, "row"),
             stored.changed,
             stored.unchanged
         )
