@@ -5,6 +5,7 @@ mod base_url;
 mod bucket;
 mod decode;
 mod environment;
+mod error_bodies;
 mod error_conversions;
 mod error_texts;
 mod exchanges;

@@ -68,6 +68,9 @@ broken! {
     unused_component: "    Failure: { type: object" => "    Spare: { type: string }\n    Failure: { type: object";
     missing_file: "  /orders/{order_id}/notes:\n" => "  /lost: { $ref: paths/lost.yaml }\n  /orders/{order_id}/notes:\n";
 
+    // Failures.
+    the_envelope_as_a_reply: "            application/json:\n              schema:\n                type: object\n                required: [message, id]" => "            application/json:\n              schema:\n                type: object\n                x-braze-type: envelope\n                required: [message, id]";
+
     // Paths and operations.
     path_placeholder_without_parameter: "in: path" => "in: query";
     parameter_without_placeholder: "/orders/{order_id}/notes" => "/orders/notes";

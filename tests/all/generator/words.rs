@@ -35,6 +35,7 @@ words!(
     nested,
     nested_series,
     several_successes,
+    failures,
     open_objects,
     paging,
     recursion,

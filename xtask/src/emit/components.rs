@@ -102,6 +102,8 @@ fn used_by<'a>(operation: &'a Operation, names: &mut Vec<&'a str>) {
             replies.iter().filter_map(|reply| reply.ty.as_ref()).for_each(|ty| named(ty, names));
         }
     }
+    let failures = operation.failures.iter().filter_map(|failure| failure.ty.as_ref());
+    failures.for_each(|ty| named(ty, names));
     operation.definitions.iter().for_each(|definition| within(definition, names));
 }
 

@@ -1,5 +1,7 @@
 //! One operation: its request, its `Endpoint`, and everything that depends on it.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -141,6 +143,15 @@ fn documentation(module: &Module, it: &Operation, home: &Home) -> String {
     if it.deprecated {
         text.push_str("\n\nThe vendor advises against its use.");
     }
+    for (name, statuses) in failures(it) {
+        let (name, read) = match home {
+            Home::Core => {
+                (format!("[`{name}`](crate::{name})"), "[`ApiError::read`](crate::ApiError::read)")
+            }
+            Home::Elsewhere => (format!("`{name}`"), "`ApiError::read`"),
+        };
+        text.push_str(&format!("\n\n{read} reads the body of status {statuses} as {name}."));
+    }
     if let Some(source) = &it.source {
         text.push_str(&format!("\n\nSource: {source}."));
     }
@@ -148,6 +159,23 @@ fn documentation(module: &Module, it: &Operation, home: &Home) -> String {
         text.push_str(&format!("\n\n{example}"));
     }
     text
+}
+
+/// Returns the types of failures that are not the general envelope, each with its statuses in words.
+fn failures(it: &Operation) -> BTreeMap<&str, String> {
+    let mut statuses: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for failure in &it.failures {
+        if let Some(Type::Named(named)) = &failure.ty {
+            statuses.entry(&named.name).or_default().push(&failure.status);
+        }
+    }
+    let words = |(name, all): (_, Vec<&str>)| match all.as_slice() {
+        [first @ .., last] if !first.is_empty() => {
+            (name, format!("{} or {last}", first.join(", ")))
+        }
+        all => (name, all.concat()),
+    };
+    statuses.into_iter().map(words).collect()
 }
 
 fn endpoint(

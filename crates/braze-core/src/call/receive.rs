@@ -10,15 +10,14 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
-use serde_json::Value;
 
 use crate::auth::{ApiKey, Scrub, scrubbed};
 use crate::endpoint::Endpoint;
-use crate::error::{ApiError, DecodeError, Error, IoError, IoKind};
+use crate::error::{ApiError, DecodeError, Envelope, Error, IoError, IoKind};
 use crate::headers::{ReplyHeaders, unread};
 use crate::machine::Now;
 use crate::message::Message;
-use crate::reply::{Reply, without_bom};
+use crate::reply::Reply;
 
 /// The reply as it was before compression, with the key redacted from its headers.
 pub(crate) fn unpack<'a>(
@@ -71,7 +70,7 @@ pub(crate) fn reply<E: Endpoint>(
             }
         },
         // A refusal need not hold the fields that a success promises.
-        Err(mut error) => match Envelope::read(body).message {
+        Err(mut error) => match Envelope::refusal(body) {
             Some(message) if !Message::from(message.as_str()).is_success() => {
                 Err(api_error(head, body, key, circumstances))
             }
@@ -104,38 +103,13 @@ fn api_error(head: Parts, body: &[u8], key: &ApiKey, circumstances: Circumstance
         status: head.status,
         message: envelope.message,
         errors: envelope.errors,
+        is_summary: envelope.is_summary,
         rate_limit: circumstances.headers.rate_limit,
         retry_after: circumstances.retry_after,
         retry_at: circumstances.retry_at,
         headers: head.headers,
         body: scrubbed(body, key).unwrap_or_else(|| body.to_vec()).into(),
     }))
-}
-
-/// The error envelope, read from any bytes: what is not there stays empty.
-#[derive(Default)]
-struct Envelope {
-    message: Option<String>,
-    errors: Vec<Value>,
-}
-
-impl Envelope {
-    fn read(body: &[u8]) -> Self {
-        let Ok(Value::Object(mut fields)) = serde_json::from_slice(without_bom(body)) else {
-            return Self::default();
-        };
-        let message = match fields.remove("message") {
-            None | Some(Value::Null) => None,
-            Some(Value::String(text)) => Some(text),
-            Some(other) => Some(other.to_string()),
-        };
-        let errors = match fields.remove("errors") {
-            None | Some(Value::Null) => Vec::new(),
-            Some(Value::Array(items)) => items,
-            Some(other) => vec![other],
-        };
-        Self { message, errors }
-    }
 }
 
 fn scrub_headers(headers: &mut HeaderMap, key: &ApiKey) {

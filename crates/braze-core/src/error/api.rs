@@ -6,9 +6,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::decode::DecodeError;
 use crate::headers::{RateLimit, unread};
+use crate::reply;
 
 /// An answer that is not a success: another status than 2XX, or a 2XX whose `message` says so.
 #[derive(Clone)]
@@ -16,6 +19,8 @@ pub struct ApiError {
     pub(crate) status: StatusCode,
     pub(crate) message: Option<String>,
     pub(crate) errors: Vec<Value>,
+    /// True if the message repeats the texts of the errors.
+    pub(crate) is_summary: bool,
     pub(crate) rate_limit: RateLimit,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) retry_at: Option<DateTime<Utc>>,
@@ -30,13 +35,14 @@ impl ApiError {
         self.status
     }
 
-    /// The `message` of the error envelope, if the body is one.
+    /// The text of the error, if the body has one: its `message`, `error` or `detail`, or else the messages
+    /// of its `errors`, joined with semicolons.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The `errors` of the envelope: texts or objects.
+    /// The `errors` of the body as they came: texts or objects.
     #[must_use]
     pub fn errors(&self) -> &[Value] {
         &self.errors
@@ -70,6 +76,30 @@ impl ApiError {
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
+    }
+
+    /// Reads the body as the error type of a family of operations, or as a type of your own.
+    ///
+    /// The documentation of a request names the type, if its family has one.
+    ///
+    /// ```
+    /// # use braze_core::{DecodeError, Error};
+    /// #[derive(serde::Deserialize)]
+    /// struct Refusal {
+    ///     error_code: String,
+    /// }
+    ///
+    /// # fn code(error: &Error) -> Option<String> {
+    /// let refusal: Refusal = error.api()?.read().ok()?;
+    /// # Some(refusal.error_code)
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the body has another shape.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        reply::json(&self.body)
     }
 
     /// 401: the key is not known to this instance.
@@ -165,6 +195,7 @@ impl fmt::Display for ApiError {
         }
         for error in &self.errors {
             match error {
+                Value::Object(fields) if self.is_summary && fields.len() == 1 => {}
                 Value::String(text) => write!(f, "; {text}")?,
                 other => write!(f, "; {other}")?,
             }

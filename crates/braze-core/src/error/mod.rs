@@ -5,6 +5,7 @@
 mod api;
 mod config;
 mod decode;
+mod envelope;
 mod io;
 mod paging;
 
@@ -22,6 +23,7 @@ use crate::validate::Violations;
 pub use api::ApiError;
 pub use config::ConfigError;
 pub use decode::DecodeError;
+pub(crate) use envelope::Envelope;
 pub use io::{IoError, IoKind, Sent};
 pub use paging::{PagingError, PagingErrorKind};
 

@@ -167,6 +167,8 @@ pub(crate) struct Failure {
     /// `401`, `5XX`, `default`
     pub(crate) status: String,
     pub(crate) description: String,
+    /// The type of its body, if that is not the general envelope.
+    pub(crate) ty: Option<Type>,
 }
 
 /// An example request with its reply.

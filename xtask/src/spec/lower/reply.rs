@@ -114,12 +114,14 @@ impl Lower<'_> {
 
     /// Returns the statuses other than success, with their meanings.
     pub(super) fn failures(&mut self, operation: &model::Operation) -> Vec<Failure> {
-        let failures = operation.responses.iter().filter(|(key, _)| !key.text.starts_with('2'));
-        let failure = |(key, one): &(Key, model::OneOrRef<Response>)| {
-            let description = tidy(Some(&self.response(one)?.description)).unwrap_or_default();
-            Some(Failure { status: key.text.clone(), description })
-        };
-        failures.filter_map(failure).collect()
+        let mut failures = Vec::new();
+        for (key, one) in operation.responses.iter().filter(|(key, _)| !key.text.starts_with('2')) {
+            let Some(response) = self.response(one) else { continue };
+            let description = tidy(Some(&response.description)).unwrap_or_default();
+            let ty = self.failure(&response);
+            failures.push(Failure { status: key.text.clone(), description, ty });
+        }
+        failures
     }
 
     /// Returns the field with the message, if the reply is an object.
@@ -176,11 +178,22 @@ impl Lower<'_> {
         }
     }
 
-    /// Checks the body of a failure, which hand-written code reads.
-    fn failure(&mut self, response: &Response) {
-        let Some(content) = &response.content else { return };
-        let Some(media) = self.json(content) else { return };
-        self.apart(&media.schema, "failure");
+    /// Returns the type of a failure's body, if it is a shared schema that is not the general envelope. Any other
+    /// body is only checked.
+    fn failure(&mut self, response: &Response) -> Option<Type> {
+        let media = self.json(response.content.as_ref()?)?;
+        let schema = &media.schema;
+        let shared = schema.reference.as_ref().and_then(|target| self.schema_ref(target));
+        let own = shared.is_some_and(|(_, shared)| !is_envelope(shared));
+        if !own {
+            self.apart(schema, "failure");
+            return None;
+        }
+        let mut definitions = Vec::new();
+        let (side, home, name) = (Side::Reply, Home::Operation, "failure".to_owned());
+        let definitions = &mut definitions;
+        let mut place = Place { side, home, is_open: false, name, definitions };
+        self.schema(schema, &mut place).map(|value| value.ty)
     }
 
     /// Checks a schema without generating a type from it.
@@ -188,7 +201,10 @@ impl Lower<'_> {
         if let Some(reference) = &schema.reference {
             // The shared schema is checked as well, without becoming a type.
             let found = self.schema_ref(reference).map(|(_, schema)| schema.clone());
-            if let Some(schema) = found.filter(|schema| schema.reference.is_none()) {
+            if let Some(mut schema) = found.filter(|schema| schema.reference.is_none()) {
+                if is_envelope(&schema) {
+                    schema.hand_written = None;
+                }
                 self.apart(&schema, name);
             }
             return;
@@ -210,6 +226,11 @@ impl Lower<'_> {
             None => diagnostic.help(format!("known fields: `{}`", known.join("`, `"))),
         });
     }
+}
+
+/// Tells whether a schema is the general body of failures.
+fn is_envelope(schema: &model::Schema) -> bool {
+    schema.hand_written.as_ref().is_some_and(|wide| wide.value == model::Wide::Envelope)
 }
 
 /// The key of a reply with any success status.

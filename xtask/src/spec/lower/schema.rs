@@ -55,6 +55,13 @@ impl Lower<'_> {
         {
             return self.whole(whole, wide.span, schema, description, place.side);
         }
+        if let Some(wide) = schema.hand_written.as_ref().filter(|it| it.value == Wide::Envelope) {
+            let message = "this type is allowed only for the body of a failure";
+            let help =
+                "write `x-braze-type: envelope` on a shared schema that only failures refer to";
+            self.push(Diagnostic::new("unsupported-schema", wide.span, message).help(help));
+            return None;
+        }
         self.misplaced(schema);
         if let Some(all_of) = schema.all_of.as_ref().filter(|_| schema.rules.is_none()) {
             self.push(

@@ -14,7 +14,7 @@ pub(super) fn whole(wide: Wide) -> Option<HandWritten> {
         Wide::PurchaseProperties => Some(HandWritten::PurchaseProperties),
         Wide::Audience => Some(HandWritten::Audience),
         Wide::PartialErrors => Some(HandWritten::PartialErrors),
-        Wide::Identifier | Wide::Message | Wide::SeriesTime => None,
+        Wide::Identifier | Wide::Message | Wide::SeriesTime | Wide::Envelope => None,
     }
 }
 

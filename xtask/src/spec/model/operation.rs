@@ -301,7 +301,7 @@ object! {
 }
 
 object! {
-    /// A reply.
+    /// A reply. Of a failure, the body becomes a type if it is a shared schema other than the general envelope.
     Response = "a reply" {
         /// The meaning.
         "description" => description: String,

@@ -138,6 +138,8 @@ words! {
         "audience" => Audience,
         /// The problems of single objects of a request, beside a success.
         "partial-errors" => PartialErrors,
+        /// The general body of failures, which every error of the server can be read as.
+        "envelope" => Envelope,
     }
 }
 
