@@ -102,6 +102,106 @@ pub struct CanvasUrlInfo;
 pub struct CustomAttributesList;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/create.md"
+)]
+pub struct DataObjectsCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/create_object_relationship.md"
+)]
+pub struct DataObjectsCreateObjectRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/create_user_relationship.md"
+)]
+pub struct DataObjectsCreateUserRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/delete.md"
+)]
+pub struct DataObjectsDelete;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/delete_object_relationship.md"
+)]
+pub struct DataObjectsDeleteObjectRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/delete_user_relationship.md"
+)]
+pub struct DataObjectsDeleteUserRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/get.md"
+)]
+pub struct DataObjectsGet;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/get_type.md"
+)]
+pub struct DataObjectsGetType;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/list.md"
+)]
+pub struct DataObjectsList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/list_object_relationship_types.md"
+)]
+pub struct DataObjectsListObjectRelationshipTypes;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/list_object_relationships.md"
+)]
+pub struct DataObjectsListObjectRelationships;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/list_types.md"
+)]
+pub struct DataObjectsListTypes;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/list_user_relationship_types.md"
+)]
+pub struct DataObjectsListUserRelationshipTypes;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/list_user_relationships.md"
+)]
+pub struct DataObjectsListUserRelationships;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/replace.md"
+)]
+pub struct DataObjectsReplace;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/replace_object_relationship.md"
+)]
+pub struct DataObjectsReplaceObjectRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/replace_user_relationship.md"
+)]
+pub struct DataObjectsReplaceUserRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/update.md"
+)]
+pub struct DataObjectsUpdate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/update_object_relationship.md"
+)]
+pub struct DataObjectsUpdateObjectRelationship;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/data_objects/update_user_relationship.md"
+)]
+pub struct DataObjectsUpdateUserRelationship;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/email/blacklist.md"
 )]
 pub struct EmailBlacklist;

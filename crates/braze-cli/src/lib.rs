@@ -7,6 +7,7 @@ mod args;
 mod batches;
 mod commands;
 mod endpoint;
+mod find;
 mod generated;
 mod json;
 mod list;

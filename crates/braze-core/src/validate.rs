@@ -147,6 +147,13 @@ impl Violations {
         }
     }
 
+    /// Checks that a text can stand in a path: HTTP libraries resolve `.` and `..`, even if they are encoded.
+    pub fn segment(&mut self, field: &'static str, value: &str) {
+        if matches!(value, "." | "..") {
+            self.note(field, format!("is `{value}`, which would lead to another path"));
+        }
+    }
+
     /// Checks that an instant can be written as RFC 3339.
     pub fn timestamp(&mut self, field: &'static str, value: Timestamp) {
         if let Some(obstacle) = value.obstacle() {

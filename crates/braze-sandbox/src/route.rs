@@ -10,6 +10,7 @@ use http::{Method, StatusCode};
 
 use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
+use crate::data_objects::DataObjects;
 use crate::exports::Exports;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;
@@ -40,6 +41,7 @@ pub(crate) struct Inquiry<'a> {
     pub(crate) tracked: &'a mut Tracked,
     pub(crate) subscriptions: &'a mut Subscriptions,
     pub(crate) addresses: &'a mut Addresses,
+    pub(crate) data_objects: &'a mut DataObjects,
     pub(crate) outbox: &'a mut Outbox,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
@@ -129,9 +131,13 @@ impl Visitor for Routes {
 fn read<E: Operation>(inquiry: &Inquiry<'_>) -> Result<(Pairs, Read<E>), Refusal> {
     let mut pairs = operation::pairs::<E>(inquiry.target);
     for parameter in E::DESCRIPTION.parameters {
-        if let Kind::Integer { max: None, .. } = parameter.kind {
-            let values = pairs.iter_mut().filter(|(name, _)| name == parameter.name);
-            values.for_each(|(_, value)| saturate(value));
+        let Kind::Integer { min, max } = parameter.kind else { continue };
+        let values = pairs.iter_mut().filter(|(name, _)| name == parameter.name);
+        let values = values.map(|(_, value)| value);
+        if answers::clamps(E::META.name) {
+            values.for_each(|value| clamp(value, min, max));
+        } else if max.is_none() {
+            values.for_each(saturate);
         }
     }
     let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
@@ -143,6 +149,14 @@ fn saturate(value: &mut String) {
     let is_whole = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     if is_whole && value.parse::<i64>().is_err() {
         *value = i64::MAX.to_string();
+    }
+}
+
+/// Makes a whole number out of range the nearest one within it.
+fn clamp(value: &mut String, min: Option<i64>, max: Option<i64>) {
+    if let Ok(number) = value.parse::<i128>() {
+        let (min, max) = (min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX));
+        *value = number.clamp(min.into(), max.into()).to_string();
     }
 }
 
@@ -177,6 +191,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
         tracked: inquiry.tracked,
         subscriptions: inquiry.subscriptions,
         addresses: inquiry.addresses,
+        data_objects: inquiry.data_objects,
         outbox: inquiry.outbox,
         position: inquiry.position,
         pairs: &pairs,

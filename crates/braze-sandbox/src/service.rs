@@ -15,6 +15,8 @@ use crate::access::presented;
 use crate::addresses::Addresses;
 use crate::answers::Refusal;
 use crate::attempts::Attempts;
+use crate::data_objects::DataObjects;
+use crate::envelope;
 use crate::exports::{Download, Exports, archive};
 use crate::fault::Fault;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
@@ -26,7 +28,7 @@ use crate::scenario::{Arrival, Fate};
 use crate::settings::Settings;
 use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
-use crate::workspace::Validity;
+use crate::workspace::{Noise, Validity};
 use crate::world::World;
 
 /// The settings of a sandbox, and the state that requests change.
@@ -56,6 +58,8 @@ struct State {
     subscriptions: Subscriptions,
     /// The lists of e-mail addresses that requests set.
     addresses: Addresses,
+    /// The data objects.
+    data_objects: DataObjects,
     /// The sends.
     outbox: Outbox,
     /// Bodies that stay the same for a while, by target.
@@ -120,6 +124,10 @@ impl Service {
             tracked: Tracked::new(settings.scenario.rejections()),
             subscriptions: Subscriptions::default(),
             addresses: Addresses::default(),
+            data_objects: DataObjects::draw(
+                Noise::new(settings.workspace.world_seed()).text("data objects"),
+                settings.workspace.world_size().data_objects as usize,
+            ),
             outbox: Outbox::new(world.seed, settings.journal_bytes),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
@@ -194,9 +202,9 @@ impl Service {
     ) -> ReplyDraft {
         let now = request.now;
         let found = self.routes.find(&request.head.method, request.head.uri.path());
-        let pool = match found {
-            RouteMatch::Route(index, _) => self.pool_of_route[index],
-            _ => 0,
+        let (pool, operation) = match found {
+            RouteMatch::Route(index, route) => (self.pool_of_route[index], Some(route.meta.name)),
+            _ => (0, None),
         };
         let mut draft = match fault {
             Some(Fault::Status { status: StatusCode::UNAUTHORIZED, .. }) => {
@@ -224,6 +232,8 @@ impl Service {
             if let Some(fault) = fault {
                 reply::spoil(&mut draft.response, fault);
             }
+        } else if let Some(operation) = operation {
+            envelope::adapt(operation, &mut draft.response);
         }
         let headers = draft.response.headers_mut();
         if !headers.contains_key(reply::LIMIT) && downloaded(request.head).is_none() {
@@ -275,6 +285,7 @@ impl Service {
             tracked: &mut state.tracked,
             subscriptions: &mut state.subscriptions,
             addresses: &mut state.addresses,
+            data_objects: &mut state.data_objects,
             outbox: &mut state.outbox,
             position: state.requests,
             origin: &origin(request.head),
@@ -302,6 +313,9 @@ impl Service {
             }
             Err(Refusal::Busy(message)) => {
                 reply::failure(StatusCode::TOO_MANY_REQUESTS, message).into()
+            }
+            Err(Refusal::Reply(status, body)) => {
+                reply::json_reply(status, body.to_string().into()).into()
             }
         }
     }

@@ -13,8 +13,8 @@ use super::scope::{Scope, ident};
 use super::validate::{checks, has_checks};
 use super::{Home, by_request, choice, meta, nested, operation, paging, rules, series};
 use crate::spec::ir::{
-    Api, Definition, Field, HandWritten, Module, Operation, Output, Place, Presence, Segment,
-    Shape, Type,
+    Api, Definition, Field, HandWritten, Module, Operation, Output, Parameter, Place, Presence,
+    Segment, Shape, Type,
 };
 use crate::spec::lower::percent_encoded;
 
@@ -197,6 +197,7 @@ fn endpoint(
     let error = scope.core("DecodeError");
     let fields: Vec<&Field> = it.parameters.iter().map(|parameter| &parameter.field).collect();
     let mut checks = checks(&fields, definitions);
+    checks.extend(it.parameters.iter().filter_map(segment_check));
     if let Some(body) = body {
         checks.extend(body_checks(body, definitions));
     }
@@ -241,6 +242,14 @@ fn endpoint(
             #identifiers
         }
     }
+}
+
+/// Returns the check that a text in the path stays a segment of its own.
+fn segment_check(parameter: &Parameter) -> Option<TokenStream> {
+    let Parameter { place: Place::Path, field, .. } = parameter else { return None };
+    let (name, wire) = (ident(&field.ident), &field.wire);
+    matches!(field.ty, Type::Text | Type::Identifier)
+        .then(|| quote! { v.segment(#wire, &self.#name); })
 }
 
 /// Returns the checks of the body. The fields of an object are named as in the body itself.

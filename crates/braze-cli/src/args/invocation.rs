@@ -6,6 +6,7 @@ use super::api::ApiArgs;
 use super::chart::ChartArgs;
 use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
+use super::find::FindArgs;
 use super::get::GetArgs;
 use super::import::ImportArgs;
 use super::reference::ReferenceArgs;
@@ -25,6 +26,7 @@ pub(crate) enum Invocation<'a> {
     Users(UsersArgs),
     Import(ImportArgs),
     Doctor(DoctorArgs),
+    Find(FindArgs),
     Instances,
     Reference(ReferenceArgs),
     Sandbox(SandboxArgs),

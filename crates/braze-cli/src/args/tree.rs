@@ -6,10 +6,11 @@ use clap::{ArgMatches, Command};
 use clap_complete::Shell;
 
 use super::invocation::Invocation;
+use super::overview::{Overview, TEMPLATE};
 use super::verb::Verb;
-use super::{api, clock, doctor, instances, pages, reference, sandbox, verbosity};
+use super::{api, clock, doctor, find, instances, pages, reference, sandbox, verbosity};
+use crate::find::CommandEntry;
 use crate::settings::clock::WallClock;
-use crate::ui::exit::Exit;
 use crate::ui::verbosity::Verbosity;
 
 /// The command with all subcommands.
@@ -41,8 +42,10 @@ impl Tree {
 
     /// Reads a command line.
     pub(crate) fn read(&self, line: &[OsString]) -> Result<Line<'_>, Answer> {
-        let command =
-            self.command(|verb| verb.words().iter().all(|word| line.iter().any(|it| it == word)));
+        let is_meant =
+            |verb: &Verb| verb.words().iter().all(|word| line.iter().any(|it| it == word));
+        let asks = line.len() < 2 || line.iter().any(|it| it == "-h" || it == "--help");
+        let command = self.command(is_meant, asks);
         let matches = command.try_get_matches_from(line).map_err(|error| {
             let text = error.render();
             Answer {
@@ -62,13 +65,13 @@ impl Tree {
     /// The script that completes the command in a shell.
     pub(crate) fn completions(&self, shell: Shell) -> Vec<u8> {
         let mut script = Vec::new();
-        clap_complete::generate(shell, &mut self.command(|_| true), "braze", &mut script);
+        clap_complete::generate(shell, &mut self.command(|_| true, true), "braze", &mut script);
         script
     }
 
     /// The page of the manual about the command of these words.
     pub(crate) fn man(&self, words: &[String]) -> Result<Vec<u8>, pages::UnknownCommand> {
-        pages::man(self.command(|_| true), words)
+        pages::man(self.command(|_| true, true), words)
     }
 
     fn invocation(&self, words: &[&str], matches: &ArgMatches) -> Invocation<'_> {
@@ -77,6 +80,7 @@ impl Tree {
         }
         match words {
             [api::NAME] => Invocation::Api(api::read(matches)),
+            [find::NAME] => Invocation::Find(find::read(matches)),
             [instances::NAME] => Invocation::Instances,
             [doctor::NAME] => Invocation::Doctor(doctor::read(matches)),
             [reference::NAME] => Invocation::Reference(reference::read(matches)),
@@ -86,61 +90,53 @@ impl Tree {
         }
     }
 
+    /// The commands with the texts in which `braze find` looks for words. A series is one of them.
+    pub(crate) fn entries(&self) -> Vec<CommandEntry> {
+        let mut entries: Vec<CommandEntry> = self.verbs.iter().filter_map(Verb::entry).collect();
+        entries.extend(self.plain().iter().map(|command| CommandEntry {
+            typed: format!("braze {}", command.get_name()),
+            about: command.get_about().map(ToString::to_string).unwrap_or_default(),
+            target: None,
+            description: "",
+        }));
+        entries
+    }
+
     /// The tree, endpoints first. Only the commands that the line may mean need their arguments and texts: to
     /// make those of all would take longer than most commands run.
-    fn command(&self, is_whole: impl Fn(&Verb) -> bool) -> Command {
-        let root = Command::new("braze")
+    fn command(&self, is_whole: impl Fn(&Verb) -> bool, with_overview: bool) -> Command {
+        let mut root = Command::new("braze")
             .bin_name("braze")
             .version(env!("CARGO_PKG_VERSION"))
             .about("Export and import the data of a Braze workspace, with an account of all of it")
-            .long_about(LONG_ABOUT)
-            .after_long_help(after_help())
+            .help_template(TEMPLATE)
             .max_term_width(100)
             .subcommand_required(true)
             .arg_required_else_help(true)
             .disable_help_subcommand(true);
-        let root = grow(root, 0, &self.verbs.iter().collect::<Vec<_>>(), &is_whole);
-        let plain = [
+        let plain = self.plain();
+        if with_overview {
+            let words = self.verbs.iter().map(Verb::words).collect();
+            let overview = Overview { plain: plain.clone(), words };
+            root = root.after_help(overview.short()).after_long_help(overview.long());
+        }
+        grow(root, 0, &self.verbs.iter().collect::<Vec<_>>(), &is_whole).subcommands(plain)
+    }
+
+    /// The commands that belong to no operation.
+    fn plain(&self) -> Vec<Command> {
+        let quiet = [
+            find::command(),
             instances::command(),
             reference::command(),
             sandbox::command(),
             pages::completions_command(),
             pages::man_command(),
         ];
-        let plain = plain.map(|command| command.args(verbosity::arguments()));
-        let root = root.subcommand(api::command());
-        root.subcommand(doctor::command(self.max_probe_requests)).subcommands(plain)
+        let quiet = quiet.map(|command| command.args(verbosity::arguments()));
+        let others = [api::command(), doctor::command(self.max_probe_requests)];
+        others.into_iter().chain(quiet).collect()
     }
-}
-
-const LONG_ABOUT: &str = "\
-Export and import the data of a Braze workspace, without writing a program.
-
-Every operation that the SDK knows is a command: `braze sessions export` writes any range of app sessions \
-to a file and verifies that nothing is missing, `braze sessions chart` draws it, `braze sessions get` \
-makes one request. `braze users import` sends any number of records and accounts for each. \
-Results go to standard output, messages to standard error.";
-
-fn after_help() -> String {
-    let mut text = "\
-Examples:
-  braze sessions export --sandbox --from 2024-01-01 --to 2024-02-01
-  braze sessions export --instance us-01 --from 2024-Q1 --to 2024-Q2 -o sessions.csv
-  braze sessions sync --instance us-01 --db braze.db --from 2024-01-01
-  braze sessions chart --sandbox --from 2024-01-01 --to 2024-02-01
-  braze sessions get --sandbox --length 14
-  braze users import users.csv --sandbox
-  BRAZE_API_KEY=… braze sessions get --instance us-01 --length 14
-  braze sessions get --instance us-01 --api-key-file key.txt --length 14 --format csv
-  braze doctor --profile production --probe
-
-Exit codes:
-"
-    .to_owned();
-    for exit in Exit::ALL {
-        text.push_str(&format!("  {:>3}  {}\n", exit.code(), exit.meaning()));
-    }
-    text
 }
 
 /// Adds the commands below these words: those that end with the next word, and nouns for the others.
@@ -206,6 +202,6 @@ mod tests {
 
     #[test]
     fn the_tree_of_commands_is_sound() {
-        Tree::new(60).command(|_| true).debug_assert();
+        Tree::new(60).command(|_| true, true).debug_assert();
     }
 }

@@ -10,6 +10,7 @@ use super::invocation::Invocation;
 use super::{chart, export, get, import, sync, users};
 use crate::batches;
 use crate::endpoint::Endpoint;
+use crate::find::CommandEntry;
 use crate::request::SingleRequest;
 use crate::series::Series;
 
@@ -59,6 +60,29 @@ impl Verb {
             Self::Import(_) => return import::WORDS.to_vec(),
         };
         self.endpoint().words(word)
+    }
+
+    /// The command with the texts in which words are looked for; for a series, all of its verbs as one.
+    pub(super) fn entry(&self) -> Option<CommandEntry> {
+        let endpoint = self.endpoint();
+        let (words, about) = match self {
+            Self::Sync(_) | Self::Chart(_) => return None,
+            Self::Get(request) if request.has_rows => return None,
+            Self::Get(request) => (self.words().join(" "), get::about(request)),
+            Self::Export(_) => {
+                let noun = endpoint.words(None).join(" ");
+                let verbs = [export::WORD, sync::WORD, chart::WORD, "get"].join(" | ");
+                (format!("{noun} {verbs}"), endpoint.noun_about())
+            }
+            Self::Users(_) => (self.words().join(" "), users::ABOUT),
+            Self::Import(_) => (self.words().join(" "), import::ABOUT),
+        };
+        Some(CommandEntry {
+            typed: format!("braze {words}"),
+            about: about.to_owned(),
+            target: Some(endpoint.target()),
+            description: endpoint.description.description,
+        })
     }
 
     /// The command below its noun, without arguments.

@@ -6,6 +6,7 @@ mod body;
 mod chart;
 mod doctor;
 mod export;
+mod find;
 mod format;
 mod get;
 mod import;
@@ -66,6 +67,7 @@ fn dispatch(tree: &Tree, line: &[OsString], read: Line<'_>, io: &mut Io) -> Resu
         Invocation::Users(args) => users::export(args, io),
         Invocation::Import(args) => import::run(&args, io),
         Invocation::Doctor(args) => doctor::run(line, &args, io),
+        Invocation::Find(args) => find::run(tree, &args, io),
         Invocation::Instances => instances::run(io),
         Invocation::Reference(args) => reference::run(&args, io),
         Invocation::Sandbox(args) => sandbox::run(&args, io),

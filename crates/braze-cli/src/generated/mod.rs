@@ -112,6 +112,106 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/custom_attributes/list.md"),
             },
             Page {
+                command: &["data-objects", "create"],
+                title: "Create a data object",
+                text: include_str!("reference/en/data_objects/create.md"),
+            },
+            Page {
+                command: &["data-objects", "create-object-relationship"],
+                title: "Create a relationship between data objects",
+                text: include_str!("reference/en/data_objects/create_object_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "create-user-relationship"],
+                title: "Create a relationship with a user",
+                text: include_str!("reference/en/data_objects/create_user_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "delete"],
+                title: "Delete a data object",
+                text: include_str!("reference/en/data_objects/delete.md"),
+            },
+            Page {
+                command: &["data-objects", "delete-object-relationship"],
+                title: "Delete a relationship between data objects",
+                text: include_str!("reference/en/data_objects/delete_object_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "delete-user-relationship"],
+                title: "Delete a relationship with a user",
+                text: include_str!("reference/en/data_objects/delete_user_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "get"],
+                title: "A data object",
+                text: include_str!("reference/en/data_objects/get.md"),
+            },
+            Page {
+                command: &["data-objects", "get-type"],
+                title: "A type of data objects",
+                text: include_str!("reference/en/data_objects/get_type.md"),
+            },
+            Page {
+                command: &["data-objects", "list"],
+                title: "List data objects",
+                text: include_str!("reference/en/data_objects/list.md"),
+            },
+            Page {
+                command: &["data-objects", "list-object-relationship-types"],
+                title: "List kinds of relationships between objects",
+                text: include_str!("reference/en/data_objects/list_object_relationship_types.md"),
+            },
+            Page {
+                command: &["data-objects", "list-object-relationships"],
+                title: "List relationships of a data object with others",
+                text: include_str!("reference/en/data_objects/list_object_relationships.md"),
+            },
+            Page {
+                command: &["data-objects", "list-types"],
+                title: "List types of data objects",
+                text: include_str!("reference/en/data_objects/list_types.md"),
+            },
+            Page {
+                command: &["data-objects", "list-user-relationship-types"],
+                title: "List kinds of relationships with users",
+                text: include_str!("reference/en/data_objects/list_user_relationship_types.md"),
+            },
+            Page {
+                command: &["data-objects", "list-user-relationships"],
+                title: "List relationships of a data object with users",
+                text: include_str!("reference/en/data_objects/list_user_relationships.md"),
+            },
+            Page {
+                command: &["data-objects", "replace"],
+                title: "Replace a data object",
+                text: include_str!("reference/en/data_objects/replace.md"),
+            },
+            Page {
+                command: &["data-objects", "replace-object-relationship"],
+                title: "Replace a relationship between data objects",
+                text: include_str!("reference/en/data_objects/replace_object_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "replace-user-relationship"],
+                title: "Replace a relationship with a user",
+                text: include_str!("reference/en/data_objects/replace_user_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "update"],
+                title: "Update a data object",
+                text: include_str!("reference/en/data_objects/update.md"),
+            },
+            Page {
+                command: &["data-objects", "update-object-relationship"],
+                title: "Update a relationship between data objects",
+                text: include_str!("reference/en/data_objects/update_object_relationship.md"),
+            },
+            Page {
+                command: &["data-objects", "update-user-relationship"],
+                title: "Update a relationship with a user",
+                text: include_str!("reference/en/data_objects/update_user_relationship.md"),
+            },
+            Page {
                 command: &["email", "blacklist"],
                 title: "Block email addresses under the older name",
                 text: include_str!("reference/en/email/blacklist.md"),

@@ -10,6 +10,10 @@ pub mod canvas;
 mod components;
 #[cfg(feature = "export")]
 pub mod custom_attributes;
+#[cfg(feature = "data-objects")]
+pub mod data_objects;
+#[cfg(feature = "data-objects")]
+mod data_objects_components;
 #[cfg(feature = "email")]
 pub mod email;
 #[cfg(any(
@@ -63,6 +67,8 @@ pub mod users;
 mod users_components;
 
 pub use components::*;
+#[cfg(feature = "data-objects")]
+pub use data_objects_components::*;
 #[cfg(any(
     feature = "email",
     feature = "messaging",

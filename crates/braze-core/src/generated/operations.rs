@@ -58,6 +58,65 @@ pub fn visit(visitor: &mut impl Visitor) {
     visitor.endpoint::<crate::canvas::UrlInfoRequest>();
     #[cfg(feature = "export")]
     visitor.paged::<crate::custom_attributes::ListRequest>();
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::CreateRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::CreateObjectRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::CreateUserRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::DeleteRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::DeleteObjectRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::DeleteUserRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::GetRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::GetTypeRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.paged::<crate::data_objects::ListRequest>();
+    #[cfg(feature = "data-objects")]
+    visitor.paged::<crate::data_objects::ListObjectRelationshipTypesRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.paged::<crate::data_objects::ListObjectRelationshipsRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.paged::<crate::data_objects::ListTypesRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.paged::<crate::data_objects::ListUserRelationshipTypesRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.paged::<crate::data_objects::ListUserRelationshipsRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::ReplaceRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::ReplaceObjectRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::ReplaceUserRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::UpdateRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::UpdateObjectRelationshipRequest>();
+
+    #[cfg(feature = "data-objects")]
+    visitor.endpoint::<crate::data_objects::UpdateUserRelationshipRequest>();
+
     #[cfg(feature = "email")]
     visitor.endpoint::<crate::email::BlacklistRequest>();
     #[cfg(feature = "email")]

@@ -15,6 +15,12 @@ impl Pool {
     /// Copies of Canvases: 100 requests per minute.
     pub const CANVAS_DUPLICATE: Self = Self::new("canvas_duplicate", 100, 60);
 
+    /// Reads of data objects: 50 requests per minute.
+    pub const DATA_OBJECTS_READS: Self = Self::new("data_objects_reads", 50, 60);
+
+    /// Writes of data objects: 50 requests per minute.
+    pub const DATA_OBJECTS_WRITES: Self = Self::new("data_objects_writes", 50, 60);
+
     /// Every operation without a limit of its own: 250,000 requests per hour.
     pub const DEFAULT: Self = Self::new("default", 250_000, 3_600);
 

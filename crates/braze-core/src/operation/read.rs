@@ -107,15 +107,16 @@ pub fn fits(template: &str, path: &str) -> bool {
 /// ```
 /// use braze_core::operation::path_values;
 ///
-/// let values = path_values("/catalogs/{name}", "/catalogs/a%20b");
-/// assert_eq!(values, [("name".to_owned(), "a b".to_owned())]);
+/// let values = path_values("/catalogs/{name}", "/catalogs/a%20b+c");
+/// assert_eq!(values, [("name".to_owned(), "a b+c".to_owned())]);
 /// ```
 #[must_use]
 pub fn path_values(template: &str, path: &str) -> Vec<(String, String)> {
     let segments = template.split('/').zip(path.split('/'));
     let placeholders = segments.filter_map(|(name, value)| {
         let name = name.strip_prefix('{')?.strip_suffix('}')?;
-        Some((name.to_owned(), decode(value)))
+        let value = percent_decoded(value.as_bytes());
+        Some((name.to_owned(), String::from_utf8_lossy(&value).into_owned()))
     });
     placeholders.collect()
 }

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod canvas;
+mod data_objects;
 mod definitions;
 mod email;
 mod messages;
@@ -18,6 +19,11 @@ pub(crate) use query::{Query, Refusal, WorldReply};
 /// The function that answers an operation.
 pub(crate) type Handler = fn(&mut Query<'_>) -> Result<WorldReply, Refusal>;
 
+/// Returns `true` for an operation that takes the nearest number for one out of range.
+pub(crate) fn clamps(operation: &str) -> bool {
+    operation.starts_with("data_objects.")
+}
+
 /// Returns the handler of an operation. Operations without one answer with an example.
 pub(crate) fn handler(operation: &str) -> Option<Handler> {
     Some(match operation {
@@ -30,6 +36,26 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "canvas.list" => canvas::list,
         "canvas.url_info" => canvas::url_info,
         "custom_attributes.list" => definitions::attributes,
+        "data_objects.create" => data_objects::create,
+        "data_objects.create_object_relationship" => data_objects::create_object_relationship,
+        "data_objects.create_user_relationship" => data_objects::create_user_relationship,
+        "data_objects.delete" => data_objects::delete,
+        "data_objects.delete_object_relationship" => data_objects::delete_object_relationship,
+        "data_objects.delete_user_relationship" => data_objects::delete_user_relationship,
+        "data_objects.get" => data_objects::get,
+        "data_objects.get_type" => data_objects::details,
+        "data_objects.list" => data_objects::list,
+        "data_objects.list_object_relationship_types" => data_objects::object_kinds,
+        "data_objects.list_object_relationships" => data_objects::list_object_relationships,
+        "data_objects.list_types" => data_objects::list_types,
+        "data_objects.list_user_relationship_types" => data_objects::user_kinds,
+        "data_objects.list_user_relationships" => data_objects::list_user_relationships,
+        "data_objects.replace" => data_objects::replace,
+        "data_objects.replace_object_relationship" => data_objects::replace_object_relationship,
+        "data_objects.replace_user_relationship" => data_objects::replace_user_relationship,
+        "data_objects.update" => data_objects::update,
+        "data_objects.update_object_relationship" => data_objects::update_object_relationship,
+        "data_objects.update_user_relationship" => data_objects::update_user_relationship,
         "email.blacklist" | "email.blocklist" => email::block,
         "email.bounce_remove" => email::remove_bounces,
         "email.hard_bounces" => email::hard_bounces,

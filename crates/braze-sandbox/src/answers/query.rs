@@ -6,6 +6,7 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::addresses::Addresses;
+use crate::data_objects::DataObjects;
 use crate::exports::Exports;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;
@@ -21,6 +22,7 @@ pub(crate) struct Query<'a> {
     pub(crate) tracked: &'a mut Tracked,
     pub(crate) subscriptions: &'a mut Subscriptions,
     pub(crate) addresses: &'a mut Addresses,
+    pub(crate) data_objects: &'a mut DataObjects,
     pub(crate) outbox: &'a mut Outbox,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
@@ -57,6 +59,8 @@ pub(crate) enum Refusal {
     Errors(&'static str, Vec<Value>),
     /// A 429 that is no rate limit: another job runs.
     Busy(&'static str),
+    /// A failure of this status with this body.
+    Reply(StatusCode, Value),
 }
 
 impl Query<'_> {

@@ -11,6 +11,7 @@ pub(crate) struct WorldSize {
     pub(crate) custom_attributes: u32,
     pub(crate) products: u32,
     pub(crate) users: u32,
+    pub(crate) data_objects: u32,
     /// The time after which an export of users is ready.
     pub(crate) export_ms: u64,
     /// The number of downloads that find an export unfinished.
@@ -27,6 +28,7 @@ impl Default for WorldSize {
             custom_attributes: 60,
             products: 60,
             users: 500,
+            data_objects: 101,
             export_ms: 5_000,
             export_attempts: 3,
         }

@@ -70,6 +70,13 @@ impl Workspace {
         self
     }
 
+    /// Sets the number of data objects of the type `account`. The default is 101. Every tenth has a `location`.
+    #[must_use]
+    pub fn data_objects(mut self, objects: u32) -> Self {
+        self.world.data_objects = objects;
+        self
+    }
+
     /// Sets the time, by the sandbox's clock, after which an export of users is ready.
     ///
     /// The default is five seconds. [`export_attempts`](Self::export_attempts) may make it ready sooner.

@@ -21,6 +21,7 @@ pub(crate) use canvas::{Canvas, Step};
 pub(crate) use channel::counts;
 pub(crate) use definition::Definition;
 pub(crate) use id::{choose, uuid};
+pub(crate) use name::Words;
 pub(crate) use segment::Segment;
 pub(crate) use user::{User, Users};
 pub(crate) use variation::{Role, Variation, channels};

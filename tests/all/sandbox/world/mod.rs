@@ -1,6 +1,7 @@
 //! The world of the sandbox: lists, details and exports that share their identifiers and names.
 
 mod consent;
+mod data_objects;
 mod details;
 mod download;
 mod examples;

@@ -57,6 +57,7 @@ impl Endpoint for CampaignsSendRequest {
 
     fn validate(&self, v: &mut Violations) {
         v.identifier("campaign_id", &self.campaign_id);
+        v.segment("campaign_id", &self.campaign_id);
         self.body.validate(v);
     }
 

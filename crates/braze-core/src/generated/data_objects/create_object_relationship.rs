@@ -1,0 +1,140 @@
+// Written from spec/paths/data_objects/object_relationships.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `POST /data_objects/objects/{type_name}/{external_id}/object_relationships`: Create a
+//! relationship between data objects.
+
+use http::Method;
+use http::response::Parts;
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    DecodeError, Endpoint, Meta, ObjectRelationshipBody, ObjectRelationshipReply, Pool, Replay,
+    RequestWriter, Violations, reply,
+};
+
+/// Makes a relationship between two data objects. The same one, seen from the other object, must
+/// not exist either.
+///
+/// `POST /data_objects/objects/{type_name}/{external_id}/object_relationships`, permission
+/// `data_objects.object_relationships.create`, counted in [`Pool::DATA_OBJECTS_WRITES`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreateObjectRelationshipRequest {
+    /// Name of a type of data objects. At least 1 character.
+    pub type_name: String,
+    /// Identifier of a data object, unique in its type. At least 1 character.
+    pub external_id: String,
+    /// The relationship.
+    pub body: ObjectRelationshipBody,
+}
+
+impl CreateObjectRelationshipRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(
+        type_name: impl Into<String>,
+        external_id: impl Into<String>,
+        body: ObjectRelationshipBody,
+    ) -> Self {
+        Self { type_name: type_name.into(), external_id: external_id.into(), body }
+    }
+}
+
+impl Endpoint for CreateObjectRelationshipRequest {
+    type Output = ObjectRelationshipReply;
+
+    const META: Meta = Meta::new(
+        "data_objects.create_object_relationship",
+        Method::POST,
+        "/data_objects/objects/{type_name}/{external_id}/object_relationships",
+    )
+    .permission("data_objects.object_relationships.create")
+    .replay(Replay::Unsafe)
+    .pool(&Pool::DATA_OBJECTS_WRITES);
+
+    fn validate(&self, v: &mut Violations) {
+        v.text("type_name", &self.type_name);
+        v.text("external_id", &self.external_id);
+        v.segment("type_name", &self.type_name);
+        v.segment("external_id", &self.external_id);
+        self.body.validate(v);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/data_objects/objects/");
+        w.path_value(&self.type_name);
+        w.path("/");
+        w.path_value(&self.external_id);
+        w.path("/object_relationships");
+        w.json(&self.body);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<ObjectRelationshipReply, DecodeError> {
+        reply::json(body)
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for CreateObjectRelationshipRequest {
+    const DESCRIPTION: Description = Description::new(
+            "Create a relationship between data objects",
+        )
+        .description(
+            "Makes a relationship between two data objects. The same one, seen from the other \
+             object, must not exist either.",
+        )
+        .command(&["data-objects", "create-object-relationship"])
+        .parameters(
+            &[
+                Parameter::path("type_name", Kind::Text)
+                    .description("Name of a type of data objects."),
+                Parameter::path("external_id", Kind::Text)
+                    .description("Identifier of a data object, unique in its type."),
+            ],
+        )
+        .with_body()
+        .exchanges(
+            &[
+                Exchange::new(
+                        "tent",
+                        "/data_objects/objects/account/tea-house/object_relationships",
+                        201,
+                        r#"{
+  "object_relationship": {
+    "rel_kind": "subaccount",
+    "to_data_object": {"type_name": "account", "external_id": "tea-tent", "attributes": {"name": "Tent"}},
+    "attributes": {"since": "2024-05"}
+  }
+}"#,
+                    )
+                    .body(
+                        r#"{
+  "rel_kind": "subaccount",
+  "related_type_name": "account",
+  "related_external_id": "tea-tent",
+  "attributes": {"since": "2024-05"}
+}"#,
+                    ),
+            ],
+        );
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let type_name = r.required("type_name");
+        let external_id = r.required("external_id");
+        let body = r.json();
+        Some(Self { type_name: type_name?, external_id: external_id?, body: body? })
+    }
+
+    fn write(output: &ObjectRelationshipReply) -> Vec<u8> {
+        operation::json(output)
+    }
+
+    fn status(_output: &ObjectRelationshipReply) -> u16 {
+        201
+    }
+}

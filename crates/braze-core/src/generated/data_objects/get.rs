@@ -1,0 +1,105 @@
+// Written from spec/paths/data_objects/object.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `GET /data_objects/objects/{type_name}/{external_id}`: A data object.
+
+use http::response::Parts;
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    DataObjectReply, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Violations, reply,
+};
+
+/// A data object with its attributes.
+///
+/// `GET /data_objects/objects/{type_name}/{external_id}`, permission `data_objects.read`, counted
+/// in [`Pool::DATA_OBJECTS_READS`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Endpoint, data_objects};
+///
+/// let request = data_objects::GetRequest::new("account", "tea-house");
+/// assert_eq!(request.check(), Ok(()));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetRequest {
+    /// Name of a type of data objects. At least 1 character.
+    pub type_name: String,
+    /// Identifier of a data object, unique in its type. At least 1 character.
+    pub external_id: String,
+}
+
+impl GetRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(type_name: impl Into<String>, external_id: impl Into<String>) -> Self {
+        Self { type_name: type_name.into(), external_id: external_id.into() }
+    }
+}
+
+impl Endpoint for GetRequest {
+    type Output = DataObjectReply;
+
+    const META: Meta =
+        Meta::get("data_objects.get", "/data_objects/objects/{type_name}/{external_id}")
+            .permission("data_objects.read")
+            .replay(Replay::Safe)
+            .pool(&Pool::DATA_OBJECTS_READS);
+
+    fn validate(&self, v: &mut Violations) {
+        v.text("type_name", &self.type_name);
+        v.text("external_id", &self.external_id);
+        v.segment("type_name", &self.type_name);
+        v.segment("external_id", &self.external_id);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/data_objects/objects/");
+        w.path_value(&self.type_name);
+        w.path("/");
+        w.path_value(&self.external_id);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<DataObjectReply, DecodeError> {
+        reply::json(body)
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for GetRequest {
+    const DESCRIPTION: Description = Description::new("A data object")
+        .description("A data object with its attributes.")
+        .command(&["data-objects", "get"])
+        .parameters(&[
+            Parameter::path("type_name", Kind::Text).description("Name of a type of data objects."),
+            Parameter::path("external_id", Kind::Text)
+                .description("Identifier of a data object, unique in its type."),
+        ])
+        .exchanges(&[Exchange::new(
+            "tea_house",
+            "/data_objects/objects/account/tea-house",
+            200,
+            r#"{
+  "data_object": {
+    "type_name": "account",
+    "external_id": "tea-house",
+    "attributes": {"name": "Tea House"}
+  }
+}"#,
+        )]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let type_name = r.required("type_name");
+        let external_id = r.required("external_id");
+        Some(Self { type_name: type_name?, external_id: external_id? })
+    }
+
+    fn write(output: &DataObjectReply) -> Vec<u8> {
+        operation::json(output)
+    }
+}

@@ -1,0 +1,314 @@
+// Written from spec/paths/data_objects/object_relationships.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `GET /data_objects/objects/{type_name}/{external_id}/object_relationships`: List relationships
+//! of a data object with others.
+
+use http::response::Parts;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "operation")]
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
+use crate::{
+    ApiKey, DecodeError, Endpoint, Meta, ObjectRelationship, PagePosition, Paged, Paging, Pool,
+    RelationshipAnchor, Replay, RequestWriter, Scrub, Violations, reply,
+};
+
+/// Relationships of a data object with other objects, in pages: those that lead from it, or those
+/// that lead to it.
+///
+/// `GET /data_objects/objects/{type_name}/{external_id}/object_relationships`, permission
+/// `data_objects.read`, counted in [`Pool::DATA_OBJECTS_READS`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Endpoint, data_objects};
+///
+/// let request = data_objects::ListObjectRelationshipsRequest::new("account", "tea-house")
+///     .rel_kind("subaccount");
+/// assert_eq!(request.check(), Ok(()));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListObjectRelationshipsRequest {
+    /// Name of a type of data objects. At least 1 character.
+    pub type_name: String,
+    /// Identifier of a data object, unique in its type. At least 1 character.
+    pub external_id: String,
+    /// End at which the given object or type is: `source` for relationships that lead from it.
+    /// Default `source`.
+    pub anchor: Option<RelationshipAnchor>,
+    /// Kind of the relationships. Without it, those of all kinds. At least 1 character.
+    pub rel_kind: Option<String>,
+    /// Number of items on a page. The server takes the nearest number of this range for any other.
+    /// From 1 to 250. Default `100`.
+    pub limit: Option<u32>,
+    /// Number of items to skip. Default `0`.
+    pub offset: Option<u64>,
+}
+
+impl ListObjectRelationshipsRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(type_name: impl Into<String>, external_id: impl Into<String>) -> Self {
+        Self {
+            type_name: type_name.into(),
+            external_id: external_id.into(),
+            anchor: None,
+            rel_kind: None,
+            limit: None,
+            offset: None,
+        }
+    }
+
+    /// Sets `anchor`. End at which the given object or type is: `source` for relationships that
+    /// lead from it. Default `source`.
+    #[must_use]
+    pub fn anchor(mut self, anchor: RelationshipAnchor) -> Self {
+        self.anchor = Some(anchor);
+        self
+    }
+
+    /// Sets `rel_kind`. Kind of the relationships. Without it, those of all kinds. At least 1
+    /// character.
+    #[must_use]
+    pub fn rel_kind(mut self, rel_kind: impl Into<String>) -> Self {
+        self.rel_kind = Some(rel_kind.into());
+        self
+    }
+
+    /// Sets `limit`. Number of items on a page. The server takes the nearest number of this range
+    /// for any other. From 1 to 250. Default `100`.
+    #[must_use]
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets `offset`. Number of items to skip. Default `0`.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+}
+
+impl Endpoint for ListObjectRelationshipsRequest {
+    type Output = ListObjectRelationships;
+
+    const META: Meta = Meta::get(
+        "data_objects.list_object_relationships",
+        "/data_objects/objects/{type_name}/{external_id}/object_relationships",
+    )
+    .permission("data_objects.read")
+    .replay(Replay::Safe)
+    .pool(&Pool::DATA_OBJECTS_READS);
+
+    fn validate(&self, v: &mut Violations) {
+        v.text("type_name", &self.type_name);
+        v.text("external_id", &self.external_id);
+        if let Some(value) = &self.rel_kind {
+            v.text("rel_kind", value);
+        }
+        if let Some(value) = self.limit {
+            v.range("limit", value, Some(1), Some(250));
+        }
+        v.segment("type_name", &self.type_name);
+        v.segment("external_id", &self.external_id);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/data_objects/objects/");
+        w.path_value(&self.type_name);
+        w.path("/");
+        w.path_value(&self.external_id);
+        w.path("/object_relationships");
+        w.query_opt("anchor", self.anchor.as_ref());
+        w.query_opt("rel_kind", self.rel_kind.as_ref());
+        w.query_opt("limit", self.limit.as_ref());
+        w.query_opt("offset", self.offset.as_ref());
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<ListObjectRelationships, DecodeError> {
+        reply::json(body)
+    }
+}
+
+impl Paged for ListObjectRelationshipsRequest {
+    type Item = ObjectRelationship;
+
+    const PAGING: Paging = Paging::Offset;
+
+    fn position(&self) -> Option<PagePosition> {
+        self.offset.map(PagePosition::Offset)
+    }
+
+    fn turn_to(&mut self, position: PagePosition) {
+        if let PagePosition::Offset(offset) = position {
+            self.offset = (offset > 0).then_some(offset);
+        }
+    }
+
+    fn page_size(&self) -> Option<u64> {
+        self.limit.map(u64::from).or(Some(100))
+    }
+
+    fn items(output: &ListObjectRelationships) -> &[ObjectRelationship] {
+        &output.items
+    }
+
+    fn into_items(output: ListObjectRelationships) -> Vec<ObjectRelationship> {
+        output.items
+    }
+
+    fn has_more(output: &ListObjectRelationships) -> Option<bool> {
+        Some(output.has_more)
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for ListObjectRelationshipsRequest {
+    const DESCRIPTION: Description = Description::new(
+            "List relationships of a data object with others",
+        )
+        .description(
+            "Relationships of a data object with other objects, in pages: those that lead from it, \
+             or those that lead to it.",
+        )
+        .command(&["data-objects", "list-object-relationships"])
+        .parameters(
+            &[
+                Parameter::path("type_name", Kind::Text)
+                    .description("Name of a type of data objects."),
+                Parameter::path("external_id", Kind::Text)
+                    .description("Identifier of a data object, unique in its type."),
+                Parameter::query("anchor", Kind::OneOf(&["source", "target"]))
+                    .default("source")
+                    .description(
+                        "End at which the given object or type is: `source` for relationships that \
+                     lead from it.",
+                    ),
+                Parameter::query("rel_kind", Kind::Text)
+                    .description(
+                        "Kind of the relationships. Without it, those of all kinds.",
+                    ),
+                Parameter::query(
+                        "limit",
+                        Kind::Integer {
+                            min: Some(1),
+                            max: Some(250),
+                        },
+                    )
+                    .default("100")
+                    .description(
+                        "Number of items on a page. The server takes the nearest number of this range \
+                     for any other.",
+                    ),
+                Parameter::query(
+                        "offset",
+                        Kind::Integer {
+                            min: Some(0),
+                            max: None,
+                        },
+                    )
+                    .default("0")
+                    .description("Number of items to skip."),
+            ],
+        )
+        .items(
+            Items::new(
+                "items",
+                &["rel_kind", "to_data_object", "from_data_object", "attributes"],
+            ),
+        )
+        .exchanges(
+            &[
+                Exchange::new(
+                    "subaccounts",
+                    "/data_objects/objects/account/tea-house/object_relationships?rel_kind=subaccount",
+                    200,
+                    r#"{
+  "items": [
+    {
+      "rel_kind": "subaccount",
+      "to_data_object": {"type_name": "account", "external_id": "tea-kiosk", "attributes": {"name": "Kiosk"}},
+      "attributes": {}
+    }
+  ],
+  "total_count": 1,
+  "has_more": false,
+  "next_offset": null,
+  "offset": 0,
+  "limit": 100
+}"#,
+                ),
+            ],
+        );
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let type_name = r.required("type_name");
+        let external_id = r.required("external_id");
+        let anchor = r.optional("anchor");
+        let rel_kind = r.optional("rel_kind");
+        let limit = r.optional("limit");
+        let offset = r.optional("offset");
+        Some(Self {
+            type_name: type_name?,
+            external_id: external_id?,
+            anchor,
+            rel_kind,
+            limit,
+            offset,
+        })
+    }
+
+    fn write(output: &ListObjectRelationships) -> Vec<u8> {
+        operation::json(output)
+    }
+}
+
+/// Reply of [`ListObjectRelationshipsRequest`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ListObjectRelationships {
+    /// The relationships of this page.
+    pub items: Vec<ObjectRelationship>,
+    /// Number of items on all pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_count: Option<u64>,
+    /// `true` if more pages follow.
+    pub has_more: bool,
+    /// Number of items to skip for the next page: those of this page and before. `null` if there is
+    /// none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_offset: Option<u64>,
+    /// Number of items that were skipped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<u64>,
+    /// Number of items on a full page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u64>,
+}
+
+impl ListObjectRelationships {
+    /// A reply with the required fields.
+    #[must_use]
+    pub fn new(items: Vec<ObjectRelationship>, has_more: bool) -> Self {
+        Self { items, total_count: None, has_more, next_offset: None, offset: None, limit: None }
+    }
+}
+
+impl Scrub for ListObjectRelationships {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.items.scrub(key);
+        self.total_count.scrub(key);
+        self.has_more.scrub(key);
+        self.next_offset.scrub(key);
+        self.offset.scrub(key);
+        self.limit.scrub(key);
+    }
+}

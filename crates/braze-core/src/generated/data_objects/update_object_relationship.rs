@@ -1,0 +1,135 @@
+// Written from spec/paths/data_objects/object_relationships.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `PATCH /data_objects/objects/{type_name}/{external_id}/object_relationships`: Update a
+//! relationship between data objects.
+
+use http::Method;
+use http::response::Parts;
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    DecodeError, Endpoint, Meta, ObjectRelationshipBody, ObjectRelationshipReply, Pool, Replay,
+    RequestWriter, Violations, reply,
+};
+
+/// Sets some attributes of a relationship between two data objects. What is left out is kept.
+///
+/// `PATCH /data_objects/objects/{type_name}/{external_id}/object_relationships`, permission
+/// `data_objects.object_relationships.update`, counted in [`Pool::DATA_OBJECTS_WRITES`].
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateObjectRelationshipRequest {
+    /// Name of a type of data objects. At least 1 character.
+    pub type_name: String,
+    /// Identifier of a data object, unique in its type. At least 1 character.
+    pub external_id: String,
+    /// The relationship and the attributes to set.
+    pub body: ObjectRelationshipBody,
+}
+
+impl UpdateObjectRelationshipRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(
+        type_name: impl Into<String>,
+        external_id: impl Into<String>,
+        body: ObjectRelationshipBody,
+    ) -> Self {
+        Self { type_name: type_name.into(), external_id: external_id.into(), body }
+    }
+}
+
+impl Endpoint for UpdateObjectRelationshipRequest {
+    type Output = ObjectRelationshipReply;
+
+    const META: Meta = Meta::new(
+        "data_objects.update_object_relationship",
+        Method::PATCH,
+        "/data_objects/objects/{type_name}/{external_id}/object_relationships",
+    )
+    .permission("data_objects.object_relationships.update")
+    .replay(Replay::Idempotent)
+    .pool(&Pool::DATA_OBJECTS_WRITES);
+
+    fn validate(&self, v: &mut Violations) {
+        v.text("type_name", &self.type_name);
+        v.text("external_id", &self.external_id);
+        v.segment("type_name", &self.type_name);
+        v.segment("external_id", &self.external_id);
+        self.body.validate(v);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/data_objects/objects/");
+        w.path_value(&self.type_name);
+        w.path("/");
+        w.path_value(&self.external_id);
+        w.path("/object_relationships");
+        w.json(&self.body);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<ObjectRelationshipReply, DecodeError> {
+        reply::json(body)
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for UpdateObjectRelationshipRequest {
+    const DESCRIPTION: Description = Description::new(
+            "Update a relationship between data objects",
+        )
+        .description(
+            "Sets some attributes of a relationship between two data objects. What is left out is \
+             kept.",
+        )
+        .command(&["data-objects", "update-object-relationship"])
+        .parameters(
+            &[
+                Parameter::path("type_name", Kind::Text)
+                    .description("Name of a type of data objects."),
+                Parameter::path("external_id", Kind::Text)
+                    .description("Identifier of a data object, unique in its type."),
+            ],
+        )
+        .with_body()
+        .exchanges(
+            &[
+                Exchange::new(
+                        "kiosk",
+                        "/data_objects/objects/account/tea-house/object_relationships",
+                        200,
+                        r#"{
+  "object_relationship": {
+    "rel_kind": "subaccount",
+    "to_data_object": {"type_name": "account", "external_id": "tea-kiosk", "attributes": {"name": "Kiosk"}},
+    "attributes": {"since": "2024-05"}
+  }
+}"#,
+                    )
+                    .body(
+                        r#"{
+  "rel_kind": "subaccount",
+  "related_type_name": "account",
+  "related_external_id": "tea-kiosk",
+  "attributes": {"since": "2024-05"}
+}"#,
+                    ),
+            ],
+        );
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let type_name = r.required("type_name");
+        let external_id = r.required("external_id");
+        let body = r.json();
+        Some(Self { type_name: type_name?, external_id: external_id?, body: body? })
+    }
+
+    fn write(output: &ObjectRelationshipReply) -> Vec<u8> {
+        operation::json(output)
+    }
+}
