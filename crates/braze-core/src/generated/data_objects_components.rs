@@ -104,6 +104,76 @@ impl Scrub for DataObjectDeletion {
     }
 }
 
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DataObjectError {
+    /// Word for the problem, such as `data-object-not-found`.
+    pub id: String,
+    /// The problem in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+impl DataObjectError {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(id: String) -> Self {
+        Self { id, message: None }
+    }
+}
+
+impl Scrub for DataObjectError {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.id.scrub(key);
+        self.message.scrub(key);
+    }
+}
+
+/// Body of a failure about data objects that the request as a whole does not allow.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DataObjectProblem {
+    /// The problem.
+    pub error: String,
+}
+
+impl DataObjectProblem {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(error: String) -> Self {
+        Self { error }
+    }
+}
+
+impl Scrub for DataObjectProblem {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.error.scrub(key);
+    }
+}
+
+/// Body of a failure about data objects.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DataObjectProblems {
+    /// The problems.
+    pub errors: Vec<DataObjectError>,
+}
+
+impl DataObjectProblems {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(errors: Vec<DataObjectError>) -> Self {
+        Self { errors }
+    }
+}
+
+impl Scrub for DataObjectProblems {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.errors.scrub(key);
+    }
+}
+
 /// A data object.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -20,6 +20,12 @@ use crate::{
 /// `DELETE /data_objects/objects/{type_name}/{external_id}/object_relationships`, permission
 /// `data_objects.object_relationships.delete`, counted in [`Pool::DATA_OBJECTS_WRITES`].
 ///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 400, 401 or 403 as
+/// [`DataObjectProblem`](crate::DataObjectProblem).
+///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 404 or 429 as
+/// [`DataObjectProblems`](crate::DataObjectProblems).
+///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

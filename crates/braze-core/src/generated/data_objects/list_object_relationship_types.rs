@@ -21,6 +21,12 @@ use crate::{
 /// `GET /data_objects/types/{type_name}/object_relationship_types`, permission `data_objects.read`,
 /// counted in [`Pool::DATA_OBJECTS_READS`].
 ///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 400, 401 or 403 as
+/// [`DataObjectProblem`](crate::DataObjectProblem).
+///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 404 or 429 as
+/// [`DataObjectProblems`](crate::DataObjectProblems).
+///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 ///
 /// ```

@@ -19,6 +19,12 @@ use crate::{
 /// `PUT /data_objects/objects/{type_name}/{external_id}/users`, permission
 /// `data_objects.user_relationships.update`, counted in [`Pool::DATA_OBJECTS_WRITES`].
 ///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 400, 401 or 403 as
+/// [`DataObjectProblem`](crate::DataObjectProblem).
+///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 404, 422 or 429 as
+/// [`DataObjectProblems`](crate::DataObjectProblems).
+///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
