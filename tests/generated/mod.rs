@@ -97,6 +97,26 @@ pub struct CanvasTriggerSend;
 pub struct CanvasUrlInfo;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/content_blocks/create.md"
+)]
+pub struct ContentBlocksCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/content_blocks/info.md"
+)]
+pub struct ContentBlocksInfo;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/content_blocks/list.md"
+)]
+pub struct ContentBlocksList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/content_blocks/update.md"
+)]
+pub struct ContentBlocksUpdate;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/custom_attributes/list.md"
 )]
 pub struct CustomAttributesList;
@@ -301,6 +321,31 @@ pub struct MessagesScheduledBroadcasts;
 pub struct MessagesSend;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/preference_center/create.md"
+)]
+pub struct PreferenceCenterCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/preference_center/get.md"
+)]
+pub struct PreferenceCenterGet;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/preference_center/get_url.md"
+)]
+pub struct PreferenceCenterGetUrl;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/preference_center/list.md"
+)]
+pub struct PreferenceCenterList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/preference_center/update.md"
+)]
+pub struct PreferenceCenterUpdate;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/purchases/product_list.md"
 )]
 pub struct PurchasesProductList;
@@ -381,9 +426,109 @@ pub struct SubscriptionStatusSetV2;
 pub struct SubscriptionUserStatus;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/templates/email_create.md"
+)]
+pub struct TemplatesEmailCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/templates/email_info.md"
+)]
+pub struct TemplatesEmailInfo;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/templates/email_list.md"
+)]
+pub struct TemplatesEmailList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/templates/email_update.md"
+)]
+pub struct TemplatesEmailUpdate;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/transactional/campaigns_send.md"
 )]
 pub struct TransactionalCampaignsSend;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/get_campaign_source.md"
+)]
+pub struct TranslationsGetCampaignSource;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/get_canvas_source.md"
+)]
+pub struct TranslationsGetCanvasSource;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/get_content_block_source.md"
+)]
+pub struct TranslationsGetContentBlockSource;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/get_email.md"
+)]
+pub struct TranslationsGetEmail;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/get_email_source.md"
+)]
+pub struct TranslationsGetEmailSource;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/get_webhook_source.md"
+)]
+pub struct TranslationsGetWebhookSource;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/list_campaign.md"
+)]
+pub struct TranslationsListCampaign;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/list_canvas.md"
+)]
+pub struct TranslationsListCanvas;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/list_content_block.md"
+)]
+pub struct TranslationsListContentBlock;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/list_email.md"
+)]
+pub struct TranslationsListEmail;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/list_webhook.md"
+)]
+pub struct TranslationsListWebhook;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/update_campaign.md"
+)]
+pub struct TranslationsUpdateCampaign;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/update_canvas.md"
+)]
+pub struct TranslationsUpdateCanvas;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/update_content_block.md"
+)]
+pub struct TranslationsUpdateContentBlock;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/update_email.md"
+)]
+pub struct TranslationsUpdateEmail;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/translations/update_webhook.md"
+)]
+pub struct TranslationsUpdateWebhook;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/users/alias_new.md"

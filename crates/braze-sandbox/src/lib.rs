@@ -67,7 +67,9 @@
 //!
 //! # Read back what was written
 //!
-//! Attributes, events and purchases are part of exports of users, each as often as it was sent. States in subscription groups, unsubscribes, hard bounces and data objects stay as they were set. Sends land in an outbox.
+//! Attributes, events and purchases are part of exports of users, each as often as it was sent. States in subscription
+//! groups, unsubscribes, hard bounces and data objects stay as they were set, and so do Content Blocks, email templates,
+//! preference centers and translations. Sends land in an outbox.
 //!
 //! ```
 //! # use braze_blocking::Client;
@@ -101,7 +103,8 @@
 //!
 //! Lists, details and exports of users answer from one world, which follows from the workspace's seed:
 //! by default 120 campaigns, 16 Canvases with variants and steps, 12 segments, 60 custom events, 60 custom
-//! attributes, 60 products, 101 data objects of one type with those of another, and 500 users. Pages have their real length. The first things of each kind are
+//! attributes, 60 products, 101 data objects of one type with those of another, 12 Content Blocks, 8 email templates and
+//! 500 users. Pages have their real length. The first things of each kind are
 //! those of the documentation's examples. An identifier that is not in the world answers 400; series take
 //! any identifier.
 //!
@@ -147,6 +150,7 @@ mod attempts;
 mod body;
 mod builder;
 mod clock;
+mod contents;
 mod control;
 mod data_objects;
 mod envelope;

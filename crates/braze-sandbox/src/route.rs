@@ -11,6 +11,7 @@ use http::{Method, StatusCode};
 use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
 use crate::data_objects::DataObjects;
+use crate::contents::Contents;
 use crate::exports::Exports;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;
@@ -42,6 +43,7 @@ pub(crate) struct Inquiry<'a> {
     pub(crate) subscriptions: &'a mut Subscriptions,
     pub(crate) addresses: &'a mut Addresses,
     pub(crate) data_objects: &'a mut DataObjects,
+    pub(crate) contents: &'a mut Contents,
     pub(crate) outbox: &'a mut Outbox,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
@@ -183,7 +185,11 @@ fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Conten
 /// Answers from the world, or with an example if the operation has no handler.
 fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
     let Some(handler) = answers::handler(E::META.name) else { return example::<E>(inquiry) };
-    let (pairs, read) = read::<E>(inquiry)?;
+    let (pairs, read) = read::<E>(inquiry).map_err(|refusal| {
+        let pairs = operation::pairs::<E>(inquiry.target);
+        let body = serde_json::from_slice(inquiry.body).unwrap_or_default();
+        answers::documented(E::META.name, &pairs, &body).unwrap_or(refusal)
+    })?;
     let reply = handler(&mut Query {
         workspace: inquiry.workspace,
         world: inquiry.world,
@@ -192,6 +198,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
         subscriptions: inquiry.subscriptions,
         addresses: inquiry.addresses,
         data_objects: inquiry.data_objects,
+        contents: inquiry.contents,
         outbox: inquiry.outbox,
         position: inquiry.position,
         pairs: &pairs,

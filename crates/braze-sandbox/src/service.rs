@@ -17,6 +17,7 @@ use crate::answers::Refusal;
 use crate::attempts::Attempts;
 use crate::data_objects::DataObjects;
 use crate::envelope;
+use crate::contents::Contents;
 use crate::exports::{Download, Exports, archive};
 use crate::fault::Fault;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
@@ -60,6 +61,8 @@ struct State {
     addresses: Addresses,
     /// The data objects.
     data_objects: DataObjects,
+    /// Content Blocks, templates and the like, with the changes of requests.
+    contents: Contents,
     /// The sends.
     outbox: Outbox,
     /// Bodies that stay the same for a while, by target.
@@ -128,6 +131,7 @@ impl Service {
                 Noise::new(settings.workspace.world_seed()).text("data objects"),
                 settings.workspace.world_size().data_objects as usize,
             ),
+            contents: Contents::new(world.seed, settings.workspace.world_size()),
             outbox: Outbox::new(world.seed, settings.journal_bytes),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
@@ -286,6 +290,7 @@ impl Service {
             subscriptions: &mut state.subscriptions,
             addresses: &mut state.addresses,
             data_objects: &mut state.data_objects,
+            contents: &mut state.contents,
             outbox: &mut state.outbox,
             position: state.requests,
             origin: &origin(request.head),

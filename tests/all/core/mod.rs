@@ -3,6 +3,7 @@
 mod api_key;
 mod base_url;
 mod bucket;
+mod contents;
 mod decode;
 mod environment;
 mod error_bodies;

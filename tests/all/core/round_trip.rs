@@ -152,6 +152,10 @@ fn value(kind: &'static Kind) -> BoxedStrategy<String> {
             });
             given.boxed()
         }
+        Kind::LocalDateTime => {
+            let time = |seconds| chrono::DateTime::from_timestamp(seconds, 0).unwrap();
+            seconds().prop_map(move |it| time(it).naive_utc().format("%FT%T").to_string()).boxed()
+        }
         Kind::Date => "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])".boxed(),
         Kind::OneOf(words) => proptest::sample::select(*words).prop_map(str::to_owned).boxed(),
         Kind::List(item) => value(item),

@@ -99,6 +99,7 @@ broken! {
     case_of_a_field_that_does_not_add: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-replay: [{ adds: text, class: add }, { class: set }]";
     characters_that_are_none: "maxLength: 20" => "maxLength: 20, x-braze-characters: \"a-\\\\d[\"";
     hand_written_type_on_the_other_side: "maxLength: 20" => "maxLength: 20, x-braze-type: partial-errors";
+    one_number_instead_of_a_list: "                required: [message, id]" => "                additionalProperties: true", "id: { type: string }" => "id: { type: [array, string], items: { type: integer } }";
     required_field_of_an_open_object: "                required: [message, id]" => "                additionalProperties: true\n                required: [message, id]";
     status_of_the_sandbox_for_a_fixed_one: "          description: The note." => "          description: The note.\n          x-braze-status: 200";
     family_that_is_no_feature: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-family: Notes & more";

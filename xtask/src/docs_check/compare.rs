@@ -324,8 +324,12 @@ impl Comparison {
             (Some(Format::Plain), Some(Format::Other(_))) => {
                 (Verdict::Note, "the spec cannot express this format")
             }
-            (Some(Format::Plain), Some(Format::Date | Format::DateTime)) if self.lenient => {
-                (Verdict::Note, "the spec reads any text")
+            (
+                Some(Format::Plain),
+                Some(Format::Date | Format::DateTime | Format::LocalDateTime),
+            ) if self.lenient => (Verdict::Note, "the spec reads any text"),
+            (Some(Format::LocalDateTime), Some(Format::DateTime)) => {
+                (Verdict::Note, "the offset is not stated")
             }
             (Some(a), Some(b)) if a == b => (Verdict::Equal, ""),
             (Some(_), Some(_)) => (Verdict::Contradiction, ""),
@@ -476,7 +480,7 @@ pub(super) fn is_placeholder(server: &str) -> bool {
 fn shown_type(value: &Value) -> String {
     let Some(kind) = value.kind.value() else { return String::new() };
     match value.format.value() {
-        Some(format @ (Format::Date | Format::DateTime | Format::Other(_))) => {
+        Some(format) if *format != Format::Plain => {
             format!("{kind}, {format}")
         }
         _ => kind.to_string(),

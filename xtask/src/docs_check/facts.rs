@@ -322,6 +322,8 @@ pub enum Format {
     Date,
     /// A date with a time and an offset.
     DateTime,
+    /// A date with a time, without an offset.
+    LocalDateTime,
     /// A format that the spec cannot express.
     Other(String),
 }
@@ -332,6 +334,7 @@ impl fmt::Display for Format {
             Self::Plain => "plain",
             Self::Date => "date",
             Self::DateTime => "date-time",
+            Self::LocalDateTime => "date-time-local",
             Self::Other(name) => name,
         })
     }

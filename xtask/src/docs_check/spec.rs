@@ -133,7 +133,7 @@ impl Reader<'_> {
         value.nullable = match field.presence {
             Presence::Required => Statement::spec(false),
             Presence::Nullable | Presence::Removable => Statement::spec(true),
-            Presence::Optional => Statement::Missing,
+            Presence::Optional | Presence::Emptiable => Statement::Missing,
         };
         Field {
             required: Statement::spec(matches!(
@@ -165,6 +165,7 @@ impl Reader<'_> {
             Type::Text | Type::Identifier | Type::Message => text(Some(Format::Plain)),
             Type::Date => text(Some(Format::Date)),
             Type::Timestamp => text(Some(Format::DateTime)),
+            Type::LocalDateTime => text(Some(Format::LocalDateTime)),
             // The type reads any spelling of a date or a date-time.
             Type::SeriesTime => text(None),
             Type::Boolean => Value::with_kind(Statement::spec(Kind::Boolean)),

@@ -54,9 +54,12 @@ pub(super) fn reader(it: &Struct, scope: &mut Scope) -> Vec<TokenStream> {
     scope.core("reply");
     let arms = it.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, ident(&field.ident));
-        match is_scalar(&field.ty) {
-            true => quote! { #wire => field.scalar(&mut self.#name, &mut self.extra), },
-            false => quote! { #wire => field.value(&mut self.#name), },
+        match &field.ty {
+            ty if is_scalar(ty) => {
+                quote! { #wire => field.scalar(&mut self.#name, &mut self.extra), }
+            }
+            Type::List(item) if item.alone => quote! { #wire => field.texts(&mut self.#name), },
+            _ => quote! { #wire => field.value(&mut self.#name), },
         }
     });
     vec![

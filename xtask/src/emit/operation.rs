@@ -154,6 +154,7 @@ fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {
         Type::Boolean => quote! { #kind::Boolean },
         Type::Identifier => quote! { #kind::Identifier },
         Type::Timestamp => quote! { #kind::DateTime },
+        Type::LocalDateTime => quote! { #kind::LocalDateTime },
         Type::Date => quote! { #kind::Date },
         Type::List(item) => {
             let item = self::kind(item, field, scope);

@@ -135,7 +135,7 @@ fn attributes(field: &Field, side: Side, scope: &mut Scope) -> TokenStream {
         (Presence::Optional, Type::HandWritten(known)) if known.is_in_replies() => {
             arguments.push(quote! { default, skip_serializing_if = "PartialErrors::is_empty" });
         }
-        (Presence::Optional, _) => {
+        (Presence::Optional | Presence::Emptiable, _) => {
             let strict = (side == Side::Body).then(|| {
                 scope.core("reply");
                 quote! { default, deserialize_with = "reply::not_null", }

@@ -87,6 +87,7 @@ impl Built<'_> {
                     let patch = scope.core("Patch");
                     values.push(quote! { #ident: #patch::Keep });
                 }
+                Presence::Emptiable => values.push(quote! { #ident: None }),
                 Presence::Optional => values.push(match &field.ty {
                     Type::List(_) => quote! { #ident: Vec::new() },
                     ty @ Type::HandWritten(_) if ty.is_collection() => {

@@ -71,6 +71,11 @@ impl Sample {
                 self.imports.insert("Timestamp".to_owned());
                 format!("{text:?}.parse::<Timestamp>()?")
             }
+            Type::LocalDateTime => {
+                self.fallible = true;
+                self.imports.insert("chrono".to_owned());
+                format!("{text:?}.parse::<chrono::NaiveDateTime>()?")
+            }
             Type::Named(named) if named.home == Home::Components => {
                 self.imports.insert(named.name.clone());
                 format!("{}::{}", named.name, names::pascal(text))

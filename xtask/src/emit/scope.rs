@@ -84,6 +84,7 @@ impl Scope {
             Type::I64 => quote! { i64 },
             Type::F64 => quote! { f64 },
             Type::Date => self.from("chrono", "NaiveDate").into_token_stream(),
+            Type::LocalDateTime => self.from("chrono", "NaiveDateTime").into_token_stream(),
             Type::Timestamp => self.core("Timestamp").into_token_stream(),
             Type::Json => self.from("serde_json", "Value").into_token_stream(),
             Type::Message => self.core("Message").into_token_stream(),

@@ -45,6 +45,7 @@ impl Build {
                 (Some(words), _) if !words.is_empty() => words[0].as_str(),
                 (_, Some(Format::Date)) => "2024-05-01",
                 (_, Some(Format::DateTime)) => "2024-05-01T00:00:00Z",
+                (_, Some(Format::LocalDateTime)) => "2024-05-01T00:00:00",
                 _ => "6c1f5f3a-93a4-4d0b-9d6f-0c7f0a5d2b11",
             }),
         }

@@ -77,7 +77,7 @@ impl Draft<'_> {
         let is_time = side == Side::Reply && self.roles.as_ref().is_some_and(|it| it.time == name);
         match value.format.value() {
             _ if is_time => hand_written("series-time"),
-            Some(format @ (Format::Date | Format::DateTime)) => {
+            Some(format @ (Format::Date | Format::DateTime | Format::LocalDateTime)) => {
                 vec![("format", build.text(format.to_string()))]
             }
             Some(Format::Other(format)) if side == Side::Reply || !name.ends_with("_id") => {

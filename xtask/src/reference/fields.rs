@@ -18,6 +18,7 @@ pub(super) fn type_name(ty: &Type, words: &Words) -> String {
         Type::F64 => types.number.clone(),
         Type::Date => types.date.clone(),
         Type::Timestamp => types.date_time.clone(),
+        Type::LocalDateTime => types.local_date_time.clone(),
         Type::SeriesTime => types.series_time.clone(),
         Type::HandWritten(known) if known.is_object() => types.object.clone(),
         Type::Json | Type::HandWritten(_) => types.json.clone(),
@@ -88,7 +89,7 @@ pub(super) fn rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> Vec<[
             let presence = match field.presence {
                 Presence::Required => &reply.always,
                 Presence::Nullable => &reply.nullable,
-                Presence::Optional | Presence::Removable => &reply.optional,
+                Presence::Optional | Presence::Removable | Presence::Emptiable => &reply.optional,
             };
             [code(&name), presence.clone(), kind, meaning]
         });
@@ -102,7 +103,9 @@ pub(super) fn body_rows(ty: &Type, api: &Api, it: &Operation, words: &Words) -> 
             let presence = match field.presence {
                 Presence::Required => &words.parameters.required,
                 Presence::Nullable => &words.reply.nullable,
-                Presence::Optional | Presence::Removable => &words.parameters.optional,
+                Presence::Optional | Presence::Removable | Presence::Emptiable => {
+                    &words.parameters.optional
+                }
             };
             let values = allowed(field, words).unwrap_or_default();
             [code(&name), presence.clone(), kind, values, meaning]

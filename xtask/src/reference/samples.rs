@@ -2,6 +2,7 @@
 
 use crate::emit::Sample;
 use crate::spec::ir::{Exchange, Instance, Module, Operation, RowContent, Series};
+use crate::spec::names;
 
 /// Returns the request as a call of curl.
 pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String {
@@ -23,7 +24,7 @@ pub(super) fn command(it: &Operation, exchange: &Exchange, instance: &Instance) 
     line.push_str(&format!(" --instance {}", instance.name.to_ascii_lowercase()));
     for (name, values) in &exchange.request {
         for value in values {
-            let option = name.replace(['_', '.', '['], "-").replace(']', "");
+            let option = names::kebab(name);
             line.push_str(&format!(" --{option} {}", quoted(value)));
         }
     }

@@ -158,6 +158,8 @@ object! {
         "date" => date: String,
         /// A date and time with an offset.
         "date_time" => date_time: String,
+        /// A date and time without an offset.
+        "local_date_time" => local_date_time: String,
         /// The time of a row: a date, or a date and time.
         "series_time" => series_time: String,
         /// Any JSON.

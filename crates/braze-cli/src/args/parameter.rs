@@ -7,14 +7,25 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use crate::endpoint::Pairs;
 use crate::ui::escape::shell_word;
 
-/// The option for a parameter: `ending_at` is `--ending-at`, `time[gt]` is `--time-gt`.
+/// The option for a parameter: `ending_at` is `--ending-at`, `time[gt]` is `--time-gt`, `userID` is `--user-id`.
 pub(crate) fn flag(name: &str) -> String {
     format!("--{}", long(name))
 }
 
 /// The long name of the option for a parameter.
 pub(super) fn long(name: &str) -> String {
-    name.replace(['_', '.', '['], "-").replace(']', "")
+    let mut long = String::with_capacity(name.len());
+    for letter in name.chars() {
+        let is_word = letter.is_ascii_uppercase() && long.ends_with(|it: char| it.is_lowercase());
+        match letter {
+            '_' | '.' | '[' => long.push('-'),
+            ']' => {}
+            _ if is_word => long.extend(['-', letter.to_ascii_lowercase()]),
+            _ => long.push(letter.to_ascii_lowercase()),
+        }
+    }
+    long.truncate(long.trim_end_matches('-').len());
+    long
 }
 
 /// A parameter as an argument. The core checks its value later, together with all others.
@@ -45,7 +56,7 @@ pub(super) fn value_name(parameter: &Parameter) -> String {
         Kind::Integer { .. } => "N".to_owned(),
         Kind::Number => "NUMBER".to_owned(),
         Kind::Identifier => "ID".to_owned(),
-        Kind::DateTime => "TIME".to_owned(),
+        Kind::DateTime | Kind::LocalDateTime => "TIME".to_owned(),
         Kind::Date => "DATE".to_owned(),
         _ => long(parameter.name).replace('-', "_").to_ascii_uppercase(),
     }

@@ -107,6 +107,26 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/canvas/url_info.md"),
             },
             Page {
+                command: &["content-blocks", "create"],
+                title: "Create a Content Block",
+                text: include_str!("reference/en/content_blocks/create.md"),
+            },
+            Page {
+                command: &["content-blocks", "info"],
+                title: "Content of a Content Block",
+                text: include_str!("reference/en/content_blocks/info.md"),
+            },
+            Page {
+                command: &["content-blocks", "list"],
+                title: "List Content Blocks",
+                text: include_str!("reference/en/content_blocks/list.md"),
+            },
+            Page {
+                command: &["content-blocks", "update"],
+                title: "Change a Content Block",
+                text: include_str!("reference/en/content_blocks/update.md"),
+            },
+            Page {
                 command: &["custom-attributes", "list"],
                 title: "List custom attributes",
                 text: include_str!("reference/en/custom_attributes/list.md"),
@@ -317,6 +337,31 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/messages/send.md"),
             },
             Page {
+                command: &["preference-center", "create"],
+                title: "Create a preference center",
+                text: include_str!("reference/en/preference_center/create.md"),
+            },
+            Page {
+                command: &["preference-center", "get"],
+                title: "Pages of a preference center",
+                text: include_str!("reference/en/preference_center/get.md"),
+            },
+            Page {
+                command: &["preference-center", "get-url"],
+                title: "Address of a preference center for a user",
+                text: include_str!("reference/en/preference_center/get_url.md"),
+            },
+            Page {
+                command: &["preference-center", "list"],
+                title: "List preference centers",
+                text: include_str!("reference/en/preference_center/list.md"),
+            },
+            Page {
+                command: &["preference-center", "update"],
+                title: "Change a preference center",
+                text: include_str!("reference/en/preference_center/update.md"),
+            },
+            Page {
                 command: &["purchases", "product-list"],
                 title: "List the products of purchases",
                 text: include_str!("reference/en/purchases/product_list.md"),
@@ -397,9 +442,109 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/subscription/user_status.md"),
             },
             Page {
+                command: &["templates", "email-create"],
+                title: "Create an email template",
+                text: include_str!("reference/en/templates/email_create.md"),
+            },
+            Page {
+                command: &["templates", "email-info"],
+                title: "Content of an email template",
+                text: include_str!("reference/en/templates/email_info.md"),
+            },
+            Page {
+                command: &["templates", "email-list"],
+                title: "List email templates",
+                text: include_str!("reference/en/templates/email_list.md"),
+            },
+            Page {
+                command: &["templates", "email-update"],
+                title: "Change an email template",
+                text: include_str!("reference/en/templates/email_update.md"),
+            },
+            Page {
                 command: &["transactional", "campaigns-send"],
                 title: "Send a transactional email",
                 text: include_str!("reference/en/transactional/campaigns_send.md"),
+            },
+            Page {
+                command: &["translations", "get-campaign-source"],
+                title: "Source texts of a message of a campaign",
+                text: include_str!("reference/en/translations/get_campaign_source.md"),
+            },
+            Page {
+                command: &["translations", "get-canvas-source"],
+                title: "Source texts of a message of a Canvas",
+                text: include_str!("reference/en/translations/get_canvas_source.md"),
+            },
+            Page {
+                command: &["translations", "get-content-block-source"],
+                title: "Source texts of a Content Block",
+                text: include_str!("reference/en/translations/get_content_block_source.md"),
+            },
+            Page {
+                command: &["translations", "get-email"],
+                title: "Translation of an email template",
+                text: include_str!("reference/en/translations/get_email.md"),
+            },
+            Page {
+                command: &["translations", "get-email-source"],
+                title: "Source texts of an email template",
+                text: include_str!("reference/en/translations/get_email_source.md"),
+            },
+            Page {
+                command: &["translations", "get-webhook-source"],
+                title: "Source texts of a webhook template",
+                text: include_str!("reference/en/translations/get_webhook_source.md"),
+            },
+            Page {
+                command: &["translations", "list-campaign"],
+                title: "Translations of a message of a campaign",
+                text: include_str!("reference/en/translations/list_campaign.md"),
+            },
+            Page {
+                command: &["translations", "list-canvas"],
+                title: "Translations of a message of a Canvas",
+                text: include_str!("reference/en/translations/list_canvas.md"),
+            },
+            Page {
+                command: &["translations", "list-content-block"],
+                title: "Translations of a Content Block",
+                text: include_str!("reference/en/translations/list_content_block.md"),
+            },
+            Page {
+                command: &["translations", "list-email"],
+                title: "Translations of an email template",
+                text: include_str!("reference/en/translations/list_email.md"),
+            },
+            Page {
+                command: &["translations", "list-webhook"],
+                title: "Translations of a webhook template",
+                text: include_str!("reference/en/translations/list_webhook.md"),
+            },
+            Page {
+                command: &["translations", "update-campaign"],
+                title: "Translate a message of a campaign",
+                text: include_str!("reference/en/translations/update_campaign.md"),
+            },
+            Page {
+                command: &["translations", "update-canvas"],
+                title: "Translate a message of a Canvas",
+                text: include_str!("reference/en/translations/update_canvas.md"),
+            },
+            Page {
+                command: &["translations", "update-content-block"],
+                title: "Translate a Content Block",
+                text: include_str!("reference/en/translations/update_content_block.md"),
+            },
+            Page {
+                command: &["translations", "update-email"],
+                title: "Translate an email template",
+                text: include_str!("reference/en/translations/update_email.md"),
+            },
+            Page {
+                command: &["translations", "update-webhook"],
+                title: "Translate a webhook template",
+                text: include_str!("reference/en/translations/update_webhook.md"),
             },
             Page {
                 command: &["users", "alias-new"],

@@ -144,4 +144,4 @@ macro_rules! nothing_to_scrub {
     )*};
 }
 
-nothing_to_scrub!((), bool, u32, u64, i32, i64, f64, chrono::NaiveDate);
+nothing_to_scrub!((), bool, u32, u64, i32, i64, f64, chrono::NaiveDate, chrono::NaiveDateTime);

@@ -8,6 +8,8 @@ pub mod campaigns;
 #[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
 pub mod canvas;
 mod components;
+#[cfg(feature = "templates")]
+pub mod content_blocks;
 #[cfg(feature = "export")]
 pub mod custom_attributes;
 #[cfg(feature = "data-objects")]
@@ -21,9 +23,10 @@ pub mod email;
     feature = "messaging",
     feature = "sms",
     feature = "subscriptions",
+    feature = "translations",
     feature = "users"
 ))]
-mod email_messaging_sms_subscriptions_users_components;
+mod email_messaging_sms_subscriptions_translations_users_components;
 #[cfg(any(feature = "email", feature = "users"))]
 mod email_users_components;
 #[cfg(any(feature = "export", feature = "series"))]
@@ -45,6 +48,10 @@ mod messaging_users_components;
 #[cfg(feature = "operation")]
 pub(crate) mod operations;
 mod pools;
+#[cfg(feature = "preference-center")]
+pub mod preference_center;
+#[cfg(feature = "preference-center")]
+mod preference_center_components;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod purchases;
 #[cfg(any(feature = "export", feature = "series"))]
@@ -59,8 +66,16 @@ pub mod sms;
 pub mod subscription;
 #[cfg(any(feature = "subscriptions", feature = "users"))]
 mod subscriptions_users_components;
+#[cfg(feature = "templates")]
+pub mod templates;
+#[cfg(feature = "templates")]
+mod templates_components;
 #[cfg(feature = "messaging")]
 pub mod transactional;
+#[cfg(feature = "translations")]
+pub mod translations;
+#[cfg(feature = "translations")]
+mod translations_components;
 #[cfg(any(feature = "export", feature = "users"))]
 pub mod users;
 #[cfg(feature = "users")]
@@ -74,9 +89,10 @@ pub use data_objects_components::*;
     feature = "messaging",
     feature = "sms",
     feature = "subscriptions",
+    feature = "translations",
     feature = "users"
 ))]
-pub use email_messaging_sms_subscriptions_users_components::*;
+pub use email_messaging_sms_subscriptions_translations_users_components::*;
 #[cfg(any(feature = "email", feature = "users"))]
 pub use email_users_components::*;
 #[cfg(feature = "export")]
@@ -88,7 +104,13 @@ pub use instance::Instance;
 pub use messaging_components::*;
 #[cfg(any(feature = "messaging", feature = "users"))]
 pub use messaging_users_components::*;
+#[cfg(feature = "preference-center")]
+pub use preference_center_components::*;
 #[cfg(any(feature = "subscriptions", feature = "users"))]
 pub use subscriptions_users_components::*;
+#[cfg(feature = "templates")]
+pub use templates_components::*;
+#[cfg(feature = "translations")]
+pub use translations_components::*;
 #[cfg(feature = "users")]
 pub use users_components::*;

@@ -56,6 +56,17 @@ pub fn visit(visitor: &mut impl Visitor) {
 
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::canvas::UrlInfoRequest>();
+    #[cfg(feature = "templates")]
+    visitor.endpoint::<crate::content_blocks::CreateRequest>();
+
+    #[cfg(feature = "templates")]
+    visitor.endpoint::<crate::content_blocks::InfoRequest>();
+
+    #[cfg(feature = "templates")]
+    visitor.paged::<crate::content_blocks::ListRequest>();
+    #[cfg(feature = "templates")]
+    visitor.endpoint::<crate::content_blocks::UpdateRequest>();
+
     #[cfg(feature = "export")]
     visitor.paged::<crate::custom_attributes::ListRequest>();
     #[cfg(feature = "data-objects")]
@@ -165,6 +176,21 @@ pub fn visit(visitor: &mut impl Visitor) {
 
     #[cfg(feature = "messaging")]
     visitor.endpoint::<crate::messages::SendRequest>();
+    #[cfg(feature = "preference-center")]
+    visitor.endpoint::<crate::preference_center::CreateRequest>();
+
+    #[cfg(feature = "preference-center")]
+    visitor.endpoint::<crate::preference_center::GetRequest>();
+
+    #[cfg(feature = "preference-center")]
+    visitor.endpoint::<crate::preference_center::GetUrlRequest>();
+
+    #[cfg(feature = "preference-center")]
+    visitor.endpoint::<crate::preference_center::ListRequest>();
+
+    #[cfg(feature = "preference-center")]
+    visitor.endpoint::<crate::preference_center::UpdateRequest>();
+
     #[cfg(feature = "export")]
     visitor.paged::<crate::purchases::ProductListRequest>();
     #[cfg(feature = "series")]
@@ -206,8 +232,67 @@ pub fn visit(visitor: &mut impl Visitor) {
     #[cfg(feature = "subscriptions")]
     visitor.paged::<crate::subscription::UserStatusRequest>();
 
+    #[cfg(feature = "templates")]
+    visitor.endpoint::<crate::templates::EmailCreateRequest>();
+
+    #[cfg(feature = "templates")]
+    visitor.endpoint::<crate::templates::EmailInfoRequest>();
+
+    #[cfg(feature = "templates")]
+    visitor.paged::<crate::templates::EmailListRequest>();
+    #[cfg(feature = "templates")]
+    visitor.endpoint::<crate::templates::EmailUpdateRequest>();
+
     #[cfg(feature = "messaging")]
     visitor.endpoint::<crate::transactional::CampaignsSendRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::GetCampaignSourceRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::GetCanvasSourceRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::GetContentBlockSourceRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::GetEmailRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::GetEmailSourceRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::GetWebhookSourceRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::ListCampaignRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::ListCanvasRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::ListContentBlockRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::ListEmailRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::ListWebhookRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::UpdateCampaignRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::UpdateCanvasRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::UpdateContentBlockRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::UpdateEmailRequest>();
+
+    #[cfg(feature = "translations")]
+    visitor.endpoint::<crate::translations::UpdateWebhookRequest>();
 
     #[cfg(feature = "users")]
     visitor.endpoint::<crate::users::AliasNewRequest>();

@@ -34,6 +34,12 @@ impl Pool {
     /// hour.
     pub const LISTS_AND_PURCHASES: Self = Self::new("lists_and_purchases", 1_000, 3_600);
 
+    /// Lists, pages and addresses of preference centers: 1,000 requests per minute.
+    pub const PREFERENCE_CENTER_READS: Self = Self::new("preference_center_reads", 1_000, 60);
+
+    /// New preference centers, and changes: 10 requests per minute.
+    pub const PREFERENCE_CENTER_WRITES: Self = Self::new("preference_center_writes", 10, 60);
+
     /// Sends to audiences and segments: 250 requests per minute.
     pub const SEND_BROADCASTS: Self = Self::new("send_broadcasts", 250, 60);
 
@@ -42,6 +48,9 @@ impl Pool {
 
     /// Changes of subscription groups: 5,000 requests per minute.
     pub const SUBSCRIPTION_STATUS_SET: Self = Self::new("subscription_status_set", 5_000, 60);
+
+    /// Translations of messages and templates: 250,000 requests per hour.
+    pub const TRANSLATIONS: Self = Self::new("translations", 250_000, 3_600);
 
     /// Aliases, identities, merges and deletions of users together: 20,000 requests per minute.
     pub const USER_IDENTITY: Self = Self::new("user_identity", 20_000, 60);

@@ -197,6 +197,8 @@ pub enum Kind {
     Identifier,
     /// A date-time with an offset.
     DateTime,
+    /// A date-time without an offset.
+    LocalDateTime,
     /// A calendar date.
     Date,
     /// One of these words.

@@ -1,6 +1,6 @@
 //! [`RequestReader`]: takes the parameters out of a request, one by one.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::de::DeserializeOwned;
 
 use super::describe::{Kind, Parameter};
@@ -114,6 +114,9 @@ impl Kind {
             Self::Text => "a text".to_owned(),
             Self::Identifier => "an identifier".to_owned(),
             Self::DateTime => "a date-time with an offset, like `2024-05-01T23:59:59Z`".to_owned(),
+            Self::LocalDateTime => {
+                "a date-time without an offset, like `2024-05-01T23:59:59`".to_owned()
+            }
             Self::Date => "a date, like `2024-05-01`".to_owned(),
             Self::OneOf(words) => format!("one of `{}`", words.join("`, `")),
             Self::List(kind) => kind.wanted(),
@@ -145,7 +148,7 @@ macro_rules! from_wire_by_parse {
     )*};
 }
 
-from_wire_by_parse!(String, bool, u32, u64, i32, i64, f64, NaiveDate);
+from_wire_by_parse!(String, bool, u32, u64, i32, i64, f64, NaiveDate, NaiveDateTime);
 
 impl FromWire for Timestamp {
     fn from_wire(text: &str) -> Option<Self> {

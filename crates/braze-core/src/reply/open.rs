@@ -126,6 +126,27 @@ impl<'a, 'de, A: MapAccess<'de>> OpenField<'a, A> {
         Ok(())
     }
 
+    /// Reads a list of texts, or one text as a list of it. `null` is the empty list.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, for a value of another type.
+    pub fn texts(self, into: &mut Vec<String>) -> Result<(), A::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged, expecting = "expected a list of texts, or a text")]
+        enum Texts {
+            None,
+            One(String),
+            Several(Vec<String>),
+        }
+        *into = match self.map.next_value()? {
+            Texts::None => Vec::new(),
+            Texts::One(text) => vec![text],
+            Texts::Several(texts) => texts,
+        };
+        Ok(())
+    }
+
     /// Keeps a field that the spec does not know.
     ///
     /// # Errors

@@ -211,6 +211,12 @@ macro_rules! wire_value_by_display {
 
 wire_value_by_display!(i32, i64, f64, chrono::NaiveDate);
 
+impl WireValue for chrono::NaiveDateTime {
+    fn write(&self, out: &mut Encoder<'_>) {
+        out.encode(&self.format("%Y-%m-%dT%H:%M:%S%.6f").to_string());
+    }
+}
+
 impl WireValue for u32 {
     fn write(&self, out: &mut Encoder<'_>) {
         u64::from(*self).write(out);

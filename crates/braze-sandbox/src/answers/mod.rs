@@ -3,17 +3,24 @@
 mod campaigns;
 mod canvas;
 mod data_objects;
+mod content_blocks;
 mod definitions;
+mod documented;
+mod edits;
 mod email;
 mod messages;
 mod page;
+mod preference_centers;
 mod query;
 mod segments;
 mod sends;
 mod subscriptions;
+mod templates;
 mod track;
+mod translations;
 mod users;
 
+pub(crate) use documented::documented;
 pub(crate) use query::{Query, Refusal, WorldReply};
 
 /// The function that answers an operation.
@@ -35,6 +42,10 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "canvas.details" => canvas::details,
         "canvas.list" => canvas::list,
         "canvas.url_info" => canvas::url_info,
+        "content_blocks.create" => content_blocks::create,
+        "content_blocks.info" => content_blocks::info,
+        "content_blocks.list" => content_blocks::list,
+        "content_blocks.update" => content_blocks::update,
         "custom_attributes.list" => definitions::attributes,
         "data_objects.create" => data_objects::create,
         "data_objects.create_object_relationship" => data_objects::create_object_relationship,
@@ -64,6 +75,11 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "email.unsubscribes" => email::unsubscribes,
         "events.get" => definitions::events,
         "events.list" => definitions::event_names,
+        "preference_center.create" => preference_centers::create,
+        "preference_center.get" => preference_centers::get,
+        "preference_center.get_url" => preference_centers::url,
+        "preference_center.list" => preference_centers::list,
+        "preference_center.update" => preference_centers::update,
         "purchases.product_list" => definitions::products,
         "segments.cancel_export" => users::cancel,
         "segments.details" => segments::details,
@@ -72,7 +88,27 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "subscription.status_set" => subscriptions::set,
         "subscription.status_set_v2" => subscriptions::set_groups,
         "subscription.user_status" => subscriptions::users,
+        "templates.email_create" => templates::create,
+        "templates.email_info" => templates::info,
+        "templates.email_list" => templates::list,
+        "templates.email_update" => templates::update,
         "transactional.campaigns_send" => sends::transactional,
+        "translations.get_campaign_source"
+        | "translations.get_canvas_source"
+        | "translations.get_content_block_source"
+        | "translations.get_email_source"
+        | "translations.get_webhook_source" => translations::source,
+        "translations.get_email"
+        | "translations.list_campaign"
+        | "translations.list_canvas"
+        | "translations.list_content_block"
+        | "translations.list_email"
+        | "translations.list_webhook" => translations::list,
+        "translations.update_campaign"
+        | "translations.update_canvas"
+        | "translations.update_content_block"
+        | "translations.update_email"
+        | "translations.update_webhook" => translations::update,
         "users.export_global_control_group" => users::control_group,
         "users.export_ids" => users::ids,
         "users.export_segment" => users::segment,

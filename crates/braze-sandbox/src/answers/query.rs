@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::addresses::Addresses;
 use crate::data_objects::DataObjects;
+use crate::contents::Contents;
 use crate::exports::Exports;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;
@@ -23,6 +24,7 @@ pub(crate) struct Query<'a> {
     pub(crate) subscriptions: &'a mut Subscriptions,
     pub(crate) addresses: &'a mut Addresses,
     pub(crate) data_objects: &'a mut DataObjects,
+    pub(crate) contents: &'a mut Contents,
     pub(crate) outbox: &'a mut Outbox,
     /// The position among all requests, from 1.
     pub(crate) position: u64,

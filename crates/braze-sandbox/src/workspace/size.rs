@@ -10,6 +10,8 @@ pub(crate) struct WorldSize {
     pub(crate) custom_events: u32,
     pub(crate) custom_attributes: u32,
     pub(crate) products: u32,
+    pub(crate) content_blocks: u32,
+    pub(crate) email_templates: u32,
     pub(crate) users: u32,
     pub(crate) data_objects: u32,
     /// The time after which an export of users is ready.
@@ -27,6 +29,8 @@ impl Default for WorldSize {
             custom_events: 60,
             custom_attributes: 60,
             products: 60,
+            content_blocks: 12,
+            email_templates: 8,
             users: 500,
             data_objects: 101,
             export_ms: 5_000,

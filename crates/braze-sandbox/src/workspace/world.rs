@@ -63,6 +63,20 @@ impl Workspace {
         self
     }
 
+    /// Sets the number of Content Blocks at the start. The default is 12.
+    #[must_use]
+    pub fn content_blocks(mut self, blocks: u32) -> Self {
+        self.world.content_blocks = blocks;
+        self
+    }
+
+    /// Sets the number of email templates at the start. The default is 8.
+    #[must_use]
+    pub fn email_templates(mut self, templates: u32) -> Self {
+        self.world.email_templates = templates;
+        self
+    }
+
     /// Sets the number of users. The default is 500.
     #[must_use]
     pub fn users(mut self, users: u32) -> Self {

@@ -1,4 +1,6 @@
-//! Identifiers and choices that follow from the seed.
+//! Identifiers and choices that follow from the seed, and times of the spec's examples.
+
+use chrono::{DateTime, Utc};
 
 use crate::workspace::Noise;
 
@@ -18,4 +20,9 @@ pub(crate) fn uuid(noise: Noise) -> String {
 /// Chooses one of several values.
 pub(crate) fn choose<T: Copy>(noise: Noise, values: &[T]) -> T {
     values[(noise.bits() % values.len() as u64) as usize]
+}
+
+/// A time of the spec's examples.
+pub(crate) fn known_time(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 mod consent;
 mod data_objects;
+mod contents;
 mod details;
 mod download;
 mod examples;
@@ -18,14 +19,19 @@ use super::wire::raw;
 
 /// The reply to a `POST` with the sandbox's own key; nothing if the connection is cut.
 fn post(sandbox: &Sandbox, target: &str, body: &serde_json::Value) -> String {
-    raw(sandbox, bytes(sandbox, target, body).as_bytes()).unwrap()
+    send(sandbox, "POST", target, body)
 }
 
-/// A `POST` with the sandbox's own key, as it is sent.
-fn bytes(sandbox: &Sandbox, target: &str, body: &serde_json::Value) -> String {
+/// The reply to a request with a body and the sandbox's own key.
+fn send(sandbox: &Sandbox, method: &str, target: &str, body: &serde_json::Value) -> String {
+    raw(sandbox, bytes(sandbox, method, target, body).as_bytes()).unwrap()
+}
+
+/// A request with a body and the sandbox's own key, as it is sent.
+fn bytes(sandbox: &Sandbox, method: &str, target: &str, body: &serde_json::Value) -> String {
     let (key, body) = (sandbox.api_key_text(), body.to_string());
     format!(
-        "POST {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nAuthorization: Bearer {key}\r\n\
+        "{method} {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nAuthorization: Bearer {key}\r\n\
          Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
         sandbox.address(),
         body.len(),

@@ -112,7 +112,7 @@ fn a_fault_comes_before_or_after_acting() {
         // The connection may be cut before the reply.
         let _ = super::super::wire::raw(
             &sandbox,
-            super::bytes(&sandbox, "/users/track", &event).as_bytes(),
+            super::bytes(&sandbox, "POST", "/users/track", &event).as_bytes(),
         );
         post(&sandbox, "/users/track", &event);
         let user = post(&sandbox, "/users/export/ids", &json!({ "external_ids": ["u"] }));

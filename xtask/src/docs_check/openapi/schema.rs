@@ -171,6 +171,7 @@ impl<'a> Document<'a> {
             match node.as_text()?.to_lowercase().as_str() {
                 "date-time" | "datetime" | "date_time" => Some(Format::DateTime),
                 "date" => Some(Format::Date),
+                "date-time-local" => Some(Format::LocalDateTime),
                 other => Some(Format::Other(other.to_owned())),
             }
         });

@@ -33,4 +33,6 @@ pub(crate) enum Presence {
     Optional,
     /// In a request: may be omitted, which leaves the value as it is, or `null`, which removes it.
     Removable,
+    /// In a request, a list: may be omitted, which leaves the value as it is, or empty, which empties it.
+    Emptiable,
 }

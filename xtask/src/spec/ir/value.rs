@@ -17,6 +17,8 @@ pub(crate) enum Type {
     F64,
     Date,
     Timestamp,
+    /// A date and a time without an offset.
+    LocalDateTime,
     /// Any JSON.
     Json,
     Message,
@@ -43,7 +45,8 @@ impl Type {
             | Self::I64
             | Self::F64
             | Self::Date
-            | Self::Timestamp => true,
+            | Self::Timestamp
+            | Self::LocalDateTime => true,
             Self::Named(named) => matches!(named.shape, Shape::Choice(_)),
             _ => false,
         }
@@ -90,6 +93,8 @@ pub(crate) struct Item {
     pub(crate) bounds: Bounds,
     /// True if it may be `null`.
     pub(crate) nullable: bool,
+    /// True if one text may stand for the list of it, in a reply.
+    pub(crate) alone: bool,
     /// The label that the keys or the items give to the numbers of a nested series.
     pub(crate) label: Option<Label>,
 }
@@ -97,7 +102,13 @@ pub(crate) struct Item {
 impl Item {
     /// An item of any JSON.
     pub(crate) fn any() -> Self {
-        Self { ty: Type::Json, bounds: Bounds::default(), nullable: false, label: None }
+        Self {
+            ty: Type::Json,
+            bounds: Bounds::default(),
+            nullable: false,
+            alone: false,
+            label: None,
+        }
     }
 }
 

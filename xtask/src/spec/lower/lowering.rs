@@ -59,3 +59,10 @@ pub(super) struct Value {
     /// The value that the server assumes if it is omitted.
     pub(super) default: Option<Node>,
 }
+
+impl Value {
+    /// Returns `true` for a list that has a meaning even if it is empty.
+    pub(super) fn may_be_empty(&self) -> bool {
+        matches!(self.ty, Type::List(_)) && self.bounds.shortest == Some(0)
+    }
+}

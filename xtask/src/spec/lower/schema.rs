@@ -105,7 +105,8 @@ impl Lower<'_> {
                 }
                 let Value { ty, bounds, nullable, .. } = item;
                 let label = self.label(schema);
-                Type::List(Box::new(Item { ty, bounds, nullable, label }))
+                let alone = self.is_alone(schema, &ty);
+                Type::List(Box::new(Item { ty, bounds, nullable, alone, label }))
             }
             Some(TypeWord::Object | TypeWord::Null) => {
                 self.object(schema, place, description.as_deref())?
@@ -140,6 +141,10 @@ impl Lower<'_> {
             // An open object takes a number that is written as a text for the number.
             return Some((Some(TypeWord::Integer), nullable));
         }
+        if place.is_open && words.contains(&TypeWord::Array) && words.contains(&TypeWord::String) {
+            // An open object takes one text for a list of it.
+            return Some((Some(TypeWord::Array), nullable));
+        }
         let mut others = words.iter().filter(|word| **word != TypeWord::Null);
         match (others.next(), others.next()) {
             (Some(word), None) => Some((Some(*word), nullable)),
@@ -171,9 +176,12 @@ impl Lower<'_> {
         }
         match schema.format.as_ref().map(|format| format.value.as_str()) {
             // The server's text is preserved: an odd spelling must not fail a reply.
-            Some("date" | "date-time") if place.side == Side::Reply => Some(Type::SeriesTime),
+            Some("date" | "date-time" | "date-time-local") if place.side == Side::Reply => {
+                Some(Type::SeriesTime)
+            }
             Some("date") => Some(Type::Date),
             Some("date-time") => Some(Type::Timestamp),
+            Some("date-time-local") => Some(Type::LocalDateTime),
             _ => Some(Type::Text),
         }
     }
@@ -263,7 +271,7 @@ impl Lower<'_> {
                         self.unsupported(values.span, "nullable values of a request's map");
                     }
                     let Value { ty, bounds, nullable, .. } = value;
-                    Item { ty, bounds, nullable, label: self.label(schema) }
+                    Item { ty, bounds, nullable, alone: false, label: self.label(schema) }
                 }
                 Some(Additional::Any(true)) | None => Item::any(),
                 Some(Additional::Any(false)) => {
@@ -308,7 +316,7 @@ impl Lower<'_> {
                 let Value { ty, bounds, nullable, .. } =
                     self.schema(values, &mut place.within("extra"))?;
                 let is_reply = place.side == Side::Reply;
-                let given = Item { ty, bounds, nullable, label: None };
+                let given = Item { ty, bounds, nullable, alone: false, label: None };
                 Some(if is_reply { Item::any() } else { given })
             }
         }
@@ -344,7 +352,7 @@ impl Lower<'_> {
                 name: format!("{name} {inner_name}"),
                 definitions: place.definitions,
             };
-            let Some(value) = self.schema(property, &mut inner) else { continue };
+            let Some(mut value) = self.schema(property, &mut inner) else { continue };
             let demand = required.iter().find(|name| name.value == key.text);
             if let Some(name) = demand.filter(|_| is_open) {
                 self.push(
@@ -361,6 +369,10 @@ impl Lower<'_> {
                 (true, false) => Presence::Required,
                 (true, true) => Presence::Nullable,
                 (false, true) if place.side == Side::Body => Presence::Removable,
+                (false, false) if place.side == Side::Body && value.may_be_empty() => {
+                    value.bounds.shortest = None;
+                    Presence::Emptiable
+                }
                 (false, _) => Presence::Optional,
             };
             let Some(field) = self.field(key, value, presence) else { continue };
@@ -393,6 +405,19 @@ impl Lower<'_> {
             deprecated: value.deprecated,
             default: value.default,
         })
+    }
+
+    /// Returns `true` if one text may stand for a list. Notes it where the items are not texts.
+    fn is_alone(&mut self, schema: &Schema, item: &Type) -> bool {
+        let kind = schema.kind.as_ref().filter(|kind| kind.value.0.contains(&TypeWord::String));
+        let Some(kind) = kind else { return false };
+        if *item != Type::Text {
+            self.unsupported(
+                kind.span,
+                "one text instead of a list whose items are something else",
+            );
+        }
+        true
     }
 
     fn required_are_known(&mut self, required: &[At<String>], properties: &Entries<Schema>) {

@@ -44,6 +44,7 @@ const TYPES: &[&str] = &[
     "Meta",
     "Method",
     "NaiveDate",
+    "NaiveDateTime",
     "None",
     "Now",
     "Ok",

@@ -27,6 +27,8 @@ impl Lower<'_> {
                 if !known.is_object() || matches!(kind, Kind::Map(_)) => {}
             (Type::Date, Kind::Text(text)) if is_date(text) => {}
             (Type::Timestamp, Kind::Text(text)) if is_date_time(text) => {}
+            (Type::LocalDateTime, Kind::Text(text)) if is_date_time(&format!("{text}Z")) => {}
+            (Type::List(item), Kind::Text(_)) if item.alone => {}
             (Type::List(item), Kind::List(items)) => {
                 for node in items.iter().filter(|node| !item.allows(node)) {
                     self.check_value(node, &item.ty, &item.bounds, definitions);
@@ -63,7 +65,7 @@ impl Lower<'_> {
                         self.check_value(value, &field.ty, &field.bounds, definitions);
                     }
                 }
-                None if matches!(field.presence, Presence::Optional | Presence::Removable) => {}
+                None if !matches!(field.presence, Presence::Required | Presence::Nullable) => {}
                 None => {
                     let message =
                         format!("this example has no field `{}`, which is required", field.wire);
@@ -173,6 +175,7 @@ fn wanted(ty: &Type) -> &'static str {
         Type::F64 => "a number",
         Type::Date => "a date such as `2024-05-01`",
         Type::Timestamp => "a date-time with an offset, such as `2024-05-01T00:00:00Z`",
+        Type::LocalDateTime => "a date-time without an offset, such as `2024-05-01T00:00:00`",
         Type::List(_) => "a list",
         Type::HandWritten(_) => "an object",
         Type::Json | Type::Named(_) => "another value",

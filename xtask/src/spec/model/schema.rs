@@ -15,9 +15,10 @@ object! {
     Schema = "a schema" with span {
         /// A shared schema, `openapi.yaml#/components/schemas/…`, relative to this file.
         "$ref" => reference: Option<At<String>>,
-        /// The type, or a list of a type and `"null"`.
+        /// The type, or a list of a type and `"null"`. In an open object of a reply also `[array, string]`: one text
+        /// stands for a list of it.
         "type" => kind: Option<At<Types>>,
-        /// The format of a string: `date` or `date-time`. The size of a number is accepted and ignored.
+        /// The format of a string: `date`, `date-time`, or `date-time-local` for one without an offset. The size of a number is accepted and ignored.
         "format" => format: Option<At<String>>,
         /// The meaning.
         "description" => description: Option<String>,
@@ -37,7 +38,7 @@ object! {
         "x-braze-max-bytes" => max_bytes: Option<At<u32>>,
         /// The characters of a string in a request: characters and ranges, as between the brackets of a pattern.
         "x-braze-characters" => characters: Option<At<String>>,
-        /// The minimum number of items of a list.
+        /// The minimum number of items of a list. 0 for an optional list of a body that is sent even if it is empty.
         "minItems" => min_items: Option<At<u32>>,
         /// The maximum number of items of a list.
         "maxItems" => max_items: Option<At<u32>>,
