@@ -228,6 +228,99 @@ impl Scrub for Translation {
     }
 }
 
+/// Body of a failure that says only what is wrong with the translations.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct TranslationFailure {
+    /// The problems.
+    #[serde(
+        default,
+        deserialize_with = "reply::or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub errors: Vec<TranslationProblem>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl TranslationFailure {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { errors: Vec::new(), extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for TranslationFailure {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "errors" => field.value(&mut self.errors),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for TranslationFailure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for TranslationFailure {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.errors.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+#[non_exhaustive]
+pub struct TranslationProblem {
+    /// The problem.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Identifier of the translation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Fields that are not described here, and described ones whose value has another type.
+    #[serde(flatten)]
+    pub extra: BTreeMap<String, Value>,
+}
+
+impl TranslationProblem {
+    /// An object without any fields.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { message: None, id: None, extra: BTreeMap::new() }
+    }
+}
+
+impl OpenObject for TranslationProblem {
+    fn read<'de, A: MapAccess<'de>>(&mut self, field: OpenField<'_, A>) -> Result<(), A::Error> {
+        match field.name() {
+            "message" => field.scalar(&mut self.message, &mut self.extra),
+            "id" => field.scalar(&mut self.id, &mut self.extra),
+            _ => field.unknown(&mut self.extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for TranslationProblem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reply::open_object(deserializer)
+    }
+}
+
+impl Scrub for TranslationProblem {
+    fn scrub(&mut self, key: &ApiKey) {
+        self.message.scrub(key);
+        self.id.scrub(key);
+        self.extra.scrub(key);
+    }
+}
+
 /// Texts of a message or a template, by locale.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! [`Contents`]: what people write in the dashboard or through the API, as requests changed it.
+//! [`Contents`]: Content Blocks, templates, preference centers and translations, as requests changed them.
 
 mod block;
 mod center;
@@ -13,7 +13,7 @@ pub(crate) use center::PreferenceCenter;
 pub(crate) use template::EmailTemplate;
 pub(crate) use translations::{LOCALES, Locale, Subject, Translations};
 
-/// What people write in the dashboard or through the API, as requests changed it.
+/// Content Blocks, templates, preference centers and translations, as requests changed them.
 #[derive(Debug)]
 pub(crate) struct Contents {
     /// In order of creation.

@@ -11,7 +11,7 @@ pub(crate) struct Translations {
     texts: BTreeMap<(Subject, &'static str), Map<String, Value>>,
 }
 
-/// What has translations: its kind, and its identifiers.
+/// A message or a template: its kind, and its identifiers.
 pub(crate) type Subject = (&'static str, Vec<String>);
 
 /// A locale of the workspace.

@@ -78,7 +78,7 @@ fn an_offset_of_zero_is_refused_here_and_there() {
         client.send(&templates::EmailListRequest::new().offset(0)).map(drop),
     ] {
         let error = outcome.unwrap_err();
-        assert!(error.to_string().contains("offset must be at least 1, got 0"), "{error}");
+        assert!(error.to_string().contains("`offset` is 0, but must be at least 1"), "{error}");
     }
     assert_eq!(sandbox.request_count(), 0);
     for path in ["/content_blocks/list", "/templates/email/list"] {

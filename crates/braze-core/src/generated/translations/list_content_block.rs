@@ -19,6 +19,9 @@ use crate::{
 /// `GET /content_blocks/translations`, permission `content_blocks.translations.get`, counted in
 /// [`Pool::TRANSLATIONS`].
 ///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 400 or 404 as
+/// [`TranslationFailure`](crate::TranslationFailure).
+///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 ///
 /// ```

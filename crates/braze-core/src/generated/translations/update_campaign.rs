@@ -20,6 +20,9 @@ use crate::{
 /// `PUT /campaigns/translations`, permission `campaigns.translations.update`, counted in
 /// [`Pool::TRANSLATIONS`].
 ///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 400 or 404 as
+/// [`TranslationFailure`](crate::TranslationFailure).
+///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
