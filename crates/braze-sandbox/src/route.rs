@@ -10,8 +10,8 @@ use http::{Method, StatusCode};
 
 use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
-use crate::data_objects::DataObjects;
 use crate::contents::Contents;
+use crate::data_objects::DataObjects;
 use crate::exports::Exports;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;

@@ -175,7 +175,7 @@ impl Scrub for SourceTranslations {
     }
 }
 
-/// Not described.
+/// Texts in one locale.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct Translation {
@@ -274,7 +274,7 @@ impl Scrub for TranslationFailure {
     }
 }
 
-/// Not described.
+/// A problem with translations.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct TranslationProblem {

@@ -2,8 +2,8 @@
 
 mod campaigns;
 mod canvas;
-mod data_objects;
 mod content_blocks;
+mod data_objects;
 mod definitions;
 mod documented;
 mod edits;

@@ -6,8 +6,8 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::addresses::Addresses;
-use crate::data_objects::DataObjects;
 use crate::contents::Contents;
+use crate::data_objects::DataObjects;
 use crate::exports::Exports;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;

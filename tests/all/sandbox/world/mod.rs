@@ -1,8 +1,8 @@
 //! The world of the sandbox: lists, details and exports that share their identifiers and names.
 
 mod consent;
-mod data_objects;
 mod contents;
+mod data_objects;
 mod details;
 mod download;
 mod examples;

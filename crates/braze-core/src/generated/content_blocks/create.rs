@@ -122,7 +122,7 @@ impl Operation for CreateRequest {
     }
 }
 
-/// Not described.
+/// A Content Block to create.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

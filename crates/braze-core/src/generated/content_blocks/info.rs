@@ -290,7 +290,7 @@ impl Word for InfoContentType {
 
 word!(InfoContentType);
 
-/// Not described.
+/// A message that includes a Content Block.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct Inclusion {

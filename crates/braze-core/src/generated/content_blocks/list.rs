@@ -301,7 +301,7 @@ impl Scrub for List {
     }
 }
 
-/// Not described.
+/// A Content Block.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct ContentBlock {

@@ -142,7 +142,7 @@ impl Operation for UpdateRequest {
     }
 }
 
-/// Not described.
+/// Changes of a Content Block.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -135,7 +135,7 @@ impl Operation for CreateRequest {
     }
 }
 
-/// Not described.
+/// A preference center to create.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -57,6 +57,7 @@ impl Endpoint for GetRequest {
 
     fn validate(&self, v: &mut Violations) {
         v.identifier("preferenceCenterExternalID", &self.preference_center_external_id);
+        v.segment("preferenceCenterExternalID", &self.preference_center_external_id);
     }
 
     fn encode(&self, w: &mut RequestWriter) {

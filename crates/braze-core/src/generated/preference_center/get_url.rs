@@ -68,6 +68,8 @@ impl Endpoint for GetUrlRequest {
     fn validate(&self, v: &mut Violations) {
         v.identifier("preferenceCenterExternalID", &self.preference_center_external_id);
         v.text("userID", &self.user_id);
+        v.segment("preferenceCenterExternalID", &self.preference_center_external_id);
+        v.segment("userID", &self.user_id);
     }
 
     fn encode(&self, w: &mut RequestWriter) {

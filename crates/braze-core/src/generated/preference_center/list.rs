@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Items, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, SeriesTime,
@@ -23,6 +23,13 @@ use crate::{
 /// [`Pool::PREFERENCE_CENTER_READS`].
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Endpoint, preference_center};
+///
+/// let request = preference_center::ListRequest::new();
+/// assert_eq!(request.check(), Ok(()));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListRequest {}
@@ -63,7 +70,22 @@ impl Operation for ListRequest {
         .items(Items::new(
             "preference_centers",
             &["name", "preference_center_api_id", "created_at", "updated_at"],
-        ));
+        ))
+        .exchanges(&[Exchange::new(
+            "one",
+            "/preference_center/v1/list",
+            200,
+            r#"{
+  "preference_centers": [
+    {
+      "name": "TeaLovers",
+      "preference_center_api_id": "5b0c2d1e-6a0f-4222-8333-7c44d5e66601",
+      "created_at": "2024-01-02T03:04:05Z",
+      "updated_at": "2024-01-02T03:04:05Z"
+    }
+  ]
+}"#,
+        )]);
 
     fn read(_r: &mut RequestReader<'_>) -> Option<Self> {
         Some(Self {})
@@ -120,7 +142,7 @@ impl Scrub for List {
     }
 }
 
-/// Not described.
+/// A preference center.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct PreferenceCenter {

@@ -55,6 +55,7 @@ impl Endpoint for UpdateRequest {
 
     fn validate(&self, v: &mut Violations) {
         v.identifier("preferenceCenterExternalID", &self.preference_center_external_id);
+        v.segment("preferenceCenterExternalID", &self.preference_center_external_id);
         self.body.validate(v);
     }
 
@@ -123,7 +124,7 @@ impl Operation for UpdateRequest {
     }
 }
 
-/// Not described.
+/// The pages of a preference center.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

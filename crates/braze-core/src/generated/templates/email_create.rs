@@ -117,7 +117,7 @@ impl Operation for EmailCreateRequest {
     }
 }
 
-/// Not described.
+/// An email template to create.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -257,7 +257,7 @@ impl Scrub for EmailList {
     }
 }
 
-/// Not described.
+/// An email template.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct EmailTemplate {

@@ -112,7 +112,7 @@ impl Operation for EmailUpdateRequest {
     }
 }
 
-/// Not described.
+/// Changes of an email template.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -116,7 +116,7 @@ impl Operation for UpdateCampaignRequest {
     }
 }
 
-/// Not described.
+/// Texts of one locale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

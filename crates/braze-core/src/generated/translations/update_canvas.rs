@@ -119,7 +119,7 @@ impl Operation for UpdateCanvasRequest {
     }
 }
 
-/// Not described.
+/// Texts of one locale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -109,7 +109,7 @@ impl Operation for UpdateContentBlockRequest {
     }
 }
 
-/// Not described.
+/// Texts of one locale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

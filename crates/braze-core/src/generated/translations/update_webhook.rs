@@ -100,7 +100,7 @@ impl Operation for UpdateWebhookRequest {
     }
 }
 
-/// Not described.
+/// Texts of one locale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
