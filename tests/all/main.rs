@@ -1,6 +1,7 @@
 //! The tests of the workspace, in one binary.
 #![expect(clippy::unwrap_used, reason = "an unwrap that fails is a test that fails")]
 
+mod catalogs;
 mod chart;
 mod cli;
 mod clock;

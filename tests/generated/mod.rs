@@ -97,6 +97,106 @@ pub struct CanvasTriggerSend;
 pub struct CanvasUrlInfo;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/create.md"
+)]
+pub struct CatalogsCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/create_fields.md"
+)]
+pub struct CatalogsCreateFields;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/create_item.md"
+)]
+pub struct CatalogsCreateItem;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/create_items.md"
+)]
+pub struct CatalogsCreateItems;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/create_selection.md"
+)]
+pub struct CatalogsCreateSelection;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/delete.md"
+)]
+pub struct CatalogsDelete;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/delete_field.md"
+)]
+pub struct CatalogsDeleteField;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/delete_item.md"
+)]
+pub struct CatalogsDeleteItem;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/delete_items.md"
+)]
+pub struct CatalogsDeleteItems;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/delete_selection.md"
+)]
+pub struct CatalogsDeleteSelection;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/get_item.md"
+)]
+pub struct CatalogsGetItem;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/list.md"
+)]
+pub struct CatalogsList;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/list_items.md"
+)]
+pub struct CatalogsListItems;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/replace_item.md"
+)]
+pub struct CatalogsReplaceItem;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/replace_items.md"
+)]
+pub struct CatalogsReplaceItems;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/update_item.md"
+)]
+pub struct CatalogsUpdateItem;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/catalogs/update_items.md"
+)]
+pub struct CatalogsUpdateItems;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/cdi/get_job_sync_status.md"
+)]
+pub struct CdiGetJobSyncStatus;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/cdi/integrations_sync.md"
+)]
+pub struct CdiIntegrationsSync;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/cdi/list_integrations.md"
+)]
+pub struct CdiListIntegrations;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/content_blocks/create.md"
 )]
 pub struct ContentBlocksCreate;

@@ -89,6 +89,7 @@
 mod auth;
 mod base_url;
 mod call;
+mod catalog_item;
 mod download;
 mod endpoint;
 mod error;
@@ -127,6 +128,7 @@ pub use call::trace;
 pub use call::{
     Backoff, Call, Config, Event, EventKind, Limits, Observer, Pacing, Reason, RetryPolicy, Session,
 };
+pub use catalog_item::{CatalogItem, CatalogItemError};
 pub use chrono::{self, DateTime, Utc};
 pub use download::FileRequest;
 pub use endpoint::{Effect, Endpoint, Meta, Pool, Replay};

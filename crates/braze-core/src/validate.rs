@@ -1,7 +1,7 @@
 //! [`Violations`]: everything that is wrong with a request, found before it is sent.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::RangeInclusive;
 use std::{fmt, io};
 
@@ -182,6 +182,43 @@ impl Violations {
             // The path is written only if something is wrong.
             if !inner.is_empty() {
                 self.note_inner(&format!("{field}[{index}]"), inner);
+            }
+        }
+    }
+
+    /// Checks each item of a list, which gets its path: `field[0]`.
+    pub fn each_at<T>(&mut self, field: &str, items: &[T], check: impl Fn(&T, &str, &mut Self)) {
+        for (index, item) in items.iter().enumerate() {
+            check(item, &format!("{field}[{index}]"), self);
+        }
+    }
+
+    /// Checks that no two items of a list have the same value of `inner`. Items without one are passed over.
+    pub fn unique<'a>(
+        &mut self,
+        field: &str,
+        inner: &str,
+        values: impl Iterator<Item = Option<&'a str>>,
+    ) {
+        let mut known = HashMap::new();
+        for (index, value) in values.enumerate() {
+            let Some(value) = value else { continue };
+            if let Some(first) = known.get(value) {
+                let problem = format!("is the same as `{field}[{first}].{inner}`: give it once");
+                self.note(format!("{field}[{index}].{inner}"), problem);
+            } else {
+                known.insert(value, index);
+            }
+        }
+    }
+
+    /// Checks that fields of a list's first item have certain values.
+    pub fn first<T: Serialize>(&mut self, field: &str, item: Option<&T>, wanted: &[(&str, &str)]) {
+        let Some(item) = item else { return };
+        let found = serde_json::to_value(item).unwrap_or_default();
+        for (name, value) in wanted {
+            if found[*name] != **value {
+                self.note(format!("{field}[0].{name}"), format!("must be `{value}`"));
             }
         }
     }

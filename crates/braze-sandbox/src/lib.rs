@@ -69,7 +69,8 @@
 //!
 //! Attributes, events and purchases are part of exports of users, each as often as it was sent. States in subscription
 //! groups, unsubscribes, hard bounces and data objects stay as they were set, and so do Content Blocks, email templates,
-//! preference centers and translations. Sends land in an outbox.
+//! preference centers and translations. Catalogs keep their fields, items and selections; changes are there at once.
+//! Sends land in an outbox.
 //!
 //! ```
 //! # use braze_blocking::Client;
@@ -103,10 +104,10 @@
 //!
 //! Lists, details and exports of users answer from one world, which follows from the workspace's seed:
 //! by default 120 campaigns, 16 Canvases with variants and steps, 12 segments, 60 custom events, 60 custom
-//! attributes, 60 products, 101 data objects of one type with those of another, 12 Content Blocks, 8 email templates and
-//! 500 users. Pages have their real length. The first things of each kind are
-//! those of the documentation's examples. An identifier that is not in the world answers 400; series take
-//! any identifier.
+//! attributes, 60 products, 101 data objects of one type with those of another, 12 Content Blocks, 8 email templates,
+//! 500 users, 12 integrations with a warehouse and the catalog `teas`. Pages have their real length. The first things
+//! of each kind are those of the documentation's examples. An identifier that is not in the world answers 400; series
+//! take any identifier.
 //!
 //! ```
 //! # use braze_blocking::Client;
@@ -149,6 +150,7 @@ mod answers;
 mod attempts;
 mod body;
 mod builder;
+mod catalogs;
 mod clock;
 mod contents;
 mod control;
@@ -157,6 +159,7 @@ mod envelope;
 mod exports;
 mod fault;
 mod in_process;
+mod ingestion;
 mod journal;
 mod json_line;
 mod limits;

@@ -10,9 +10,11 @@ use http::{Method, StatusCode};
 
 use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
+use crate::catalogs::Catalogs;
 use crate::contents::Contents;
 use crate::data_objects::DataObjects;
 use crate::exports::Exports;
+use crate::ingestion::Ingestion;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
@@ -42,6 +44,8 @@ pub(crate) struct Inquiry<'a> {
     pub(crate) tracked: &'a mut Tracked,
     pub(crate) subscriptions: &'a mut Subscriptions,
     pub(crate) addresses: &'a mut Addresses,
+    pub(crate) catalogs: &'a mut Catalogs,
+    pub(crate) ingestion: &'a mut Ingestion,
     pub(crate) data_objects: &'a mut DataObjects,
     pub(crate) contents: &'a mut Contents,
     pub(crate) outbox: &'a mut Outbox,
@@ -197,6 +201,8 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
         tracked: inquiry.tracked,
         subscriptions: inquiry.subscriptions,
         addresses: inquiry.addresses,
+        catalogs: inquiry.catalogs,
+        ingestion: inquiry.ingestion,
         data_objects: inquiry.data_objects,
         contents: inquiry.contents,
         outbox: inquiry.outbox,

@@ -15,11 +15,13 @@ use crate::access::presented;
 use crate::addresses::Addresses;
 use crate::answers::Refusal;
 use crate::attempts::Attempts;
+use crate::catalogs::Catalogs;
 use crate::contents::Contents;
 use crate::data_objects::DataObjects;
 use crate::envelope;
 use crate::exports::{Download, Exports, archive};
 use crate::fault::Fault;
+use crate::ingestion::Ingestion;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
 use crate::outbox::{Dispatch, Outbox, without_keys};
 use crate::quota::Quota;
@@ -59,6 +61,10 @@ struct State {
     subscriptions: Subscriptions,
     /// The lists of e-mail addresses that requests set.
     addresses: Addresses,
+    /// The catalogs, with what requests made of them.
+    catalogs: Catalogs,
+    /// The integrations with a warehouse, and the jobs that requests started.
+    ingestion: Ingestion,
     /// The data objects.
     data_objects: DataObjects,
     /// Content Blocks, templates and the like, with the changes of requests.
@@ -127,6 +133,8 @@ impl Service {
             tracked: Tracked::new(settings.scenario.rejections()),
             subscriptions: Subscriptions::default(),
             addresses: Addresses::default(),
+            catalogs: Catalogs::new(),
+            ingestion: Ingestion::new(world.seed),
             data_objects: DataObjects::draw(
                 Noise::new(settings.workspace.world_seed()).text("data objects"),
                 settings.workspace.world_size().data_objects as usize,
@@ -289,6 +297,8 @@ impl Service {
             tracked: &mut state.tracked,
             subscriptions: &mut state.subscriptions,
             addresses: &mut state.addresses,
+            catalogs: &mut state.catalogs,
+            ingestion: &mut state.ingestion,
             data_objects: &mut state.data_objects,
             contents: &mut state.contents,
             outbox: &mut state.outbox,

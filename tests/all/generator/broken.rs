@@ -129,6 +129,8 @@ broken! {
     words_that_look_alike: "enum: [plain, urgent]" => "enum: [plain, urgent, Plain]";
     required_field_without_property: "required: [message, id]" => "required: [message, ident]";
     reply_type_in_a_request: "text: { type: string, minLength: 1, maxLength: 500 }" => "text: { type: string, x-braze-type: message }";
+    unique_field_of_no_item: "items: { type: string, maxLength: 20 }, " => "x-braze-unique: id, items: { type: string, maxLength: 20 }, ";
+    first_item_in_a_reply: "                  data:\n                    type: array\n" => "                  data:\n                    type: array\n                    x-braze-first: { time: now }\n";
     component_on_both_sides: "kind: { type: string, enum: [plain, urgent] }" => "kind: { $ref: \"#/components/schemas/Unit\" }", "id: { type: string }" => "id: { $ref: \"#/components/schemas/Unit\" }";
     type_without_end: "id: { type: string }" => "id: { $ref: \"#/components/schemas/Tree\" }", "  schemas:\n" => "  schemas:\n    Tree: { type: object, required: [left], properties: { left: { $ref: \"#/components/schemas/Tree\" } } }\n";
 

@@ -36,6 +36,7 @@ words!(
     nested_series,
     several_successes,
     failures,
+    items,
     open_objects,
     paging,
     recursion,

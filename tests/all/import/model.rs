@@ -79,6 +79,18 @@ pub(super) fn record(
             json!({ "email": email, "subscription_state": state })
         }
         RecordKind::InvalidPhoneRemoval => json!({ "phone": phone }),
+        RecordKind::CatalogItemDeletion => {
+            json!({ "catalog_name": format!("c-{}", by % 2), "item_id": id })
+        }
+        RecordKind::CatalogItemCreation
+        | RecordKind::CatalogItemReplacement
+        | RecordKind::CatalogItemUpdate => {
+            let mut item = json!({ "id": id, "n": number, "text": "x".repeat(padding) });
+            if by == 3 && kind == RecordKind::CatalogItemUpdate {
+                item["tags"] = json!({ "$add": ["new"] });
+            }
+            json!({ "catalog_name": format!("c-{}", by % 2), "item": item })
+        }
         _ => json!({ "email": email }),
     }
 }
@@ -112,6 +124,8 @@ pub(super) fn users(record: &Value) -> Vec<String> {
             "alias_name" | "old_alias_name" | "new_alias_name" => {
                 users.push(alias(&record["alias_label"], value));
             }
+            "item" => users.push(format!("item {} {}", record["catalog_name"], value["id"])),
+            "item_id" => users.push(format!("item {} {value}", record["catalog_name"])),
             "braze_id" | "email" | "phone" => users.push(format!("{field} {value}")),
             _ => {}
         }
@@ -137,6 +151,13 @@ pub(super) fn effects(kind: RecordKind, record: &Value) -> Vec<String> {
 /// Tells whether a request applies its records in an order.
 pub(super) fn is_ordered(kind: RecordKind) -> bool {
     kind.meta().path == "/users/track"
+}
+
+/// The method and the path that take a record.
+pub(super) fn target(kind: RecordKind, record: &Value) -> String {
+    let meta = kind.meta();
+    let catalog = record["catalog_name"].as_str().unwrap_or_default();
+    format!("{} {}", meta.method, meta.path.replace("{catalog_name}", catalog))
 }
 
 /// The place of a record on the wire: the array with what stands beside it, and the item.
@@ -177,6 +198,10 @@ pub(super) fn wire(kind: RecordKind, record: &Value) -> Wire {
         RecordKind::ExternalIdRename => place("external_id_renames", sent),
         RecordKind::ExternalIdRemoval => place("external_ids", text("external_id")),
         RecordKind::InvalidPhoneRemoval => place("phone_numbers", text("phone")),
+        RecordKind::CatalogItemDeletion => place("items", json!({ "id": text("item_id") })),
+        RecordKind::CatalogItemCreation
+        | RecordKind::CatalogItemReplacement
+        | RecordKind::CatalogItemUpdate => place("items", text("item")),
         RecordKind::EmailStatus => {
             let beside = json!({ "subscription_state": text("subscription_state") });
             (self::place(&beside, "email"), text("email"))
@@ -281,7 +306,9 @@ impl Filling {
             _ => 1,
         };
         let max_records = max_records.min(if is_ordered(first) { 75 } else { 50 });
-        self.records.iter().all(|(kind, _)| kind.meta().path == first.meta().path)
+        let (_, value) = &self.records[0];
+        let first_target = target(first, value);
+        self.records.iter().all(|(kind, value)| target(*kind, value) == first_target)
             && self.records.len() <= max_records
             && self.groups.len() <= max_groups
             && !(arrays.contains("emails") && arrays.contains("phones"))

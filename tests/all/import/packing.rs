@@ -122,8 +122,8 @@ fn every_kind_is_packed_as_its_operation_takes_it() {
         let all = run(records(200, 0), |it| it, success);
         assert_eq!(all.account.accepted, 200, "{kind:?}");
         let sizes: Vec<_> = all.requests.iter().map(|request| request.records.len()).collect();
-        let path = &all.requests[0].path;
-        writeln!(text, "{}: POST {path}, {sizes:?} records", kind.name()).unwrap();
+        let target = &all.requests[0].target;
+        writeln!(text, "{}: {target}, {sizes:?} records", kind.name()).unwrap();
         for by in [0, 4] {
             let run = run(records(2, by), |it| it, success);
             run.requests.iter().for_each(|request| writeln!(text, "  {}", request.body).unwrap());
@@ -166,8 +166,8 @@ fn operations_keep_the_order_of_a_user() {
         deletion(),
     ];
     let run = run(import(records).concurrency(4), |it| it, success);
-    let sent: Vec<_> = run.requests.iter().map(|it| (it.path.as_str(), it.numbers())).collect();
-    let [delete, track] = ["/users/delete", "/users/track"];
+    let sent: Vec<_> = run.requests.iter().map(|it| (it.target.as_str(), it.numbers())).collect();
+    let [delete, track] = ["POST /users/delete", "POST /users/track"];
     assert_eq!(sent, [(delete, vec![0]), (track, vec![1, 2]), (delete, vec![3])]);
 }
 

@@ -10,7 +10,7 @@ use braze_core::import::{
 use braze_core::{Config, Machine, Now, Step};
 use serde_json::Value;
 
-use super::model::{Wire, array, is_ordered, items, users, wire};
+use super::model::{Wire, array, is_ordered, items, target, users, wire};
 use crate::core::peer::{Outcome, START, reply, resume, session};
 
 /// A request as the server sees it.
@@ -18,7 +18,8 @@ use crate::core::peer::{Outcome, START, reply, resume, session};
 pub(super) struct Request {
     /// The number of the batch, from 0 in the order in which they were first sent.
     pub(super) batch: usize,
-    pub(super) path: String,
+    /// The method and the path.
+    pub(super) target: String,
     pub(super) body: String,
     pub(super) bytes: usize,
     /// The records, in the order in which Braze applies them.
@@ -66,7 +67,7 @@ impl Request {
 struct Inputs {
     records: Vec<(RecordKind, Value)>,
     /// The positions of those that were not sent yet.
-    numbers: HashMap<(&'static str, Wire), VecDeque<u64>>,
+    numbers: HashMap<(String, Wire), VecDeque<u64>>,
     /// The batches that were sent.
     batches: HashMap<usize, Vec<(String, u64)>>,
 }
@@ -80,7 +81,7 @@ impl Inputs {
         let mut numbers = HashMap::<_, VecDeque<_>>::new();
         for (number, (kind, value)) in records.iter().enumerate() {
             if value.is_object() {
-                let form = (kind.meta().path, wire(*kind, value));
+                let form = (target(*kind, value), wire(*kind, value));
                 numbers.entry(form).or_default().push_back(number as u64);
             }
         }
@@ -88,9 +89,7 @@ impl Inputs {
     }
 
     /// Reads a request. An attempt holds what the first one of its batch held.
-    fn read(&mut self, batch: usize, path: &str, body: &[u8]) -> Request {
-        let path = RecordKind::ALL.iter().map(|kind| kind.meta().path).find(|it| *it == path);
-        let path = path.expect("an operation of an import");
+    fn read(&mut self, batch: usize, target: &str, body: &[u8]) -> Request {
         let content: Value = serde_json::from_slice(body).unwrap();
         let order = ["attributes", "events", "purchases"];
         let mut items = items(&content);
@@ -99,8 +98,14 @@ impl Inputs {
         let sent = self.batches.entry(batch).or_insert_with(|| {
             let number = |item: Wire| {
                 let array = array(&item.0).to_owned();
-                let waiting = numbers.get_mut(&(path, item)).expect("an item of the input");
-                (array, waiting.pop_front().expect("an item that was not sent"))
+                let form = (target.to_owned(), item);
+                let waiting = numbers.get_mut(&form).expect("an item of the input");
+                let number = waiting.pop_front().expect("an item that was not sent");
+                if target.contains("/catalogs/") {
+                    // It may be sent again in another batch, if it was refused because of another item.
+                    waiting.push_back(number);
+                }
+                (array, number)
             };
             items.iter().cloned().map(number).collect()
         });
@@ -111,7 +116,7 @@ impl Inputs {
         });
         let records = records.collect();
         let text = String::from_utf8_lossy(body).into_owned();
-        Request { batch, path: path.to_owned(), body: text, bytes: body.len(), records }
+        Request { batch, target: target.to_owned(), body: text, bytes: body.len(), records }
     }
 }
 
@@ -185,9 +190,8 @@ pub(super) fn run_for(
                 }
                 match next.job.poll(now) {
                     Step::Send(request) => {
-                        assert_eq!(request.method(), "POST");
-                        let path = request.uri().path();
-                        let request = inputs.read(next.batch, path, request.body());
+                        let target = format!("{} {}", request.method(), request.uri().path());
+                        let request = inputs.read(next.batch, &target, request.body());
                         let users = request.users();
                         for (others, _) in running.iter().filter_map(|other| other.sent.as_ref()) {
                             assert!(users.is_disjoint(others), "two requests name one user");

@@ -36,6 +36,14 @@ impl Server {
             4 if seed.is_multiple_of(8) => {
                 return reply(401, &[], r#"{"message":"Invalid API key"}"#);
             }
+            5 if request.target.contains("/catalogs/") => {
+                let bad = request.records.iter().filter(|record| record.number % 2 == 0).take(1);
+                let bad: Vec<_> = bad.map(|record| record.value["item"]["id"].clone()).collect();
+                let error = json!({
+                    "id": "invalid-fields", "message": "bad", "parameters": ["id"], "parameter_values": bad,
+                });
+                return reply(400, &[], json!({"message": "bad", "errors": [error]}).to_string());
+            }
             5 => {
                 let errors: Vec<_> = errors(request, |_| true);
                 return reply(400, &[], json!({"message": "bad", "errors": errors}).to_string());
@@ -60,9 +68,9 @@ impl Server {
         match fault {
             8 => {
                 let errors = errors(request, is_bad);
-                let field = match request.path.as_str() {
-                    "/users/external_ids/rename" => "rename_errors",
-                    "/users/external_ids/remove" => "removal_errors",
+                let field = match request.target.as_str() {
+                    "POST /users/external_ids/rename" => "rename_errors",
+                    "POST /users/external_ids/remove" => "removal_errors",
                     _ => "errors",
                 };
                 reply(201, &[], json!({"message": "success", field: errors}).to_string())
@@ -77,13 +85,13 @@ impl Server {
                 let mut fields = json!({"message": "success"});
                 for (array, records) in request.arrays() {
                     let (field, count) = (format!("{array}_processed"), records.len());
-                    match request.path.as_str() {
-                        "/users/track" => fields[field] = json!(count),
-                        "/users/delete" => fields["deleted"] = json!(count),
-                        "/users/external_ids/remove" => {
+                    match request.target.as_str() {
+                        "POST /users/track" => fields[field] = json!(count),
+                        "POST /users/delete" => fields["deleted"] = json!(count),
+                        "POST /users/external_ids/remove" => {
                             fields["removed_ids"] = json!(vec![0; count]);
                         }
-                        "/users/external_ids/rename" => {
+                        "POST /users/external_ids/rename" => {
                             fields["external_ids"] = json!(vec![0; count]);
                         }
                         _ => fields["aliases_processed"] = json!(count),
@@ -115,9 +123,11 @@ fn errors(request: &Request, is_bad: impl Fn(u64) -> bool) -> Vec<Value> {
     let mut errors = Vec::new();
     for (array, records) in request.arrays() {
         let bad = records.iter().enumerate().filter(|(_, record)| is_bad(record.number));
-        errors.extend(bad.map(|(index, _)| match request.path.as_str() {
-            "/users/external_ids/rename" | "/users/external_ids/remove" => json!([index, "bad"]),
-            "/users/identify" => {
+        errors.extend(bad.map(|(index, _)| match request.target.as_str() {
+            "POST /users/external_ids/rename" | "POST /users/external_ids/remove" => {
+                json!([index, "bad"])
+            }
+            "POST /users/identify" => {
                 json!({"type": "bad", "input_array": "user_identifiers", "index": index})
             }
             _ => json!({"type": "bad", "input_array": array, "index": index}),

@@ -37,10 +37,19 @@ pub(super) fn replay(it: &Operation, scope: &mut Scope) -> TokenStream {
         let condition = match case {
             ReplayCase::When(field) => rules::is_there(field, &quote! { self.body }),
             ReplayCase::Adds(field) => {
-                scope.core("AttributeValue");
-                let (name, extra) = (ident(&field.ident), ident(super::open::EXTRA));
-                quote! {
-                    self.body.#name.iter().any(|it| it.#extra.values().any(AttributeValue::adds))
+                let name = ident(&field.ident);
+                match &field.ty {
+                    Type::List(item) if matches!(item.ty, Type::HandWritten(_)) => {
+                        let item = scope.ty(&item.ty);
+                        quote! { self.body.#name.iter().any(#item::adds) }
+                    }
+                    _ => {
+                        scope.core("AttributeValue");
+                        let extra = ident(super::open::EXTRA);
+                        quote! {
+                            self.body.#name.iter().any(|it| it.#extra.values().any(AttributeValue::adds))
+                        }
+                    }
                 }
             }
         };

@@ -8,7 +8,9 @@ use super::request::{Built, is_argument};
 use super::scope::{Scope, ident};
 use super::validate::{checks, extra, has_checks};
 use super::{open, rules};
-use crate::spec::ir::{Definition, Field, Operation, Output, Presence, Side, Struct, Type};
+use crate::spec::ir::{
+    Definition, Field, HandWritten, Operation, Output, Presence, Side, Struct, Type,
+};
 use crate::spec::names;
 
 /// The role of an object in its operation.
@@ -132,7 +134,7 @@ fn attributes(field: &Field, side: Side, scope: &mut Scope) -> TokenStream {
         (Presence::Removable, _) => {
             arguments.push(quote! { default, skip_serializing_if = "Patch::is_keep" });
         }
-        (Presence::Optional, Type::HandWritten(known)) if known.is_in_replies() => {
+        (Presence::Optional, Type::HandWritten(HandWritten::PartialErrors)) => {
             arguments.push(quote! { default, skip_serializing_if = "PartialErrors::is_empty" });
         }
         (Presence::Optional | Presence::Emptiable, _) => {

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::scope::ident;
 use crate::spec::ir::{Bound, Bounds, Definition, Field, Item, Presence, Shape, Type};
+use crate::spec::names;
 
 /// Returns the statements that check the fields of `self`.
 pub(super) fn checks(fields: &[&Field], definitions: &[&Definition]) -> Vec<TokenStream> {
@@ -150,7 +151,10 @@ impl Checker<'_> {
                 Some(quote! { #check #length #bytes #characters })
             }
             Type::Timestamp => Some(quote! { v.timestamp(#wire, #copy); }),
-            Type::HandWritten(_) => Some(quote! { #place.check(#wire, v); }),
+            Type::HandWritten(known) => {
+                let check = ident(known.check());
+                Some(quote! { #place.#check(#wire, v); })
+            }
             Type::Json => self.json_size(reference, bounds),
             Type::U32 | Type::U64 | Type::I64 | Type::F64 => self.range(ty, bounds, copy),
             Type::Named(named) => (named.shape == Shape::Struct
@@ -165,11 +169,18 @@ impl Checker<'_> {
                             quote! { v.each(#wire, #reference, #item::validate); }
                         })
                     }
+                    Type::HandWritten(known) => {
+                        let (item, check) = (ident(known.name()), ident(known.check()));
+                        Some(quote! { v.each_at(#wire, #reference, #item::#check); })
+                    }
                     inner => self
                         .value(inner, &item.bounds, &Value::borrowed())
                         .map(|check| quote! { for value in #reference { #check } }),
                 };
-                (length.is_some() || items.is_some()).then(|| quote! { #length #items })
+                let unique = self.unique(&item.ty, bounds, place);
+                let first = self.first(bounds, place);
+                let checks: Vec<_> = [length, items, unique, first].into_iter().flatten().collect();
+                (!checks.is_empty()).then(|| quote! { #(#checks)* })
             }
             Type::Map(item) => {
                 let size = self.json_size(reference, bounds);
@@ -213,6 +224,30 @@ impl Checker<'_> {
         let written = &characters.written;
         let ranges = characters.ranges.iter().map(|(first, last)| quote! { #first..=#last });
         Some(quote! { v.characters(#wire, #value, &[#(#ranges),*], #written); })
+    }
+
+    /// Checks the field that no two items of a list have in common.
+    fn unique(&self, item: &Type, bounds: &Bounds, list: &TokenStream) -> Option<TokenStream> {
+        let (wire, unique) = (self.wire, bounds.unique.as_ref()?);
+        let value = match item {
+            Type::HandWritten(known) => {
+                let item = ident(known.name());
+                quote! { #item::id }
+            }
+            _ => {
+                let name = ident(&names::field(unique)?);
+                quote! { |it| Some(it.#name.as_str()) }
+            }
+        };
+        Some(quote! { v.unique(#wire, #unique, #list.iter().map(#value)); })
+    }
+
+    /// Checks the values of the first item of a list.
+    fn first(&self, bounds: &Bounds, list: &TokenStream) -> Option<TokenStream> {
+        let pairs = bounds.first.iter().map(|(name, value)| quote! { (#name, #value) });
+        let wire = self.wire;
+        (!bounds.first.is_empty())
+            .then(|| quote! { v.first(#wire, #list.first(), &[#(#pairs),*]); })
     }
 
     fn length(&self, length: &TokenStream, unit: &str, bounds: &Bounds) -> Option<TokenStream> {

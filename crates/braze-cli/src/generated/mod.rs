@@ -107,6 +107,106 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/canvas/url_info.md"),
             },
             Page {
+                command: &["catalogs", "create"],
+                title: "Create a catalog",
+                text: include_str!("reference/en/catalogs/create.md"),
+            },
+            Page {
+                command: &["catalogs", "create-fields"],
+                title: "Create fields",
+                text: include_str!("reference/en/catalogs/create_fields.md"),
+            },
+            Page {
+                command: &["catalogs", "create-item"],
+                title: "Create an item",
+                text: include_str!("reference/en/catalogs/create_item.md"),
+            },
+            Page {
+                command: &["catalogs", "create-items"],
+                title: "Create items",
+                text: include_str!("reference/en/catalogs/create_items.md"),
+            },
+            Page {
+                command: &["catalogs", "create-selection"],
+                title: "Create a catalog selection",
+                text: include_str!("reference/en/catalogs/create_selection.md"),
+            },
+            Page {
+                command: &["catalogs", "delete"],
+                title: "Delete a catalog",
+                text: include_str!("reference/en/catalogs/delete.md"),
+            },
+            Page {
+                command: &["catalogs", "delete-field"],
+                title: "Delete a field",
+                text: include_str!("reference/en/catalogs/delete_field.md"),
+            },
+            Page {
+                command: &["catalogs", "delete-item"],
+                title: "Delete an item",
+                text: include_str!("reference/en/catalogs/delete_item.md"),
+            },
+            Page {
+                command: &["catalogs", "delete-items"],
+                title: "Delete items",
+                text: include_str!("reference/en/catalogs/delete_items.md"),
+            },
+            Page {
+                command: &["catalogs", "delete-selection"],
+                title: "Delete a catalog selection",
+                text: include_str!("reference/en/catalogs/delete_selection.md"),
+            },
+            Page {
+                command: &["catalogs", "get-item"],
+                title: "Get an item",
+                text: include_str!("reference/en/catalogs/get_item.md"),
+            },
+            Page {
+                command: &["catalogs", "list"],
+                title: "List catalogs",
+                text: include_str!("reference/en/catalogs/list.md"),
+            },
+            Page {
+                command: &["catalogs", "list-items"],
+                title: "List items",
+                text: include_str!("reference/en/catalogs/list_items.md"),
+            },
+            Page {
+                command: &["catalogs", "replace-item"],
+                title: "Replace an item",
+                text: include_str!("reference/en/catalogs/replace_item.md"),
+            },
+            Page {
+                command: &["catalogs", "replace-items"],
+                title: "Replace items",
+                text: include_str!("reference/en/catalogs/replace_items.md"),
+            },
+            Page {
+                command: &["catalogs", "update-item"],
+                title: "Update an item",
+                text: include_str!("reference/en/catalogs/update_item.md"),
+            },
+            Page {
+                command: &["catalogs", "update-items"],
+                title: "Update items",
+                text: include_str!("reference/en/catalogs/update_items.md"),
+            },
+            Page {
+                command: &["cdi", "get-job-sync-status"],
+                title: "Get the jobs of an integration",
+                text: include_str!("reference/en/cdi/get_job_sync_status.md"),
+            },
+            Page {
+                command: &["cdi", "integrations-sync"],
+                title: "Start a job of an integration",
+                text: include_str!("reference/en/cdi/integrations_sync.md"),
+            },
+            Page {
+                command: &["cdi", "list-integrations"],
+                title: "List integrations",
+                text: include_str!("reference/en/cdi/list_integrations.md"),
+            },
+            Page {
                 command: &["content-blocks", "create"],
                 title: "Create a Content Block",
                 text: include_str!("reference/en/content_blocks/create.md"),

@@ -2061,29 +2061,6 @@ impl Word for ScheduleType {
 
 word!(ScheduleType);
 
-/// Order by time of creation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum SortDirection {
-    /// `asc`
-    Asc,
-    /// `desc`
-    Desc,
-}
-
-impl Choice for SortDirection {
-    const ALL: &[Self] = &[Self::Asc, Self::Desc];
-
-    fn as_str(&self) -> &'static str {
-        match self {
-            Self::Asc => "asc",
-            Self::Desc => "desc",
-        }
-    }
-}
-
-choice!(SortDirection);
-
 /// A user's consent to messages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -8,6 +8,35 @@ use http::Method;
 use crate::{Effect, Meta, Pool, Replay};
 
 impl Meta {
+    /// `POST /catalogs/{catalog_name}/items`
+    pub(crate) const CATALOGS_CREATE_ITEMS: Self =
+        Meta::new("catalogs.create_items", Method::POST, "/catalogs/{catalog_name}/items")
+            .permission("catalogs.add_items")
+            .replay(Replay::Unsafe)
+            .pool(&Pool::CATALOG_ITEMS_ASYNC);
+
+    /// `DELETE /catalogs/{catalog_name}/items`
+    pub(crate) const CATALOGS_DELETE_ITEMS: Self =
+        Meta::new("catalogs.delete_items", Method::DELETE, "/catalogs/{catalog_name}/items")
+            .permission("catalogs.delete_items")
+            .replay(Replay::Idempotent)
+            .effect(Effect::Deletes)
+            .pool(&Pool::CATALOG_ITEMS_ASYNC);
+
+    /// `PUT /catalogs/{catalog_name}/items`
+    pub(crate) const CATALOGS_REPLACE_ITEMS: Self =
+        Meta::new("catalogs.replace_items", Method::PUT, "/catalogs/{catalog_name}/items")
+            .permission("catalogs.replace_items")
+            .replay(Replay::Idempotent)
+            .pool(&Pool::CATALOG_ITEMS_ASYNC);
+
+    /// `PATCH /catalogs/{catalog_name}/items`
+    pub(crate) const CATALOGS_UPDATE_ITEMS: Self =
+        Meta::new("catalogs.update_items", Method::PATCH, "/catalogs/{catalog_name}/items")
+            .permission("catalogs.update_items")
+            .replay(Replay::Idempotent)
+            .pool(&Pool::CATALOG_ITEMS_ASYNC);
+
     /// `POST /email/blocklist`
     pub(crate) const EMAIL_BLOCKLIST: Self =
         Meta::new("email.blocklist", Method::POST, "/email/blocklist")

@@ -7,6 +7,25 @@
 pub mod campaigns;
 #[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
 pub mod canvas;
+#[cfg(feature = "catalogs")]
+pub mod catalogs;
+#[cfg(any(
+    feature = "catalogs",
+    feature = "cdi",
+    feature = "email",
+    feature = "messaging",
+    feature = "sms",
+    feature = "subscriptions",
+    feature = "translations",
+    feature = "users"
+))]
+mod catalogs_cdi_email_messaging_sms_subscriptions_translations_users_components;
+#[cfg(feature = "catalogs")]
+mod catalogs_components;
+#[cfg(any(feature = "catalogs", feature = "export"))]
+mod catalogs_export_components;
+#[cfg(feature = "cdi")]
+pub mod cdi;
 mod components;
 #[cfg(feature = "templates")]
 pub mod content_blocks;
@@ -18,15 +37,6 @@ pub mod data_objects;
 mod data_objects_components;
 #[cfg(feature = "email")]
 pub mod email;
-#[cfg(any(
-    feature = "email",
-    feature = "messaging",
-    feature = "sms",
-    feature = "subscriptions",
-    feature = "translations",
-    feature = "users"
-))]
-mod email_messaging_sms_subscriptions_translations_users_components;
 #[cfg(any(feature = "email", feature = "users"))]
 mod email_users_components;
 #[cfg(any(feature = "export", feature = "series"))]
@@ -81,10 +91,9 @@ pub mod users;
 #[cfg(feature = "users")]
 mod users_components;
 
-pub use components::*;
-#[cfg(feature = "data-objects")]
-pub use data_objects_components::*;
 #[cfg(any(
+    feature = "catalogs",
+    feature = "cdi",
     feature = "email",
     feature = "messaging",
     feature = "sms",
@@ -92,7 +101,14 @@ pub use data_objects_components::*;
     feature = "translations",
     feature = "users"
 ))]
-pub use email_messaging_sms_subscriptions_translations_users_components::*;
+pub use catalogs_cdi_email_messaging_sms_subscriptions_translations_users_components::*;
+#[cfg(feature = "catalogs")]
+pub use catalogs_components::*;
+#[cfg(any(feature = "catalogs", feature = "export"))]
+pub use catalogs_export_components::*;
+pub use components::*;
+#[cfg(feature = "data-objects")]
+pub use data_objects_components::*;
 #[cfg(any(feature = "email", feature = "users"))]
 pub use email_users_components::*;
 #[cfg(feature = "export")]

@@ -56,6 +56,58 @@ pub fn visit(visitor: &mut impl Visitor) {
 
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::canvas::UrlInfoRequest>();
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::CreateRequest>();
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::CreateFieldsRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::CreateItemRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::CreateItemsRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::CreateSelectionRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::DeleteRequest>();
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::DeleteFieldRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::DeleteItemRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::DeleteItemsRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::DeleteSelectionRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::GetItemRequest>();
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::ListRequest>();
+    #[cfg(feature = "catalogs")]
+    visitor.paged::<crate::catalogs::ListItemsRequest>();
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::ReplaceItemRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::ReplaceItemsRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::UpdateItemRequest>();
+
+    #[cfg(feature = "catalogs")]
+    visitor.endpoint::<crate::catalogs::UpdateItemsRequest>();
+
+    #[cfg(feature = "cdi")]
+    visitor.paged::<crate::cdi::GetJobSyncStatusRequest>();
+    #[cfg(feature = "cdi")]
+    visitor.endpoint::<crate::cdi::IntegrationsSyncRequest>();
+    #[cfg(feature = "cdi")]
+    visitor.paged::<crate::cdi::ListIntegrationsRequest>();
     #[cfg(feature = "templates")]
     visitor.endpoint::<crate::content_blocks::CreateRequest>();
 

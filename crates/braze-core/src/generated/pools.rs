@@ -15,6 +15,27 @@ impl Pool {
     /// Copies of Canvases: 100 requests per minute.
     pub const CANVAS_DUPLICATE: Self = Self::new("canvas_duplicate", 100, 60);
 
+    /// Changes of the fields and selections of catalogs: 50 requests per minute.
+    pub const CATALOG_FIELDS_SELECTIONS: Self = Self::new("catalog_fields_selections", 50, 60);
+
+    /// Changes of many catalog items at once: 16,000 requests per minute.
+    pub const CATALOG_ITEMS_ASYNC: Self = Self::new("catalog_items_async", 16_000, 60);
+
+    /// Reads and changes of single catalog items: 50 requests per minute.
+    pub const CATALOG_ITEMS_SYNC: Self = Self::new("catalog_items_sync", 50, 60);
+
+    /// Lists, creations and deletions of catalogs: 50 requests per minute.
+    pub const CATALOGS_MANAGEMENT: Self = Self::new("catalogs_management", 50, 60);
+
+    /// Lists of integrations: 50 requests per minute.
+    pub const CDI_LIST: Self = Self::new("cdi_list", 50, 60);
+
+    /// Jobs of integrations: 100 requests per minute.
+    pub const CDI_STATUS: Self = Self::new("cdi_status", 100, 60);
+
+    /// Starts of jobs of integrations: 20 requests per minute.
+    pub const CDI_SYNC: Self = Self::new("cdi_sync", 20, 60);
+
     /// Reads of data objects: 50 requests per minute.
     pub const DATA_OBJECTS_READS: Self = Self::new("data_objects_reads", 50, 60);
 

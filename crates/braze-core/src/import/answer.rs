@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use super::batch::Batch;
+use super::item_errors::ItemErrors;
 use super::job::ImportReply;
 use super::outcome::RecordStatus;
 use crate::error::{ApiError, Error};
@@ -11,8 +12,8 @@ use crate::text::shortened;
 
 /// The statuses of a batch, and what they mean for the rest.
 pub(super) struct Answer {
-    /// One for each record.
-    pub(super) statuses: Vec<RecordStatus>,
+    /// One for each record; `None` if it is to be sent again, since another record had it refused.
+    pub(super) statuses: Vec<Option<RecordStatus>>,
     /// A part of the reply that does not fit the rest.
     pub(super) note: Option<String>,
     pub(super) next: Next,
@@ -61,7 +62,32 @@ impl Answer {
         if is_repeated && batch.target().is_some_and(|target| target.repeats_fail) {
             statuses.iter_mut().for_each(doubt);
         }
-        Self { statuses, note, next: Next::Continue }
+        Self::of(statuses, note, Next::Continue)
+    }
+
+    /// The statuses of records that are not sent again.
+    fn of(statuses: Vec<RecordStatus>, note: Option<String>, next: Next) -> Self {
+        Self { statuses: statuses.into_iter().map(Some).collect(), note, next }
+    }
+
+    /// Rejects the records to blame. The others are sent again; without any to blame, all are rejected.
+    ///
+    /// `is_repeated`: an earlier attempt may have been acted on.
+    fn from_items(batch: &Batch, is_repeated: bool, error: &Error, errors: ItemErrors) -> Self {
+        if errors.is_final {
+            return Self::failed(batch, is_repeated, error, Next::Stop);
+        }
+        let unplaced = RecordStatus::Rejected { reason: errors.unplaced() };
+        let other = (!errors.names_some()).then_some(unplaced);
+        let status = |reasons: Vec<String>| match reasons.as_slice() {
+            [] => other.clone(),
+            reasons => Some(RecordStatus::Rejected { reason: shortened(&reasons.join("; ")) }),
+        };
+        let mut statuses: Vec<_> = errors.of_records.into_iter().map(status).collect();
+        if is_repeated && batch.target().is_some_and(|target| target.repeats_fail) {
+            statuses.iter_mut().flatten().for_each(doubt);
+        }
+        Self { statuses, note: None, next: Next::Continue }
     }
 
     fn from_api(batch: &Batch, may_have_arrived: bool, error: &Error, api: &ApiError) -> Self {
@@ -71,10 +97,15 @@ impl Answer {
             let reason = shortened(&error.to_string());
             let statuses = Errors::read(batch, &api.errors().into())
                 .statuses(&RecordStatus::Unknown { reason });
-            return Self { statuses, note: None, next: Next::Continue };
+            return Self::of(statuses, None, Next::Continue);
         }
         if api.is_server_error() || status == StatusCode::REQUEST_TIMEOUT {
             return Self::failed(batch, true, error, Next::Lost);
+        }
+        if batch.target().is_some_and(|target| target.refuses_whole) {
+            if let Some(errors) = ItemErrors::read(batch, api) {
+                return Self::from_items(batch, may_have_arrived, error, errors);
+            }
         }
         if !depends_on_records(status) {
             return Self::failed(batch, may_have_arrived, error, Next::Stop);
@@ -86,7 +117,7 @@ impl Answer {
             Some(text) => shortened(&format!("{message}: {text}")),
         };
         let statuses = errors.statuses(&RecordStatus::Rejected { reason });
-        Self { statuses, note: None, next: Next::Continue }
+        Self::of(statuses, None, Next::Continue)
     }
 
     /// All records share the fate of a request without an answer.
@@ -96,7 +127,7 @@ impl Answer {
         } else {
             RecordStatus::NotSent
         };
-        Self { statuses: vec![status; batch.len()], note: None, next }
+        Self::of(vec![status; batch.len()], None, next)
     }
 }
 

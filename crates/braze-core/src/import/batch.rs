@@ -55,7 +55,11 @@ impl Batch {
             return false;
         }
         let Some(own) = self.target() else { return true };
-        std::ptr::eq(own, target) && self.has_place(target, record) && self.keeps_order(record)
+        let is_same_path = self.path_value() == record.path_value();
+        std::ptr::eq(own, target)
+            && is_same_path
+            && self.has_place(target, record)
+            && self.keeps_order(record)
     }
 
     /// Tells whether no further record of this operation fits.
@@ -128,6 +132,11 @@ impl Batch {
     /// The operation that takes the records.
     pub(super) fn target(&self) -> Option<&'static ImportTarget> {
         self.records.first().map(|held| held.record.kind().target())
+    }
+
+    /// The value of the placeholder in the path, if there is one.
+    pub(super) fn path_value(&self) -> Option<&str> {
+        self.records.first()?.record.path_value()
     }
 
     pub(super) fn users(&self) -> &UserMap<u8> {

@@ -31,6 +31,15 @@ impl Fields {
         }
     }
 
+    /// An object that must be there.
+    pub(super) fn object(&mut self, name: &'static str) -> Result<Map<String, Value>, RecordError> {
+        match self.0.remove(name) {
+            None => Err(RecordError::Missing(name)),
+            Some(Value::Object(object)) => Ok(object),
+            Some(_) => Err(RecordError::NotObject(name)),
+        }
+    }
+
     pub(super) fn optional_bool(
         &mut self,
         name: &'static str,

@@ -5,6 +5,7 @@ use http::StatusCode;
 use http::response::Parts;
 use serde_json::{Map, Value};
 
+use super::batch::Batch;
 use super::target::{ImportList, ImportTarget};
 use crate::auth::{ApiKey, Scrub};
 use crate::call::{Call, Session};
@@ -50,10 +51,11 @@ impl ImportJob {
         session: &Session,
         number: u64,
         target: &'static ImportTarget,
-        body: Bytes,
+        batch: &Batch,
         replay: Replay,
     ) -> Self {
-        let call = session.call(&BatchRequest { target, body, replay });
+        let (path_value, body) = (batch.path_value().map(Box::from), batch.body());
+        let call = session.call(&BatchRequest { target, path_value, body, replay });
         Self { number, call, arrivals: 0 }
     }
 
@@ -97,6 +99,8 @@ fn may_act(status: StatusCode) -> bool {
 /// A request with a body that is joined from records.
 struct BatchRequest {
     target: &'static ImportTarget,
+    /// The value of the placeholder in the path.
+    path_value: Option<Box<str>>,
     body: Bytes,
     replay: Replay,
 }
@@ -118,7 +122,13 @@ impl Endpoint for BatchRequest {
     fn validate(&self, _: &mut Violations) {}
 
     fn encode(&self, w: &mut RequestWriter) {
-        w.path(self.target.meta.path);
+        let path = self.target.meta.path;
+        let (before, placeholder) = path.split_at(path.find('{').unwrap_or(path.len()));
+        w.path(before);
+        if let (Some(value), Some((_, after))) = (&self.path_value, placeholder.split_once('}')) {
+            w.path_value(&**value);
+            w.path(after);
+        }
         w.written_json(self.body.clone());
     }
 

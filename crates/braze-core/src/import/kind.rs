@@ -47,11 +47,21 @@ pub enum RecordKind {
     /// A number to be taken off the list of invalid ones: `{"phone"}`, for
     /// `POST /sms/invalid_phone_numbers/remove`.
     InvalidPhoneRemoval,
+    /// A new item of a catalog, with all of its fields: `{"catalog_name", "item"}`, for
+    /// `POST /catalogs/{catalog_name}/items`.
+    CatalogItemCreation,
+    /// An item that replaces another one, or is new: `{"catalog_name", "item"}`, for
+    /// `PUT /catalogs/{catalog_name}/items`.
+    CatalogItemReplacement,
+    /// Fields of an item that change: `{"catalog_name", "item"}`, for `PATCH /catalogs/{catalog_name}/items`.
+    CatalogItemUpdate,
+    /// An item to be deleted: `{"catalog_name", "item_id"}`, for `DELETE /catalogs/{catalog_name}/items`.
+    CatalogItemDeletion,
 }
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::Attributes,
         Self::Event,
         Self::Purchase,
@@ -67,6 +77,10 @@ impl RecordKind {
         Self::SpamRemoval,
         Self::EmailBlock,
         Self::InvalidPhoneRemoval,
+        Self::CatalogItemCreation,
+        Self::CatalogItemReplacement,
+        Self::CatalogItemUpdate,
+        Self::CatalogItemDeletion,
     ];
 
     /// The name, in the plural: `attributes`, `events`, `alias_updates`.
@@ -88,6 +102,10 @@ impl RecordKind {
             Self::SpamRemoval => "spam_removals",
             Self::EmailBlock => "email_blocks",
             Self::InvalidPhoneRemoval => "invalid_phone_removals",
+            Self::CatalogItemCreation => "catalog_item_creations",
+            Self::CatalogItemReplacement => "catalog_item_replacements",
+            Self::CatalogItemUpdate => "catalog_item_updates",
+            Self::CatalogItemDeletion => "catalog_item_deletions",
         }
     }
 
@@ -118,6 +136,10 @@ impl RecordKind {
             Self::SpamRemoval => ImportTarget::SPAM_REMOVALS,
             Self::EmailBlock => ImportTarget::EMAIL_BLOCKS,
             Self::InvalidPhoneRemoval => ImportTarget::INVALID_PHONE_REMOVALS,
+            Self::CatalogItemCreation => ImportTarget::CATALOG_ITEM_CREATIONS,
+            Self::CatalogItemReplacement => ImportTarget::CATALOG_ITEM_REPLACEMENTS,
+            Self::CatalogItemUpdate => ImportTarget::CATALOG_ITEM_UPDATES,
+            Self::CatalogItemDeletion => ImportTarget::CATALOG_ITEM_DELETIONS,
         }
     }
 }

@@ -79,6 +79,8 @@ pub struct ImportMachine {
     filling: Batch,
     /// The record that did not fit into it, and begins the next one.
     following: Option<Held>,
+    /// Batches that go out before it, since a wrong record had them refused.
+    refused: VecDeque<Batch>,
     /// Batches in flight, with the numbers of their jobs.
     in_flight: Vec<(u64, Batch)>,
     /// The users of those.
@@ -133,6 +135,9 @@ impl Losses {
     }
 }
 
+/// The doubt about a record whose request was sent, lost, sent again and refused because of another one.
+const EARLIER_ATTEMPT: &str = "an earlier attempt to send it had no answer";
+
 impl<R> Import<R> {
     /// Begins the import. The records are handed back, for the driver to take them from.
     pub fn start(self, session: &Session) -> (ImportMachine, R) {
@@ -150,6 +155,7 @@ impl ImportMachine {
             input_ended: false,
             filling: Batch::default(),
             following: None,
+            refused: VecDeque::new(),
             in_flight: Vec::new(),
             busy: UserSet::default(),
             outcomes: VecDeque::new(),
@@ -227,9 +233,6 @@ impl ImportMachine {
         let number = job.number();
         let Some(at) = self.in_flight.iter().position(|(it, _)| *it == number) else { return };
         let (_, batch) = self.in_flight.swap_remove(at);
-        for user in batch.users().keys() {
-            self.busy.remove(user);
-        }
         let Answer { statuses, note, next } = Answer::read(&batch, job.arrivals(), &outcome);
         let is_end = match next {
             Next::Continue => {
@@ -244,13 +247,30 @@ impl ImportMachine {
                 self.stop(Reason::Call(Box::new(error)));
             }
         }
+        for user in batch.users().keys() {
+            self.busy.remove(user);
+        }
         let records = batch.into_records();
         if let Some((text, first)) = note.zip(records.first()) {
             self.account.note(first.index, records.len(), text);
         }
         let before = self.outcomes.len();
-        for (held, status) in records.into_iter().zip(statuses) {
-            self.settle(held, status);
+        let mut again = Batch::default();
+        for (mut held, status) in records.into_iter().zip(statuses) {
+            match status {
+                Some(status) => self.settle(held, status),
+                None => {
+                    if job.arrivals() > 0 {
+                        held.doubt.get_or_insert_with(|| EARLIER_ATTEMPT.to_owned());
+                    }
+                    again.push(held);
+                }
+            }
+        }
+        if again.len() > 0 {
+            // No other batch that names one of its records goes out before it.
+            self.busy.extend(again.users().keys());
+            self.refused.push_back(again);
         }
         let outcomes = &self.outcomes.make_contiguous()[before..];
         if let Some(Err(error)) = self.recorder.as_mut().map(|it| it.settle(outcomes)) {
@@ -277,14 +297,16 @@ impl ImportMachine {
 
     /// The next batch, once it is full and nothing stands in its way.
     fn job(&mut self) -> Option<ImportJob> {
+        if let Some(batch) = self.refused.pop_front() {
+            return self.launch(batch);
+        }
         let is_whole = self.following.is_some()
             || self.filling.is_full(self.options.bounds)
             || self.input_ended;
         // Records that wait to be taken back count as in flight: they are held, too.
         let waiting = self.outcomes.len().div_ceil(self.options.bounds.records);
         let may_send = self.in_flight.len() + waiting < self.options.concurrency;
-        let target = self.filling.target()?;
-        if !is_whole || !may_send {
+        if self.filling.len() == 0 || !is_whole || !may_send {
             return None;
         }
         if self.filling.users().keys().any(|user| self.busy.contains(user)) {
@@ -301,12 +323,18 @@ impl ImportMachine {
         if let Some(held) = self.following.take() {
             self.filling.push(held);
         }
+        self.busy.extend(batch.users().keys());
+        self.launch(batch)
+    }
+
+    /// Sends a batch whose users are busy already.
+    fn launch(&mut self, batch: Batch) -> Option<ImportJob> {
+        let target = batch.target()?;
         let may_repeat = self.options.repeat_unknown || batch.is_harmless();
         let replay = if may_repeat { Replay::Idempotent } else { Replay::Unsafe };
         let number = self.account.requests;
         self.account.requests += 1;
-        self.busy.extend(batch.users().keys());
-        let job = ImportJob::new(&self.session, number, target, batch.body(), replay);
+        let job = ImportJob::new(&self.session, number, target, &batch, replay);
         self.in_flight.push((number, batch));
         Some(job)
     }
@@ -337,7 +365,8 @@ impl ImportMachine {
     /// Gives back what was not sent.
     fn give_back(&mut self) {
         let filling = std::mem::take(&mut self.filling).into_records();
-        for held in filling.into_iter().chain(self.following.take()) {
+        let refused = std::mem::take(&mut self.refused).into_iter().flat_map(Batch::into_records);
+        for held in refused.chain(filling).chain(self.following.take()) {
             self.settle(held, RecordStatus::NotSent);
         }
     }

@@ -4,9 +4,9 @@
 //! became of it, and an [`Account`] that counts them.
 //!
 //! A record is of a [kind](RecordKind): attributes, events and purchases of `POST /users/track`, and what other
-//! operations take in lists, such as aliases, deletions, states in subscription groups and email addresses. An
-//! import may hold records of several kinds. Braze may need minutes until a change that one operation accepted
-//! is seen by another.
+//! operations take in lists, such as aliases, deletions, states in subscription groups, email addresses and items of
+//! catalogs. An import may hold records of several kinds. Braze may need minutes until a change that one operation
+//! accepted is seen by another.
 //!
 //! Records are packed in the order of the input, up to the maximum of their operation and 4,000,000 bytes a
 //! request: 75 of `POST /users/track`, 50 of others. A request goes to one operation. Several are in flight, but
@@ -16,6 +16,9 @@
 //!
 //! A request whose reply was lost is repeated only if that cannot count twice. Where it is not, its records come
 //! back as [unknown](RecordStatus::Unknown).
+//!
+//! One wrong item of a catalog has its whole request refused. It is rejected with Braze's reason, and the others are
+//! sent again.
 //!
 //! An [`ImportRecorder`] remembers what was sent and answered, so that an import can be killed at any moment and run
 //! again.
@@ -28,8 +31,10 @@
 mod account;
 mod answer;
 mod batch;
+mod catalog_record;
 mod error;
 mod fields;
+mod item_errors;
 mod job;
 mod kind;
 mod limits;

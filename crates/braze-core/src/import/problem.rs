@@ -22,6 +22,10 @@ pub enum RecordError {
     Missing(&'static str),
     /// A field that must be a text which is not empty.
     NotText(&'static str),
+    /// A field that must be an object.
+    NotObject(&'static str),
+    /// Values that break a limit, each with its field.
+    Invalid(Box<str>),
     /// A field that must be `true` or `false`.
     NotBoolean(&'static str),
     /// A field that must be one of these words.
@@ -57,6 +61,8 @@ impl fmt::Display for RecordError {
             ),
             Self::Missing(name) => write!(f, "the record needs `{name}`"),
             Self::NotText(name) => write!(f, "`{name}` must be a text that is not empty"),
+            Self::NotObject(name) => write!(f, "`{name}` must be an object"),
+            Self::Invalid(problems) => f.write_str(problems),
             Self::NotBoolean(name) => write!(f, "`{name}` must be `true` or `false`"),
             Self::NotAWord(name, words) => {
                 write!(f, "`{name}` must be one of `{}`", words.join("`, `"))

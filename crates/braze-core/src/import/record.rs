@@ -4,11 +4,13 @@ use std::fmt;
 
 use bytes::Bytes;
 use serde::Serialize;
+use serde_json::json;
 
 use super::kind::RecordKind;
 use super::problem::RecordError;
 use super::slot::{RecordSlot, SlotForm};
 use super::users::UserKey;
+use crate::catalog_item::CatalogItem;
 
 /// One object of an import: attributes of a user, an event, or another [kind](RecordKind).
 ///
@@ -68,6 +70,47 @@ impl Record {
         let text = std::str::from_utf8(&json).map_err(|_| RecordError::NotUtf8)?;
         let slot = RecordSlot::read(kind, text)?;
         Ok(Self { kind, json, slot, line: None, problem: None })
+    }
+
+    /// Writes a record of an item of a catalog: of one of the kinds of catalog items. For a deletion, the item's `id`
+    /// counts alone.
+    ///
+    /// ```
+    /// use braze_core::import::{Record, RecordKind};
+    /// use serde::Serialize;
+    ///
+    /// #[derive(Serialize)]
+    /// struct Tea {
+    ///     id: &'static str,
+    ///     price: f64,
+    /// }
+    ///
+    /// let oolong = Tea { id: "oolong", price: 7.5 };
+    /// let record = Record::catalog_item(RecordKind::CatalogItemReplacement, "teas", &oolong)?;
+    /// assert_eq!(record.json(), br#"{"catalog_name":"teas","item":{"id":"oolong","price":7.5}}"#);
+    /// # Ok::<(), braze_core::import::RecordError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] if the value cannot be written as a JSON object, or breaks a limit of items.
+    pub fn catalog_item(
+        kind: RecordKind,
+        catalog_name: &str,
+        item: &impl Serialize,
+    ) -> Result<Self, RecordError> {
+        #[derive(Serialize)]
+        struct Whole<'a, T> {
+            catalog_name: &'a str,
+            item: &'a T,
+        }
+
+        if kind == RecordKind::CatalogItemDeletion {
+            let item = CatalogItem::new(item).map_err(|_| RecordError::NotAnObject)?;
+            let item_id = item.id().ok_or(RecordError::NotText("id"))?;
+            return Self::new(kind, &json!({ "catalog_name": catalog_name, "item_id": item_id }));
+        }
+        Self::new(kind, &Whole { catalog_name, item })
     }
 
     /// A record that cannot be sent, so that it is counted and comes back as rejected.
@@ -141,6 +184,11 @@ impl Record {
     /// The text before the items of its array, if it is the record's own.
     pub(super) fn open(&self) -> Option<&Bytes> {
         self.form()?.open.as_ref()
+    }
+
+    /// The value of the placeholder in the path, if there is one.
+    pub(super) fn path_value(&self) -> Option<&str> {
+        self.form()?.path_value.as_deref()
     }
 
     /// The JSON that stands in the request.

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use serde_json::Value;
 
+use super::catalog_record::CatalogRecord;
 use super::fields::Fields;
 use super::kind::RecordKind;
 use super::problem::RecordError;
@@ -31,6 +32,8 @@ pub(super) struct SlotForm {
     pub(super) open: Option<Bytes>,
     /// The record's effects, in place of its users: a request holds each of them once.
     pub(super) effects: Option<Vec<UserKey>>,
+    /// The value of the placeholder in the path.
+    pub(super) path_value: Option<Box<str>>,
 }
 
 /// The states of the subscription of an email address.
@@ -59,6 +62,12 @@ impl RecordSlot {
                 |fields| Self::text(fields, "email", None)
             }
             RecordKind::InvalidPhoneRemoval => |fields| Self::text(fields, "phone", None),
+            RecordKind::CatalogItemCreation
+            | RecordKind::CatalogItemReplacement
+            | RecordKind::CatalogItemUpdate
+            | RecordKind::CatalogItemDeletion => {
+                return CatalogRecord::parse(kind, json).map(Self::catalog_item);
+            }
         };
         let mut fields = Fields::parse(json)?;
         let slot = read(&mut fields)?;
@@ -114,7 +123,8 @@ impl RecordSlot {
         let value = fields.text(name)?;
         let mut slot = Self::plain([UserKey::new(name, &value)]);
         let open = open.map(Bytes::from);
-        slot.form = Some(Box::new(SlotForm { item: Some(written(&value)), open, effects: None }));
+        let item = Some(written(&value));
+        slot.form = Some(Box::new(SlotForm { item, open, ..SlotForm::default() }));
         Ok(slot)
     }
 
@@ -148,7 +158,8 @@ impl RecordSlot {
         }
         open += &format!(r#""{array}":["#);
         let effects = Some(vec![user.with("subscription_group_id", &group)]);
-        let form = SlotForm { item: Some(written(value)), open: Some(open.into()), effects };
+        let (item, open) = (Some(written(value)), Some(open.into()));
+        let form = SlotForm { item, open, effects, path_value: None };
         Ok(Self { form: Some(Box::new(form)), list: position(list), ..Self::plain([user]) })
     }
 
@@ -163,6 +174,13 @@ impl RecordSlot {
             fields.words("prioritization")?;
         }
         Ok(Self { list: position(list), is_harmless, ..Self::plain([id, user]) })
+    }
+
+    fn catalog_item(record: CatalogRecord) -> Self {
+        let CatalogRecord { catalog, key, item, is_harmless } = record;
+        let (item, path_value) = (Some(item.into()), Some(catalog.into()));
+        let form = Some(Box::new(SlotForm { item, path_value, ..SlotForm::default() }));
+        Self { form, is_harmless, ..Self::plain([key]) }
     }
 
     fn deletion(fields: &mut Fields) -> Result<Self, RecordError> {

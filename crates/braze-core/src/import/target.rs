@@ -28,6 +28,8 @@ pub(super) struct ImportTarget {
     pub(super) error_list: Option<&'static str>,
     /// True if a record that was carried out already is reported as an error.
     pub(super) repeats_fail: bool,
+    /// True if one wrong record refuses the whole request, and errors name it by its identifier.
+    pub(super) refuses_whole: bool,
 }
 
 /// An array of a request.
@@ -158,6 +160,20 @@ impl ImportTarget {
         ..Self::PLAIN
     };
 
+    /// Nothing says whether an item that is there already is an error.
+    pub(super) const CATALOG_ITEM_CREATIONS: &'static Self =
+        &Self { meta: &Meta::CATALOGS_CREATE_ITEMS, repeats_fail: true, ..Self::CATALOG_ITEMS };
+
+    pub(super) const CATALOG_ITEM_REPLACEMENTS: &'static Self =
+        &Self { meta: &Meta::CATALOGS_REPLACE_ITEMS, ..Self::CATALOG_ITEMS };
+
+    pub(super) const CATALOG_ITEM_UPDATES: &'static Self =
+        &Self { meta: &Meta::CATALOGS_UPDATE_ITEMS, ..Self::CATALOG_ITEMS };
+
+    /// Nothing says whether an item that is gone already is an error.
+    pub(super) const CATALOG_ITEM_DELETIONS: &'static Self =
+        &Self { meta: &Meta::CATALOGS_DELETE_ITEMS, repeats_fail: true, ..Self::CATALOG_ITEMS };
+
     /// An array of 50 records in no order.
     const PLAIN: Self = Self {
         meta: &Meta::USERS_TRACK,
@@ -170,7 +186,11 @@ impl ImportTarget {
         close: "]",
         error_list: None,
         repeats_fail: false,
+        refuses_whole: false,
     };
+
+    const CATALOG_ITEMS: Self =
+        Self { lists: &[ImportList::new("items")], refuses_whole: true, ..Self::PLAIN };
 
     const ADDRESSES: Self = Self { lists: &[ImportList::new("email")], ..Self::PLAIN };
 }

@@ -2,6 +2,8 @@
 
 mod campaigns;
 mod canvas;
+mod catalogs;
+mod cdi;
 mod content_blocks;
 mod data_objects;
 mod definitions;
@@ -42,6 +44,26 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "canvas.details" => canvas::details,
         "canvas.list" => canvas::list,
         "canvas.url_info" => canvas::url_info,
+        "catalogs.create" => catalogs::create,
+        "catalogs.create_fields" => catalogs::create_fields,
+        "catalogs.create_item" => catalogs::create_item,
+        "catalogs.create_items" => catalogs::create_items,
+        "catalogs.create_selection" => catalogs::create_selection,
+        "catalogs.delete" => catalogs::delete,
+        "catalogs.delete_field" => catalogs::delete_field,
+        "catalogs.delete_item" => catalogs::delete_item,
+        "catalogs.delete_items" => catalogs::delete_items,
+        "catalogs.delete_selection" => catalogs::delete_selection,
+        "catalogs.get_item" => catalogs::get_item,
+        "catalogs.list" => catalogs::list,
+        "catalogs.list_items" => catalogs::list_items,
+        "catalogs.replace_item" => catalogs::replace_item,
+        "catalogs.replace_items" => catalogs::replace_items,
+        "catalogs.update_item" => catalogs::update_item,
+        "catalogs.update_items" => catalogs::update_items,
+        "cdi.get_job_sync_status" => cdi::jobs,
+        "cdi.integrations_sync" => cdi::sync,
+        "cdi.list_integrations" => cdi::list,
         "content_blocks.create" => content_blocks::create,
         "content_blocks.info" => content_blocks::info,
         "content_blocks.list" => content_blocks::list,

@@ -43,33 +43,62 @@ pub(super) fn edited<'a, T>(
     numbered(query, sorted(query, listed.collect()), 100)
 }
 
-/// The size of a page of a list with cursors.
-const SIZE: usize = 50;
+/// The pages of a list with cursors.
+pub(super) struct CursorPages {
+    /// The number of items on a full page.
+    pub(super) size: usize,
+    /// True if the header `Link` escapes what a query must escape.
+    pub(super) escapes: bool,
+}
+
+/// One page of a list.
+pub(super) struct CursorPage<'a, T> {
+    pub(super) items: &'a [T],
+    /// The header `Link`.
+    pub(super) link: Option<String>,
+}
+
+impl CursorPages {
+    /// Returns the page at the requested cursor, if that is one.
+    pub(super) fn page<'a, T>(
+        &self,
+        query: &Query<'_>,
+        items: &'a [T],
+    ) -> Option<CursorPage<'a, T>> {
+        let skipped = match query.text("cursor") {
+            None => 0,
+            // The cursor of the second page is valid for short lists too.
+            Some(text) => (0..=items.len().max(self.size))
+                .step_by(self.size)
+                .find(|skipped| cursor(*skipped) == text)?,
+        };
+        let rest = items.get(skipped..).unwrap_or_default();
+        let path = query.target.split('?').next().unwrap_or_default();
+        let link = |skipped: usize, relation: &str| {
+            let mut cursor = cursor(skipped);
+            if self.escapes {
+                // Base64 has one character that a query must escape.
+                cursor = cursor.replace('=', "%3D");
+            }
+            format!(r#"<{path}?cursor={cursor}>; rel="{relation}""#)
+        };
+        let prev = skipped.checked_sub(self.size).map(|before| link(before, "prev"));
+        let next = (rest.len() > self.size).then(|| link(skipped + self.size, "next"));
+        let links: Vec<String> = prev.into_iter().chain(next).collect();
+        let link = (!links.is_empty()).then(|| links.join(","));
+        Some(CursorPage { items: &rest[..rest.len().min(self.size)], link })
+    }
+}
 
 /// Returns the items of the page at the requested cursor, and the header `Link`.
 pub(super) fn at_cursor<'a, T>(
     query: &Query<'_>,
     items: &'a [T],
 ) -> Result<(&'a [T], Option<String>), Refusal> {
-    let skipped = match query.text("cursor") {
-        None => 0,
-        // The cursor of the second page is valid for short lists too.
-        Some(text) => (0..=items.len().max(SIZE))
-            .step_by(SIZE)
-            .find(|skipped| cursor(*skipped) == text)
-            .ok_or_else(|| Refusal::bad_request("cursor is not valid"))?,
-    };
-    let rest = items.get(skipped..).unwrap_or_default();
-    let link = |skipped: usize, relation: &str| {
-        // Base64 has one character that a query must escape.
-        let cursor = cursor(skipped).replace('=', "%3D");
-        format!(r#"<{}?cursor={cursor}>; rel="{relation}""#, query.path)
-    };
-    let prev = skipped.checked_sub(SIZE).map(|before| link(before, "prev"));
-    let next = (rest.len() > SIZE).then(|| link(skipped + SIZE, "next"));
-    let links: Vec<String> = prev.into_iter().chain(next).collect();
-    let header = (!links.is_empty()).then(|| links.join(","));
-    Ok((&rest[..rest.len().min(SIZE)], header))
+    let pages = CursorPages { size: 50, escapes: true };
+    let page = pages.page(query, items);
+    let page = page.ok_or_else(|| Refusal::bad_request("cursor is not valid"))?;
+    Ok((page.items, page.link))
 }
 
 /// The cursor behind a number of items: base64 of `skip:50`.

@@ -6,9 +6,11 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::addresses::Addresses;
+use crate::catalogs::Catalogs;
 use crate::contents::Contents;
 use crate::data_objects::DataObjects;
 use crate::exports::Exports;
+use crate::ingestion::Ingestion;
 use crate::outbox::Outbox;
 use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
@@ -23,6 +25,8 @@ pub(crate) struct Query<'a> {
     pub(crate) tracked: &'a mut Tracked,
     pub(crate) subscriptions: &'a mut Subscriptions,
     pub(crate) addresses: &'a mut Addresses,
+    pub(crate) catalogs: &'a mut Catalogs,
+    pub(crate) ingestion: &'a mut Ingestion,
     pub(crate) data_objects: &'a mut DataObjects,
     pub(crate) contents: &'a mut Contents,
     pub(crate) outbox: &'a mut Outbox,
@@ -99,6 +103,11 @@ impl WorldReply {
     /// A reply with status 200.
     pub(crate) fn ok(body: Value) -> Self {
         Self { status: StatusCode::OK, body, link: None }
+    }
+
+    /// A reply with status 202.
+    pub(crate) fn accepted(body: Value) -> Self {
+        Self { status: StatusCode::ACCEPTED, ..Self::ok(body) }
     }
 
     /// A reply with status 201.

@@ -57,6 +57,14 @@ impl Replies<'_> {
                  &message_variation_id=7f1c2d3e-5f2f-4f0a-8b1e-7f6f2a0c9401"
                     .to_owned(),
             )],
+            "catalogs.list" => vec![get("/catalogs".to_owned())],
+            "catalogs.list_items" => vec![get("/catalogs/teas/items".to_owned())],
+            "catalogs.get_item" => vec![get("/catalogs/teas/items/oolong".to_owned())],
+            "cdi.list_integrations" => vec![get("/cdi/integrations".to_owned())],
+            "cdi.get_job_sync_status" => {
+                let id = "0b5b8f0e-5d0c-4d53-9a55-1f6f8a3c2d10";
+                vec![get(format!("/cdi/integrations/{id}/job_sync_status"))]
+            }
             "custom_attributes.list" => vec![get("/custom_attributes".to_owned())],
             "events.get" => vec![get("/events".to_owned())],
             "events.list" => vec![get("/events/list".to_owned())],

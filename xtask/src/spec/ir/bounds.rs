@@ -12,6 +12,10 @@ pub(crate) struct Bounds {
     pub(crate) max_bytes: Option<u32>,
     /// The characters that a string may consist of.
     pub(crate) characters: Option<Characters>,
+    /// The field that no two items of a list have in common, by its name on the wire.
+    pub(crate) unique: Option<String>,
+    /// The values that fields of a list's first item must have.
+    pub(crate) first: Vec<(String, String)>,
 }
 
 /// The characters that a string may consist of.

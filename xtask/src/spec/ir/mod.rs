@@ -21,7 +21,7 @@ pub(crate) use output::{MessageField, Output, Variant};
 pub(crate) use paging::{List, Paging, PagingField, PagingKind};
 pub(crate) use rule::{Rule, When, WhenValues};
 pub(crate) use series::{Dimension, End, Listing, NestedRow, Roles, RowContent, Series, Unit};
-pub(crate) use value::{HandWritten, Home, Item, Label, Named, Shape, Type};
+pub(crate) use value::{HandWritten, Home, Item, ItemPart, Label, Named, Shape, Type};
 
 /// The contents of the generated code.
 #[derive(Debug)]

@@ -60,7 +60,18 @@ pub(crate) enum HandWritten {
     EventProperties,
     PurchaseProperties,
     Audience,
+    CatalogItem(ItemPart),
     PartialErrors,
+}
+
+/// The part of an item of a catalog that stands in one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemPart {
+    Whole,
+    Changes,
+    Fields,
+    FieldChanges,
+    Id,
 }
 
 impl HandWritten {
@@ -71,18 +82,41 @@ impl HandWritten {
             Self::EventProperties => "EventProperties",
             Self::PurchaseProperties => "PurchaseProperties",
             Self::Audience => "Audience",
+            Self::CatalogItem(_) => "CatalogItem",
             Self::PartialErrors => "PartialErrors",
         }
     }
 
-    /// True if it is a part of replies, else of requests.
+    /// The method that checks a value.
+    pub(crate) fn check(self) -> &'static str {
+        match self {
+            Self::CatalogItem(ItemPart::Changes) => "check_changes",
+            Self::CatalogItem(ItemPart::Fields) => "check_fields",
+            Self::CatalogItem(ItemPart::FieldChanges) => "check_field_changes",
+            Self::CatalogItem(ItemPart::Id) => "check_id",
+            _ => "check",
+        }
+    }
+
+    /// True if it may be a part of replies.
     pub(crate) fn is_in_replies(self) -> bool {
-        self == Self::PartialErrors
+        matches!(self, Self::PartialErrors | Self::CatalogItem(ItemPart::Whole))
+    }
+
+    /// True if it may be a part of bodies of requests.
+    pub(crate) fn is_in_bodies(self) -> bool {
+        self != Self::PartialErrors
     }
 
     /// True if its values may be `null` and are any JSON, so that it is not checked for a kind.
     pub(crate) fn is_object(self) -> bool {
-        matches!(self, Self::EventProperties | Self::PurchaseProperties | Self::Audience)
+        matches!(
+            self,
+            Self::EventProperties
+                | Self::PurchaseProperties
+                | Self::Audience
+                | Self::CatalogItem(_)
+        )
     }
 }
 

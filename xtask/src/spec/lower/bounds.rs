@@ -5,6 +5,7 @@ use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Bound, Bounds};
 use crate::spec::model::{At, Number, Schema, TypeWord};
 use crate::spec::source::Span;
+use crate::spec::yaml::Key;
 
 impl Lower<'_> {
     /// Returns the bounds that a schema sets beyond its type.
@@ -13,6 +14,7 @@ impl Lower<'_> {
             Number::Integer(value) => Bound::Integer(value),
             Number::Decimal(value) => Bound::Decimal(value),
         };
+        let pair = |(key, value): &(Key, String)| (key.text.clone(), value.clone());
         let bounds = Bounds {
             min: schema.minimum.as_ref().map(bound),
             max: schema.maximum.as_ref().map(bound),
@@ -20,6 +22,8 @@ impl Lower<'_> {
             longest: schema.max_length.as_ref().or(schema.max_items.as_ref()).map(|it| it.value),
             max_bytes: schema.max_bytes.as_ref().map(|it| it.value),
             characters: schema.characters.as_ref().and_then(|it| self.characters(it)),
+            unique: schema.unique.as_ref().map(|it| it.value.clone()),
+            first: schema.first.iter().flat_map(|it| it.value.iter()).map(pair).collect(),
         };
         let integer =
             schema.kind.as_ref().is_some_and(|it| it.value.0.contains(&TypeWord::Integer));
@@ -67,6 +71,8 @@ impl Lower<'_> {
             ("minItems", span(&schema.min_items), list),
             ("maxItems", span(&schema.max_items), list),
             ("items", schema.items.as_ref().map(|it| it.span), list),
+            ("x-braze-unique", schema.unique.as_ref().map(|it| it.span), list),
+            ("x-braze-first", schema.first.as_ref().map(|it| it.span), list),
             ("x-braze-characters", schema.characters.as_ref().map(|it| it.span), text),
             ("x-braze-max-bytes", span(&schema.max_bytes), text || object),
             ("enum", schema.words.as_ref().map(|it| it.span), text),
@@ -101,6 +107,8 @@ impl Lower<'_> {
             schema.characters.as_ref().map(|it| it.span),
             schema.max_bytes.as_ref().map(|it| it.span),
             schema.items.as_ref().map(|it| it.span),
+            schema.unique.as_ref().map(|it| it.span),
+            schema.first.as_ref().map(|it| it.span),
             schema.properties.as_ref().map(|it| it.span),
             schema.additional.as_ref().map(|it| it.span),
             schema.hand_written.as_ref().map(|it| it.span),

@@ -5,6 +5,7 @@ mod body;
 mod bounds;
 mod cycles;
 mod exchange;
+mod items;
 mod lists;
 mod lowering;
 mod nested;

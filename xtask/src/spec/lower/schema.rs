@@ -104,6 +104,7 @@ impl Lower<'_> {
                     self.unsupported(items.span, "nullable items of a request's list");
                 }
                 let Value { ty, bounds, nullable, .. } = item;
+                self.fits_items(schema, &ty, place);
                 let label = self.label(schema);
                 let alone = self.is_alone(schema, &ty);
                 Type::List(Box::new(Item { ty, bounds, nullable, alone, label }))

@@ -18,6 +18,7 @@ const TYPES: &[&str] = &[
     "BaseUrl",
     "Box",
     "Call",
+    "CatalogItem",
     "Choice",
     "Config",
     "DateTime",

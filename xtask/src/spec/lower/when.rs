@@ -3,8 +3,8 @@
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{
-    Body, Definition, Field, HandWritten, Method, Named, Replay, ReplayCase, Rule, Shape, Type,
-    When, WhenValues,
+    Body, Definition, Field, HandWritten, Item, ItemPart, Method, Named, Replay, ReplayCase, Rule,
+    Shape, Type, When, WhenValues,
 };
 use crate::spec::model::{self, At};
 use crate::spec::names;
@@ -166,6 +166,15 @@ impl Lower<'_> {
         definitions: &[Definition],
     ) -> Option<(Field, bool)> {
         let (field, _) = self.body_field(name, body, definitions)?;
+        let is_changed = |item: &Item| match item.ty {
+            Type::HandWritten(HandWritten::CatalogItem(part)) => {
+                matches!(part, ItemPart::Changes | ItemPart::FieldChanges)
+            }
+            _ => false,
+        };
+        if matches!(&field.ty, Type::List(item) if is_changed(item)) {
+            return Some((field, true));
+        }
         let object = match &field.ty {
             Type::List(item) => match &item.ty {
                 Type::Named(named) => self.object_named(&named.name, definitions),

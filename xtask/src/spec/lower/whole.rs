@@ -2,7 +2,7 @@
 
 use super::lowering::{Lower, Value};
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Bounds, Characters, HandWritten, Side, Type};
+use crate::spec::ir::{Bounds, Characters, HandWritten, ItemPart, Side, Type};
 use crate::spec::model::{At, Schema, Wide};
 use crate::spec::source::Span;
 
@@ -13,6 +13,11 @@ pub(super) fn whole(wide: Wide) -> Option<HandWritten> {
         Wide::EventProperties => Some(HandWritten::EventProperties),
         Wide::PurchaseProperties => Some(HandWritten::PurchaseProperties),
         Wide::Audience => Some(HandWritten::Audience),
+        Wide::CatalogItem => Some(HandWritten::CatalogItem(ItemPart::Whole)),
+        Wide::CatalogItemChanges => Some(HandWritten::CatalogItem(ItemPart::Changes)),
+        Wide::CatalogItemFields => Some(HandWritten::CatalogItem(ItemPart::Fields)),
+        Wide::CatalogItemFieldChanges => Some(HandWritten::CatalogItem(ItemPart::FieldChanges)),
+        Wide::CatalogItemId => Some(HandWritten::CatalogItem(ItemPart::Id)),
         Wide::PartialErrors => Some(HandWritten::PartialErrors),
         Wide::Identifier | Wide::Message | Wide::SeriesTime | Wide::Envelope => None,
     }
@@ -28,7 +33,12 @@ impl Lower<'_> {
         description: Option<String>,
         side: Side,
     ) -> Option<Value> {
-        if whole.is_in_replies() != (side == Side::Reply) || side == Side::Query {
+        let fits = match side {
+            Side::Reply => whole.is_in_replies(),
+            Side::Body => whole.is_in_bodies(),
+            Side::Query => false,
+        };
+        if !fits {
             let (place, found) = match whole.is_in_replies() {
                 true => ("replies", "a request"),
                 false => ("bodies of requests", "another place"),

@@ -44,6 +44,10 @@ object! {
         "maxItems" => max_items: Option<At<u32>>,
         /// The schema of each item of a list.
         "items" => items: Option<Box<Schema>>,
+        /// The field that no two items of a request's list have in common, such as `id`.
+        "x-braze-unique" => unique: Option<At<String>>,
+        /// The values that fields of the first item of a request's list must have, such as `{ name: id }`.
+        "x-braze-first" => first: Option<At<Entries<String>>>,
         /// The fields of an object.
         "properties" => properties: Option<At<Entries<Schema>>>,
         /// The required fields.
@@ -79,7 +83,7 @@ object! {
         "exclusiveMaximum" => "write `maximum` with the greatest allowed number",
         "multipleOf" => "put it in the description",
         "pattern" => "write `x-braze-characters`, or put it in the description",
-        "uniqueItems" => "put it in the description",
+        "uniqueItems" => "write `x-braze-unique`, or put it in the description",
         "minProperties" => "put it in the description",
         "maxProperties" => "put it in the description",
         "patternProperties" => "write `additionalProperties`",
@@ -137,6 +141,16 @@ words! {
         "purchase-properties" => PurchaseProperties,
         /// A connected audience.
         "audience" => Audience,
+        /// An item of a catalog, with its `id`: in a reply, or to be created or replaced.
+        "catalog-item" => CatalogItem,
+        /// Changes of an item of a catalog, with its `id`. A list may change by `$add` and `$remove`.
+        "catalog-item-changes" => CatalogItemChanges,
+        /// An item of a catalog without its `id`.
+        "catalog-item-fields" => CatalogItemFields,
+        /// Changes of an item of a catalog, without its `id`.
+        "catalog-item-field-changes" => CatalogItemFieldChanges,
+        /// The `id` of an item of a catalog, and nothing else.
+        "catalog-item-id" => CatalogItemId,
         /// The problems of single objects of a request, beside a success.
         "partial-errors" => PartialErrors,
         /// The general body of failures, which every error of the server can be read as.

@@ -1,0 +1,150 @@
+// Written from spec/paths/catalogs/items.yaml by `cargo xtask codegen`.
+// Change the spec, not this file.
+
+//! `PATCH /catalogs/{catalog_name}/items`: Update items.
+
+use http::response::Parts;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "operation")]
+use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
+use crate::{
+    Acknowledgement, CatalogItem, DecodeError, Endpoint, Message, Meta, PartialErrors, Replay,
+    RequestWriter, Violations, reply,
+};
+
+/// Changes fields of up to 50 items that are there. Lists may get and lose elements by `$add` and
+/// `$remove`. The reply says that the request was accepted; the items change later. One wrong item
+/// refuses all of them.
+///
+/// `PATCH /catalogs/{catalog_name}/items`, permission `catalogs.update_items`, counted in
+/// [`Pool::CATALOG_ITEMS_ASYNC`](crate::Pool::CATALOG_ITEMS_ASYNC).
+///
+/// [`ApiError::read`](crate::ApiError::read) reads the body of status 400 or 404 as
+/// [`CatalogFailure`](crate::CatalogFailure).
+///
+/// Source: Braze's public documentation, in copies dated up to September 2026.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateItemsRequest {
+    /// Name of the catalog. From 1 to 250 characters.
+    pub catalog_name: String,
+    /// The changes.
+    pub body: UpdateItemsBody,
+}
+
+impl UpdateItemsRequest {
+    /// A request with the required parameters.
+    #[must_use]
+    pub fn new(catalog_name: impl Into<String>, body: UpdateItemsBody) -> Self {
+        Self { catalog_name: catalog_name.into(), body }
+    }
+}
+
+impl Endpoint for UpdateItemsRequest {
+    type Output = Acknowledgement;
+
+    const META: Meta = Meta::CATALOGS_UPDATE_ITEMS;
+
+    fn validate(&self, v: &mut Violations) {
+        v.text("catalog_name", &self.catalog_name);
+        v.length("catalog_name", self.catalog_name.chars().count(), "characters", None, Some(250));
+        v.characters(
+            "catalog_name",
+            &self.catalog_name,
+            &['A'..='Z', 'a'..='z', '0'..='9', '_'..='_', '-'..='-'],
+            "A-Za-z0-9_-",
+        );
+        v.segment("catalog_name", &self.catalog_name);
+        self.body.validate(v);
+    }
+
+    fn encode(&self, w: &mut RequestWriter) {
+        w.path("/catalogs/");
+        w.path_value(&self.catalog_name);
+        w.path("/items");
+        w.json(&self.body);
+    }
+
+    #[inline]
+    fn decode(_head: &Parts, body: &[u8]) -> Result<Acknowledgement, DecodeError> {
+        reply::json(body)
+    }
+
+    fn message(output: &Acknowledgement) -> Option<&Message> {
+        output.message.as_ref()
+    }
+
+    fn partial_errors(output: &Acknowledgement) -> Option<&PartialErrors> {
+        Some(&output.errors)
+    }
+
+    fn replay(&self) -> Replay {
+        if self.body.items.iter().any(CatalogItem::adds) {
+            return Replay::Unsafe;
+        }
+        Replay::Idempotent
+    }
+}
+
+#[cfg(feature = "operation")]
+impl Operation for UpdateItemsRequest {
+    const DESCRIPTION: Description = Description::new("Update items")
+        .description(
+            "Changes fields of up to 50 items that are there. Lists may get and lose elements by \
+             `$add` and `$remove`. The reply says that the request was accepted; the items change \
+             later. One wrong item refuses all of them.",
+        )
+        .command(&["catalogs", "update-items"])
+        .parameters(&[
+            Parameter::path("catalog_name", Kind::Text).description("Name of the catalog.")
+        ])
+        .with_body()
+        .exchanges(&[Exchange::new(
+            "price",
+            "/catalogs/teas/items",
+            202,
+            r#"{"message": "success"}"#,
+        )
+        .body(r#"{"items": [{"id": "assam", "Price": 5}]}"#)]);
+
+    fn read(r: &mut RequestReader<'_>) -> Option<Self> {
+        let catalog_name = r.required("catalog_name");
+        let body = r.json();
+        Some(Self { catalog_name: catalog_name?, body: body? })
+    }
+
+    fn write(output: &Acknowledgement) -> Vec<u8> {
+        operation::json(output)
+    }
+
+    fn status(_output: &Acknowledgement) -> u16 {
+        202
+    }
+}
+
+/// Not described.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct UpdateItemsBody {
+    /// The items, each with the fields to change. From 1 to 50 items.
+    pub items: Vec<CatalogItem>,
+}
+
+impl UpdateItemsBody {
+    /// An object with the required fields.
+    #[must_use]
+    pub fn new(items: impl IntoIterator<Item = CatalogItem>) -> Self {
+        Self { items: items.into_iter().collect() }
+    }
+
+    /// Greatest number of items of `items`.
+    pub const MAX_ITEMS: usize = 50;
+
+    pub(crate) fn validate(&self, v: &mut Violations) {
+        v.length("items", self.items.len(), "items", Some(1), Some(50));
+        v.each_at("items", &self.items, CatalogItem::check_changes);
+        v.unique("items", "id", self.items.iter().map(CatalogItem::id));
+    }
+}
