@@ -21,14 +21,14 @@ Maintenance commands of the workspace.
 usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask codegen --spec FILE --out DIR [--strict] [--message-format text|json]
        cargo xtask new-endpoint /PATH [--method METHOD] [--tag TAG] [--series FIELD]
-       cargo xtask bundle [FILE]
+       cargo xtask bundle [--openapi 3.0 [--plain]] [FILE]
        cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
        cargo xtask inventory [--todo]
        cargo xtask circles [FOLDER…]
        cargo xtask foreign
        cargo xtask outside [--only NAME]
-       cargo xtask bench [--check] [--quick]
+       cargo xtask bench [--check] [--quick | --builds]
 
   codegen   Generate code, pages and tables from spec/, and remove outdated files
             --check   Write nothing; list outdated files and fail if there are any
@@ -42,6 +42,9 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
             --series  Make it a flat series, with its numbers in this field of a row
 
   bundle    Write the spec as one self-contained OpenAPI document, to FILE or to stdout
+            --openapi 3.0  Write OpenAPI 3.0 in JSON, for tools that read nothing newer
+            --plain        Reduce each operation to one success, one failure and JSON, and list on
+                           stderr those that cannot be reduced and are left out
 
   docs-check  Compare the vendor's pages and OpenAPI documents, or folders of them, with spec/,
             and fail if any of them differs from the spec
@@ -68,8 +71,11 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
   bench     Measure the overhead of the clients over hand-written programs: a Markdown table on
             stdout, each figure on stderr as it is measured; needs valgrind
             --check    Fail if a figure is over its budget
-            --quick    Skip what takes builds of its own: the release build of the command, and
-                       clean builds of programs that depend on the clients
+            --quick    Skip what is measured in seconds, and what takes builds of its own: the
+                       release build of the command, the generator, and clean builds of programs
+                       that depend on the clients
+            --builds   Measure what it costs to depend on the project, beside the tag
+                       before-families and beside progenitor; takes half an hour
 ";
 
 /// Runs one command.
@@ -142,15 +148,26 @@ fn circles(folders: &[String]) -> Result<(), Failure> {
 
 /// Runs the benchmarks, which are a separate program since they depend on all crates.
 fn bench(arguments: &[String]) -> Result<(), Failure> {
-    if let Some(other) = arguments.iter().find(|it| !["--check", "--quick"].contains(&it.as_str()))
-    {
+    let known = ["--check", "--quick", "--builds"];
+    if let Some(other) = arguments.iter().find(|it| !known.contains(&it.as_str())) {
         return Err(Failure::Usage(format!(
-            "`bench` has no argument `{other}`: use `--check` or `--quick`"
+            "`bench` has no argument `{other}`: use `--check`, `--quick` or `--builds`"
         )));
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let run = ["run", "--release", "--quiet", "--locked", "--package", "braze-bench", "--"];
-    let status = Command::new(cargo).current_dir(root()).args(run).args(arguments).status();
+    let mut run = Command::new(cargo);
+    run.current_dir(root()).args([
+        "run",
+        "--release",
+        "--quiet",
+        "--locked",
+        "--package",
+        "braze-bench",
+    ]);
+    if !arguments.iter().any(|argument| argument == "--quick") {
+        run.args(["--features", "generator"]);
+    }
+    let status = run.arg("--").args(arguments).status();
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(Failure::Reported),
@@ -209,12 +226,34 @@ fn outside(arguments: &[String]) -> Result<(), Failure> {
 
 /// Writes the spec as one document.
 fn bundle(arguments: &[String]) -> Result<(), Failure> {
-    let text = codegen::bundled(&root()).map_err(|error| Failure::shown(error, &root(), false))?;
-    match arguments {
+    let shown = |error| Failure::shown(error, &root(), false);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (text, file) = match arguments.as_slice() {
+        ["--openapi", "3.0", rest @ ..] => {
+            let (plain, file) = match rest {
+                ["--plain", file @ ..] => (true, file),
+                file => (false, file),
+            };
+            let (text, left_out) = codegen::bundled_as_30(&root(), plain).map_err(shown)?;
+            for operation in left_out {
+                eprintln!("left out: {operation}");
+            }
+            (text, file)
+        }
+        ["--openapi", ..] => {
+            let message = "`--openapi` takes the version `3.0`; without it the document is of 3.1";
+            return Err(Failure::Usage(message.to_owned()));
+        }
+        ["--plain", ..] => {
+            return Err(Failure::Usage("write `--openapi 3.0` before `--plain`".to_owned()));
+        }
+        file => (codegen::bundled(&root()).map_err(shown)?, file),
+    };
+    match file {
         [] => print(&text),
         [file] => {
             let mut output = Output::default();
-            output.add(file.into(), Claim::Generated, text);
+            output.add((*file).into(), Claim::Generated, text);
             output.write().map_err(Failure::new)?;
         }
         _ => return Err(Failure::Usage("`bundle` takes at most one file".to_owned())),

@@ -14,6 +14,7 @@ use crate::spec::explicit::spell_out;
 use crate::spec::files::{Disk, Files};
 use crate::spec::ir::Api;
 use crate::spec::json_schema;
+use crate::spec::older::{simplify, to_openapi_30};
 use crate::spec::source::Sources;
 use crate::spec::yaml;
 use crate::tables;
@@ -87,7 +88,7 @@ fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError
         Ok((file.into(), text.ok_or_else(|| CodegenError::Io(path, lost()))?))
     };
     Ok(vec![
-        tabled("README.md", "resources", &tables::resources(api))?,
+        tabled("README.md", "families", &tables::families(api))?,
         tabled("spec/README.md", "keys", &tables::keys(&schema))?,
         ("spec/operations.md".into(), tables::operations(api)),
         ("spec/schema.json".into(), format!("{schema:#}\n")),
@@ -101,16 +102,34 @@ fn beside(api: &Api, root: &Path) -> Result<Vec<(PathBuf, String)>, CodegenError
 ///
 /// All problems of the spec.
 pub fn bundled(root: &Path) -> Result<String, CodegenError> {
+    let mut node = whole(root)?;
+    spell_out(&mut node);
+    Ok(format!("# Written from {SPEC} by `cargo xtask bundle`.\n{}", yaml::write(&node)))
+}
+
+/// Returns the spec of a workspace as JSON of OpenAPI 3.0, for tools that read nothing newer.
+///
+/// With `plain`, each operation has one success and one failure, and those that cannot be reduced so far are left
+/// out: they are the second result, as `POST /media_library/create`.
+///
+/// # Errors
+///
+/// All problems of the spec.
+pub fn bundled_as_30(root: &Path, plain: bool) -> Result<(String, Vec<String>), CodegenError> {
+    let mut document = whole(root)?.to_json();
+    let left_out = if plain { simplify(&mut document) } else { Vec::new() };
+    to_openapi_30(&mut document);
+    Ok((format!("{document:#}\n"), left_out))
+}
+
+/// Reads the spec of a workspace as one document.
+fn whole(root: &Path) -> Result<yaml::Node, CodegenError> {
     let files = Disk::new(root);
     read(&files, SPEC).map_err(CodegenError::Spec)?;
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    match bundle(&files, SPEC, &mut sources, &mut diagnostics) {
-        Some(mut node) => {
-            spell_out(&mut node);
-            Ok(format!("# Written from {SPEC} by `cargo xtask bundle`.\n{}", yaml::write(&node)))
-        }
-        None => Err(CodegenError::Spec(Box::new(Report::new(sources, diagnostics.into_sorted())))),
-    }
+    bundle(&files, SPEC, &mut sources, &mut diagnostics).ok_or_else(|| {
+        CodegenError::Spec(Box::new(Report::new(sources, diagnostics.into_sorted())))
+    })
 }
 
 /// Generates the code of a spec outside the workspace into a folder.

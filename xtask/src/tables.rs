@@ -1,4 +1,4 @@
-//! Tables in Markdown: the resources in the README and the keys of the subset in that of the spec, each
+//! Tables in Markdown: the families in the README and the keys of the subset in that of the spec, each
 //! between its markers; all operations in a file of their own.
 
 use std::collections::BTreeSet;
@@ -16,22 +16,21 @@ pub(crate) fn with_table(text: &str, name: &str, table: &str) -> Option<String> 
     Some(format!("{before}{begin}\n{table}{end}{after}"))
 }
 
-/// Returns a table with a line for the operations of each tag: their commands, and the features that hold them.
-pub(crate) fn resources(api: &Api) -> String {
+/// Returns a table with a line for each family: its feature, its operations, and the first words of their commands.
+pub(crate) fn families(api: &Api) -> String {
     let mut table =
-        "| Command | Operations | About | Cargo features |\n|---|--:|---|---|\n".to_owned();
-    for module in &api.modules {
-        let words = module.operations.iter().filter_map(|it| it.command.first());
-        let words: BTreeSet<_> = words.map(|word| format!("`braze {word}`")).collect();
-        let features = module.operations.iter().map(|it| format!("`{}`", it.family));
-        let features: BTreeSet<_> = features.collect();
-        let list = |items: BTreeSet<String>| items.into_iter().collect::<Vec<_>>().join(", ");
+        "| Cargo feature | Operations | About | Commands |\n|---|--:|---|---|\n".to_owned();
+    for family in &api.families {
+        let operations = api.modules.iter().flat_map(|module| &module.operations);
+        let operations: Vec<_> = operations.filter(|it| it.family == family.name).collect();
+        let words = operations.iter().filter_map(|it| it.command.first());
+        let words: BTreeSet<_> = words.map(|word| format!("`{word}`")).collect();
         table.push_str(&format!(
-            "| {} | {} | {} | {} |\n",
-            list(words),
-            module.operations.len(),
-            cell(&module.description),
-            list(features),
+            "| `{}` | {} | {} | {} |\n",
+            family.name,
+            operations.len(),
+            cell(&family.description),
+            words.into_iter().collect::<Vec<_>>().join(", "),
         ));
     }
     table

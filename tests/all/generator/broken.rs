@@ -103,6 +103,7 @@ broken! {
     required_field_of_an_open_object: "                required: [message, id]" => "                additionalProperties: true\n                required: [message, id]";
     status_of_the_sandbox_for_a_fixed_one: "          description: The note." => "          description: The note.\n          x-braze-status: 200";
     family_that_is_no_feature: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-family: Notes & more";
+    family_without_description: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-family: order";
     unknown_effect: "summary: Put a note to an order" => "summary: Put a note to an order\n      x-braze-effect: write";
     name_that_is_none: "operationId: orders.add_note" => "operationId: orders.42";
     name_that_the_core_has: "operationId: orders.add_note" => "operationId: orders.message";

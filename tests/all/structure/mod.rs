@@ -1,8 +1,9 @@
 //! The structure of the sources and their words: circles of imports, the layers of the command, the clients' methods,
-//! names, comments, and the guide to the files.
+//! names, comments, cargo features, and the guide to the files.
 
 mod circles;
 mod clients;
+mod features;
 mod guide;
 mod inventory;
 mod language;

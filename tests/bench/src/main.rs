@@ -6,15 +6,17 @@
 mod allocation;
 mod body;
 mod budget;
+#[cfg(feature = "generator")]
+mod builds;
 mod by_hand;
 mod failure;
 mod measure;
 mod program;
 mod report;
 mod server;
+#[cfg(feature = "generator")]
 mod synth;
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -27,10 +29,13 @@ static ALLOCATOR: allocation::Counting = allocation::Counting;
 /// The usage text.
 const USAGE: &str = "\
 braze-bench [--check] [--quick]        all figures as a Markdown table; `--check` fails where a budget is missed,
-                                       `--quick` leaves out what takes builds of its own
+                                       `--quick` leaves out what is measured in seconds, and what
+                                       takes builds of its own
+braze-bench --builds [--check]         the cost of depending on the project; with the feature `generator`
 braze-bench measure PROGRAM TIMES [URL KEY]
 braze-bench serve MILLISECONDS
-braze-bench synth ENDPOINTS FOLDER     a made-up spec in a new folder, and the same endpoints in OpenAPI 3.0";
+braze-bench synth ENDPOINTS FOLDER     a made-up spec in a new folder, and the same endpoints in OpenAPI 3.0;
+                                       with the feature `generator`";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,8 +52,9 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Result<ExitCode, Failure> {
     match words {
         [server::SERVE, latency] => server::serve(Duration::from_millis(latency.parse()?))?,
+        #[cfg(feature = "generator")]
         ["synth", endpoints, folder] => {
-            synth::write_with_twin(endpoints.parse()?, Path::new(folder))?;
+            synth::write_with_twin(endpoints.parse()?, std::path::Path::new(folder))?;
         }
         [program::MEASURE, program, times, server @ ..] => {
             let server = match server {
@@ -57,6 +63,10 @@ fn run(words: &[&str]) -> Result<ExitCode, Failure> {
             };
             let program = Program::named(program).ok_or(USAGE)?;
             println!("{}", program::run(program, times.parse()?, &server)?);
+        }
+        #[cfg(feature = "generator")]
+        ["--builds", rest @ ..] if matches!(rest, [] | ["--check"]) => {
+            return Ok(builds::run()?.print(!rest.is_empty()));
         }
         flags if flags.iter().all(|flag| ["--check", "--quick"].contains(flag)) => {
             let figures = report::run(flags.contains(&"--quick"))?;

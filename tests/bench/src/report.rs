@@ -1,6 +1,5 @@
 //! [`Report`]: everything that is measured, in order, with its budgets.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
@@ -10,31 +9,32 @@ use crate::budget::Figure;
 use crate::failure::Failure;
 use crate::measure::build::{self, ASYNC, BLOCKING, REQWEST, UREQ};
 use crate::measure::callgrind::{self, Count};
-use crate::measure::process::{self, compare, cpu_here, cpu_of};
+use crate::measure::process::{self, compare, cpu_of};
 use crate::program::{By, Source, Work};
 use crate::server::Server;
-use crate::synth;
 
 /// The lines, as they come.
 #[derive(Debug, Default)]
 pub(crate) struct Report(Vec<Figure>);
 
-/// Measures everything; `quick` leaves out what takes builds of its own.
+/// Measures everything. `quick` leaves out what is measured in seconds, which do not repeat on a machine that does
+/// something else too, and what takes builds of its own.
 pub(crate) fn run(quick: bool) -> Result<Report, Failure> {
     let mut report = Report::default();
     report.trees()?;
     report.without_network()?;
     report.imports(quick)?;
-    report.calls()?;
-    report.ranges()?;
+    let server = Server::start(Duration::ZERO)?;
+    report.calls(&server)?;
+    report.memory(&server)?;
+    report.sizes()?;
     if quick {
         report.command_in_debug()?;
     } else {
-        report.command()?;
-    }
-    report.generator()?;
-    report.sizes()?;
-    if !quick {
+        report.speed(&server)?;
+        report.command(&server)?;
+        #[cfg(feature = "generator")]
+        report.generator()?;
         report.builds()?;
     }
     Ok(report)
@@ -55,14 +55,14 @@ impl Report {
         if check && !missed.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
 
-    fn add(&mut self, figure: Figure) {
+    pub(crate) fn add(&mut self, figure: Figure) {
         eprintln!("{figure}");
         self.0.push(figure);
     }
 
     /// Figures of whole processes: medians of so many rounds, and of up to five times as many while one of
     /// them is over its budget. The smallest would be those of a lucky moment, which only one side may have.
-    fn repeated<const FIGURES: usize>(
+    pub(crate) fn repeated<const FIGURES: usize>(
         &mut self,
         rounds: usize,
         mut measure: impl FnMut() -> Result<[Figure; FIGURES], Failure>,
@@ -162,34 +162,21 @@ impl Report {
         })
     }
 
-    fn calls(&mut self) -> Result<(), Failure> {
-        let server = Server::start(Duration::ZERO)?;
-        let one = Some(&server);
+    fn calls(&mut self, server: &Server) -> Result<(), Failure> {
+        let one = Some(server);
         self.counts("a call, kept connection, blocking", Work::Blocking, 200, one, [0.66, 65.0])?;
-        self.counts("a call, kept connection, async", Work::Async, 200, one, [0.68, 70.0])?;
-        const CALLS: u64 = 20_000;
-        let sides = [By::Us, By::Hand].map(|by| Work::SixtyFour.by(by));
-        self.repeated(7, || {
-            let costs = compare(sides, CALLS, &server)?;
-            let rates = costs.map(|cost| CALLS as f64 / (cost.wall as f64 / 1e6));
-            Ok([Figure::beside("64 at a time", rates, "requests/s").at_least(1.3)])
-        })
+        self.counts("a call, kept connection, async", Work::Async, 200, one, [0.68, 70.0])
     }
 
-    fn ranges(&mut self) -> Result<(), Failure> {
-        let server = Server::start(Duration::ZERO)?;
-        for (what, work, budget) in [
-            ("ten years of hours, one after another", Work::Sequential, 0.90),
-            ("ten years of hours, 16 in flight", Work::Sixteen, 0.85),
+    fn memory(&mut self, server: &Server) -> Result<(), Failure> {
+        for (what, work) in [
+            ("ten years of hours, one after another", Work::Sequential),
+            ("ten years of hours, 16 in flight", Work::Sixteen),
         ] {
-            self.repeated(7, || {
-                let costs = compare([By::Us, By::Hand].map(|by| work.by(by)), 10, &server)?;
-                let cpu = costs.map(|cost| cost.cpu as f64 / 1e3);
+            self.repeated(3, || {
+                let costs = compare([By::Us, By::Hand].map(|by| work.by(by)), 10, server)?;
                 let memory = costs.map(|cost| cost.memory as f64 / 1e3);
-                Ok([
-                    Figure::beside(what, cpu, "CPU ms").at_most(budget),
-                    Figure::beside(what, memory, "peak MB").at_most(1.15),
-                ])
+                Ok([Figure::beside(what, memory, "peak MB").at_most(1.15)])
             })?;
         }
         for (what, work) in [
@@ -199,9 +186,30 @@ impl Report {
             self.repeated(3, || {
                 let mut memory = [0.0; 2];
                 for (memory, years) in memory.iter_mut().zip([30, 1]) {
-                    *memory = process::run(work.by(By::Us), years, &server)?.memory as f64 / 1e3;
+                    *memory = process::run(work.by(By::Us), years, server)?.memory as f64 / 1e3;
                 }
                 Ok([Figure::beside(what, memory, "peak MB").at_most(1.1)])
+            })?;
+        }
+        Ok(())
+    }
+
+    fn speed(&mut self, server: &Server) -> Result<(), Failure> {
+        const CALLS: u64 = 20_000;
+        let sides = [By::Us, By::Hand].map(|by| Work::SixtyFour.by(by));
+        self.repeated(7, || {
+            let costs = compare(sides, CALLS, server)?;
+            let rates = costs.map(|cost| CALLS as f64 / (cost.wall as f64 / 1e6));
+            Ok([Figure::beside("64 at a time", rates, "requests/s").at_least(1.3)])
+        })?;
+        for (what, work, budget) in [
+            ("ten years of hours, one after another", Work::Sequential, 0.90),
+            ("ten years of hours, 16 in flight", Work::Sixteen, 0.85),
+        ] {
+            self.repeated(7, || {
+                let costs = compare([By::Us, By::Hand].map(|by| work.by(by)), 10, server)?;
+                let cpu = costs.map(|cost| cost.cpu as f64 / 1e3);
+                Ok([Figure::beside(what, cpu, "CPU ms").at_most(budget)])
             })?;
         }
         let distant = Server::start(Duration::from_millis(5))?;
@@ -214,20 +222,19 @@ impl Report {
     }
 
     /// The command from its start to its end, beside a program that can do nothing else.
-    fn command(&mut self) -> Result<(), Failure> {
+    fn command(&mut self, server: &Server) -> Result<(), Failure> {
         let root = root();
         let mut build = Command::new("cargo");
         build.current_dir(&root).args(["build", "--quiet", "--release", "--locked"]);
         cpu_of(build.args(["--package", "braze-cli"]))?;
         let program = target(&root).join("release/braze");
-        let server = Server::start(Duration::ZERO)?;
         self.repeated(5, || {
             let mut cpu = [0; 2];
             for _ in 0..20 {
                 let mut us = Command::new(&program);
                 us.args(["sessions", "get", "--length", "100", "--format", "csv"]);
                 us.args(["--base-url", &server.url]).env("BRAZE_API_KEY", &server.key);
-                let hand = process::command(Work::Once.by(By::Hand), 1, Some(&server))?;
+                let hand = process::command(Work::Once.by(By::Hand), 1, Some(server))?;
                 for (cpu, mut command) in cpu.iter_mut().zip([us, hand]) {
                     *cpu += cpu_of(&mut command)?;
                 }
@@ -253,6 +260,7 @@ impl Report {
     }
 
     /// From a made-up spec to code on disk. Beside it, by hand, runs the program in `progenitor/`.
+    #[cfg(feature = "generator")]
     fn generator(&mut self) -> Result<(), Failure> {
         let root = root();
         self.repeated(1, || {
@@ -260,9 +268,10 @@ impl Report {
             for (cpu, endpoints) in cpu.iter_mut().zip([1000, 100]) {
                 let folder = target(&root).join(format!("bench/synth-{endpoints}"));
                 if folder.exists() {
-                    fs::remove_dir_all(&folder)?;
+                    std::fs::remove_dir_all(&folder)?;
                 }
-                *cpu = cpu_here(|| synth::time(endpoints, &folder, &root).map(drop))?;
+                *cpu =
+                    process::cpu_here(|| crate::synth::time(endpoints, &folder, &root).map(drop))?;
             }
             let what = "codegen of 1,000 endpoints, against 100";
             let each = cpu.map(|cpu| cpu as f64 / 1e3);
@@ -306,7 +315,7 @@ impl Report {
 }
 
 /// The workspace's folder.
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 

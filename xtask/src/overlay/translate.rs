@@ -39,7 +39,11 @@ pub(crate) fn translate(
     let texts = texts(bundle);
     let known = texts.iter().map(|text| (&text.location, text)).collect();
     let mut translator = Translator { known, translated: BTreeMap::new(), diagnostics };
-    let document = bundle.to_json();
+    // Only texts can be translated, so only they are searched: a query goes through all that there is.
+    let mut document = Value::Null;
+    for text in &texts {
+        text.location.put(&mut document, text.text);
+    }
     for action in &overlay.actions.value {
         translator.action(action, &document);
     }

@@ -14,6 +14,7 @@ pub(crate) mod load;
 pub(crate) mod lower;
 pub(crate) mod model;
 pub(crate) mod names;
+pub(crate) mod older;
 pub mod source;
 pub(crate) mod standard;
 pub(crate) mod suggest;

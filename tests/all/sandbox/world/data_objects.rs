@@ -87,7 +87,7 @@ fn a_limit_out_of_range_becomes_the_nearest() {
     assert_eq!(problems.to_string(), "`limit` is 251, but must be from 1 to 250");
 }
 
-/// What is left out is cleared by `PUT`, and kept by `PATCH`.
+/// `PUT` clears the attributes that are left out, `PATCH` keeps them.
 #[test]
 fn put_clears_and_patch_keeps() {
     let sandbox = at_fixed_time().start().unwrap();

@@ -77,6 +77,7 @@ pub(crate) fn compare(
 }
 
 /// The processor time of some work in this process and those that it starts, in microseconds.
+#[cfg(feature = "generator")]
 pub(crate) fn cpu_here(work: impl FnOnce() -> Result<(), Failure>) -> Result<u64, Failure> {
     let now = || -> Result<u64, Failure> {
         let own = cpu(&getrusage(UsageWho::RUSAGE_SELF)?);

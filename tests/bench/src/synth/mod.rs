@@ -4,7 +4,6 @@
 //! a large spec are those of a small one. The text depends on the number of endpoints alone.
 
 mod endpoint;
-mod twin;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -21,10 +20,8 @@ const HEAD: &str = include_str!("openapi.yaml");
 /// Writes a spec of some endpoints into a new folder, and the same endpoints in OpenAPI 3.0 for other generators.
 pub(crate) fn write_with_twin(endpoints: usize, folder: &Path) -> Result<(), Failure> {
     write(endpoints, folder)?;
-    let bundle = xtask::codegen::bundled(folder)?;
-    let mut document = xtask::spec::json(&bundle).ok_or("the bundled spec is not YAML")?;
-    twin::lower(&mut document);
-    fs::write(folder.join("openapi-3.0.json"), document.to_string())?;
+    let (document, _) = xtask::codegen::bundled_as_30(folder, true)?;
+    fs::write(folder.join("openapi-3.0.json"), document)?;
     Ok(())
 }
 

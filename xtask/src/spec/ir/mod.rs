@@ -30,6 +30,8 @@ pub(crate) struct Api {
     pub(crate) root: String,
     pub(crate) instances: Vec<Instance>,
     pub(crate) pools: Vec<Pool>,
+    /// The families that the spec describes.
+    pub(crate) families: Vec<Family>,
     /// Types that several operations share, by name.
     pub(crate) components: Vec<Definition>,
     /// One for each tag that is used, by name.
@@ -45,6 +47,15 @@ pub(crate) struct Instance {
     pub(crate) variant: String,
     /// `rest.iad-01.braze.com`
     pub(crate) host: String,
+}
+
+/// A group of operations that are compiled together: a cargo feature.
+#[derive(Debug)]
+pub(crate) struct Family {
+    /// `sdk-authentication`
+    pub(crate) name: String,
+    /// The operations in a few words, without a full stop.
+    pub(crate) description: String,
 }
 
 /// A rate-limit pool.

@@ -51,6 +51,7 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
     };
     let instances = lower.instances();
     let pools = lower.pools();
+    let families = lower.families();
     lower.security();
     let mut operations = Vec::new();
     lower.alike(&spec.paths);
@@ -84,7 +85,7 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
         }
     }
     components.sort_by(|a, b| a.name().cmp(b.name()));
-    let mut api = Api { root: spec.root.clone(), instances, pools, components, modules };
+    let mut api = Api { root: spec.root.clone(), instances, pools, families, components, modules };
     lists::find(&mut api);
     if lower.diagnostics.is_empty() {
         // A broken operation would look like one that does not exist.

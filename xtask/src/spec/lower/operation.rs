@@ -187,6 +187,7 @@ impl Lower<'_> {
         if !family.value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
             self.bad_name(family.span, &family.value);
         }
+        self.known_family(family);
         family.value.clone()
     }
 

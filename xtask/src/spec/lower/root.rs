@@ -2,7 +2,7 @@
 
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Instance, Pool};
+use crate::spec::ir::{Family, Instance, Pool};
 use crate::spec::model::{At, Fact, Server};
 use crate::spec::names;
 use crate::spec::suggest::nearest;
@@ -50,6 +50,25 @@ impl Lower<'_> {
         Some(Instance { name: name.value.clone(), variant, host: host.to_owned() })
     }
 
+    pub(super) fn families(&mut self) -> Vec<Family> {
+        let families = self.document.families.iter().flat_map(|families| families.iter());
+        families
+            .map(|(key, description)| Family {
+                name: key.text.clone(),
+                description: description.clone(),
+            })
+            .collect()
+    }
+
+    /// Reports a family that is not described. A spec may leave out the descriptions of all.
+    pub(super) fn known_family(&mut self, family: &At<String>) {
+        let Some(families) = &self.document.families else { return };
+        if families.get(&family.value).is_none() {
+            let known = families.names().collect();
+            self.unknown(family, ["unknown-family", "family", "x-braze-families"], known);
+        }
+    }
+
     pub(super) fn pools(&mut self) -> Vec<Pool> {
         let mut pools = Vec::new();
         for (key, pool) in self.document.pools.iter().flat_map(|pools| pools.iter()) {
@@ -87,14 +106,24 @@ impl Lower<'_> {
         if known.contains(&pool.value.as_str()) {
             return Some(names::screaming(&pool.value));
         }
-        let message = format!("there is no rate-limit pool `{}`", pool.value);
-        let diagnostic = Diagnostic::new("unknown-pool", pool.span, message);
-        let near = nearest(&pool.value, known.iter().copied());
-        self.push(match near {
-            Some(near) => diagnostic.suggest(pool.span, "there is one with a similar name", near),
-            None => diagnostic.help("add it under `x-braze-pools` in the root document"),
-        });
+        self.unknown(pool, ["unknown-pool", "rate-limit pool", "x-braze-pools"], known);
         None
+    }
+
+    /// Reports a name that a map of the root document lacks: the problem's code, the word for such a thing, and the
+    /// key of the map.
+    fn unknown(
+        &mut self,
+        name: &At<String>,
+        [code, thing, key]: [&'static str; 3],
+        known: Vec<&str>,
+    ) {
+        let message = format!("there is no {thing} `{}`", name.value);
+        let diagnostic = Diagnostic::new(code, name.span, message);
+        self.push(match nearest(&name.value, known) {
+            Some(near) => diagnostic.suggest(name.span, "there is one with a similar name", near),
+            None => diagnostic.help(format!("add it under `{key}` in the root document")),
+        });
     }
 
     /// Returns the text of a named source. Reports a missing one.
@@ -104,13 +133,8 @@ impl Lower<'_> {
         if let Some(text) = sources.and_then(|sources| sources.get(&fact.value)) {
             return Some(text.clone());
         }
-        let message = format!("there is no source `{}`", fact.value);
-        let diagnostic = Diagnostic::new("unknown-source", fact.span, message);
         let known = sources.map_or(Vec::new(), |sources| sources.names().collect());
-        self.push(match nearest(&fact.value, known.iter().copied()) {
-            Some(near) => diagnostic.suggest(fact.span, "there is one with a similar name", near),
-            None => diagnostic.help("add it under `x-braze-sources` in the root document"),
-        });
+        self.unknown(fact, ["unknown-source", "source", "x-braze-sources"], known);
         None
     }
 

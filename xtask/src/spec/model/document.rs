@@ -21,6 +21,8 @@ object! {
         "paths" => paths: Entries<PathItem>,
         /// Definitions that several operations share.
         "components" => components: Option<Components>,
+        /// The groups of operations that are compiled together, by the name of their cargo feature, each in a few words.
+        "x-braze-families" => families: Option<Entries<String>>,
         /// The documented rate-limit pools, by name. Operations that name none are in `default`.
         "x-braze-pools" => pools: Option<Entries<Pool>>,
         /// The sources of facts, by the short name that `x-braze-source` uses.

@@ -17,10 +17,9 @@ pub(crate) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, object) = object(query)?;
     let anchor = Anchor::from_word(query.text("anchor"));
     let kind = query.text("rel_kind");
-    let relationships =
-        query.data_objects.object_relationships.iter().filter(|(it, _)| {
-            *anchor.given(it) == object && kind.is_none_or(|kind| kind == it.kind)
-        });
+    let relationships = query.data_objects.object_relationships.iter().filter(|(it, _)| {
+        *anchor.named_end(it) == object && kind.is_none_or(|kind| kind == it.kind)
+    });
     let state = &query.data_objects;
     Ok(page(query, relationships.collect(), |(it, attributes)| seen(state, anchor, it, attributes)))
 }
@@ -61,7 +60,7 @@ impl Anchor {
         if word == Some("target") { Self::Target } else { Self::Source }
     }
 
-    fn given(self, relationship: &ObjectEdge) -> &ObjectName {
+    fn named_end(self, relationship: &ObjectEdge) -> &ObjectName {
         match self {
             Self::Source => &relationship.from,
             Self::Target => &relationship.to,
