@@ -12,6 +12,7 @@ mod export;
 mod flat;
 mod generator;
 mod import;
+mod live;
 mod paging;
 mod records;
 mod reference;

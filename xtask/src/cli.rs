@@ -10,6 +10,7 @@ use crate::foreign_check;
 use crate::here::from_here;
 use crate::import::Command as Import;
 use crate::inventory::Command as InventoryCommand;
+use crate::live::Command as Live;
 use crate::new_endpoint::NewEndpoint;
 use crate::output::{Claim, Output};
 use crate::outside;
@@ -25,6 +26,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask docs-check PATH… [--only known] [--format table|json]
        cargo xtask import FILE
        cargo xtask inventory [--todo]
+       cargo xtask live [--instance NAME | --base-url URL] [--only reads]
        cargo xtask circles [FOLDER…]
        cargo xtask foreign
        cargo xtask outside [--only NAME]
@@ -56,6 +58,10 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
   inventory  Compare spec/inventory.yaml, the list of all known operations, with the spec; fail if
             an operation is neither described nor planned nor left out, or is described but not listed
             --todo    List the planned operations
+
+  live      Call the read operations of a real workspace with the key in BRAZE_API_KEY, and compare
+            the replies with the spec. Prints paths and types of fields, and no value
+            --instance  The instance of the workspace; --base-url for another server
 
   circles   List the files that import one another in each crate FOLDER; default: every crate
             of the workspace
@@ -95,6 +101,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
         }
         Some((command, rest)) if command == "inventory" => {
             InventoryCommand::parse(rest).and_then(|command| command.run(&root()))
+        }
+        Some((command, rest)) if command == "live" => {
+            Live::parse(rest).and_then(|command| command.run(&root()))
         }
         Some((command, rest)) if command == "circles" => circles(rest),
         Some((command, [])) if command == "foreign" => foreign_check::run(&root()),

@@ -16,6 +16,7 @@ mod foreign_check;
 pub mod here;
 pub mod import;
 pub mod inventory;
+pub mod live;
 pub mod new_endpoint;
 mod output;
 mod outside;

@@ -30,7 +30,7 @@
 //!
 //! # Features
 //!
-//! - `parquet`: rows of Parquet. Off by default; it needs Rust 1.88.
+//! - `parquet`: rows of Parquet, and exported profiles as Parquet. Off by default; it needs Rust 1.88.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod check;
@@ -45,8 +45,11 @@ mod object;
 #[cfg(feature = "parquet")]
 mod parquet_lines;
 #[cfg(feature = "parquet")]
+mod parquet_profiles;
+#[cfg(feature = "parquet")]
 mod parquet_value;
 mod place;
+mod profile_column;
 mod reader;
 mod records;
 mod rejects;
@@ -58,6 +61,9 @@ pub use earlier::Earlier;
 pub use error::{InputError, ReadError};
 pub use format::InputFormat;
 pub use line::{InputLine, LineSource};
+#[cfg(feature = "parquet")]
+pub use parquet_profiles::ProfileWriter;
+pub use profile_column::ProfileColumn;
 pub use reader::{InputLines, RecordReader};
 pub use records::Records;
 pub use rejects::RejectWriter;

@@ -9,6 +9,7 @@ mod clock;
 mod doctor;
 mod export;
 mod failures;
+mod find;
 mod formats;
 mod help;
 mod import;

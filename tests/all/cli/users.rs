@@ -122,3 +122,11 @@ fn help_and_mistakes() {
     let line = "users export --segment-id {{id}} --fields email --base-url http://127.0.0.1:9";
     assert_usage!("users_export_invalid", braze(line).run());
 }
+
+/// Without the feature, nothing is started.
+#[test]
+fn parquet_needs_a_build_with_it() {
+    let run =
+        braze("users export --sandbox --segment-id s-1 --fields email -o users.parquet").run();
+    assert_transcript!("users_parquet", run);
+}

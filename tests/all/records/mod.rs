@@ -4,6 +4,7 @@ mod agree;
 mod changes;
 mod columns;
 mod json_lines;
+mod profiles;
 
 use std::fs::File;
 use std::io::{Seek as _, Write as _};

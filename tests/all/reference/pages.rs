@@ -13,11 +13,11 @@ use crate::generator::shop::{spec, workspace};
 const TRANSLATED: usize = 9;
 
 /// The paths of all endpoints that the core knows.
-struct Paths(BTreeSet<&'static str>);
+struct Targets(BTreeSet<String>);
 
-impl operation::Visitor for Paths {
+impl operation::Visitor for Targets {
     fn endpoint<E: Operation>(&mut self) {
-        self.0.insert(E::META.path);
+        self.0.insert(format!("{} {}", E::META.method, E::META.path));
     }
 
     fn series<E: Operation + braze_core::Series>(&mut self) {
@@ -27,8 +27,8 @@ impl operation::Visitor for Paths {
 
 #[test]
 fn every_language_has_a_page_for_every_endpoint() {
-    let mut paths = Paths(BTreeSet::new());
-    operation::visit(&mut paths);
+    let mut targets = Targets(BTreeSet::new());
+    operation::visit(&mut targets);
     for language in LANGUAGES {
         let pages = pages(language);
         if language != "en" {
@@ -36,9 +36,9 @@ fn every_language_has_a_page_for_every_endpoint() {
             assert!(pages.len() >= TRANSLATED, "{language}");
             continue;
         }
-        assert_eq!(pages.len(), paths.0.len(), "{language}");
-        for path in &paths.0 {
-            let line = format!(" {path}`\n");
+        assert_eq!(pages.len(), targets.0.len(), "{language}");
+        for target in &targets.0 {
+            let line = format!("`{target}`\n");
             assert_eq!(pages.values().filter(|page| page.contains(&line)).count(), 1, "{line}");
         }
     }

@@ -14,6 +14,6 @@ mod robust;
 mod rows;
 mod scenarios;
 mod script;
-mod wire;
+pub(crate) mod wire;
 mod world;
 mod zones;

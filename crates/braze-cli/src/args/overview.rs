@@ -16,7 +16,7 @@ pub(super) struct Overview {
 }
 
 /// The template of the help, with the rest behind it.
-pub(super) const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{after-help}";
+pub(super) const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}{after-help}";
 
 /// The nouns by subject. One that stands nowhere here is listed at the end.
 const SUBJECTS: [(&str, &[&str]); 7] = [
@@ -43,10 +43,7 @@ impl Overview {
     pub(super) fn short(&self) -> String {
         let mut text = self.everyday();
         text.push_str(&self.subjects());
-        text.push_str(
-            "\nOptions:\n  -h, --help     Print help; `--help` prints the exit codes too\n",
-        );
-        text.push_str("  -V, --version  Print the version");
+        text.push_str("\nOptions: -h, --help (which prints the exit codes, too), -V, --version");
         text
     }
 

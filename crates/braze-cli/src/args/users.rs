@@ -74,7 +74,8 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
                 ),
         )
         .arg(output::argument(
-            "File for the profiles, one JSON object per line; without it, they go to standard output",
+            "File for the profiles, one JSON object per line; without it, they go to standard output. A file \
+             that ends in `.parquet` has a column for each field",
         ))
         .arg(
             Arg::new(CANCELS)

@@ -19,6 +19,12 @@ pub(super) fn of_file(path: &Path, known: &[Format]) -> Result<Format, Failure> 
     })
 }
 
+/// The failure of a build without Parquet, with the way to get it.
+pub(super) fn no_parquet() -> Failure {
+    Failure::usage("this build of the command writes no Parquet")
+        .tip("build it with `cargo install --path crates/braze-cli --features parquet`")
+}
+
 /// The extension of a format's files.
 fn of_format(format: Format) -> Option<&'static str> {
     match format {

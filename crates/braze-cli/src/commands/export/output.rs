@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use braze_series::format::{Format, Layout, RowWriter, Sheet};
 
 use crate::args::format;
-use crate::commands::format::of_file;
+use crate::commands::format::{no_parquet, of_file};
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::sink::Destination;
@@ -80,10 +80,8 @@ impl Output {
 
     /// A writer of the format.
     pub(super) fn writer(&self, sheet: Sheet) -> Result<Box<dyn RowWriter>, Failure> {
-        self.format.writer(sheet).ok_or_else(|| {
-            Failure::usage("this build of the command writes no Parquet")
-                .tip("build it with `cargo install --path crates/braze-cli --features parquet`")
-                .tip("DuckDB and pandas read `--format csv` as well")
-        })
+        self.format
+            .writer(sheet)
+            .ok_or_else(|| no_parquet().tip("DuckDB and pandas read `--format csv` as well"))
     }
 }

@@ -1,6 +1,7 @@
 //! An export of a segment's users, from the job to the file.
 
 mod archive;
+mod profiles;
 mod waiting;
 
 use std::io::ErrorKind;
@@ -8,6 +9,7 @@ use std::io::ErrorKind;
 use braze_core::users::{ExportSegmentBody, ExportSegmentRequest};
 use braze_core::{Endpoint as _, Pacing, Violations};
 
+use self::profiles::Profiles;
 use self::waiting::Waiting;
 use super::sending;
 use crate::args::users::UsersArgs;
@@ -17,6 +19,7 @@ use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::sink::{Destination, Rules, Sink};
+use crate::ui::text::Counted;
 
 const COMMAND: &str = "braze users export";
 
@@ -24,9 +27,10 @@ const COMMAND: &str = "braze users export";
 pub(super) fn export(args: UsersArgs, io: &mut Io) -> Result<Exit, Failure> {
     let UsersArgs { segment, fields, output, cancels, sending, connection: server } = args;
     let endpoint = Endpoint::new::<ExportSegmentRequest>();
+    let destination = Destination::new(output);
+    let mut profiles = Profiles::new(&destination, &fields)?;
     let request = ExportSegmentRequest::new(ExportSegmentBody::new(&segment, fields));
     request.check().map_err(|violations| endpoint.invalid(&in_flags(&violations), COMMAND))?;
-    let destination = Destination::new(output);
     let profile = connection::profile(&server, io)?;
     let connection = Connection::open(&server, profile, Pacing::default(), io)?;
     let (effect, target) = (endpoint.meta.effect, endpoint.target());
@@ -35,7 +39,7 @@ pub(super) fn export(args: UsersArgs, io: &mut Io) -> Result<Exit, Failure> {
     // Nothing is started if its result cannot be written.
     let mut sink = Sink::open(&destination, Rules::WHOLE, io.stdout_for_foreign())?;
     let leftover = sink.leftover();
-    let mut deliver = || {
+    let deliver = || {
         let waiting = Waiting::new(&segment, interrupt, notes.clone());
         let reply = connection.client().send(&request);
         let reply = reply.map_err(|error| endpoint.diagnose(&error, &connection, COMMAND))?;
@@ -51,9 +55,13 @@ pub(super) fn export(args: UsersArgs, io: &mut Io) -> Result<Exit, Failure> {
             .download(url)
             .map_err(|error| Failure::new(Exit::Failed, error.to_string()))?;
         let archive = waiting.download(&download, cancels.then(|| connection.client()))?;
-        archive::write_lines(archive, |line| {
-            sink.buffer().extend_from_slice(notes.without_secrets(line).as_bytes());
+        let users = archive::write_lines(archive, |line| {
+            profiles.write(&notes.without_secrets(line), sink.buffer())?;
             if sink.is_due() { sink.pass_on().map(drop) } else { Ok(()) }
+        })?;
+        let ended = profiles.finish(sink.buffer());
+        ended.map(|()| users).map_err(|error| {
+            Failure::new(Exit::Failed, format!("cannot write the output: {error}"))
         })
     };
     let users = match deliver() {
@@ -70,8 +78,8 @@ pub(super) fn export(args: UsersArgs, io: &mut Io) -> Result<Exit, Failure> {
         }
         _ => {}
     }
-    let profiles = if users == 1 { "profile" } else { "profiles" };
-    notes.note(&format!("{users} {profiles} written; Braze deletes the archive after four hours"));
+    let written = Counted(users, "profile");
+    notes.note(&format!("{written} written; Braze deletes the archive after four hours"));
     Ok(Exit::Complete)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answers::{Query, WorldReply};
+use crate::answers::query::{Query, WorldReply};
 
 /// Returns the requested page. The sandbox has brought limit and offset into their range before.
 pub(super) fn page<T>(query: &Query<'_>, items: Vec<T>, write: impl Fn(T) -> Value) -> WorldReply {

@@ -6,7 +6,7 @@ use super::list::page;
 use super::objects::shown;
 use super::refusal::{bad_request, duplicate, no_relationship};
 use super::scope::{attributes, existing, object, type_named};
-use crate::answers::{Query, Refusal, WorldReply};
+use crate::answers::query::{Query, Refusal, WorldReply};
 use crate::data_objects::{
     Attributes, DataObjects, OBJECT_KINDS, ObjectEdge, ObjectKind, ObjectName, WriteKind,
     WriteObstacle, write,

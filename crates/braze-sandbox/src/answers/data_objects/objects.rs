@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::list::page;
 use super::refusal::{duplicate, no_object};
 use super::scope::{attributes, key, object, object_type};
-use crate::answers::{Query, Refusal, WorldReply};
+use crate::answers::query::{Query, Refusal, WorldReply};
 use crate::data_objects::{Attributes, ObjectName, WriteKind, WriteObstacle, write};
 
 /// `GET /data_objects/objects/{type_name}`.

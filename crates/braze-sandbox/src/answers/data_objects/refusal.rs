@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::json;
 
-use crate::answers::Refusal;
+use crate::answers::query::Refusal;
 
 /// A 400 with the text of the problem.
 pub(super) fn bad_request(problem: &str) -> Refusal {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::refusal::{bad_request, no_object, no_type};
-use crate::answers::{Query, Refusal};
+use crate::answers::query::{Query, Refusal};
 use crate::data_objects::{Attribute, Attributes, ObjectName, ObjectType};
 
 /// Returns the type in the path.

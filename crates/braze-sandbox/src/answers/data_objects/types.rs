@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::list::page;
 use super::scope::object_type;
-use crate::answers::{Query, Refusal, WorldReply};
+use crate::answers::query::{Query, Refusal, WorldReply};
 use crate::data_objects::{OBJECT_KINDS, TYPES};
 
 /// `GET /data_objects/types`.

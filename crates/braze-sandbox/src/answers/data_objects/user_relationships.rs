@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::list::page;
 use super::refusal::{bad_request, duplicate, no_relationship};
 use super::scope::{attributes, object};
-use crate::answers::{Query, Refusal, WorldReply};
+use crate::answers::query::{Query, Refusal, WorldReply};
 use crate::data_objects::{Attributes, UserEdge, UserKind, WriteKind, WriteObstacle, write};
 
 /// `GET /data_objects/objects/{type_name}/{external_id}/user_relationships`.
