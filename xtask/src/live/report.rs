@@ -22,7 +22,10 @@ impl fmt::Display for Lines<'_> {
                 writeln!(f, ", different")?;
                 for ((path, difference), times) in findings {
                     let path = if path.is_empty() { "(the reply)" } else { path };
-                    writeln!(f, "    {path}: {difference}, {times} times")?;
+                    match times {
+                        1 => writeln!(f, "    {path}: {difference}, once")?,
+                        _ => writeln!(f, "    {path}: {difference}, {times} times")?,
+                    }
                 }
                 Ok(())
             }

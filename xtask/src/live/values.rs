@@ -27,6 +27,8 @@ struct Source {
 const SOURCES: &[Source] = &[
     Source::new("campaigns", "campaign_id", "campaigns.list", "campaigns", "id"),
     Source::new("canvas", "canvas_id", "canvas.list", "canvases", "id"),
+    Source::new("canvas", "canvas_step_id", "canvas.details", "steps", "id"),
+    Source::new("sends", "campaign_id", "campaigns.list", "campaigns", "id"),
     Source::new("segments", "segment_id", "segments.list", "segments", "id"),
     Source::new("events", "event", "events.list", "events", ""),
     Source::new("data_objects", "type_name", "data_objects.list_types", "items", "type_name"),
@@ -34,8 +36,9 @@ const SOURCES: &[Source] = &[
 ];
 
 /// Values that are the same for every workspace.
-const CONSTANTS: [(&str, &str); 4] = [
+const CONSTANTS: [(&str, &str); 5] = [
     ("length", "1"),
+    ("ending_at", "2024-01-31T00:00:00Z"),
     ("start_date", "2024-01-01"),
     ("end_date", "2024-01-02"),
     ("end_time", "2030-01-01T00:00:00Z"),

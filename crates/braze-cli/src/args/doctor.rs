@@ -52,7 +52,7 @@ pub(crate) fn read(matches: &ArgMatches) -> DoctorArgs {
 /// The command. `requests`: the greatest number of requests of a probe.
 pub(crate) fn command(requests: usize) -> Command {
     let command = Command::new(NAME)
-        .about("Show the effective settings and their origin; probe a workspace")
+        .about("Show the effective settings; probe a workspace")
         .long_about(long_about(requests))
         .override_usage(format!(
             "braze {NAME} [OPTIONS] [{}]",

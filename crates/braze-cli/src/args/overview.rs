@@ -86,9 +86,7 @@ impl Overview {
         let nouns: BTreeSet<&str> =
             self.words.iter().filter_map(|words| words.first().copied()).collect();
         let known = |noun: &str| SUBJECTS.iter().any(|(_, nouns)| nouns.contains(&noun));
-        let count = self.words.len();
-        let mut text =
-            format!("\n{count} commands of operations: `braze <NOUN>` lists those of a noun\n");
+        let mut text = "\nOperations: `braze <NOUN> --help` lists those of a noun\n".to_owned();
         for (subject, members) in SUBJECTS {
             let members: Vec<&str> = match members {
                 [] => nouns.iter().copied().filter(|noun| !known(noun)).collect(),

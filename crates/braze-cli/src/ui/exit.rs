@@ -56,9 +56,7 @@ impl Exit {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Complete => "complete",
-            Self::Failed => {
-                "any other failure: network, an error of the server, a reply that cannot be used"
-            }
+            Self::Failed => "any other failure: network, an error of the server, an unusable reply",
             Self::Usage => "usage or validation, nothing was sent",
             Self::Denied => "key or permission (401, 403)",
             Self::RateLimited => "rate limited; standard error says when to try again",
