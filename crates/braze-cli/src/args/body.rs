@@ -36,7 +36,7 @@ impl Endpoint {
 
     /// The option for a field of the body, or `None` if it has none.
     ///
-    /// A parameter of the same name keeps the plain option.
+    /// A parameter of the same name keeps the plain option, and `--body` is the whole body.
     pub(crate) fn body_flag(&self, name: &str) -> Option<String> {
         let field = self.body_fields().iter().find(|field| field.name == name)?;
         Some(format!("--{}", self.long_of_field(field)))
@@ -45,7 +45,7 @@ impl Endpoint {
     fn long_of_field(&self, field: &Parameter) -> String {
         let long = parameter::long(field.name);
         let is_taken = self.parameters().iter().any(|it| parameter::long(it.name) == long);
-        if is_taken { format!("body-{long}") } else { long }
+        if is_taken || long == "body" { format!("body-{long}") } else { long }
     }
 }
 
