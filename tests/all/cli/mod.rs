@@ -4,6 +4,7 @@ mod all;
 mod api;
 mod batches;
 mod body;
+mod catalogs;
 mod chart;
 mod clock;
 mod doctor;

@@ -141,7 +141,8 @@ fn value(kind: &'static Kind) -> BoxedStrategy<String> {
         }
         Kind::Number => (-1e9..1e9).prop_map(|number: f64| number.to_string()).boxed(),
         Kind::Boolean => any::<bool>().prop_map(|flag| flag.to_string()).boxed(),
-        Kind::Text => "[\\PC&&\\S]\\PC{0,30}".boxed(),
+        // Some names have few letters.
+        Kind::Text => prop_oneof!["[\\PC&&\\S]\\PC{0,30}", "[A-Za-z0-9_-]{1,30}"].boxed(),
         Kind::Identifier => prop_oneof!["[0-9a-f]{8}-[0-9a-f]{4}", "[\\PC&&\\S]{1,30}"].boxed(),
         Kind::DateTime => {
             let time = |seconds| chrono::DateTime::from_timestamp(seconds, 0).unwrap();

@@ -62,11 +62,11 @@ impl Answer {
         if is_repeated && batch.target().is_some_and(|target| target.repeats_fail) {
             statuses.iter_mut().for_each(doubt);
         }
-        Self::of(statuses, note, Next::Continue)
+        Self::with_statuses(statuses, note, Next::Continue)
     }
 
     /// The statuses of records that are not sent again.
-    fn of(statuses: Vec<RecordStatus>, note: Option<String>, next: Next) -> Self {
+    fn with_statuses(statuses: Vec<RecordStatus>, note: Option<String>, next: Next) -> Self {
         Self { statuses: statuses.into_iter().map(Some).collect(), note, next }
     }
 
@@ -78,7 +78,7 @@ impl Answer {
             return Self::failed(batch, is_repeated, error, Next::Stop);
         }
         let unplaced = RecordStatus::Rejected { reason: errors.unplaced() };
-        let other = (!errors.names_some()).then_some(unplaced);
+        let other = (!errors.has_named()).then_some(unplaced);
         let status = |reasons: Vec<String>| match reasons.as_slice() {
             [] => other.clone(),
             reasons => Some(RecordStatus::Rejected { reason: shortened(&reasons.join("; ")) }),
@@ -97,7 +97,7 @@ impl Answer {
             let reason = shortened(&error.to_string());
             let statuses = Errors::read(batch, &api.errors().into())
                 .statuses(&RecordStatus::Unknown { reason });
-            return Self::of(statuses, None, Next::Continue);
+            return Self::with_statuses(statuses, None, Next::Continue);
         }
         if api.is_server_error() || status == StatusCode::REQUEST_TIMEOUT {
             return Self::failed(batch, true, error, Next::Lost);
@@ -117,7 +117,7 @@ impl Answer {
             Some(text) => shortened(&format!("{message}: {text}")),
         };
         let statuses = errors.statuses(&RecordStatus::Rejected { reason });
-        Self::of(statuses, None, Next::Continue)
+        Self::with_statuses(statuses, None, Next::Continue)
     }
 
     /// All records share the fate of a request without an answer.
@@ -127,7 +127,7 @@ impl Answer {
         } else {
             RecordStatus::NotSent
         };
-        Self::of(vec![status; batch.len()], None, next)
+        Self::with_statuses(vec![status; batch.len()], None, next)
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::batch::Batch;
 use super::catalog_record::key;
+use super::record::Record;
 use crate::error::ApiError;
 use crate::text::shortened;
 
@@ -63,7 +64,7 @@ impl ItemErrors {
     }
 
     /// Tells whether some records are to blame, and the others not.
-    pub(super) fn names_some(&self) -> bool {
+    pub(super) fn has_named(&self) -> bool {
         let is_named = |reasons: &Vec<String>| !reasons.is_empty();
         self.of_records.iter().any(is_named)
     }
@@ -82,7 +83,7 @@ fn named(batch: &Batch, error: &Value) -> Vec<usize> {
     });
     let ids: Vec<&str> = values.collect();
     let records = batch.records().enumerate();
-    let is_named = |(_, (_, record)): &(usize, (u64, &super::record::Record))| {
+    let is_named = |(_, (_, record)): &(usize, (u64, &Record))| {
         let catalog = record.path_value().unwrap_or_default();
         ids.iter().any(|id| record.users().contains(&key(catalog, id)))
     };

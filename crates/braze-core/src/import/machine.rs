@@ -25,7 +25,8 @@ use crate::error::Error;
 /// or its jobs, is safe at any point.
 ///
 /// Batches are cut from the input in its order, each for one operation. A batch waits while another one that names one of its users is
-/// in flight. At most one batch more than the concurrency is held.
+/// in flight. At most one batch more than the concurrency is held. A batch that was refused because of single records
+/// goes out again without them, before any other.
 ///
 /// A driver that does one thing at a time, and a server that takes everything:
 ///

@@ -14,7 +14,8 @@ use crate::endpoint::Pool;
 /// The requests that an import will make, counted without sending anything.
 ///
 /// Packing depends on the records alone, so the numbers are exact: an import of the same records with the same
-/// options makes as many requests. Its text is one line:
+/// options makes as many requests, and one more each time that an item of a catalog has its request refused. Its text
+/// is one line:
 /// `plan: 998 of 1,000 records in 14 requests, 81,350 bytes: 900 attributes, 98 events`.
 ///
 /// ```

@@ -33,7 +33,8 @@ pub(super) fn list_items(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let items = query.catalogs.find(&parameter(query, "catalog_name"))?.items();
     let page = PAGES.page(query, &items).ok_or_else(|| {
         let cursor = query.text("cursor").unwrap_or_default();
-        CatalogError::new("invalid-cursor", "'cursor' is not valid").of("cursor", cursor)
+        CatalogError::new("invalid-cursor", "'cursor' is not valid")
+            .with_parameter("cursor", cursor)
     })?;
     let body = json!({ "items": page.items, "message": "success" });
     Ok(WorldReply { link: page.link, ..WorldReply::ok(body) })
@@ -51,7 +52,9 @@ pub(super) fn create_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> 
     let id = parameter(query, "item_id");
     if query.catalogs.find(&parameter(query, "catalog_name"))?.item(&id).is_ok() {
         let message = "The item already exists in the catalog";
-        return Err(CatalogError::new("item-already-exists", message).of("item_id", &id).into());
+        return Err(CatalogError::new("item-already-exists", message)
+            .with_parameter("item_id", &id)
+            .into());
     }
     write_one(query, Write::Create)?;
     Ok(WorldReply::created(success()))

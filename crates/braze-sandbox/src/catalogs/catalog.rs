@@ -101,7 +101,7 @@ impl Catalog {
         self.items.get(id).map(|item| &item.fields).ok_or_else(|| CatalogError::no_item(id))
     }
 
-    /// Writes items: all of them, or none. Returns the bytes by which the catalog grows, before it does, to `may_grow`.
+    /// Writes items: all of them, or none. They may take `may_grow` bytes at most.
     pub(super) fn write(
         &mut self,
         write: Write,
@@ -145,7 +145,7 @@ impl Catalog {
         for (name, value) in item {
             let Some(field) = self.fields.iter().find(|field| field.name == *name) else {
                 let message = "Some of the fields given do not exist in the catalog";
-                return Err(CatalogError::new("invalid-fields", message).of("id", id));
+                return Err(CatalogError::new("invalid-fields", message).with_parameter("id", id));
             };
             let value = match change(value).filter(|_| write == Write::Update) {
                 Some(change) if field.kind == "array" => changed(fields.get(name), change),
@@ -154,7 +154,9 @@ impl Catalog {
             };
             let Some(value) = value else {
                 let message = format!("The field {name} cannot take the value");
-                return Err(CatalogError::new("unable-to-coerce-value", message).of("id", id));
+                return Err(
+                    CatalogError::new("unable-to-coerce-value", message).with_parameter("id", id)
+                );
             };
             fields.insert(name.clone(), value);
         }
@@ -189,9 +191,8 @@ impl Catalog {
         let is_known = |field: &&CatalogField| self.fields.iter().any(|it| it.name == field.name);
         if let Some(known) = added.iter().find(is_known) {
             let message = "The names of the fields are not unique";
-            return Err(
-                CatalogError::new("field-names-not-unique", message).of("name", &known.name)
-            );
+            return Err(CatalogError::new("field-names-not-unique", message)
+                .with_parameter("name", &known.name));
         }
         self.fields.extend(added);
         self.updated_at = now;
@@ -206,7 +207,7 @@ impl Catalog {
         let position = self.fields.iter().position(|field| field.name == name);
         let Some(position) = position.filter(|position| *position > 0) else {
             let error = CatalogError::new("invalid-field-name", "Could not find field");
-            return Err(error.of("field_name", name).not_found());
+            return Err(error.with_parameter("field_name", name).not_found());
         };
         let uses = |selection: &Value| {
             let mut filters = selection["filters"].as_array().into_iter().flatten();
@@ -214,9 +215,8 @@ impl Catalog {
         };
         if self.selections.iter().any(uses) {
             let message = "The field is referenced by a selection";
-            return Err(
-                CatalogError::new("field-referenced-by-selection", message).of("field_name", name)
-            );
+            return Err(CatalogError::new("field-referenced-by-selection", message)
+                .with_parameter("field_name", name));
         }
         self.fields.remove(position);
         for item in self.items.values_mut() {
@@ -239,25 +239,22 @@ impl Catalog {
         }
         if self.selections.iter().any(|known| known["name"] == *name) {
             let message = "A selection with that name already exists";
-            return Err(
-                CatalogError::new("selection-name-already-exists", message).of("name", name)
-            );
+            return Err(CatalogError::new("selection-name-already-exists", message)
+                .with_parameter("name", name));
         }
         let mut filters = selection["filters"].as_array().into_iter().flatten();
         if let Some(filter) = filters.find(|filter| !is_field(&filter["field"])) {
             let field = filter["field"].as_str().unwrap_or_default();
             let message = "A filter names a field that does not exist";
-            return Err(
-                CatalogError::new("selection-has-invalid-filter", message).of("field", field)
-            );
+            return Err(CatalogError::new("selection-has-invalid-filter", message)
+                .with_parameter("field", field));
         }
         match selection.get("sort_field") {
             Some(field) if !is_field(field) => {
                 let field = field.as_str().unwrap_or_default();
                 let message = "The items cannot be sorted by a field that does not exist";
-                return Err(
-                    CatalogError::new("invalid-sort-field", message).of("sort_field", field)
-                );
+                return Err(CatalogError::new("invalid-sort-field", message)
+                    .with_parameter("sort_field", field));
             }
             _ => {}
         }
@@ -274,7 +271,7 @@ impl Catalog {
         let position = self.selections.iter().position(|selection| selection["name"] == *name);
         let Some(position) = position else {
             let error = CatalogError::new("invalid-selection", "Could not find selection");
-            return Err(error.of("selection_name", name).not_found());
+            return Err(error.with_parameter("selection_name", name).not_found());
         };
         self.selections.remove(position);
         self.updated_at = now;

@@ -20,7 +20,7 @@ impl CatalogError {
     }
 
     /// Names the parameter at fault, and its value.
-    pub(crate) fn of(mut self, parameter: &'static str, value: &str) -> Self {
+    pub(crate) fn with_parameter(mut self, parameter: &'static str, value: &str) -> Self {
         self.parameter = Some((parameter, value.to_owned()));
         self
     }
@@ -39,12 +39,12 @@ impl CatalogError {
 
     pub(crate) fn no_catalog(name: &str) -> Self {
         let message = "Could not find catalog";
-        Self::new("catalog-not-found", message).of("catalog_name", name).not_found()
+        Self::new("catalog-not-found", message).with_parameter("catalog_name", name).not_found()
     }
 
     pub(crate) fn no_item(id: &str) -> Self {
         let message = "Could not find item";
-        Self::new("item-not-found", message).of("item_id", id).not_found()
+        Self::new("item-not-found", message).with_parameter("item_id", id).not_found()
     }
 
     /// The body of the reply.

@@ -63,9 +63,8 @@ impl Catalogs {
         let catalog = Catalog::new(body, now);
         if self.0.iter().any(|known| known.name == catalog.name) {
             let message = "A catalog with that name already exists";
-            return Err(
-                CatalogError::new("catalog-name-already-exists", message).of("name", &catalog.name)
-            );
+            return Err(CatalogError::new("catalog-name-already-exists", message)
+                .with_parameter("name", &catalog.name));
         }
         if self.0.len() >= MAX_CATALOGS {
             let message = "The company has 1,000 catalogs already";

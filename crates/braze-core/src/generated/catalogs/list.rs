@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Items, Operation, RequestReader};
+use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, Catalog, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub,
@@ -25,6 +25,13 @@ use crate::{
 /// [`CatalogFailure`](crate::CatalogFailure).
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Endpoint, catalogs};
+///
+/// let request = catalogs::ListRequest::new();
+/// assert_eq!(request.check(), Ok(()));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListRequest {}
@@ -79,7 +86,31 @@ impl Operation for ListRequest {
                 "selections_size",
                 "selections",
             ],
-        ));
+        ))
+        .exchanges(&[Exchange::new(
+            "one",
+            "/catalogs",
+            200,
+            r#"{
+  "catalogs": [
+    {
+      "description": "Teas we sell",
+      "fields": [
+        {"name": "id", "token": "-1", "type": "string"},
+        {"name": "Price", "token": "0", "type": "number"}
+      ],
+      "name": "teas",
+      "source": "Braze",
+      "num_items": 12,
+      "storage_size": 4096,
+      "selections_size": 0,
+      "updated_at": "2026-03-04T05:06:07.089+00:00",
+      "selections": []
+    }
+  ],
+  "message": "success"
+}"#,
+        )]);
 
     fn read(_r: &mut RequestReader<'_>) -> Option<Self> {
         Some(Self {})

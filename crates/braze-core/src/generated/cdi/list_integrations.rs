@@ -10,7 +10,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "operation")]
-use crate::operation::{self, Description, Items, Kind, Operation, Parameter, RequestReader};
+use crate::operation::{
+    self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
+};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
     ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
@@ -22,6 +24,13 @@ use crate::{
 /// `GET /cdi/integrations`, permission `cdi.integration_list`, counted in [`Pool::CDI_LIST`].
 ///
 /// Source: Braze's public documentation, in copies dated up to September 2026.
+///
+/// ```
+/// use braze_core::{Endpoint, cdi};
+///
+/// let request = cdi::ListIntegrationsRequest::new();
+/// assert_eq!(request.check(), Ok(()));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListIntegrationsRequest {
@@ -122,7 +131,30 @@ impl Operation for ListIntegrationsRequest {
                 "last_job_status",
                 "next_scheduled_run",
             ],
-        ));
+        ))
+        .exchanges(&[Exchange::new(
+            "one",
+            "/cdi/integrations",
+            200,
+            r#"{
+  "results": [
+    {
+      "integration_id": "0b5b8f0e-5d0c-4d53-9a55-1f6f8a3c2d10",
+      "app_group_id": "65f0c0ffee0c0ffee0c0ffee",
+      "integration_name": "nightly teas",
+      "integration_type": "catalogs",
+      "integration_status": "active",
+      "contact_emails": "data@example.com",
+      "last_updated_at": "2026-03-04T00:00:00Z",
+      "warehouse_type": "snowflake",
+      "last_job_start_time": "2026-03-04T01:00:00Z",
+      "last_job_status": "success",
+      "next_scheduled_run": null
+    }
+  ],
+  "message": "success"
+}"#,
+        )]);
 
     fn read(r: &mut RequestReader<'_>) -> Option<Self> {
         let cursor = r.optional("cursor");
