@@ -7,6 +7,7 @@ mod body;
 mod catalogs;
 mod chart;
 mod clock;
+mod contents;
 mod doctor;
 mod export;
 mod failures;

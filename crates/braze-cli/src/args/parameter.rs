@@ -209,8 +209,10 @@ mod tests {
     }
 
     #[test]
-    fn dots_and_brackets_of_a_name_become_hyphens() {
+    fn dots_brackets_and_humps_of_a_name_become_hyphens() {
         assert_eq!(flag("last_edit.time[gt]"), "--last-edit-time-gt");
+        assert_eq!(flag("external_id[]"), "--external-id");
+        assert_eq!(flag("preferenceCenterExternalID"), "--preference-center-external-id");
         let edited = Parameter::query("last_edit.state[in]", Kind::Text);
         assert_eq!(in_usage(&edited), "--last-edit-state-in <LAST_EDIT_STATE_IN>");
     }

@@ -33,6 +33,9 @@ pub(super) fn info(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// `POST /templates/email/create`.
 pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
+    if !has_known_blocks(query, query.field("body").unwrap_or_default()) {
+        return Err(Refusal::bad_request("Email must have valid Content Block names"));
+    }
     let mut template = EmailTemplate {
         id: query.contents.identifier(),
         name: String::new(),
@@ -63,6 +66,13 @@ pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 }
 
 const UNKNOWN: &str = "Email template ID is invalid for this workspace";
+
+/// True if every Content Block that a text includes exists.
+fn has_known_blocks(query: &Query<'_>, text: &str) -> bool {
+    let rest = text.split("content_blocks.${").skip(1);
+    let mut names = rest.filter_map(|rest| Some(rest.split_once('}')?.0.trim()));
+    names.all(|name| query.contents.blocks.iter().any(|block| block.name == name))
+}
 
 fn item(template: &EmailTemplate) -> Value {
     json!({

@@ -1,6 +1,5 @@
 //! Replies about translations.
 
-use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::query::{Query, Refusal, WorldReply};
@@ -68,10 +67,10 @@ fn subject<'q>(
     let subject = (kind, ids);
     match exists(query, &subject) {
         true => Ok(subject),
-        false if is_webhook(&subject) => {
-            Err(Refusal::bad_request("This template does not have multi-language setup"))
-        }
-        false => Err(refused("This message does not support multi-language.")),
+        false => Err(Refusal::bad_request(match is_webhook(&subject) {
+            true => "This template does not have multi-language setup",
+            false => "This message does not support multi-language.",
+        })),
     }
 }
 
@@ -101,13 +100,9 @@ fn is_webhook((kind, _): &Subject) -> bool {
 }
 
 fn locale(subject: &Subject, id: &str) -> Result<&'static Locale, Refusal> {
-    LOCALES.iter().find(|locale| locale.uuid == id).ok_or_else(|| match is_webhook(subject) {
-        true => Refusal::bad_request("Invalid locale ID"),
-        false => refused("The provided locale code does not exist."),
-    })
-}
-
-/// A failure as translations have it, without a message for the whole.
-fn refused(message: &str) -> Refusal {
-    Refusal::Reply(StatusCode::BAD_REQUEST, json!({ "errors": [{ "message": message }] }))
+    let message = match is_webhook(subject) {
+        true => "Invalid locale ID",
+        false => "The provided locale code does not exist.",
+    };
+    LOCALES.iter().find(|locale| locale.uuid == id).ok_or_else(|| Refusal::bad_request(message))
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::tags::tags;
 use crate::workspace::Noise;
 use crate::world::{Lifetime, Words, choose, known_time, uuid};
 
@@ -41,10 +42,7 @@ impl ContentBlock {
             description: choose(noise.text("description"), &[None, Some("From the shop")])
                 .map(str::to_owned),
             is_active: noise.text("active").happens(0.8),
-            tags: choose(noise.text("tags"), &[&[][..], &["footer"], &["shop", "sale"]])
-                .iter()
-                .map(|tag| (*tag).to_owned())
-                .collect(),
+            tags: tags(noise, &[&[], &["footer"], &["shop", "sale"]]),
             created,
             edited: created,
             inclusion: None,

@@ -2,6 +2,7 @@
 
 mod block;
 mod center;
+mod tags;
 mod template;
 mod translations;
 

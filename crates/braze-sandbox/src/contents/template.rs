@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::tags::tags;
 use crate::workspace::Noise;
-use crate::world::{Lifetime, Words, choose, known_time, uuid};
+use crate::world::{Lifetime, Words, known_time, uuid};
 
 /// An email template.
 #[derive(Debug)]
@@ -39,10 +40,7 @@ impl EmailTemplate {
             plaintext_body: Some(name.clone()),
             name,
             should_inline_css: noise.text("inline").happens(0.5),
-            tags: choose(noise.text("tags"), &[&[][..], &["onboarding"], &["shop", "sale"]])
-                .iter()
-                .map(|tag| (*tag).to_owned())
-                .collect(),
+            tags: tags(noise, &[&[], &["onboarding"], &["shop", "sale"]]),
             created,
             updated: created,
         }

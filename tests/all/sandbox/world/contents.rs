@@ -184,6 +184,14 @@ fn email_templates_are_read_back() {
     assert_eq!(listed.count, Some(9));
     assert_eq!(listed.templates[0].email_template_id.as_deref(), Some(WELCOME));
     assert_eq!(listed.templates[8].email_template_id.as_deref(), Some(id));
+    let with_block = |name: &str| {
+        let html = format!("<p>Tea</p>{{{{content_blocks.${{{name}}}}}}}");
+        let body = templates::EmailCreateBody::new("Tea", "A cup?", html);
+        client.send(&templates::EmailCreateRequest::new(body))
+    };
+    with_block("tea_footer").unwrap();
+    let error = refused(with_block("nothing"));
+    assert_eq!(error.message(), Some("Email must have valid Content Block names"));
     let unknown = templates::EmailInfoRequest::new("nothing");
     assert_eq!(refused(client.send(&unknown)).status().as_u16(), 400);
 }
@@ -306,6 +314,7 @@ fn every_kind_of_translation_is_kept_apart() {
     }
     let refusals = [
         format!("/campaigns/translations?campaign_id={campaign}3&message_variation_id=nothing"),
+        "/templates/email/translations".to_owned(),
         "/templates/webhook/translations?template_id=nothing".to_owned(),
         format!("/templates/webhook/translations?template_id={webhook}&locale_id=nothing"),
     ];
