@@ -15,8 +15,10 @@ pub(crate) fn flag(name: &str) -> String {
 /// The long name of the option for a parameter.
 pub(super) fn long(name: &str) -> String {
     let mut long = String::with_capacity(name.len());
+    let mut is_lower_before = false;
     for letter in name.chars() {
-        let is_word = letter.is_ascii_uppercase() && long.ends_with(|it: char| it.is_lowercase());
+        let is_word = letter.is_ascii_uppercase() && is_lower_before;
+        is_lower_before = letter.is_ascii_lowercase();
         match letter {
             '_' | '.' | '[' => long.push('-'),
             ']' => {}
