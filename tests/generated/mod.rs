@@ -4,6 +4,11 @@
 //! The programs on the reference pages, compiled.
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/apps/push_credential_update.md"
+)]
+pub struct AppsPushCredentialUpdate;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/campaigns/data_series.md"
 )]
 pub struct CampaignsDataSeries;
@@ -322,6 +327,16 @@ pub struct DataObjectsUpdateObjectRelationship;
 pub struct DataObjectsUpdateUserRelationship;
 
 #[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/device_messaging/banners_sync.md"
+)]
+pub struct DeviceMessagingBannersSync;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/device_messaging/banners_track.md"
+)]
+pub struct DeviceMessagingBannersTrack;
+
+#[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/email/blacklist.md"
 )]
 pub struct EmailBlacklist;
@@ -384,6 +399,16 @@ pub struct KpiNewUsersDataSeries;
     "../../crates/braze-cli/src/generated/reference/en/kpi/uninstalls.md"
 )]
 pub struct KpiUninstallsDataSeries;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/media_library/create.md"
+)]
+pub struct MediaLibraryCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/media_library/replace_file.md"
+)]
+pub struct MediaLibraryReplaceFile;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/messages/live_activity_start.md"
@@ -459,6 +484,51 @@ pub struct PurchasesQuantitySeries;
     "../../crates/braze-cli/src/generated/reference/en/purchases/revenue_series.md"
 )]
 pub struct PurchasesRevenueSeries;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/scim/create_user.md"
+)]
+pub struct ScimCreateUser;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/scim/delete_user.md"
+)]
+pub struct ScimDeleteUser;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/scim/get_user.md"
+)]
+pub struct ScimGetUser;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/scim/list_users.md"
+)]
+pub struct ScimListUsers;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/scim/update_user.md"
+)]
+pub struct ScimUpdateUser;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sdk_authentication/create.md"
+)]
+pub struct SdkAuthenticationCreate;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sdk_authentication/delete.md"
+)]
+pub struct SdkAuthenticationDelete;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sdk_authentication/list_keys.md"
+)]
+pub struct SdkAuthenticationListKeys;
+
+#[doc = include_str!(
+    "../../crates/braze-cli/src/generated/reference/en/sdk_authentication/set_primary.md"
+)]
+pub struct SdkAuthenticationSetPrimary;
 
 #[doc = include_str!(
     "../../crates/braze-cli/src/generated/reference/en/segments/cancel_export.md"

@@ -28,7 +28,7 @@ pub(crate) fn export_ids() -> SingleRequest {
 struct Batches(Vec<Raw<ExportIdsRequest>>);
 
 fn read(pairs: Pairs, body: &[u8]) -> Result<Read, Violations> {
-    let operation::Read { request, unknown } =
+    let operation::Read { request, unknown, secrets } =
         operation::from_pairs_unchecked::<ExportIdsRequest>(pairs, body)?;
     let mut violations = Violations::default();
     let requests = request.split();
@@ -38,7 +38,8 @@ fn read(pairs: Pairs, body: &[u8]) -> Result<Read, Violations> {
         }
     }
     violations.into_result()?;
-    Ok(Read { request: Box::new(Batches(requests.into_iter().map(Raw).collect())), unknown })
+    let request = Box::new(Batches(requests.into_iter().map(Raw).collect()));
+    Ok(Read { request, unknown, secrets })
 }
 
 impl Sendable for Batches {

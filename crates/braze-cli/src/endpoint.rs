@@ -58,6 +58,6 @@ impl Endpoint {
 fn examples<E: Operation>() -> Vec<Example> {
     let succeeding = E::DESCRIPTION.exchanges.iter().filter(|it| (200..300).contains(&it.status));
     let example =
-        |it: &Exchange| Example { pairs: operation::pairs::<E>(it.target), body: it.body };
+        |it: &Exchange| Example { pairs: operation::exchange_pairs::<E>(it), body: it.body };
     succeeding.map(example).collect()
 }

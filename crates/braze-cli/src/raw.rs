@@ -2,24 +2,24 @@
 
 use braze_core::http::response::Parts;
 use braze_core::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, PartialErrors, Pool,
-    Replay, RequestWriter, Scrub, Violations,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, PartialErrors, Pool, Replay,
+    RequestWriter, Scrub, Secret, Violations,
 };
 use serde_json::Value;
 
 /// A request whose reply is kept as the server sent it, beside its typed value.
 pub(crate) struct Raw<E>(pub(crate) E);
 
-/// A reply as the server sent it, but for the API key.
+/// A reply as the server sent it, but for secrets.
 pub(crate) struct RawReply<T> {
     pub(crate) text: String,
     pub(crate) value: T,
 }
 
 impl<T: Scrub> Scrub for RawReply<T> {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.text.scrub(key);
-        self.value.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.text.scrub(secret);
+        self.value.scrub(secret);
     }
 }
 

@@ -3,7 +3,7 @@
 use braze_blocking::{Cancel, Client, Pages};
 use braze_core::operation::{self, Operation};
 use braze_core::{
-    Config, Endpoint as Request, Error, FlatSeries, Meta, NestedSeries, Paged, Violations,
+    Config, Endpoint as Request, Error, FlatSeries, Meta, NestedSeries, Paged, Secret, Violations,
 };
 
 use crate::endpoint::{Endpoint, Pairs, Written};
@@ -27,6 +27,8 @@ pub(crate) struct Read {
     pub(crate) request: Box<dyn Sendable>,
     /// Names of parameters that the operation does not have.
     pub(crate) unknown: Vec<String>,
+    /// The secrets in the body.
+    pub(crate) secrets: Vec<Secret>,
 }
 
 /// A checked request, without its types.
@@ -161,8 +163,8 @@ fn read<E: Operation>(
     rows: fn(E::Output) -> Option<Rows>,
     pages: Option<Follow<E>>,
 ) -> Result<Read, Violations> {
-    let operation::Read { request, unknown } = operation::from_pairs::<E>(pairs, body)?;
-    Ok(Read { request: Box::new(Typed { request: Raw(request), rows, pages }), unknown })
+    let operation::Read { request, unknown, secrets } = operation::from_pairs::<E>(pairs, body)?;
+    Ok(Read { request: Box::new(Typed { request: Raw(request), rows, pages }), unknown, secrets })
 }
 
 impl<E: Request + 'static> Sendable for Typed<E> {

@@ -3,7 +3,7 @@
 use braze_core::http::Method;
 use braze_core::http::response::Parts;
 use braze_core::{
-    ApiKey, DecodeError, Effect, Endpoint, Message, Meta, RequestWriter, Scrub, Violations, reply,
+    DecodeError, Effect, Endpoint, Message, Meta, RequestWriter, Scrub, Secret, Violations, reply,
 };
 use serde_json::Value;
 
@@ -43,9 +43,9 @@ struct Envelope {
 }
 
 impl Scrub for Envelope {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.errors.scrub(secret);
     }
 }
 

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::auth::{ApiKey, Scrub};
+use crate::auth::{Scrub, Secret};
 use crate::text::{printable, shortened};
 use crate::validate::Violations;
 
@@ -369,9 +369,9 @@ impl From<Map<String, Value>> for CatalogItem {
 }
 
 impl Scrub for CatalogItem {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         let mut fields = Value::Object(std::mem::take(&mut self.0));
-        fields.scrub(key);
+        fields.scrub(secret);
         if let Value::Object(fields) = fields {
             self.0 = fields;
         }

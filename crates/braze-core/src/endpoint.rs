@@ -3,7 +3,7 @@
 use http::{Method, StatusCode};
 use serde_json::Value;
 
-use crate::auth::Scrub;
+use crate::auth::{Credential, Scrub};
 use crate::error::DecodeError;
 use crate::headers::RateLimit;
 use crate::message::Message;
@@ -114,7 +114,9 @@ pub struct Meta {
     pub method: Method,
     /// The path template, `/sessions/data_series`.
     pub path: &'static str,
-    /// The permission that the API key needs, if one is documented.
+    /// The kind of secret that authorises the request.
+    pub credential: Credential,
+    /// The permission that the key needs, if one is documented.
     pub permission: Option<&'static str>,
     /// The effect of repeating the request.
     pub replay: Replay,
@@ -144,6 +146,7 @@ impl Meta {
             name,
             method,
             path,
+            credential: Credential::ApiKey,
             permission: None,
             replay: Replay::Unsafe,
             effect: Effect::Writes,
@@ -152,6 +155,13 @@ impl Meta {
             pool: &Pool::DEFAULT,
             documentation: None,
         }
+    }
+
+    /// Sets the kind of secret that authorises the request.
+    #[must_use]
+    pub const fn credential(mut self, credential: Credential) -> Self {
+        self.credential = credential;
+        self
     }
 
     /// Sets the permission that the key needs.

@@ -74,7 +74,7 @@
 //! - [`export`]: ranges, windows, coverage and findings.
 //! - [`import`]: records, packing, and what became of each.
 //! - [`PageMachine`]: lists that come in pages.
-//! - [`Error`]: the reason why a call ended without a reply, with the API key redacted.
+//! - [`Error`]: the reason why a call ended without a reply, with secrets redacted.
 //!
 //! # Features
 //!
@@ -87,6 +87,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod auth;
+mod base64;
 mod base_url;
 mod call;
 mod catalog_item;
@@ -116,11 +117,15 @@ pub mod text;
 mod time;
 mod time_source;
 mod unreserved;
+mod upload;
 mod validate;
 mod variable;
 pub mod wire;
 
-pub use auth::{ApiKey, ApiKeyError, Scrub};
+pub use auth::{
+    ApiKey, ApiKeyError, ClientKey, Credential, CredentialError, Credentials, ScimToken, Scrub,
+    Secret, SecretText,
+};
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use bytes::Bytes;
 #[cfg(feature = "tracing")]
@@ -162,6 +167,7 @@ pub use series::{
 };
 pub use time::{ParseTimestampError, SeriesTime, TimeValue, Timestamp};
 pub use time_source::TimeSource;
+pub use upload::UploadFile;
 pub use validate::{Violation, Violations};
 pub use variable::VariableError;
 pub use wire::{Choice, ParseChoiceError, RequestWriter};

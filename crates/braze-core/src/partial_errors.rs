@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::auth::{ApiKey, Scrub};
+use crate::auth::{Scrub, Secret};
 
 /// The problems of single objects of a request that otherwise succeeded.
 ///
@@ -99,8 +99,8 @@ impl fmt::Display for PartialErrors {
 }
 
 impl Scrub for PartialErrors {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.0.iter_mut().for_each(|error| error.0.scrub(key));
+    fn scrub(&mut self, secret: &Secret) {
+        self.0.iter_mut().for_each(|error| error.0.scrub(secret));
     }
 }
 

@@ -8,8 +8,10 @@ use std::{fmt, io};
 use serde::Serialize;
 
 use crate::auth::placeholder::{is_yours, placeholder};
+use crate::auth::{Secret, SecretText};
 use crate::time::Timestamp;
 use crate::unreserved::are_unreserved;
+use crate::upload::UploadFile;
 
 /// The problems of one request, each with its field. All are found in one pass.
 ///
@@ -20,8 +22,12 @@ use crate::unreserved::are_unreserved;
 /// let violations = request.check().unwrap_err();
 /// assert_eq!(violations.iter().map(|v| v.field()).collect::<Vec<_>>(), ["length", "app_id"]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Violations(Vec<Violation>);
+#[derive(Clone, Default)]
+pub struct Violations {
+    all: Vec<Violation>,
+    /// The secrets of the request, which no problem repeats.
+    secrets: Vec<Secret>,
+}
 
 /// One problem of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,24 +63,24 @@ impl Violations {
     ///
     /// `self`, if there are any.
     pub fn into_result(self) -> Result<(), Self> {
-        if self.0.is_empty() { Ok(()) } else { Err(self) }
+        if self.all.is_empty() { Ok(()) } else { Err(self) }
     }
 
     /// True if there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// The problems, in the order of the request's fields.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
-        self.0.iter()
+        self.all.iter()
     }
 
     /// Notes a problem: the sentence goes on after the field's name, `must be …`.
     pub fn note(&mut self, field: impl Into<Cow<'static, str>>, problem: impl Into<String>) {
         let problem = problem.into().into_boxed_str();
-        self.0.push(Violation { field: field.into(), problem });
+        self.all.push(Violation { field: field.into(), problem });
     }
 
     /// Checks an inclusive range; a bound that is `None` is open.
@@ -126,6 +132,16 @@ impl Violations {
         }
     }
 
+    /// Checks a text that may have several lines: not empty, no control characters but line breaks and tabs.
+    pub fn lines(&mut self, field: &'static str, value: &str) {
+        let is_of_lines = |c: char| matches!(c, '\n' | '\r' | '\t');
+        if value.trim().is_empty() {
+            self.text(field, value);
+        } else if value.chars().any(|c| c.is_control() && !is_of_lines(c)) {
+            self.note(field, "holds a control character other than a line break or a tab");
+        }
+    }
+
     /// Checks an identifier that the service gave out: what [`text`](Self::text) checks, no white
     /// space, no comma, and not a placeholder that was copied from documentation.
     pub fn identifier(&mut self, field: &'static str, value: &str) {
@@ -154,6 +170,59 @@ impl Violations {
         }
     }
 
+    /// Checks a secret: what [`text`](Self::text) checks, and that it is not a placeholder. No problem repeats it.
+    pub fn secret(&mut self, field: &'static str, value: &SecretText) {
+        if placeholder(value.expose()).is_some() {
+            self.note(field, "is a placeholder: put the real value there");
+        } else {
+            self.text(field, value.expose());
+        }
+        self.secrets.push(value.secret());
+    }
+
+    /// The secrets that were checked.
+    #[must_use]
+    pub fn secrets(&self) -> &[Secret] {
+        &self.secrets
+    }
+
+    pub(crate) fn take_secrets(&mut self) -> Vec<Secret> {
+        std::mem::take(&mut self.secrets)
+    }
+
+    /// Checks the value of a header beside what [`text`](Self::text) checks: visible ASCII and spaces, but none at
+    /// its ends.
+    pub fn header(&mut self, field: &'static str, value: &str) {
+        if value.trim().is_empty() || value.chars().any(char::is_control) {
+            // That is noted already.
+        } else if !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            self.note(field, "holds more than visible ASCII and spaces, which no header has");
+        } else if value.trim() != value {
+            self.note(field, "begins or ends with a space, which no header does");
+        }
+    }
+
+    /// Checks a file: its name, its content type, and that it is not empty or too large. `max` is in bytes.
+    pub fn file(&mut self, field: &'static str, file: &UploadFile, max: Option<usize>) {
+        let is_type = |part: &str| {
+            let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&byte);
+            !part.is_empty() && part.bytes().all(is_sign)
+        };
+        let content_type = file.content_type().split_once('/');
+        if file.name().trim().is_empty() {
+            self.note(field, "has an empty file name");
+        } else if file.name().contains(['/', '\\']) {
+            self.note(field, "has a file name with a folder: give the name alone");
+        }
+        if !content_type.is_some_and(|(kind, rest)| is_type(kind) && is_type(rest)) {
+            self.note(field, "has a content type that is not like `image/png`");
+        }
+        if file.content().is_empty() {
+            self.note(field, "is an empty file");
+        }
+        self.length(field, file.content().len(), "bytes", None, max);
+    }
+
     /// Checks that an instant can be written as RFC 3339.
     pub fn timestamp(&mut self, field: &'static str, value: Timestamp) {
         if let Some(obstacle) = value.obstacle() {
@@ -169,7 +238,8 @@ impl Violations {
     }
 
     fn note_inner(&mut self, field: &str, inner: Self) {
-        for violation in inner.0 {
+        self.secrets.extend(inner.secrets);
+        for violation in inner.all {
             self.note(format!("{field}.{}", violation.field), violation.problem);
         }
     }
@@ -180,7 +250,9 @@ impl Violations {
             let mut inner = Self::default();
             check(item, &mut inner);
             // The path is written only if something is wrong.
-            if !inner.is_empty() {
+            if inner.is_empty() {
+                self.secrets.append(&mut inner.secrets);
+            } else {
                 self.note_inner(&format!("{field}[{index}]"), inner);
             }
         }
@@ -379,12 +451,26 @@ fn listed(fields: &[(&'static str, bool)]) -> String {
     names.join(", ")
 }
 
+impl PartialEq for Violations {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Eq for Violations {}
+
+impl fmt::Debug for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Violations").field(&self.all).finish()
+    }
+}
+
 impl IntoIterator for Violations {
     type Item = Violation;
     type IntoIter = std::vec::IntoIter<Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.all.into_iter()
     }
 }
 
@@ -393,7 +479,7 @@ impl<'a> IntoIterator for &'a Violations {
     type IntoIter = std::slice::Iter<'a, Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.all.iter()
     }
 }
 

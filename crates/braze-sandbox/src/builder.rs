@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::Write;
 use std::time::Duration;
 
-use braze_core::{ApiKey, Pool};
+use braze_core::{ApiKey, ClientKey, Pool, ScimToken};
 
 use crate::access::Access;
 use crate::clock::Clock;
@@ -21,7 +21,9 @@ use crate::workspace::Workspace;
 #[must_use = "nothing runs before `start`"]
 pub struct Builder {
     pub(crate) port: u16,
-    accesses: Vec<Access>,
+    keys: Vec<(ApiKey, Access)>,
+    scim_token: ScimToken,
+    client_key: ClientKey,
     workspace: Option<Workspace>,
     seed: Option<u64>,
     scenario: Scenario,
@@ -38,7 +40,9 @@ impl Default for Builder {
     fn default() -> Self {
         Self {
             port: 0,
-            accesses: Vec::new(),
+            keys: Vec::new(),
+            scim_token: own_token(),
+            client_key: own_client_key(),
             workspace: None,
             seed: None,
             scenario: Scenario::default(),
@@ -62,7 +66,20 @@ impl Builder {
 
     /// Accepts this key, with all permissions. By default the sandbox has its own key.
     pub fn api_key(mut self, key: ApiKey) -> Self {
-        self.accesses.push(Access { key, permissions: None });
+        let access = Access::from(&key);
+        self.keys.push((key, access));
+        self
+    }
+
+    /// Accepts this SCIM token for the operations that need one. By default the sandbox has its own.
+    pub fn scim_token(mut self, token: ScimToken) -> Self {
+        self.scim_token = token;
+        self
+    }
+
+    /// Accepts this client-side key for the operations that need one. By default the sandbox has its own.
+    pub fn client_key(mut self, key: ClientKey) -> Self {
+        self.client_key = key;
         self
     }
 
@@ -73,7 +90,8 @@ impl Builder {
         permissions: impl IntoIterator<Item = P>,
     ) -> Self {
         let permissions = Some(permissions.into_iter().map(Into::into).collect());
-        self.accesses.push(Access { key, permissions });
+        let access = Access { permissions, ..Access::from(&key) };
+        self.keys.push((key, access));
         self
     }
 
@@ -175,12 +193,12 @@ impl Builder {
     /// Builds a sandbox without a socket.
     #[must_use]
     pub fn in_process(self) -> InProcess {
-        let mut accesses = self.accesses;
+        let key = self.keys.first().map_or_else(own_key, |(key, _)| key.clone());
+        let mut accesses: Vec<_> = self.keys.into_iter().map(|(_, access)| access).collect();
         if accesses.is_empty() {
-            accesses.push(Access { key: own_key(), permissions: None });
+            accesses.push(Access::from(&key));
         }
-        let key = accesses[0].key.clone();
-        let accesses = accesses.into_iter().map(|access| (access.key.authorization(), access));
+        accesses.extend([Access::from(&self.scim_token), Access::from(&self.client_key)]);
         let own = self.scenario.own_workspace().cloned();
         let (mut workspace, mut scenario) =
             (self.workspace.or(own).unwrap_or_default(), self.scenario);
@@ -189,7 +207,9 @@ impl Builder {
         }
         let settings = Settings {
             key,
-            accesses: accesses.collect(),
+            scim_token: self.scim_token,
+            client_key: self.client_key,
+            accesses,
             workspace,
             pools: [scenario.own_pools(), &self.pools].concat(),
             scenario,
@@ -209,6 +229,16 @@ impl fmt::Debug for Builder {
             .field("scenario", &self.scenario.name())
             .finish_non_exhaustive()
     }
+}
+
+/// The default SCIM token of a sandbox.
+fn own_token() -> ScimToken {
+    ScimToken::new("5c1a70c5-7e57-5c1a-8a11-00005c1a70c5").expect("the default token is valid")
+}
+
+/// The default client-side key of a sandbox.
+fn own_client_key() -> ClientKey {
+    ClientKey::new("c11e4db0-7e57-4c11-8a11-0000c11e4db0").expect("the default key is valid")
 }
 
 /// The default key of a sandbox.

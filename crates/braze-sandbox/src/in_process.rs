@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use braze_core::operation::{self, Operation};
-use braze_core::{ApiKey, FlatSeries, IoError, IoKind, Sent};
+use braze_core::{ApiKey, ClientKey, Credentials, FlatSeries, IoError, IoKind, ScimToken, Sent};
 use bytes::Bytes;
 use chrono::NaiveDate;
-use http::{Request, Response};
+use http::{HeaderValue, Request, Response};
 
 use crate::clock::Clock;
 use crate::journal::RecordedRequest;
@@ -96,11 +96,41 @@ impl InProcess {
         self.service.settings().key.clone()
     }
 
-    /// Returns the same key as text, for programs that need it in that form.
+    /// Returns the accepted SCIM token, for operations that need one. The API key is refused there.
+    #[must_use]
+    pub fn scim_token(&self) -> ScimToken {
+        self.service.settings().scim_token.clone()
+    }
+
+    /// Returns the accepted client-side key, for operations that need one. The API key is refused there.
+    #[must_use]
+    pub fn client_key(&self) -> ClientKey {
+        self.service.settings().client_key.clone()
+    }
+
+    /// Returns an accepted secret of each kind.
+    #[must_use]
+    pub fn credentials(&self) -> Credentials {
+        let credentials = Credentials::from(self.api_key()).scim_token(self.scim_token());
+        credentials.client_key(self.client_key())
+    }
+
+    /// Returns the API key as text, for programs that need it in that form.
     #[must_use]
     pub fn api_key_text(&self) -> String {
-        let header = self.api_key().authorization();
-        header.to_str().unwrap_or_default().trim_start_matches("Bearer ").to_owned()
+        text(&self.api_key().authorization())
+    }
+
+    /// Returns the SCIM token as text.
+    #[must_use]
+    pub fn scim_token_text(&self) -> String {
+        text(&self.scim_token().authorization())
+    }
+
+    /// Returns the client-side key as text.
+    #[must_use]
+    pub fn client_key_text(&self) -> String {
+        text(&self.client_key().authorization())
     }
 
     /// Returns the clock.
@@ -194,6 +224,11 @@ impl InProcess {
         let pairs = operation::pairs::<E>(&operation::target(request));
         self.service.settings().workspace.truth(request, &pairs, from, to)
     }
+}
+
+/// The secret in the value of an `Authorization` header.
+fn text(header: &HeaderValue) -> String {
+    header.to_str().unwrap_or_default().trim_start_matches("Bearer ").to_owned()
 }
 
 impl fmt::Debug for InProcess {

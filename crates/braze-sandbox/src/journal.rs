@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use braze_core::operation::query_pairs;
 use braze_core::text::printable;
-use braze_core::{ApiKey, Scrub};
+use braze_core::{ApiKey, Scrub, Secret};
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, Utc};
 use http::header::AUTHORIZATION;
@@ -96,7 +96,7 @@ pub(crate) struct Journal {
     bytes: usize,
     forgotten: u64,
     outputs: Outputs,
-    keys: Arc<[ApiKey]>,
+    keys: Arc<[Secret]>,
 }
 
 /// The files to which every request is written.
@@ -126,7 +126,7 @@ impl Journal {
         capacity: usize,
         max_bytes: usize,
         outputs: Outputs,
-        keys: Vec<ApiKey>,
+        keys: Vec<Secret>,
     ) -> Self {
         Self {
             entries: VecDeque::new(),
@@ -177,7 +177,7 @@ impl Journal {
 pub(crate) struct Snapshot {
     entries: Vec<Arc<Entry>>,
     forgotten: u64,
-    keys: Arc<[ApiKey]>,
+    keys: Arc<[Secret]>,
 }
 
 impl Snapshot {
@@ -234,14 +234,14 @@ impl Entry {
             + self.fault.as_ref().map_or(0, String::len)
     }
 
-    fn received(&self, keys: &[ApiKey]) -> RecordedRequest {
+    fn received(&self, keys: &[Secret]) -> RecordedRequest {
         let target = self.head.uri.path_and_query().map_or("/", |target| target.as_str());
         let (mut target, mut unknown) = (target.to_owned(), self.unknown.clone());
         let (mut headers, mut body) = (self.head.headers.clone(), self.body.clone());
         headers.remove(AUTHORIZATION);
         // A key that is not accepted may be a real key of another workspace.
         let presented = ApiKey::new(presented(&self.head.headers));
-        for key in keys.iter().chain(presented.as_ref().ok()) {
+        for key in keys.iter().chain(presented.as_deref().ok()) {
             target.scrub(key);
             unknown.scrub(key);
             for value in headers.values_mut() {

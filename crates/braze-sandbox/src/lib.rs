@@ -170,6 +170,8 @@ mod reply;
 mod route;
 mod sandbox;
 mod scenario;
+mod scim_users;
+mod sdk_keys;
 mod server;
 mod service;
 mod settings;

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Arc;
 
-use braze_core::ApiKey;
+use braze_core::Secret;
 use bytes::Bytes;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -149,7 +149,7 @@ impl Outbox {
 /// Copies a send without the keys.
 pub(crate) fn without_keys<'a>(
     dispatch: &Dispatch,
-    keys: impl IntoIterator<Item = &'a ApiKey>,
+    keys: impl IntoIterator<Item = &'a Secret>,
 ) -> Dispatch {
     let mut copy = dispatch.clone();
     for key in keys {

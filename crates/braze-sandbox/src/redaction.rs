@@ -1,12 +1,12 @@
-//! Takes keys out of what the sandbox remembers.
+//! Takes secrets out of what the sandbox remembers.
 
-use braze_core::{ApiKey, Scrub};
+use braze_core::{Scrub, Secret};
 
-/// Returns the text without the key, if it contains the key.
-pub(crate) fn without(key: &ApiKey, text: &[u8]) -> Option<String> {
-    key.is_in(text).then(|| {
+/// Returns the text without the secret, if it contains the secret.
+pub(crate) fn without(secret: &Secret, text: &[u8]) -> Option<String> {
+    secret.is_in(text).then(|| {
         let mut text = String::from_utf8_lossy(text).into_owned();
-        text.scrub(key);
+        text.scrub(secret);
         text
     })
 }

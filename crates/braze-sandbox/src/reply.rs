@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use braze_core::Violations;
+use braze_core::{Credential, Violations};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
@@ -58,9 +58,33 @@ pub(crate) fn invalid(violations: &Violations) -> Response<Bytes> {
     json_reply(StatusCode::BAD_REQUEST, body.into())
 }
 
+/// A 401 in the form of the operations that need this kind of secret. It repeats what was presented.
+pub(crate) fn unauthorized_for(credential: Credential, presented: &str) -> Response<Bytes> {
+    if credential != Credential::ScimToken {
+        return unauthorized(presented);
+    }
+    let text = format!("Invalid SCIM token: {presented}");
+    let body = scim_error(StatusCode::UNAUTHORIZED, &text).to_string();
+    without_limits(json_reply(StatusCode::UNAUTHORIZED, body.into()))
+}
+
+/// The body of a failure of a SCIM operation.
+pub(crate) fn scim_error(status: StatusCode, detail: &str) -> Value {
+    json!({
+        "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
+        "detail": detail,
+        "status": status.as_u16(),
+    })
+}
+
 /// A 401 that repeats the key and has empty rate-limit headers.
 pub(crate) fn unauthorized(key: &str) -> Response<Bytes> {
-    let mut response = failure(StatusCode::UNAUTHORIZED, &format!("Invalid API key: {key}"));
+    let text = format!("Invalid API key: {key}");
+    without_limits(failure(StatusCode::UNAUTHORIZED, &text))
+}
+
+/// A reply with empty rate-limit headers.
+fn without_limits(mut response: Response<Bytes>) -> Response<Bytes> {
     for name in [LIMIT, REMAINING, RESET] {
         response.headers_mut().insert(name, HeaderValue::from_static(""));
     }

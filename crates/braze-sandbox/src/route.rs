@@ -1,12 +1,14 @@
 //! [`Routes`]: every endpoint of the spec, by method and path.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use braze_core::operation::{self, Kind, Operation, Read, Visitor};
-use braze_core::{FlatSeries, Meta, NestedSeries};
+use braze_core::operation::{self, FormUse, Kind, Operation, Place, Read, Visitor, body_from_form};
+use braze_core::{FlatSeries, Meta, NestedSeries, Secret, Violations};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use http::{Method, StatusCode};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Method, StatusCode};
 
 use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
@@ -16,6 +18,9 @@ use crate::data_objects::DataObjects;
 use crate::exports::Exports;
 use crate::ingestion::Ingestion;
 use crate::outbox::Outbox;
+use crate::redaction::without;
+use crate::scim_users::ScimUsers;
+use crate::sdk_keys::SdkKeys;
 use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
 use crate::workspace::{SeriesQuery, Validity, Workspace};
@@ -34,6 +39,15 @@ pub(crate) struct Routes {
 pub(crate) struct Route {
     pub(crate) meta: Meta,
     pub(crate) answer: fn(&mut Inquiry<'_>) -> Result<Content, Refusal>,
+    /// Takes the secrets out of a body, if it has any.
+    pub(crate) redact: Option<fn(&str, &HeaderMap, &[u8]) -> Bytes>,
+}
+
+impl Route {
+    fn new<E: Operation>(answer: fn(&mut Inquiry<'_>) -> Result<Content, Refusal>) -> Self {
+        let redact = E::DESCRIPTION.has_secrets.then_some(redacted::<E> as _);
+        Self { meta: E::META, answer, redact }
+    }
 }
 
 /// The input of an endpoint's answer.
@@ -48,7 +62,10 @@ pub(crate) struct Inquiry<'a> {
     pub(crate) ingestion: &'a mut Ingestion,
     pub(crate) data_objects: &'a mut DataObjects,
     pub(crate) contents: &'a mut Contents,
+    pub(crate) scim: &'a mut ScimUsers,
+    pub(crate) sdk_keys: &'a mut SdkKeys,
     pub(crate) outbox: &'a mut Outbox,
+    pub(crate) headers: &'a HeaderMap,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
     /// The address of the sandbox as the client knows it, `http://127.0.0.1:40123`.
@@ -121,21 +138,45 @@ impl Routes {
 
 impl Visitor for Routes {
     fn endpoint<E: Operation>(&mut self) {
-        self.add(Route { meta: E::META, answer: from_world::<E> });
+        self.add(Route::new::<E>(from_world::<E>));
     }
 
     fn series<E: Operation + FlatSeries>(&mut self) {
-        self.add(Route { meta: E::META, answer: series::<E> });
+        self.add(Route::new::<E>(series::<E>));
     }
 
     fn nested_series<E: Operation + NestedSeries>(&mut self) {
-        self.add(Route { meta: E::META, answer: nested_series::<E> });
+        self.add(Route::new::<E>(nested_series::<E>));
     }
 }
 
-/// Returns the parameters of a request, and the request.
-fn read<E: Operation>(inquiry: &Inquiry<'_>) -> Result<(Pairs, Read<E>), Refusal> {
-    let mut pairs = operation::pairs::<E>(inquiry.target);
+/// A request that was read.
+struct Reading<'a, E> {
+    pairs: Pairs,
+    /// The body as JSON, which it is not if it came as a form.
+    body: Cow<'a, [u8]>,
+    read: Read<E>,
+}
+
+/// Returns the parameters of a request, its body, and the request.
+fn read<'a, E: Operation>(inquiry: &Inquiry<'a>) -> Result<Reading<'a, E>, Refusal> {
+    read_parts(inquiry.target, inquiry.headers, inquiry.body).map_err(Refusal::Invalid)
+}
+
+fn read_parts<'a, E: Operation>(
+    target: &str,
+    headers: &HeaderMap,
+    body: &'a [u8],
+) -> Result<Reading<'a, E>, Violations> {
+    let mut pairs = operation::pairs::<E>(target);
+    // A parameter that is a header is nothing else.
+    let in_header = |name: &str| {
+        E::DESCRIPTION.parameters.iter().any(|it| it.place == Place::Header && it.name == name)
+    };
+    let (misplaced, others): (Pairs, Pairs) =
+        pairs.into_iter().partition(|(name, _)| in_header(name));
+    pairs = others;
+    pairs.extend(operation::header_pairs::<E>(headers));
     for parameter in E::DESCRIPTION.parameters {
         let Kind::Integer { min, max } = parameter.kind else { continue };
         let values = pairs.iter_mut().filter(|(name, _)| name == parameter.name);
@@ -146,8 +187,38 @@ fn read<E: Operation>(inquiry: &Inquiry<'_>) -> Result<(Pairs, Read<E>), Refusal
             values.for_each(saturate);
         }
     }
-    let read = operation::from_pairs::<E>(pairs.clone(), inquiry.body).map_err(Refusal::Invalid)?;
-    Ok((pairs, read))
+    let body = json_body::<E>(headers, body)?;
+    let mut read = operation::from_pairs::<E>(pairs.clone(), &body)?;
+    read.unknown.extend(misplaced.into_iter().map(|(name, _)| name));
+    Ok(Reading { pairs, body, read })
+}
+
+/// The body as JSON.
+fn json_body<'a, E: Operation>(
+    headers: &HeaderMap,
+    body: &'a [u8],
+) -> Result<Cow<'a, [u8]>, Violations> {
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let content_type = content_type.unwrap_or_default();
+    let is_form = content_type.to_ascii_lowercase().starts_with("multipart/form-data");
+    match E::DESCRIPTION.form {
+        Some(form) if is_form || form == FormUse::Always => {
+            body_from_form(E::DESCRIPTION.body_fields, content_type, body).map(Cow::Owned)
+        }
+        _ => Ok(Cow::Borrowed(body)),
+    }
+}
+
+/// The body without its secrets. One that cannot be read is left out as a whole.
+fn redacted<E: Operation>(target: &str, headers: &HeaderMap, body: &[u8]) -> Bytes {
+    let Ok(Reading { read, .. }) = read_parts::<E>(target, headers, body) else {
+        return Bytes::from_static(b"[redacted]");
+    };
+    let without = |body: Vec<u8>, secret: &Secret| {
+        let body = secret.redacted_in_json(&body).unwrap_or(body);
+        without(secret, &body).map_or(body, String::into_bytes)
+    };
+    read.secrets.iter().fold(body.to_vec(), without).into()
 }
 
 /// Makes a whole number without a maximum the greatest one that can be read.
@@ -170,7 +241,7 @@ fn clamp(value: &mut String, min: Option<i64>, max: Option<i64>) {
 type Pairs = Vec<(String, String)>;
 
 fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
-    let (pairs, read) = read::<E>(inquiry)?;
+    let Reading { pairs, read, .. } = read::<E>(inquiry)?;
     let reported = inquiry.workspace.report(&SeriesQuery {
         request: &read.request,
         pairs: &pairs,
@@ -189,7 +260,7 @@ fn series<E: Operation + FlatSeries>(inquiry: &mut Inquiry<'_>) -> Result<Conten
 /// Answers from the world, or with an example if the operation has no handler.
 fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusal> {
     let Some(handler) = answers::handler(E::META.name) else { return example::<E>(inquiry) };
-    let (pairs, read) = read::<E>(inquiry).map_err(|refusal| {
+    let Reading { pairs, body, read } = read::<E>(inquiry).map_err(|refusal| {
         let pairs = operation::pairs::<E>(inquiry.target);
         let body = serde_json::from_slice(inquiry.body).unwrap_or_default();
         answers::documented(E::META.name, &pairs, &body).unwrap_or(refusal)
@@ -205,19 +276,26 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
         ingestion: inquiry.ingestion,
         data_objects: inquiry.data_objects,
         contents: inquiry.contents,
+        scim: inquiry.scim,
+        sdk_keys: inquiry.sdk_keys,
         outbox: inquiry.outbox,
         position: inquiry.position,
         pairs: &pairs,
         // Without a body there is none to look into.
-        body: &serde_json::from_slice(inquiry.body).unwrap_or_default(),
+        body: &serde_json::from_slice(&body).unwrap_or_default(),
         path: E::META.path,
         target: inquiry.target,
         origin: inquiry.origin,
         now: inquiry.now,
     })?;
+    let body = if reply.status == StatusCode::NO_CONTENT {
+        Bytes::new()
+    } else {
+        reply.body.to_string().into()
+    };
     Ok(Content {
         status: reply.status,
-        body: reply.body.to_string().into(),
+        body,
         link: reply.link,
         unknown: read.unknown,
         validity: Validity::Once,
@@ -228,7 +306,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
 fn nested_series<E: Operation + NestedSeries>(
     inquiry: &mut Inquiry<'_>,
 ) -> Result<Content, Refusal> {
-    let (pairs, read) = read::<E>(inquiry)?;
+    let Reading { pairs, read, .. } = read::<E>(inquiry)?;
     let reported = inquiry.workspace.report_nested(
         &SeriesQuery {
             request: &read.request,
@@ -249,7 +327,7 @@ fn nested_series<E: Operation + NestedSeries>(
 
 /// Answers with an example of the spec, preferably the one for this target.
 fn example<E: Operation>(inquiry: &Inquiry<'_>) -> Result<Content, Refusal> {
-    let (_, read) = read::<E>(inquiry)?;
+    let Reading { read, .. } = read::<E>(inquiry)?;
     let successes = || E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2);
     let this = successes().find(|known| known.target == inquiry.target);
     let (status, body) = match this.or_else(|| successes().next()) {

@@ -28,6 +28,8 @@ use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Inquiry, Route, RouteMatch, Routes};
 use crate::scenario::{Arrival, Fate};
+use crate::scim_users::ScimUsers;
+use crate::sdk_keys::SdkKeys;
 use crate::settings::Settings;
 use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
@@ -69,6 +71,10 @@ struct State {
     data_objects: DataObjects,
     /// Content Blocks, templates and the like, with the changes of requests.
     contents: Contents,
+    /// The users of the dashboard.
+    scim: ScimUsers,
+    /// The keys of the SDK authentication.
+    sdk_keys: SdkKeys,
     /// The sends.
     outbox: Outbox,
     /// Bodies that stay the same for a while, by target.
@@ -140,6 +146,8 @@ impl Service {
                 settings.workspace.world_size().data_objects as usize,
             ),
             contents: Contents::new(world.seed, settings.workspace.world_size()),
+            scim: ScimUsers::default(),
+            sdk_keys: SdkKeys::default(),
             outbox: Outbox::new(world.seed, settings.journal_bytes),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
@@ -147,7 +155,7 @@ impl Service {
                 settings.journal,
                 settings.journal_bytes,
                 outputs,
-                settings.keys().cloned().collect(),
+                settings.secrets().cloned().collect(),
             ),
         });
         Self { settings, routes, world, pool_of_route, state }
@@ -169,6 +177,7 @@ impl Service {
         let Fate { fault, acts, latency } = scenario.fate(&Arrival { number, attempt, target });
 
         let request = TimedRequest { head: &head, target, body, now: at };
+        let kept = self.without_secrets(&request, body);
         let acts_first = acts && fault.is_some_and(|fault| !fault.acts());
         if acts_first {
             // The reply is lost.
@@ -194,7 +203,7 @@ impl Service {
             at,
             head,
             body_length: body.len() as u64,
-            body: Entry::kept_body(body),
+            body: Entry::kept_body(&kept),
             reply: delivery.summary(),
             fault: fault.map(|fault| match acts_first {
                 true => format!("{fault}, after acting"),
@@ -204,6 +213,16 @@ impl Service {
             unknown,
         });
         Answer { delay: latency, delivery }
+    }
+
+    /// The body as the journal may show it.
+    fn without_secrets(&self, request: &TimedRequest<'_>, body: &Bytes) -> Bytes {
+        match self.routes.find(&request.head.method, request.head.uri.path()) {
+            RouteMatch::Route(_, Route { redact: Some(redact), .. }) => {
+                redact(request.target, &request.head.headers, body)
+            }
+            _ => body.clone(),
+        }
     }
 
     fn respond(
@@ -265,8 +284,11 @@ impl Service {
     ) -> Result<(), Box<Response<Bytes>>> {
         let refuse = |response| Err(Box::new(response));
         let authorization = request.head.headers.get(AUTHORIZATION);
-        let Some(access) = authorization.and_then(|value| self.settings.access(value)) else {
-            return refuse(reply::unauthorized(presented(&request.head.headers)));
+        let credential = route.meta.credential;
+        let access = authorization.and_then(|value| self.settings.access(value, credential));
+        let Some(access) = access else {
+            let presented = presented(&request.head.headers);
+            return refuse(reply::unauthorized_for(credential, presented));
         };
         if let Err(status) = state.quotas[pool].take(request.now.timestamp()) {
             return refuse(reply::rate_limited(status, self.settings.retry_hint, request.now));
@@ -301,7 +323,10 @@ impl Service {
             ingestion: &mut state.ingestion,
             data_objects: &mut state.data_objects,
             contents: &mut state.contents,
+            scim: &mut state.scim,
+            sdk_keys: &mut state.sdk_keys,
             outbox: &mut state.outbox,
+            headers: &request.head.headers,
             position: state.requests,
             origin: &origin(request.head),
             target,
@@ -368,7 +393,7 @@ impl Service {
     /// Returns the sends, and the number of dropped ones.
     pub(crate) fn outbox(&self) -> (Vec<Dispatch>, u64) {
         let (dispatches, forgotten) = self.state().outbox.snapshot();
-        let redacted = dispatches.iter().map(|it| without_keys(it, self.settings.keys()));
+        let redacted = dispatches.iter().map(|it| without_keys(it, self.settings.secrets()));
         (redacted.collect(), forgotten)
     }
 

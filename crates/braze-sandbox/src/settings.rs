@@ -1,6 +1,6 @@
 //! [`Settings`]: the settings of a running sandbox.
 
-use braze_core::{ApiKey, Pool};
+use braze_core::{ApiKey, ClientKey, Credential, Pool, ScimToken, Secret};
 use http::HeaderValue;
 
 use crate::access::Access;
@@ -14,8 +14,10 @@ use crate::workspace::Workspace;
 pub(crate) struct Settings {
     /// The first accepted key.
     pub(crate) key: ApiKey,
-    /// The accepted keys, each with its `Authorization` header.
-    pub(crate) accesses: Vec<(HeaderValue, Access)>,
+    pub(crate) scim_token: ScimToken,
+    pub(crate) client_key: ClientKey,
+    /// The accepted secrets.
+    pub(crate) accesses: Vec<Access>,
     pub(crate) workspace: Workspace,
     pub(crate) scenario: Scenario,
     pub(crate) clock: Clock,
@@ -28,14 +30,18 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &ApiKey> {
-        self.accesses.iter().map(|(_, access)| &access.key)
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &Secret> {
+        self.accesses.iter().map(|access| &access.secret)
     }
 
-    /// Finds the access that an `Authorization` header grants.
-    pub(crate) fn access(&self, authorization: &HeaderValue) -> Option<&Access> {
-        let found = self.accesses.iter().find(|(expected, _)| expected == authorization);
-        found.map(|(_, access)| access)
+    /// Finds the access that an `Authorization` header grants to operations that need this kind of secret.
+    pub(crate) fn access(
+        &self,
+        authorization: &HeaderValue,
+        credential: Credential,
+    ) -> Option<&Access> {
+        let mut kind = self.accesses.iter().filter(|access| access.credential == credential);
+        kind.find(|access| access.header == *authorization)
     }
 
     /// The pool as set, or else as documented.

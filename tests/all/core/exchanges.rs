@@ -27,7 +27,8 @@ impl Visitor for Examples {
 fn holds<E: Operation>(example: &Exchange) {
     let name = format!("{}.{}", E::META.name, example.name);
     let body = example.body.unwrap_or_default().as_bytes();
-    let read = operation::read::<E>(example.target, body).unwrap_or_else(|problems| {
+    let pairs = operation::exchange_pairs::<E>(example);
+    let read = operation::from_pairs::<E>(pairs, body).unwrap_or_else(|problems| {
         panic!("{name}: the request breaks the spec's own rules: {problems}")
     });
     assert_eq!(read.unknown, [""; 0], "{name}: parameters that the operation does not have");

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use braze_core::http::response::Parts;
 use braze_core::http::{Response, Uri};
-use braze_core::{ApiKey, Call, Config, Endpoint, Error, Instance, IoError, IoKind, Machine};
-use braze_core::{Now, Reply, RetryPolicy, Sent, Session, Step};
+use braze_core::{ApiKey, Call, ClientKey, Config, Credentials, Endpoint, Error, Instance};
+use braze_core::{
+    IoError, IoKind, Machine, Now, Reply, RetryPolicy, ScimToken, Sent, Session, Step,
+};
 
 pub(super) const KEY: &str = "a-test-key";
 
@@ -30,7 +32,10 @@ pub(super) const IO_KINDS: [IoKind; 7] = [
 
 /// A session with one seed for all tests.
 pub(crate) fn session(set: impl FnOnce(Config) -> Config) -> Session {
-    Session::new(set(Config::new(Instance::Us01, ApiKey::new(KEY).unwrap())), 7)
+    let credentials = Credentials::from(ApiKey::new(KEY).unwrap())
+        .scim_token(ScimToken::new("a-test-token").unwrap())
+        .client_key(ClientKey::new("a-test-client").unwrap());
+    Session::new(set(Config::new(Instance::Us01, credentials)), 7)
 }
 
 /// The result of a transport.

@@ -1,7 +1,7 @@
 //! One side reads what the other writes, for every endpoint of the spec: an endpoint that is
 //! added is covered without a line here.
 
-use braze_core::operation::{self, Kind, Operation, Parameter, Visitor};
+use braze_core::operation::{self, Kind, Operation, Parameter, Place, Visitor};
 use braze_core::{FlatPoint, FlatSeries, NumericValue, Point, SeriesTime};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -26,7 +26,9 @@ impl Visitor for Requests {
             let request = request.unwrap().request;
             let target = operation::target(&request);
             prop_assert!(target.bytes().all(|byte| byte.is_ascii_graphic()), "{}", target);
-            let read = operation::read::<E>(&target, body).unwrap();
+            let mut pairs = operation::pairs::<E>(&target);
+            pairs.extend(operation::header_pairs::<E>(&operation::headers(&request)));
+            let read = operation::from_pairs::<E>(pairs, body).unwrap();
             prop_assert_eq!(read.request, request);
             prop_assert!(read.unknown.is_empty(), "{:?} are unknown", read.unknown);
             Ok(())
@@ -121,7 +123,11 @@ fn check<E: Operation, S: Strategy>(
 /// Names and values as the descriptors allow them; what is optional may be left out.
 fn parameters(descriptors: &'static [Parameter]) -> BoxedStrategy<Vec<(String, String)>> {
     let each = |parameter: &'static Parameter| {
-        let named = value(&parameter.kind).prop_map(|text| (parameter.name.to_owned(), text));
+        let value = match parameter.place {
+            Place::Header => "[!-~]([ -~]{0,20}[!-~])?".boxed(),
+            _ => value(&parameter.kind),
+        };
+        let named = value.prop_map(|text| (parameter.name.to_owned(), text));
         let count = match parameter.kind {
             Kind::List(_) => usize::from(parameter.required)..=3,
             _ => usize::from(parameter.required)..=1,

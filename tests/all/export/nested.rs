@@ -6,9 +6,9 @@ use braze_core::export::{Coverage, Export, ExportMachine, Next, Problem, Range, 
 use braze_core::http::{Response, response::Parts};
 use braze_core::operation::{self, Operation, Visitor};
 use braze_core::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, Machine, MeasureCollector, Measures, Meta,
-    NestedSeries, Point, RequestWriter, Roles, Scrub, Series, SeriesTime, SeriesValue, Step,
-    Timestamp, Unit, Utc, Violations, reply,
+    DateTime, DecodeError, Dimension, Endpoint, Machine, MeasureCollector, Measures, Meta,
+    NestedSeries, Point, RequestWriter, Roles, Scrub, Secret, Series, SeriesTime, SeriesValue,
+    Step, Timestamp, Unit, Utc, Violations, reply,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ struct Door {
 }
 
 impl Scrub for Reply {
-    fn scrub(&mut self, _: &ApiKey) {}
+    fn scrub(&mut self, _: &Secret) {}
 }
 
 impl Endpoint for Visits {

@@ -54,7 +54,7 @@ broken! {
     map_for_list: "tags: [orders]" => "tags: { orders: true }";
     list_for_map: "info: { title: A shop, version: \"1\" }" => "info: [A shop]";
     nothing_for_a_map: "          schema: { type: string, format: date-time }" => "          schema:";
-    unknown_word: "in: query" => "in: header";
+    unknown_word: "in: query" => "in: body";
     negative_count: "maxLength: 20" => "maxLength: -20";
 
     // References.
@@ -70,6 +70,17 @@ broken! {
 
     // Failures.
     the_envelope_as_a_reply: "            application/json:\n              schema:\n                type: object\n                required: [message, id]" => "            application/json:\n              schema:\n                type: object\n                x-braze-type: envelope\n                required: [message, id]";
+
+    // Headers, secrets, forms.
+    a_header_of_the_clients: "- name: labels\n          in: query\n          explode: false\n          schema: { type: array, items: { type: string, maxLength: 20 }, maxItems: 5 }" => "- name: Authorization\n          in: header\n          schema: { type: string }";
+    a_name_that_no_header_has: "- name: labels\n          in: query\n          explode: false\n          schema: { type: array, items: { type: string, maxLength: 20 }, maxItems: 5 }" => "- name: \"a b\"\n          in: header\n          schema: { type: string }";
+    a_list_in_a_header: "- name: labels\n          in: query\n          explode: false\n" => "- name: X-Labels\n          in: header\n";
+    an_unknown_scheme: "      summary: Put a note to an order\n" => "      summary: Put a note to an order\n      security: [{ token: [] }]\n";
+    several_schemes: "      summary: Put a note to an order\n" => "      summary: Put a note to an order\n      security: []\n";
+    a_secret_in_a_reply: "                  id: { type: string }" => "                  id: { type: string, x-braze-secret: true }";
+    a_secret_in_a_query: "schema: { type: array, items: { type: string, maxLength: 20 }, maxItems: 5 }" => "schema: { type: string, x-braze-secret: true }";
+    a_form_that_lacks_a_field: "            application/json:\n              schema:\n                type: object\n                required: [text]" => "            multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }\n            application/json:\n              schema:\n                type: object\n                required: [text]";
+    a_form_of_objects: "            application/json:\n              schema:\n                type: object\n                required: [text]\n                properties:\n                  text: { type: string, minLength: 1, maxLength: 500 }" => "            multipart/form-data:\n              schema:\n                type: object\n                required: [text]\n                properties:\n                  text: { type: object, properties: { inner: { type: string } } }";
 
     // Paths and operations.
     path_placeholder_without_parameter: "in: path" => "in: query";

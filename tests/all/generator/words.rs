@@ -37,6 +37,8 @@ words!(
     several_successes,
     failures,
     items,
+    headers,
+    forms,
     open_objects,
     paging,
     recursion,

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use braze_core::http::response::Parts;
 use braze_core::{
-    ApiKey, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, RequestWriter, Scrub,
+    DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, RequestWriter, Scrub, Secret,
     Violations, reply,
 };
 use serde::Deserialize;
@@ -17,7 +17,7 @@ pub(crate) struct Page {
 }
 
 impl Scrub for Page {
-    fn scrub(&mut self, _: &ApiKey) {}
+    fn scrub(&mut self, _: &Secret) {}
 }
 
 /// A numbered item.

@@ -3,6 +3,7 @@
 mod echoes;
 mod net;
 mod replies;
+mod requests;
 mod texts;
 mod written;
 

@@ -97,15 +97,17 @@ impl Reader<'_> {
     }
 
     fn parameters(&self) -> Vec<Field> {
-        let own = self.operation.parameters.iter().map(|parameter| {
+        let own = self.operation.parameters.iter().filter_map(|parameter| {
             let place = match parameter.place {
                 ir::Place::Path => Place::Path,
                 ir::Place::Query => Place::Query,
+                // The vendor's tables leave them out.
+                ir::Place::Header => return None,
             };
             let mut field = self.field(&parameter.field, MAX_DEPTH);
             field.place = Statement::spec(place);
             field.value.default = parameter.default.clone().into();
-            field
+            Some(field)
         });
         let body = self.operation.body.as_ref().map(|body| self.value(&body.ty, MAX_DEPTH));
         let fields = match body.map(|body| body.fields) {
@@ -162,7 +164,9 @@ impl Reader<'_> {
             ..Value::with_kind(Statement::spec(kind))
         };
         match ty {
-            Type::Text | Type::Identifier | Type::Message => text(Some(Format::Plain)),
+            Type::Text | Type::Identifier | Type::Secret | Type::Message => {
+                text(Some(Format::Plain))
+            }
             Type::Date => text(Some(Format::Date)),
             Type::Timestamp => text(Some(Format::DateTime)),
             Type::LocalDateTime => text(Some(Format::LocalDateTime)),
@@ -171,7 +175,9 @@ impl Reader<'_> {
             Type::Boolean => Value::with_kind(Statement::spec(Kind::Boolean)),
             Type::U32 | Type::U64 | Type::I64 => Value::with_kind(Statement::spec(Kind::Integer)),
             Type::F64 => Value::with_kind(Statement::spec(Kind::Number)),
-            Type::Json | Type::HandWritten(_) => Value::with_kind(Statement::spec(Kind::Any)),
+            Type::Json | Type::File | Type::HandWritten(_) => {
+                Value::with_kind(Statement::spec(Kind::Any))
+            }
             Type::List(item) => within(Kind::List, item),
             Type::Map(item) => within(Kind::Object, item),
             Type::Named(named) => match &named.shape {

@@ -11,10 +11,10 @@ use super::reply::{self, Part, output};
 use super::request::Built;
 use super::scope::{Scope, ident};
 use super::validate::{checks, has_checks};
-use super::{Home, by_request, choice, meta, nested, operation, paging, rules, series};
+use super::{Home, by_request, choice, form, meta, nested, operation, paging, rules, series};
 use crate::spec::ir::{
-    Api, Definition, Field, HandWritten, Module, Operation, Output, Parameter, Place, Presence,
-    Segment, Shape, Type,
+    Api, Credential, Definition, Field, HandWritten, Module, Operation, Output, Parameter, Place,
+    Presence, Segment, Shape, Type,
 };
 use crate::spec::lower::percent_encoded;
 
@@ -129,6 +129,13 @@ fn documentation(module: &Module, it: &Operation, home: &Home) -> String {
     let first = if it.description.is_empty() { &it.summary } else { &it.description };
     let mut text = described(first);
     text.push_str(&format!("\n\n`{} {}`", it.method.as_str(), it.template));
+    if it.credential != Credential::ApiKey {
+        let name = it.credential.name();
+        text.push_str(&match home {
+            Home::Core => format!(", with a [`{name}`](crate::{name})"),
+            Home::Elsewhere => format!(", with a `{name}`"),
+        });
+    }
     if let Some(permission) = &it.permission {
         text.push_str(&format!(", permission `{permission}`"));
     }
@@ -198,6 +205,8 @@ fn endpoint(
     let fields: Vec<&Field> = it.parameters.iter().map(|parameter| &parameter.field).collect();
     let mut checks = checks(&fields, definitions);
     checks.extend(it.parameters.iter().filter_map(segment_check));
+    let in_header = |parameter: &&Parameter| parameter.place == Place::Header;
+    checks.extend(it.parameters.iter().filter(in_header).filter_map(|it| header(&it.field)));
     if let Some(body) = body {
         checks.extend(body_checks(body, definitions));
     }
@@ -207,7 +216,7 @@ fn endpoint(
     } else {
         quote! { v }
     };
-    let encode = encode(it, body);
+    let encode = encode(it, body, scope);
     let head = match &it.output {
         Output::Several { .. } => quote! { head },
         Output::One { .. } => quote! { _head },
@@ -252,6 +261,22 @@ fn segment_check(parameter: &Parameter) -> Option<TokenStream> {
         .then(|| quote! { v.segment(#wire, &self.#name); })
 }
 
+/// Returns the check that a text can stand in a header.
+fn header(field: &Field) -> Option<TokenStream> {
+    let (name, wire) = (ident(&field.ident), &field.wire);
+    match (&field.ty, field.presence) {
+        (Type::Text | Type::Identifier, Presence::Required) => {
+            Some(quote! { v.header(#wire, &self.#name); })
+        }
+        (Type::Text | Type::Identifier, _) => Some(quote! {
+            if let Some(value) = &self.#name {
+                v.header(#wire, value);
+            }
+        }),
+        _ => None,
+    }
+}
+
 /// Returns the checks of the body. The fields of an object are named as in the body itself.
 fn body_checks(body: &Field, definitions: &[&Definition]) -> Vec<TokenStream> {
     match &body.ty {
@@ -264,7 +289,7 @@ fn body_checks(body: &Field, definitions: &[&Definition]) -> Vec<TokenStream> {
     }
 }
 
-fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {
+fn encode(it: &Operation, body: Option<&Field>, scope: &mut Scope) -> Vec<TokenStream> {
     let mut statements = Vec::new();
     for segment in &it.path {
         statements.push(match segment {
@@ -288,9 +313,20 @@ fn encode(it: &Operation, body: Option<&Field>) -> Vec<TokenStream> {
             (_, _) => quote! { w.query_opt(#wire, self.#name.as_ref()); },
         });
     }
+    for parameter in it.parameters.iter().filter(|parameter| parameter.place == Place::Header) {
+        let (name, wire) = (ident(&parameter.field.ident), &parameter.field.wire);
+        statements.push(match parameter.field.presence {
+            Presence::Required => quote! { w.header(#wire, &self.#name); },
+            _ => quote! { w.header_opt(#wire, self.#name.as_ref()); },
+        });
+    }
     if let Some(body) = body {
         let name = ident(&body.ident);
-        statements.push(quote! { w.json(&self.#name); });
+        let json = quote! { w.json(&self.#name); };
+        statements.push(match it.body.as_ref().and_then(|body| body.form) {
+            None => json,
+            Some(form) => form::encode(it, form, &json, scope),
+        });
     }
     statements
 }

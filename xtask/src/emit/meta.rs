@@ -8,7 +8,7 @@ use super::docs::docs;
 use super::file::File;
 use super::scope::{Scope, ident};
 use super::text::grouped;
-use crate::spec::ir::{Api, Effect, Method, Operation, Replay};
+use crate::spec::ir::{Api, Credential, Effect, Method, Operation, Replay};
 
 /// Returns the file with the constants of the operations that imports send. It belongs to no family.
 pub(super) fn imports(api: &Api, home: &Home) -> File {
@@ -52,6 +52,11 @@ pub(super) fn meta(it: &Operation, scope: &mut Scope) -> TokenStream {
             quote! { #meta::new(#id, #method::#other, #template) }
         }
     };
+    if it.credential != Credential::ApiKey {
+        let credential = scope.core("Credential");
+        let kind = ident(it.credential.name());
+        made = quote! { #made.credential(#credential::#kind) };
+    }
     if let Some(permission) = &it.permission {
         made = quote! { #made.permission(#permission) };
     }

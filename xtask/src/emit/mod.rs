@@ -6,6 +6,7 @@ mod components;
 mod docs;
 mod endpoint;
 mod file;
+mod form;
 mod home;
 mod markdown;
 mod meta;

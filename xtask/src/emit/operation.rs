@@ -9,8 +9,8 @@ use super::scope::{Scope, ident};
 use super::text;
 use super::validate::number;
 use crate::spec::ir::{
-    Body, Definition, Exchange, Field, List, Module, Operation, Output, Parameter, Place, Presence,
-    Shape, Type,
+    Body, Definition, Exchange, Field, FormUse, List, Module, Operation, Output, Parameter, Place,
+    Presence, Shape, Type,
 };
 
 /// `impl Operation`
@@ -67,8 +67,19 @@ fn describe(it: &Operation, scope: &mut Scope) -> TokenStream {
         let parameters: Vec<_> = it.parameters.iter().map(|it| parameter(it, scope)).collect();
         made = quote! { #made.parameters(&[#(#parameters),*]) };
     }
-    if it.body.is_some() {
+    if let Some(body) = &it.body {
         made = quote! { #made.with_body() };
+        if let Some(form) = body.form {
+            let form_use = scope.operation("FormUse");
+            let form = ident(match form {
+                FormUse::WithFile => "WithFile",
+                FormUse::Always => "Always",
+            });
+            made = quote! { #made.form(#form_use::#form) };
+        }
+        if has_secrets(it) {
+            made = quote! { #made.with_secrets() };
+        }
         let fields: Vec<_> =
             plain_fields(it).map(|field| described("body", field, None, scope)).collect();
         if !fields.is_empty() {
@@ -90,6 +101,7 @@ fn parameter(it: &Parameter, scope: &mut Scope) -> TokenStream {
     let place = match it.place {
         Place::Path => "path",
         Place::Query => "query",
+        Place::Header => "header",
     };
     described(place, &it.field, it.default.as_deref(), scope)
 }
@@ -115,6 +127,14 @@ fn described(place: &str, field: &Field, default: Option<&str>, scope: &mut Scop
     made
 }
 
+/// Returns `true` if the body has secrets, at any depth.
+fn has_secrets(it: &Operation) -> bool {
+    it.definitions.iter().any(|definition| match definition {
+        Definition::Struct(made) => made.fields.iter().any(|field| field.ty == Type::Secret),
+        Definition::Words(_) => false,
+    })
+}
+
 /// The fields of the body that hold one value or a list of values.
 fn plain_fields(it: &Operation) -> impl Iterator<Item = &Field> {
     let body = match &it.body {
@@ -133,7 +153,7 @@ fn plain_fields(it: &Operation) -> impl Iterator<Item = &Field> {
 
 /// Returns `true` for a value that is written as one word.
 fn is_plain(ty: &Type) -> bool {
-    matches!(ty, Type::Text | Type::Identifier) || ty.is_copy()
+    matches!(ty, Type::Text | Type::Identifier | Type::File) || ty.is_copy()
 }
 
 fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {
@@ -153,6 +173,7 @@ fn kind(ty: &Type, field: &Field, scope: &mut Scope) -> TokenStream {
         Type::F64 => quote! { #kind::Number },
         Type::Boolean => quote! { #kind::Boolean },
         Type::Identifier => quote! { #kind::Identifier },
+        Type::File => quote! { #kind::File },
         Type::Timestamp => quote! { #kind::DateTime },
         Type::LocalDateTime => quote! { #kind::LocalDateTime },
         Type::Date => quote! { #kind::Date },
@@ -174,7 +195,11 @@ fn exchange(it: &Exchange, scope: &mut Scope) -> TokenStream {
     let target = text::target(&it.target, 16);
     let status = Literal::u16_unsuffixed(it.status);
     let reply = text::json(&it.reply);
-    let made = quote! { #exchange::new(#name, #target, #status, #reply) };
+    let mut made = quote! { #exchange::new(#name, #target, #status, #reply) };
+    if !it.headers.is_empty() {
+        let headers = it.headers.iter().map(|(name, value)| quote! { (#name, #value) });
+        made = quote! { #made.headers(&[#(#headers),*]) };
+    }
     match &it.body {
         Some(body) => {
             let body = text::json(body);

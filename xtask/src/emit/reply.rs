@@ -153,18 +153,18 @@ fn attributes(field: &Field, side: Side, scope: &mut Scope) -> TokenStream {
 }
 
 fn scrub(it: &Struct, scope: &mut Scope) -> TokenStream {
-    let (trait_name, key) = (scope.core("Scrub"), scope.core("ApiKey"));
+    let (trait_name, secret) = (scope.core("Scrub"), scope.core("Secret"));
     let name = ident(&it.name);
     let extra = it.extra.as_ref().map(|_| ident(open::EXTRA));
     let fields = it.fields.iter().map(|field| ident(&field.ident)).chain(extra);
-    let key_name = if it.fields.is_empty() && it.extra.is_none() {
-        quote! { _key }
+    let name_in = if it.fields.is_empty() && it.extra.is_none() {
+        quote! { _secret }
     } else {
-        quote! { key }
+        quote! { secret }
     };
     quote! {
         impl #trait_name for #name {
-            fn scrub(&mut self, #key_name: &#key) { #( self.#fields.scrub(key); )* }
+            fn scrub(&mut self, #name_in: &#secret) { #( self.#fields.scrub(secret); )* }
         }
     }
 }
@@ -185,7 +185,7 @@ pub(super) fn output(it: &Operation, scope: &mut Scope) -> TokenStream {
 pub(super) fn several(it: &Operation, scope: &mut Scope) -> Vec<TokenStream> {
     let Output::Several { name, replies } = &it.output else { return Vec::new() };
     scope.from("serde", "Serialize");
-    let (scrub, key) = (scope.core("Scrub"), scope.core("ApiKey"));
+    let (scrub, secret) = (scope.core("Scrub"), scope.core("Secret"));
     let name = ident(name);
     let about = docs(&format!("Reply of [`{}`], by status.", it.request), 0);
     let mut variants = Vec::new();
@@ -197,7 +197,7 @@ pub(super) fn several(it: &Operation, scope: &mut Scope) -> Vec<TokenStream> {
             Some(ty) => {
                 let ty = scope.ty(ty);
                 variants.push(quote! { #about #variant(#ty), });
-                arms.push(quote! { Self::#variant(reply) => reply.scrub(key), });
+                arms.push(quote! { Self::#variant(reply) => reply.scrub(secret), });
             }
             None => {
                 variants.push(quote! { #about #variant, });
@@ -215,7 +215,7 @@ pub(super) fn several(it: &Operation, scope: &mut Scope) -> Vec<TokenStream> {
         },
         quote! {
             impl #scrub for #name {
-                fn scrub(&mut self, key: &#key) { match self { #(#arms)* } }
+                fn scrub(&mut self, secret: &#secret) { match self { #(#arms)* } }
             }
         },
     ]

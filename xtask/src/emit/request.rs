@@ -194,7 +194,7 @@ pub(super) fn argument(
         Type::Text | Type::Identifier if !plain => {
             (quote! { impl Into<String> }, Some(quote! { #name.into() }))
         }
-        Type::HandWritten(_) | Type::Json if !plain => {
+        Type::HandWritten(_) | Type::Json | Type::Secret if !plain => {
             (quote! { impl Into<#ty> }, Some(quote! { #name.into() }))
         }
         Type::Timestamp if !plain => (quote! { impl Into<#ty> }, Some(quote! { #name.into() })),

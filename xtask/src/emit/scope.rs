@@ -78,6 +78,8 @@ impl Scope {
     pub(super) fn ty(&mut self, ty: &Type) -> TokenStream {
         match ty {
             Type::Text | Type::Identifier => quote! { String },
+            Type::Secret => self.core("SecretText").into_token_stream(),
+            Type::File => self.core("UploadFile").into_token_stream(),
             Type::Boolean => quote! { bool },
             Type::U32 => quote! { u32 },
             Type::U64 => quote! { u64 },

@@ -42,7 +42,12 @@ fn is_checked<'a>(ty: &'a Type, bounds: &Bounds, structs: &mut Vec<&'a str>) -> 
         return true;
     }
     match ty {
-        Type::Text | Type::Identifier | Type::Timestamp | Type::HandWritten(_) => true,
+        Type::Text
+        | Type::Identifier
+        | Type::Secret
+        | Type::File
+        | Type::Timestamp
+        | Type::HandWritten(_) => true,
         Type::List(item) | Type::Map(item) => is_checked(&item.ty, &item.bounds, structs),
         Type::Named(named) => {
             structs.push(&named.name);
@@ -136,6 +141,7 @@ impl Checker<'_> {
         match ty {
             Type::Text | Type::Identifier => {
                 let check = match ty {
+                    Type::Text if bounds.lines => quote! { v.lines(#wire, #reference); },
                     Type::Text => quote! { v.text(#wire, #reference); },
                     _ => quote! { v.identifier(#wire, #reference); },
                 };
@@ -149,6 +155,19 @@ impl Checker<'_> {
                 });
                 let characters = self.characters(reference, bounds);
                 Some(quote! { #check #length #bytes #characters })
+            }
+            Type::Secret => {
+                let length =
+                    self.length(&quote! { #place.expose().chars().count() }, "characters", bounds);
+                Some(quote! { v.secret(#wire, #reference); #length })
+            }
+            Type::File => {
+                let max = match bounds.max_bytes.map(|max| Literal::usize_unsuffixed(max as usize))
+                {
+                    Some(max) => quote! { Some(#max) },
+                    None => quote! { None },
+                };
+                Some(quote! { v.file(#wire, #reference, #max); })
             }
             Type::Timestamp => Some(quote! { v.timestamp(#wire, #copy); }),
             Type::HandWritten(known) => {

@@ -11,7 +11,8 @@ use crate::spec::ir::{
 pub(super) fn type_name(ty: &Type, words: &Words) -> String {
     let types = &words.types;
     match ty {
-        Type::Text | Type::Message => types.text.clone(),
+        Type::Text | Type::Secret | Type::Message => types.text.clone(),
+        Type::File => types.file.clone(),
         Type::Identifier => types.identifier.clone(),
         Type::Boolean => types.boolean.clone(),
         Type::U32 | Type::U64 | Type::I64 => types.integer.clone(),

@@ -6,7 +6,9 @@ use super::markdown::{Document, code};
 use super::samples::{self, Client};
 use super::words::{Words, fill};
 use crate::emit::{harmless, json_text};
-use crate::spec::ir::{Api, Exchange, Module, Operation, Output, Place, Pool, Presence, Type};
+use crate::spec::ir::{
+    Api, Credential, Exchange, FormUse, Module, Operation, Output, Place, Pool, Presence, Type,
+};
 
 /// The source of a page.
 struct Subject<'a> {
@@ -42,9 +44,16 @@ pub(super) fn page(edition: &Edition, module: &Module, it: &Operation) -> String
 impl Subject<'_> {
     fn needs(&self, page: &mut Document) {
         let words = &self.words.needs;
-        let key = match &self.it.permission {
-            Some(permission) => fill(&words.key, &[("permission", permission)]),
-            None => words.any_key.clone(),
+        let key = match (self.it.credential, &self.it.permission) {
+            (Credential::ScimToken, _) => words.scim_token.clone(),
+            (Credential::ClientKey, permission) => {
+                let permission = permission.as_deref().unwrap_or_default();
+                fill(&words.client_key, &[("permission", permission)])
+            }
+            (Credential::ApiKey, Some(permission)) => {
+                fill(&words.key, &[("permission", permission)])
+            }
+            (Credential::ApiKey, None) => words.any_key.clone(),
         };
         let mut needs = vec![key];
         if let Some(instance) = self.api.instances.first() {
@@ -129,6 +138,11 @@ impl Subject<'_> {
         if parameters.iter().any(|parameter| parameter.place == Place::Query) {
             page.paragraph(&words.encoding);
         }
+        let headers = parameters.iter().filter(|parameter| parameter.place == Place::Header);
+        let names: Vec<_> = headers.map(|parameter| code(&parameter.field.wire)).collect();
+        if !names.is_empty() {
+            page.paragraph(&fill(&words.headers, &[("names", &names.join(", "))]));
+        }
     }
 
     /// Adds the fields of the body.
@@ -137,6 +151,11 @@ impl Subject<'_> {
         let words = &self.words.body;
         page.heading(2, &words.heading);
         page.paragraph(&words.about);
+        match body.form {
+            Some(FormUse::WithFile) => page.paragraph(&words.form),
+            Some(FormUse::Always) => page.paragraph(&words.only_form),
+            None => {}
+        }
         page.paragraph(&harmless(&body.description));
         let named = &self.words.parameters;
         let field = &self.words.reply.field;

@@ -10,7 +10,10 @@ pub(super) fn curl(it: &Operation, exchange: &Exchange, address: &str) -> String
     if it.method.as_str() != "GET" {
         lines.push(format!("--request {}", it.method.as_str()));
     }
-    lines.push("--header \"Authorization: Bearer $BRAZE_API_KEY\"".to_owned());
+    lines.push(format!("--header \"Authorization: Bearer ${}\"", it.credential.variable()));
+    for (name, value) in &exchange.headers {
+        lines.push(format!("--header {}", quoted(&format!("{name}: {value}"))));
+    }
     if let Some(body) = &exchange.body {
         lines.push("--header 'Content-Type: application/json'".to_owned());
         lines.push(format!("--data {}", quoted(&crate::emit::json_text(body))));
@@ -58,7 +61,8 @@ pub(super) fn rust(
         ),
     };
     let Sample { mut imports, expression, .. } = Sample::from_exchange(module, it, exchange)?;
-    imports.extend(["ApiKey", "Client", "Instance"].map(str::to_owned));
+    let (credential, variable) = (it.credential.name(), it.credential.variable());
+    imports.extend([credential, "Client", "Instance"].map(str::to_owned));
     let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
     let expression = expression.replace('\n', "\n    ");
     let variant = &instance.variant;
@@ -72,7 +76,7 @@ pub(super) fn rust(
         "use {library}::{{{imports}}};
 
 {main} -> Result<(), Box<dyn std::error::Error>> {{
-    let key = ApiKey::new(std::env::var(\"BRAZE_API_KEY\")?)?;
+    let key = {credential}::new(std::env::var(\"{variable}\")?)?;
     let client = Client::new(Instance::{variant}, key)?;
     let request = {expression};
     let reply = client.send(&request){wait}?;

@@ -70,6 +70,10 @@ object! {
         "key" => key: String,
         /// The key, for an endpoint without.
         "any_key" => any_key: String,
+        /// The SCIM token.
+        "scim_token" => scim_token: String,
+        /// The client-side key, for an endpoint with a permission.
+        "client_key" => client_key: String,
         /// The address of the service.
         "address" => address: String,
     }
@@ -138,6 +142,8 @@ object! {
         "identifiers" => identifiers: String,
         /// The encoding of values in the query.
         "encoding" => encoding: String,
+        /// The parameters that are headers.
+        "headers" => headers: String,
     }
 }
 
@@ -146,6 +152,8 @@ object! {
     Types = "`types`" {
         /// Any string.
         "text" => text: String,
+        /// A file of a form.
+        "file" => file: String,
         /// An identifier that the service issued.
         "identifier" => identifier: String,
         /// A boolean.
@@ -180,6 +188,10 @@ object! {
         "heading" => heading: String,
         /// The introduction of the table.
         "about" => about: String,
+        /// The form of a body with a file.
+        "form" => form: String,
+        /// The form of every body.
+        "only_form" => only_form: String,
     }
 }
 

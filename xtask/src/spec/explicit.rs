@@ -18,6 +18,9 @@ const IDENTIFIER: &str = concat!(
 /// The pattern that `Violations::text` of the core accepts.
 const TEXT: &str = r"^(?=.*\S)[^\u0000-\u001f\u007f-\u009f]+$";
 
+/// The pattern that `Violations::lines` of the core accepts.
+const LINES: &str = r"^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+$";
+
 /// The reference to a shared schema, up to its name.
 const SHARED: &str = "#/components/schemas/";
 
@@ -132,15 +135,24 @@ fn add_pattern(schema: &mut Node) {
     if !is_text || is_more {
         return;
     }
+    let is_set = |key| matches!(schema.get(key).map(|it| &it.kind), Some(Kind::Bool(true)));
     let pattern = match schema.get("x-braze-type").and_then(Node::as_text) {
         Some("identifier") => IDENTIFIER,
         Some(_) => return,
+        None if is_set("x-braze-lines") => LINES,
         None => TEXT,
     };
+    let is_secret = is_set("x-braze-secret");
     let span = schema.span;
     if let Kind::Map(entries) = &mut schema.kind {
-        let key = Key { text: "pattern".to_owned(), span };
-        entries.push((key, Node { kind: Kind::Text(pattern.to_owned()), span }));
+        let mut add = |key: &str, value: &str| {
+            let key = Key { text: key.to_owned(), span };
+            entries.push((key, Node { kind: Kind::Text(value.to_owned()), span }));
+        };
+        add("pattern", pattern);
+        if is_secret {
+            add("format", "password");
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command `braze api`: a request to any path.
 
+use braze_core::Credential;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::sending::{self, SendingArgs};
@@ -49,7 +50,7 @@ pub(super) fn command() -> Command {
         .about("Call any operation by its method and path")
         .long_about(LONG_ABOUT)
         .override_usage(usage::usage("braze api <METHOD> <PATH>", []))
-        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::ENVIRONMENT))
+        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::environment(&Credential::ALL)))
         .arg(
             Arg::new(METHOD)
                 .value_name("METHOD")
@@ -71,7 +72,10 @@ pub(super) fn command() -> Command {
                 .action(ArgAction::Append)
                 .value_parser(pair)
                 .help_heading("Parameters")
-                .help("Parameter of the query. Repeat the option for several"),
+                .help(
+                    "Parameter of the query, or a header that the operation takes. Repeat the option for \
+                     several",
+                ),
         )
         .arg(body::argument("body"))
         .arg(sending::dry_run())
@@ -83,7 +87,7 @@ pub(super) fn command() -> Command {
                 .help_heading("Sending")
                 .help("Send the request even if the spec lacks the operation or a parameter"),
         )
-        .args(connection::arguments())
+        .args(connection::arguments_for(&Credential::ALL))
         .group(connection::group());
     usage::with_help_last(command.args(verbosity::arguments()))
 }

@@ -1,6 +1,6 @@
 //! The options for the body of a request: JSON as a whole, or its fields one by one.
 
-use braze_core::operation::Parameter;
+use braze_core::operation::{Kind, Parameter};
 use clap::{Arg, ArgMatches};
 
 use super::parameter;
@@ -19,8 +19,18 @@ pub(crate) enum BodyArgs {
     None,
     /// JSON, or the place to read it from, as it was typed.
     Typed(String),
-    /// Names and values of its fields.
-    Fields(Pairs),
+    /// Names and values of its fields, and the files of those that are files.
+    Fields { pairs: Pairs, files: Pairs },
+}
+
+impl BodyArgs {
+    /// The names of fields that are files, each with the path that was typed.
+    pub(crate) fn files(&self) -> Pairs {
+        match self {
+            Self::Fields { files, .. } => files.clone(),
+            Self::None | Self::Typed(_) => Vec::new(),
+        }
+    }
 }
 
 /// The option for a whole body, with another name if a parameter has this one.
@@ -114,7 +124,12 @@ pub(super) fn read(endpoint: &Endpoint, matches: &ArgMatches) -> BodyArgs {
         let values = matches.get_many::<String>(&id(field)).into_iter().flatten();
         values.map(|value| (field.name.to_owned(), value.clone())).collect::<Pairs>()
     };
-    BodyArgs::Fields(endpoint.body_fields().iter().flat_map(values).collect())
+    let (files, others): (Vec<_>, Vec<_>) =
+        endpoint.body_fields().iter().partition(|field| field.kind == Kind::File);
+    BodyArgs::Fields {
+        pairs: others.into_iter().flat_map(values).collect(),
+        files: files.into_iter().flat_map(values).collect(),
+    }
 }
 
 /// The option of an example in help, on a line of its own.

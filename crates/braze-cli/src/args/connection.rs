@@ -2,25 +2,43 @@
 
 use std::path::PathBuf;
 
+use braze_core::Credential;
 use clap::{Arg, ArgGroup, ArgMatches, ValueHint};
 
 use super::{clock, parameter};
-use crate::settings::choice::{API_KEY_FILE, BASE_URL, ConnectionArgs, INSTANCE, PROFILE, SANDBOX};
+use crate::settings::choice::{BASE_URL, ConnectionArgs, INSTANCE, PROFILE, SANDBOX, file_option};
 
 /// The names of the options that choose a server and a key.
-pub(crate) const OPTIONS: [&str; 4] = [SANDBOX, INSTANCE, BASE_URL, API_KEY_FILE];
+pub(crate) const OPTIONS: [&str; 4] =
+    [SANDBOX, INSTANCE, BASE_URL, file_option(Credential::ApiKey)];
 
 /// The choice of a server, in a line of usage.
 pub(crate) const USAGE: &str = "[--sandbox | --instance <NAME> | --base-url <URL>]";
 
-/// The variables that choose a connection, for help.
-pub(crate) const ENVIRONMENT: &str = "\
+/// The variables that choose a connection, for the help of a command that needs secrets of these kinds.
+pub(super) fn environment(credentials: &[Credential]) -> String {
+    let secrets: String = credentials.iter().map(|credential| variable(*credential)).collect();
+    format!("{SERVER}{secrets}{OTHERS}")
+}
+
+/// The line of a variable that holds a secret.
+fn variable(credential: Credential) -> String {
+    let (variable, option) = (credential.variable(), file_option(credential));
+    let name = match credential {
+        Credential::ApiKey => "REST API key",
+        other => other.name(),
+    };
+    format!("  {variable:<24} the {name}, unless `--{option}` names a file\n")
+}
+
+const SERVER: &str = "\
 Environment:
   BRAZE_PROFILE            the profile, unless `--profile` names one
   BRAZE_INSTANCE           the instance, unless an option chooses the server
   BRAZE_BASE_URL           the base URL, in place of an instance
-  BRAZE_API_KEY            the REST API key, unless `--api-key-file` names a file
-  XDG_CONFIG_HOME          the folder for settings; default `~/.config`
+";
+
+const OTHERS: &str = "  XDG_CONFIG_HOME          the folder for settings; default `~/.config`
   HTTPS_PROXY, ALL_PROXY   the proxy to go through, the first that is set: a URL with `http`, `https`,
                            `socks4`, `socks4a`, `socks5` or `socks5h`; read as curl does
   NO_PROXY                 the hosts, domains and networks to reach without one
@@ -30,10 +48,25 @@ Profiles are read from `braze.toml` in the working directory, else from
 `$XDG_CONFIG_HOME/braze/braze.toml`. An option comes before the environment, the environment before
 the profile. `braze doctor` shows the effective settings and where each comes from.";
 
-/// The options that choose a server and a key, and the one that pins the clock.
-pub(crate) fn arguments() -> [Arg; 6] {
+/// The options that choose a server and the API key, and the one that pins the clock.
+pub(crate) fn arguments() -> Vec<Arg> {
+    arguments_for(&[Credential::ApiKey])
+}
+
+/// The options that choose a server and secrets of these kinds, and the one that pins the clock.
+pub(super) fn arguments_for(credentials: &[Credential]) -> Vec<Arg> {
     let option = |name: &'static str| Arg::new(name).long(name).help_heading("Connection");
-    [
+    let file = |credential: &Credential| {
+        option(file_option(*credential))
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(clap::value_parser!(PathBuf))
+            .conflicts_with(SANDBOX)
+            .help(format!(
+                "File that holds the {credential} and nothing else; `-` reads standard input"
+            ))
+    };
+    let server = [
         option(SANDBOX)
             .value_name("SCENARIO")
             .num_args(0..=1)
@@ -53,14 +86,8 @@ pub(crate) fn arguments() -> [Arg; 6] {
             .value_name("URL")
             .value_hint(ValueHint::Url)
             .help("Scheme and host of an instance that is not in the list"),
-        option(API_KEY_FILE)
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .value_parser(clap::value_parser!(PathBuf))
-            .conflicts_with(SANDBOX)
-            .help("File that holds the API key and nothing else; `-` reads standard input"),
-        clock::argument(),
-    ]
+    ];
+    server.into_iter().chain(credentials.iter().map(file)).chain([clock::argument()]).collect()
 }
 
 /// At most one server.
@@ -77,11 +104,15 @@ pub(crate) fn read(matches: &ArgMatches) -> ConnectionArgs {
         let long = parameter::long(id.as_str().trim_start_matches("body "));
         values.map(move |it| (long.clone(), it.as_encoded_bytes().to_vec()))
     });
+    let file = |credential| {
+        let file = matches.try_get_one::<PathBuf>(file_option(credential)).ok().flatten()?;
+        Some((credential, file.clone()))
+    };
     ConnectionArgs {
         sandbox: text(SANDBOX),
         instance: text(INSTANCE),
         base_url: text(BASE_URL),
-        api_key_file: matches.get_one::<PathBuf>(API_KEY_FILE).cloned(),
+        files: Credential::ALL.into_iter().filter_map(file).collect(),
         profile: text(PROFILE),
         values: values.collect(),
     }

@@ -1,5 +1,6 @@
 //! [`DoctorArgs`]: the arguments of `braze doctor`.
 
+use braze_core::Credential;
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
 
@@ -92,7 +93,10 @@ fn long_about(requests: usize) -> String {
 
 fn after_help() -> String {
     let example: String = profile::EXAMPLE.lines().map(indented).collect();
-    format!("{EXAMPLES}\n{}\n\nA file of profiles:\n{example}\n{FIELDS}", connection::ENVIRONMENT)
+    format!(
+        "{EXAMPLES}\n{}\n\nA file of profiles:\n{example}\n{FIELDS}",
+        connection::environment(&Credential::ALL)
+    )
 }
 
 const EXAMPLES: &str = "\
@@ -106,6 +110,8 @@ const FIELDS: &str = "\
 Fields of a profile:
   instance, base_url         the server: one of them
   api_key_file, api_key_env  the place of the key: a file or a variable; the key itself is refused
+  scim_token_file, scim_token_env, client_key_file, client_key_env
+                             the places of other secrets, for the commands that need them
   workspace                  the name of the workspace in `sync`; default: the name of the profile
   concurrency, reserve       1 to 64, 0 to 100: as the options of `export`
   time_zone                  the company's time zone, as the option of `export`

@@ -67,7 +67,7 @@ pub(super) fn with_arguments(command: Command, request: &SingleRequest) -> Comma
         .args(body::arguments(endpoint))
         .args(list::arguments(request))
         .args(sending::arguments(endpoint.meta.effect))
-        .args(connection::arguments())
+        .args(connection::arguments_for(&[endpoint.meta.credential]))
         .group(connection::group());
     let command = if has_rows { command.arg(format::of_reply()) } else { command };
     usage::with_help_last(command.args(verbosity::arguments()))
@@ -90,7 +90,7 @@ fn after_help(endpoint: &Endpoint, typed: &str) -> String {
     if !text.is_empty() {
         text.push('\n');
     }
-    text.push_str(connection::ENVIRONMENT);
+    text.push_str(&connection::environment(&[endpoint.meta.credential]));
     text
 }
 

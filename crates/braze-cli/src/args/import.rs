@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use braze_core::Credential;
 use braze_core::import::Import;
 use braze_records::{InputFormat, ValueType};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -123,7 +124,10 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
             endpoint.target()
         ))
         .override_usage(usage::usage(&format!("braze {noun} {word}"), ["<FILE>".to_owned()]))
-        .after_long_help(format!("{COLUMNS}\n\n{EXAMPLES}\n\n{}", connection::ENVIRONMENT))
+        .after_long_help(format!(
+            "{COLUMNS}\n\n{EXAMPLES}\n\n{}",
+            connection::environment(&[Credential::ApiKey])
+        ))
         .args(of_input())
         .args(of_records())
         .args([sending::dry_run(), sending::yes(), repeat_unknown(), rejects()])

@@ -2,7 +2,7 @@
 
 use braze_core::operation::{Kind, Parameter};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 use crate::endpoint::Pairs;
 use crate::ui::escape::shell_word;
@@ -42,6 +42,7 @@ pub(crate) fn argument(parameter: &Parameter, all: &[Parameter]) -> Arg {
         .hide_possible_values(true)
         .value_parser(CheckedLater { words: words(&parameter.kind) });
     match parameter.kind {
+        Kind::File => argument.value_hint(ValueHint::FilePath),
         Kind::List(_) => argument.action(ArgAction::Append).value_delimiter(','),
         Kind::Boolean => argument.num_args(0..=1).default_missing_value("true"),
         _ => argument,
@@ -60,6 +61,7 @@ pub(super) fn value_name(parameter: &Parameter) -> String {
         Kind::Identifier => "ID".to_owned(),
         Kind::DateTime | Kind::LocalDateTime => "TIME".to_owned(),
         Kind::Date => "DATE".to_owned(),
+        Kind::File => "FILE".to_owned(),
         _ => long(parameter.name).replace('-', "_").to_ascii_uppercase(),
     }
 }
@@ -215,6 +217,8 @@ mod tests {
         assert_eq!(flag("last_edit.time[gt]"), "--last-edit-time-gt");
         assert_eq!(flag("external_id[]"), "--external-id");
         assert_eq!(flag("preferenceCenterExternalID"), "--preference-center-external-id");
+        assert_eq!(flag("X-Request-Origin"), "--x-request-origin");
+        assert_eq!(flag("userName"), "--user-name");
         let edited = Parameter::query("last_edit.state[in]", Kind::Text);
         assert_eq!(in_usage(&edited), "--last-edit-state-in <LAST_EDIT_STATE_IN>");
     }

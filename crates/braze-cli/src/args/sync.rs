@@ -1,5 +1,6 @@
 //! [`SyncArgs`]: the arguments of `braze <series> sync`.
 
+use braze_core::Credential;
 use clap::{Arg, ArgMatches, Command};
 
 use super::database::{self, DatabaseArgs};
@@ -157,6 +158,6 @@ fn after_help(series: &Series, typed: &str) -> String {
         by_cron,
         series.value,
         table.name(),
-        connection::ENVIRONMENT
+        connection::environment(&[Credential::ApiKey])
     )
 }

@@ -7,8 +7,9 @@ use braze_core::{Error, Meta, Pacing, Violations};
 use super::{body, sending};
 use crate::args::api::ApiArgs;
 use crate::endpoint::Pairs;
-use crate::request::{Sendable, SingleRequest};
+use crate::request::{Read, SingleRequest};
 use crate::settings::connection::{self, Connection};
+use crate::ui::curl::Shown;
 use crate::ui::diagnose_call::diagnose;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
@@ -23,18 +24,22 @@ pub(super) fn run(args: ApiArgs, io: &mut Io) -> Result<Exit, Failure> {
     let (path, in_path) = path.split_once('?').unwrap_or((&path, ""));
     let query = query_pairs(in_path).chain(query).collect();
     let method = Method::from_bytes(method.as_bytes()).unwrap_or_default();
-    let request = match is_unchecked {
+    let Read { request, secrets, .. } = match is_unchecked {
         true => unchecked(&method, path, query, &body),
-        false => checked(&method, path, query, &body),
+        false => checked(&method, path, query, &body, io),
     }?;
     let meta = request.meta();
+    let credential = meta.credential;
     if sending.is_dry_run {
-        let config = Connection::without_sending(&server, io)?;
+        let config = Connection::without_sending(credential, &server, io)?;
         let written = request.write(&config).map_err(|error| unwritable(&error))?;
-        return sending::print(&written, io);
+        sending::keep(&secrets, io);
+        let shown = Shown { credential, secrets: &secrets, files: Vec::new() };
+        return sending::print(&written, &shown, io);
     }
     let profile = connection::profile(&server, io)?;
-    let connection = Connection::open(&server, profile, Pacing::default(), io)?;
+    let connection = Connection::open_for(credential, &server, profile, Pacing::default(), io)?;
+    sending::keep(&secrets, io);
     let target = format!("{method} {path}");
     sending::confirm(meta.effect, &target, sending, &connection, io)?;
     let sent = request.replies(connection.client(), false).next_reply();
@@ -56,7 +61,8 @@ fn checked(
     path: &str,
     query: Pairs,
     body: &[u8],
-) -> Result<Box<dyn Sendable>, Failure> {
+    io: &Io,
+) -> Result<Read, Failure> {
     let all = SingleRequest::all();
     let found = find(&all, method, path)?;
     let endpoint = &found.endpoint;
@@ -69,29 +75,28 @@ fn checked(
     pairs.extend(query);
     let read = found.check(pairs, body).and_then(|read| {
         let mut violations = Violations::default();
-        for name in read.unknown {
+        for name in read.unknown.iter().cloned() {
             violations.note(name, "is not a parameter of this operation");
         }
         violations.into_result()?;
-        Ok(read.request)
+        Ok(read)
     });
-    read.map_err(|violations| invalid(&violations).tip(help))
+    read.map_err(|violations| {
+        sending::keep(violations.secrets(), io);
+        invalid(&violations).tip(help)
+    })
 }
 
 /// A request to any path.
-fn unchecked(
-    method: &Method,
-    path: &str,
-    query: Pairs,
-    body: &[u8],
-) -> Result<Box<dyn Sendable>, Failure> {
+fn unchecked(method: &Method, path: &str, query: Pairs, body: &[u8]) -> Result<Read, Failure> {
     let body = match body {
         [] => None,
         body => Some(serde_json::from_slice(body).map_err(|error| {
             Failure::usage(format!("the body is not JSON, nothing was sent: {error}"))
         })?),
     };
-    Ok(unchecked::unchecked(method, path.to_owned(), query, body))
+    let request = unchecked::unchecked(method, path.to_owned(), query, body);
+    Ok(Read { request, unknown: Vec::new(), secrets: Vec::new() })
 }
 
 /// The operation with this method and path.

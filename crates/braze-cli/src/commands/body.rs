@@ -1,7 +1,9 @@
 //! The body of a request, from the command line, a file or standard input.
 
-use braze_core::Violations;
+use std::path::Path;
+
 use braze_core::operation::body_from_pairs;
+use braze_core::{UploadFile, Violations};
 
 use crate::args::body::BodyArgs;
 use crate::endpoint::Endpoint;
@@ -20,14 +22,21 @@ impl Endpoint {
         match body {
             BodyArgs::None => Ok(Vec::new()),
             BodyArgs::Typed(typed) => read(typed, io),
-            BodyArgs::Fields(pairs) => body_from_pairs(self.description.body_fields, pairs)
-                .map_err(|violations| self.invalid(&self.in_body_flags(body, violations), command)),
+            BodyArgs::Fields { pairs, files } => {
+                let mut pairs = pairs.clone();
+                for (name, path) in files {
+                    pairs.push((name.clone(), file(path)?));
+                }
+                body_from_pairs(self.description.body_fields, &pairs).map_err(|violations| {
+                    self.invalid(&self.in_body_flags(body, violations), command)
+                })
+            }
         }
     }
 
     /// The violations with the options for fields of the body, where options were given.
     pub(super) fn in_body_flags(&self, body: &BodyArgs, violations: Violations) -> Violations {
-        if !matches!(body, BodyArgs::Fields(_)) {
+        if !matches!(body, BodyArgs::Fields { .. }) {
             return violations;
         }
         let mut renamed = Violations::default();
@@ -42,6 +51,15 @@ impl Endpoint {
         }
         renamed
     }
+}
+
+/// Reads a file that a form is sent with, and returns it as the JSON that bodies are read from.
+fn file(path: &str) -> Result<String, Failure> {
+    let content = std::fs::read(path)
+        .map_err(|error| Failure::usage(format!("cannot read the file `{path}`: {error}")))?;
+    let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
+    // A file can always be written as JSON.
+    Ok(serde_json::to_string(&UploadFile::new(name, content)).unwrap_or_default())
 }
 
 /// Reads the body that was typed or named.

@@ -34,7 +34,13 @@ pub(crate) fn run(args: &SandboxArgs, io: &mut Io) -> Result<Exit, Failure> {
     }
     io.interrupt().let_end();
     let sandbox = sandbox::start(builder)?;
-    let lines = format!("base URL  {}\nAPI key   {}\n", sandbox.url(), sandbox.api_key_text());
+    let lines = format!(
+        "base URL    {}\nAPI key     {}\nSCIM token  {}\nclient key  {}\n",
+        sandbox.url(),
+        sandbox.api_key_text(),
+        sandbox.scim_token_text(),
+        sandbox.client_key_text()
+    );
     io.print(lines.as_bytes())?;
     io.notes().note("Ctrl-C stops it");
     loop {

@@ -1,11 +1,11 @@
 //! The steps before a request is sent: the question about its effect, or its text instead.
 
-use braze_core::Effect;
+use braze_core::{Effect, Secret};
 
 use crate::args::sending::{SendingArgs, consequence};
 use crate::endpoint::Written;
 use crate::settings::connection::Connection;
-use crate::ui::curl::curl;
+use crate::ui::curl::{Shown, curl};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
@@ -47,9 +47,16 @@ pub(super) fn warn(problems: &[String], notes: &Notes) {
     }
 }
 
+/// Redacts the secrets of a request in all messages from now on.
+pub(super) fn keep(secrets: &[Secret], io: &Io) {
+    for secret in secrets {
+        io.notes().keep_secret(secret.clone());
+    }
+}
+
 /// Prints a request in place of sending it.
-pub(super) fn print(request: &Written, io: &mut Io) -> Result<Exit, Failure> {
-    let text = io.notes().without_secrets(format!("{}\n", curl(request)));
+pub(super) fn print(request: &Written, shown: &Shown<'_>, io: &mut Io) -> Result<Exit, Failure> {
+    let text = io.notes().without_secrets(format!("{}\n", curl(request, shown)));
     io.print_foreign(text.as_bytes())?;
     Ok(Exit::Complete)
 }

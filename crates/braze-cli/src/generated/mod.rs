@@ -12,6 +12,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
         name: "English",
         pages: &[
             Page {
+                command: &["apps", "push-credential-update"],
+                title: "Replace the push credentials of an app",
+                text: include_str!("reference/en/apps/push_credential_update.md"),
+            },
+            Page {
                 command: &["campaigns", "get"],
                 title: "Export campaign statistics by day",
                 text: include_str!("reference/en/campaigns/data_series.md"),
@@ -332,6 +337,16 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 text: include_str!("reference/en/data_objects/update_user_relationship.md"),
             },
             Page {
+                command: &["device-messaging", "banners-sync"],
+                title: "Banners of a user",
+                text: include_str!("reference/en/device_messaging/banners_sync.md"),
+            },
+            Page {
+                command: &["device-messaging", "banners-track"],
+                title: "Report what users did with banners",
+                text: include_str!("reference/en/device_messaging/banners_track.md"),
+            },
+            Page {
                 command: &["email", "blacklist"],
                 title: "Block email addresses under the older name",
                 text: include_str!("reference/en/email/blacklist.md"),
@@ -400,6 +415,16 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["kpi", "uninstalls", "get"],
                 title: "Export uninstalls by day",
                 text: include_str!("reference/en/kpi/uninstalls.md"),
+            },
+            Page {
+                command: &["media-library", "create"],
+                title: "Add a file to the media library",
+                text: include_str!("reference/en/media_library/create.md"),
+            },
+            Page {
+                command: &["media-library", "replace-file"],
+                title: "Replace the file of an asset",
+                text: include_str!("reference/en/media_library/replace_file.md"),
             },
             Page {
                 command: &["messages", "live-activity-start"],
@@ -475,6 +500,51 @@ pub(crate) const LANGUAGES: &[Language] = &[
                 command: &["purchases", "revenue", "get"],
                 title: "Export revenue by time",
                 text: include_str!("reference/en/purchases/revenue_series.md"),
+            },
+            Page {
+                command: &["scim", "create-user"],
+                title: "Add a user of the dashboard",
+                text: include_str!("reference/en/scim/create_user.md"),
+            },
+            Page {
+                command: &["scim", "delete-user"],
+                title: "Remove a user of the dashboard",
+                text: include_str!("reference/en/scim/delete_user.md"),
+            },
+            Page {
+                command: &["scim", "get-user"],
+                title: "A user of the dashboard",
+                text: include_str!("reference/en/scim/get_user.md"),
+            },
+            Page {
+                command: &["scim", "list-users"],
+                title: "Find a user of the dashboard by name",
+                text: include_str!("reference/en/scim/list_users.md"),
+            },
+            Page {
+                command: &["scim", "update-user"],
+                title: "Replace a user of the dashboard",
+                text: include_str!("reference/en/scim/update_user.md"),
+            },
+            Page {
+                command: &["sdk-authentication", "create"],
+                title: "Add a public key to an app",
+                text: include_str!("reference/en/sdk_authentication/create.md"),
+            },
+            Page {
+                command: &["sdk-authentication", "delete"],
+                title: "Remove a public key",
+                text: include_str!("reference/en/sdk_authentication/delete.md"),
+            },
+            Page {
+                command: &["sdk-authentication", "list-keys"],
+                title: "Public keys of an app",
+                text: include_str!("reference/en/sdk_authentication/list_keys.md"),
+            },
+            Page {
+                command: &["sdk-authentication", "set-primary"],
+                title: "Make a public key the primary one",
+                text: include_str!("reference/en/sdk_authentication/set_primary.md"),
             },
             Page {
                 command: &["segments", "cancel-export"],

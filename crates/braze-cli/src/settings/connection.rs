@@ -4,7 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use braze_blocking::Client;
-use braze_core::{ApiKey, BaseUrl, Config, ConfigError, Error, Observer, Pacing, ProxySettings};
+use braze_core::{
+    BaseUrl, Config, ConfigError, Credential, Credentials, Error, Observer, Pacing, ProxySettings,
+};
 use braze_sandbox::Sandbox;
 
 use super::choice::{ConnectionArgs, SANDBOX};
@@ -35,8 +37,20 @@ pub(crate) fn profile(args: &ConnectionArgs, io: &Io) -> Result<Profile, Setting
 }
 
 impl Connection {
-    /// Makes the connection that options, environment and profile describe. Nothing is sent.
+    /// Makes the connection that options, environment and profile describe, for operations that need the API
+    /// key. Nothing is sent.
     pub(crate) fn open(
+        args: &ConnectionArgs,
+        profile: Profile,
+        pacing: Pacing,
+        io: &mut Io,
+    ) -> Result<Self, SettingsError> {
+        Self::open_for(Credential::ApiKey, args, profile, pacing, io)
+    }
+
+    /// Makes the connection for operations that need a secret of this kind. No other secret is read.
+    pub(crate) fn open_for(
+        credential: Credential,
         args: &ConnectionArgs,
         profile: Profile,
         pacing: Pacing,
@@ -46,19 +60,19 @@ impl Connection {
         if let Some(name) = &args.sandbox {
             let builder = Sandbox::builder().scenario(sandbox::scenario(SANDBOX, name)?);
             let sandbox = sandbox::start(builder.clock(io.clock().of_sandbox()))?;
-            let (base_url, key) = (sandbox.base_url(), sandbox.api_key());
+            let (base_url, key) = (sandbox.base_url(), sandbox.credentials());
             let source = "the sandbox".to_owned();
             let connection = Self::to(base_url, key, source, pacing, io)?;
             return Ok(Self { sandbox: Some(sandbox), ..connection });
         }
         let base_url = server::chosen(args, &profile, io)?;
-        let source = key::source(args, &profile, io)?;
+        let source = key::source(credential, args, &profile, io)?;
         // Messages from here on are redacted by this key.
         let key = key::read(&source, io)?;
         refuse_keys(args, &profile, io)?;
         for (what, is_said, origin) in [
             ("server", profile.server.is_some(), &base_url.origin),
-            ("key", profile.key.is_some(), &source.origin),
+            (noun(credential), profile.key(credential).is_some(), &source.origin),
         ] {
             if is_said && profile.is_by_option() {
                 warn_of_variable(what, origin, &profile, io);
@@ -68,24 +82,26 @@ impl Connection {
         Ok(Self { profile, ..connection })
     }
 
-    /// The settings of a request that is not sent. The key may be missing.
+    /// The settings of a request that is not sent. The secret that it needs may be missing.
     pub(crate) fn without_sending(
+        credential: Credential,
         args: &ConnectionArgs,
         io: &mut Io,
     ) -> Result<Config, SettingsError> {
         let profile = profile(args, io)?;
         refuse_keys(args, &profile, io)?;
         let base_url = server::chosen(args, &profile, io)?;
-        let key = key::source(args, &profile, io).and_then(|source| key::read(&source, io));
+        let key = key::source(credential, args, &profile, io);
+        let key = key.and_then(|source| key::read(&source, io));
         refuse_keys(args, &profile, io)?;
-        let key = key.or_else(|error| ApiKey::new(STAND_IN).map_err(|_| error))?;
+        let key = key.or_else(|error| stand_in(credential).ok_or(error))?;
         config(base_url.value, key).map_err(SettingsError::Client)
     }
 
-    /// A client of a server, with a key. Nothing is sent.
+    /// A client of a server, with its secrets. Nothing is sent.
     pub(crate) fn to(
         base_url: BaseUrl,
-        key: ApiKey,
+        key: Credentials,
         key_source: String,
         pacing: Pacing,
         io: &Io,
@@ -186,8 +202,20 @@ fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
 /// The key of a request that is not sent; no text contains it.
 const STAND_IN: &str = "e9b0c1f4-no-key-5d2a-of-a-dry-run-77c3";
 
+fn stand_in(credential: Credential) -> Option<Credentials> {
+    key::credentials(credential, STAND_IN).ok()
+}
+
+/// The word for a secret of this kind beside "server".
+fn noun(credential: Credential) -> &'static str {
+    match credential {
+        Credential::ApiKey => "key",
+        other => other.name(),
+    }
+}
+
 /// The settings of every client of this command.
-fn config(base_url: BaseUrl, key: ApiKey) -> Result<Config, Error> {
+fn config(base_url: BaseUrl, key: Credentials) -> Result<Config, Error> {
     let suffix = concat!("braze-cli/", env!("CARGO_PKG_VERSION"));
     Config::new(base_url, key).user_agent_suffix(suffix).map_err(Error::from)
 }

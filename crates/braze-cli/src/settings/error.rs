@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use braze_core::{ApiKeyError, Error, ProxyError};
+use braze_core::{Credential, CredentialError, Error, ProxyError};
 
 use super::key_source::Source;
 use super::profile::looked::Looked;
@@ -20,8 +20,8 @@ pub(crate) enum SettingsError {
     TwoServers([&'static str; 2]),
     /// No setting chooses a server. `profile`: the name of the profile.
     NoServer { profile: Option<String> },
-    /// No setting names a key. `profile`: the name of the profile.
-    NoKey { profile: Option<String> },
+    /// No setting names a secret of this kind. `profile`: the name of the profile.
+    NoKey { credential: Credential, profile: Option<String> },
     /// The variable that holds the key is not set.
     UnsetKey(Source),
     /// The key cannot be read.
@@ -29,7 +29,7 @@ pub(crate) enum SettingsError {
     /// The key is not valid UTF-8.
     EncodedKey(Source),
     /// The key is not one of Braze.
-    InvalidKey { source: Source, error: ApiKeyError },
+    InvalidKey { source: Source, error: CredentialError },
     /// A setting other than the key's holds the key.
     MisplacedKey { place: String },
     /// A file of profiles cannot be read.

@@ -1,21 +1,18 @@
-//! The API key: from a variable or a file, never from the command line, which other users can read.
+//! Secrets such as the API key: from a variable or a file, never from the command line, which other users can read.
 
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use braze_core::ApiKey;
+use braze_core::{ApiKey, ClientKey, Credential, CredentialError, Credentials, ScimToken};
 
-use super::choice::{API_KEY_FILE, ConnectionArgs};
+use super::choice::{ConnectionArgs, file_option};
 use super::error::SettingsError;
 use super::key_source::{KeyLocation, Source};
 use super::profile::{self, KeySource, Profile};
 use super::setting::{Origin, Setting};
 use crate::ui::io::Io;
-
-/// The variable that holds the key.
-const VARIABLE: &str = "BRAZE_API_KEY";
 
 /// The name of a file that stands for standard input.
 const STDIN: &str = "-";
@@ -23,34 +20,38 @@ const STDIN: &str = "-";
 /// The greatest number of bytes in a key's file.
 const MAX_BYTES: u64 = 4096;
 
-/// The place to read the key from: by an option, else the environment, else the profile.
+/// The place to read a secret from: by an option, else the environment, else the profile.
 pub(crate) fn source(
+    credential: Credential,
     args: &ConnectionArgs,
     profile: &Profile,
     io: &Io,
 ) -> Result<Source, SettingsError> {
-    if let Some(file) = &args.api_key_file {
+    let found = |setting| Source { credential, setting };
+    if let Some(file) = args.file(credential) {
         let is_stdin = file == Path::new(STDIN);
         let location =
-            if is_stdin { KeyLocation::StandardInput } else { KeyLocation::File(file.clone()) };
-        return Ok(Setting::new(location, Origin::Option(API_KEY_FILE)));
+            if is_stdin { KeyLocation::StandardInput } else { KeyLocation::File(file.into()) };
+        return Ok(found(Setting::new(location, Origin::Option(file_option(credential)))));
     }
-    if io.variable(VARIABLE).is_some() {
-        let location = KeyLocation::Variable(VARIABLE.to_owned());
-        return Ok(Setting::new(location, Origin::Variable(VARIABLE)));
+    let variable = credential.variable();
+    if io.variable(variable).is_some() {
+        let location = KeyLocation::Variable(variable.to_owned());
+        return Ok(found(Setting::new(location, Origin::Variable(variable))));
     }
-    let of_profile = profile
-        .key
-        .clone()
-        .ok_or_else(|| SettingsError::NoKey { profile: profile.name().map(str::to_owned) })?;
-    Ok(of_profile.map(|key| match key {
+    let of_profile = profile.key(credential).cloned();
+    let of_profile = of_profile.ok_or_else(|| SettingsError::NoKey {
+        credential,
+        profile: profile.name().map(str::to_owned),
+    })?;
+    Ok(found(of_profile.map(|key| match key {
         KeySource::File(path) => KeyLocation::File(path),
         KeySource::Variable(name) => KeyLocation::Variable(name),
-    }))
+    })))
 }
 
-/// Reads the key, which is redacted in all messages from now on.
-pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, SettingsError> {
+/// Reads a secret, which is redacted in all messages from now on.
+pub(crate) fn read(source: &Source, io: &mut Io) -> Result<Credentials, SettingsError> {
     let unreadable = |error| SettingsError::UnreadableKey { source: source.clone(), error };
     let bytes = match &source.value {
         KeyLocation::StandardInput => whole(io.stdin()).map_err(unreadable)?,
@@ -72,18 +73,36 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<ApiKey, SettingsError
     };
     let in_variable = matches!(source.value, KeyLocation::Variable(_));
     let text = if in_variable { text } else { without_line_break(text) };
-    let key = ApiKey::new(text)
+    let credentials = credentials(source.credential, text)
         .map_err(|error| SettingsError::InvalidKey { source: source.clone(), error })?;
-    io.notes().keep_secret(key.clone());
-    Ok(key)
+    for (_, secret) in credentials.secrets() {
+        io.notes().keep_secret(secret.clone());
+    }
+    Ok(credentials)
 }
 
-/// Redacts the key of the environment in all messages, usable or not.
+/// A text as the secret of this kind.
+pub(crate) fn credentials(
+    credential: Credential,
+    text: &str,
+) -> Result<Credentials, CredentialError> {
+    match credential {
+        Credential::ApiKey => ApiKey::new(text)
+            .map(Credentials::from)
+            .map_err(|problem| CredentialError::new(credential, problem)),
+        Credential::ScimToken => ScimToken::new(text).map(Credentials::from),
+        Credential::ClientKey => ClientKey::new(text).map(Credentials::from),
+    }
+}
+
+/// Redacts the secrets of the environment in all messages, usable or not.
 pub(crate) fn keep_environment(io: &Io) {
-    keep_variable(io, VARIABLE);
+    for credential in Credential::ALL {
+        keep_variable(io, credential.variable());
+    }
 }
 
-/// Redacts all keys that the command could come to read: those of its options and of all profiles.
+/// Redacts all secrets that the command could come to read: those of its options and of all profiles.
 ///
 /// For a command that fails before it has read its key: the setting that it names may hold one. Files that
 /// cannot be read are passed over.
@@ -108,12 +127,14 @@ pub(crate) fn keep_all(line: &[OsString], io: &mut Io) {
 
 /// The key files that a command line names, even one that cannot be parsed.
 fn named_on(line: &[OsString]) -> Vec<PathBuf> {
-    let option = format!("--{API_KEY_FILE}");
+    let options = Credential::ALL.map(|credential| format!("--{}", file_option(credential)));
     let value = |(index, word): (usize, &OsString)| {
-        if *word == *option {
+        if options.iter().any(|option| *word == **option) {
             return line.get(index + 1).cloned();
         }
-        Some(word.to_str()?.strip_prefix(&option)?.strip_prefix('=')?.into())
+        let word = word.to_str()?;
+        let value = options.iter().find_map(|option| word.strip_prefix(option)?.strip_prefix('='));
+        value.map(OsString::from)
     };
     line.iter().enumerate().filter_map(value).map(PathBuf::from).collect()
 }
@@ -127,7 +148,7 @@ fn keep(io: &Io, text: &str) {
     let key = text.split_whitespace().last().unwrap_or_default();
     let key = key.trim_matches(['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}']);
     if let Ok(key) = ApiKey::new(key) {
-        io.notes().keep_secret(key);
+        io.notes().keep_secret((*key).clone());
     }
 }
 

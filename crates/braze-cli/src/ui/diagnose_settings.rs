@@ -1,9 +1,10 @@
 //! The words for settings that cannot be used.
 
-use braze_core::{ApiKey, ProxyError};
+use braze_core::{ApiKey, Credential, ProxyError};
 
+use crate::settings::choice::file_option;
 use crate::settings::error::SettingsError;
-use crate::settings::key_source::Source;
+use crate::settings::key_source::{Source, profile_fields};
 use crate::settings::profile::Looked;
 use crate::settings::setting::{Origin, Setting};
 use crate::ui::exit::Exit;
@@ -22,17 +23,23 @@ impl From<SettingsError> for Failure {
             ))
             .tip("unset one of them, or choose with `--instance` or `--base-url`"),
             SettingsError::NoServer { profile } => no_server(profile.as_deref()),
-            SettingsError::NoKey { profile } => no_key(profile.as_deref()),
-            SettingsError::UnsetKey(source) => Self::usage(format!(
-                "no API key: {source} is not set"
-            ))
-            .tip("`api_key_env` takes the name of a variable that holds the key, not the key"),
+            SettingsError::NoKey { credential, profile } => no_key(credential, profile.as_deref()),
+            SettingsError::UnsetKey(source) => {
+                let (credential, noun) = (source.credential, noun(source.credential));
+                let [_, field] = profile_fields(credential);
+                Self::usage(format!("no {credential}: {source} is not set")).tip(format!(
+                    "`{field}` takes the name of a variable that holds the {noun}, not the {noun}"
+                ))
+            }
             SettingsError::UnreadableKey { source, error } => unreadable_key(&source, &error),
             SettingsError::EncodedKey(source) => {
-                Self::usage("the API key is not valid UTF-8").detail(format!("key from: {source}"))
+                let (credential, noun) = (source.credential, noun(source.credential));
+                Self::usage(format!("the {credential} is not valid UTF-8"))
+                    .detail(format!("{noun} from: {source}"))
             }
             SettingsError::InvalidKey { source, error } => {
-                Self::usage(error.to_string()).detail(format!("key from: {source}"))
+                let noun = noun(source.credential);
+                Self::usage(error.to_string()).detail(format!("{noun} from: {source}"))
             }
             SettingsError::MisplacedKey { place } => {
                 Self::usage(format!("`{place}` holds the API key, nothing was sent"))
@@ -77,25 +84,44 @@ fn no_server(profile: Option<&str>) -> Failure {
     }
 }
 
-fn no_key(profile: Option<&str>) -> Failure {
-    let failure = Failure::usage("no API key")
-        .tip("put it into the environment variable BRAZE_API_KEY")
-        .tip("or name a file that holds it with `--api-key-file FILE` (`-` reads standard input)");
+fn no_key(credential: Credential, profile: Option<&str>) -> Failure {
+    let (variable, option) = (credential.variable(), file_option(credential));
+    let failure = Failure::usage(format!("no {credential}"))
+        .tip(format!("put it into the environment variable {variable}"))
+        .tip(format!(
+            "or name a file that holds it with `--{option} FILE` (`-` reads standard input)"
+        ));
+    let [file, variable] = profile_fields(credential);
     let failure = match profile {
-        Some(name) => failure
-            .tip(format!("or give the profile `{name}` a field `api_key_file` or `api_key_env`")),
+        Some(name) => {
+            failure.tip(format!("or give the profile `{name}` a field `{file}` or `{variable}`"))
+        }
         None => failure,
     };
-    failure.tip("`--sandbox` needs no key")
+    let failure = match credential {
+        Credential::ApiKey => failure,
+        other => failure.tip(format!("an API key is not accepted in place of a {other}")),
+    };
+    failure.tip(format!("`--sandbox` needs no {}", noun(credential)))
+}
+
+/// The last word of the name of a secret.
+fn noun(credential: Credential) -> &'static str {
+    match credential {
+        Credential::ScimToken => "token",
+        _ => "key",
+    }
 }
 
 fn unreadable_key(source: &Source, error: &std::io::Error) -> Failure {
+    let (credential, noun) = (source.credential, noun(source.credential));
+    let [field, _] = profile_fields(credential);
     let option = match source.origin {
-        Origin::File(_) => "api_key_file",
-        _ => "--api-key-file",
+        Origin::File(_) => field.to_owned(),
+        _ => format!("--{}", file_option(credential)),
     };
-    Failure::usage(format!("the API key cannot be read from {source}: {error}"))
-        .tip(format!("`{option}` takes the name of a file that holds the key, not the key"))
+    Failure::usage(format!("the {credential} cannot be read from {source}: {error}"))
+        .tip(format!("`{option}` takes the name of a file that holds the {noun}, not the {noun}"))
 }
 
 fn no_file(wanted: &Setting<String>, looked: &[Looked]) -> Failure {

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anstyle::{AnsiColor, Style};
-use braze_core::{ApiKey, Scrub};
+use braze_core::{Scrub, Secret};
 use indicatif::ProgressBar;
 
 use crate::ui::escape::printable;
@@ -19,7 +19,7 @@ const RED: Style = AnsiColor::Red.on_default().bold();
 const GREEN: Style = AnsiColor::Green.on_default();
 const YELLOW: Style = AnsiColor::Yellow.on_default();
 
-/// Lines to standard error, from any thread, with all known API keys redacted.
+/// Lines to standard error, from any thread, with all known secrets redacted.
 #[derive(Clone)]
 pub(crate) struct Notes(Arc<Mutex<Shared>>);
 
@@ -29,7 +29,7 @@ struct Shared {
     verbosity: Verbosity,
     /// A bar below the lines.
     bar: Option<ProgressBar>,
-    secrets: Vec<ApiKey>,
+    secrets: Vec<Secret>,
 }
 
 impl Notes {
@@ -71,9 +71,9 @@ impl Notes {
         }
     }
 
-    /// Redacts a key in everything that is written from now on.
-    pub(crate) fn keep_secret(&self, key: ApiKey) {
-        self.lock().secrets.push(key);
+    /// Redacts a secret in everything that is written from now on.
+    pub(crate) fn keep_secret(&self, secret: Secret) {
+        self.lock().secrets.push(secret);
     }
 
     /// Returns `true` if a text holds one of the secret keys.

@@ -1,11 +1,13 @@
-//! [`ApiKey`]: the secret, kept from every output.
+//! [`ApiKey`], [`ScimToken`] and [`ClientKey`]: the secrets that requests are authorised with.
 
 use std::fmt;
+use std::ops::Deref;
 
 use http::HeaderValue;
 
-use super::placeholder::placeholder;
-use super::search::{MIN_PIECE, Pieces, Search};
+use super::bearer::{ApiKeyError, Bearer};
+use super::credential::{Credential, CredentialError};
+use super::secret::Secret;
 
 /// A REST API key.
 ///
@@ -24,13 +26,7 @@ use super::search::{MIN_PIECE, Pieces, Search};
 /// # Ok::<(), braze_core::ApiKeyError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct ApiKey {
-    /// `Bearer <key>`; cloned by reference count.
-    header: HeaderValue,
-    pieces: Pieces,
-}
-
-const BEARER: &str = "Bearer ";
+pub struct ApiKey(Bearer);
 
 impl ApiKey {
     /// Takes a key. No shape is demanded, since none is documented.
@@ -41,31 +37,7 @@ impl ApiKey {
     /// quotes or characters beyond ASCII, a placeholder from documentation, or shorter than eight
     /// characters, which could not be told from ordinary words.
     pub fn new(key: impl AsRef<str>) -> Result<Self, ApiKeyError> {
-        let key = key.as_ref();
-        if key.trim().is_empty() {
-            return Err(ApiKeyError::Empty);
-        }
-        if key.get(..BEARER.len()).is_some_and(|start| start.eq_ignore_ascii_case(BEARER)) {
-            return Err(ApiKeyError::Bearer);
-        }
-        if key.chars().any(|c| c.is_whitespace() || c.is_control()) {
-            return Err(ApiKeyError::WhiteSpace);
-        }
-        if key.contains(['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}']) {
-            return Err(ApiKeyError::Quotes);
-        }
-        if placeholder(key).is_some() {
-            return Err(ApiKeyError::Placeholder);
-        }
-        let mut header = HeaderValue::from_str(&format!("{BEARER}{key}"))
-            .ok()
-            .filter(|_| key.is_ascii())
-            .ok_or(ApiKeyError::NotAscii)?;
-        if key.len() < MIN_PIECE {
-            return Err(ApiKeyError::TooShort);
-        }
-        header.set_sensitive(true);
-        Ok(Self { header, pieces: Pieces::new(key.as_bytes()) })
+        Bearer::new(key.as_ref()).map(Self)
     }
 
     /// True if a text has the shape of the service's own keys, which are UUIDs.
@@ -88,85 +60,87 @@ impl ApiKey {
             })
         })
     }
+}
 
-    /// True if a text holds the whole key, in either letter case, and with any of its characters escaped
-    /// as in URLs or in JSON.
-    #[must_use]
-    pub fn is_in(&self, text: impl AsRef<[u8]>) -> bool {
-        let text = text.as_ref();
-        Search::finds_whole(self.secret(), &self.pieces, text)
-    }
+/// A SCIM token, which manages the users of the dashboard.
+///
+/// It is made in the dashboard's settings for SCIM provisioning and belongs to the whole company. It is as secret
+/// as an [`ApiKey`], and neither is accepted in place of the other.
+///
+/// ```
+/// use braze_core::{ApiKey, Config, Instance, ScimToken};
+///
+/// let key = ApiKey::new("3f6b0c1e-0000-4000-8000-2d9c1a7e5b44")?;
+/// let token = ScimToken::new("7d1f2a90c3b84e55")?;
+/// assert_eq!(format!("{token:?}"), "ScimToken([redacted])");
+/// let config = Config::new(Instance::Us01, key).scim_token(token);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct ScimToken(Bearer);
 
-    /// Tells whether a text of this many bytes is long enough to contain the whole key.
-    pub(crate) fn may_be_in(&self, length: usize) -> bool {
-        length >= self.secret().len()
-    }
-
-    /// The value of the `Authorization` header, marked sensitive.
-    #[must_use]
-    pub fn authorization(&self) -> HeaderValue {
-        self.header.clone()
-    }
-
-    /// The key in the value of an `Authorization` header.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn of_header(value: &HeaderValue) -> Option<Self> {
-        let secret = value.as_bytes().strip_prefix(BEARER.as_bytes())?;
-        Some(Self { header: value.clone(), pieces: Pieces::new(secret) })
-    }
-
-    fn secret(&self) -> &[u8] {
-        &self.header.as_bytes()[BEARER.len()..]
-    }
-
-    /// A search for pieces of the key in a text.
-    pub(crate) fn search(&self, text: &[u8]) -> Search<'_> {
-        Search::new(self.secret(), &self.pieces, text)
+impl ScimToken {
+    /// Takes a token. No shape is demanded, since none is documented.
+    ///
+    /// # Errors
+    ///
+    /// [`CredentialError`] if the text cannot be a token, for the same reasons as with [`ApiKey::new`].
+    pub fn new(token: impl AsRef<str>) -> Result<Self, CredentialError> {
+        let problem = |problem| CredentialError::new(Credential::ScimToken, problem);
+        Bearer::new(token.as_ref()).map(Self).map_err(problem)
     }
 }
 
-impl fmt::Debug for ApiKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ApiKey([redacted])")
+/// A client-side REST API key, which apps use to show banners.
+///
+/// It is a key of its own kind with permissions of its own. Here it is as secret as an [`ApiKey`], and neither is
+/// accepted in place of the other.
+///
+/// ```
+/// use braze_core::ClientKey;
+///
+/// let error = ClientKey::new("short").unwrap_err();
+/// assert_eq!(error.to_string(), "the client-side key has fewer than 8 characters: was it cut off?");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct ClientKey(Bearer);
+
+impl ClientKey {
+    /// Takes a key. No shape is demanded, since none is documented.
+    ///
+    /// # Errors
+    ///
+    /// [`CredentialError`] if the text cannot be a key, for the same reasons as with [`ApiKey::new`].
+    pub fn new(key: impl AsRef<str>) -> Result<Self, CredentialError> {
+        let problem = |problem| CredentialError::new(Credential::ClientKey, problem);
+        Bearer::new(key.as_ref()).map(Self).map_err(problem)
     }
 }
 
-/// A text that cannot be an API key. It does not repeat the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ApiKeyError {
-    /// Nothing, or white space only.
-    Empty,
-    /// The scheme of the header stands before the key.
-    Bearer,
-    /// White space or control characters.
-    WhiteSpace,
-    /// Quotation marks, which belong to a shell or a file format.
-    Quotes,
-    /// A placeholder such as `YOUR-REST-API-KEY`.
-    Placeholder,
-    /// Characters beyond ASCII.
-    NotAscii,
-    /// Fewer than eight characters.
-    TooShort,
-}
-
-impl fmt::Display for ApiKeyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "the API key is empty",
-            Self::Bearer => "the API key begins with `Bearer`: give the key alone",
-            Self::WhiteSpace => {
-                "the API key holds white space or control characters: was a line break copied along?"
+macro_rules! bearer {
+    ($($type:ident),*) => {$(
+        impl $type {
+            /// The value of the `Authorization` header, marked sensitive.
+            #[must_use]
+            pub fn authorization(&self) -> HeaderValue {
+                self.0.header.clone()
             }
-            Self::Quotes => "the API key holds quotation marks: give the key without them",
-            Self::Placeholder => {
-                "the API key is a placeholder from documentation: put the real key there"
+        }
+
+        impl Deref for $type {
+            type Target = Secret;
+
+            fn deref(&self) -> &Secret {
+                &self.0.secret
             }
-            Self::NotAscii => "the API key holds characters beyond ASCII, which no key has",
-            Self::TooShort => "the API key has fewer than 8 characters: was it cut off?",
-        })
-    }
+        }
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($type), "([redacted])"))
+            }
+        }
+    )*};
 }
 
-impl std::error::Error for ApiKeyError {}
+bearer!(ApiKey, ScimToken, ClientKey);

@@ -1,37 +1,40 @@
-//! [`Scrub`]: takes the API key out of what the server sent.
+//! [`Scrub`]: takes secrets out of what the server sent.
 //!
-//! The service repeats the key in the message of a 401, and nothing promises that it stays the only
+//! The service repeats the API key in the message of a 401, and nothing promises that it stays the only
 //! place. So every text of a reply is cleaned before anyone sees it.
 
 use serde_json::Value;
 
 use super::escape::{Letter, as_it_stands, unescaped};
-use super::key::ApiKey;
 use super::placeholder::REDACTED;
 use super::search::Search;
+use super::secret::Secret;
 use crate::message::Message;
 use crate::time::SeriesTime;
 
-/// A value whose texts can be cleaned of the API key.
+/// A value whose texts can be cleaned of a [`Secret`], such as the API key.
 ///
-/// The key is found whole, cut to [eight characters or more](ApiKey), in either letter case, and
+/// The secret is found whole, cut to eight characters or more, in either letter case, and
 /// with any of its characters escaped as in URLs (`%33`) or in JSON (`\u0033`).
 pub trait Scrub {
-    /// Replaces the key in every text that `self` holds.
-    fn scrub(&mut self, key: &ApiKey);
+    /// Replaces the secret in every text that `self` holds.
+    fn scrub(&mut self, secret: &Secret);
 }
 
-/// The text without the key, if the key is in it. Takes time in proportion to the text's length, and
+/// The text without the secret, if the secret is in it. Takes time in proportion to the text's length, and
 /// memory only if something is found.
-pub(crate) fn scrubbed(text: &[u8], key: &ApiKey) -> Option<Vec<u8>> {
-    let search = key.search(text);
+pub(crate) fn scrubbed(text: &[u8], secret: &Secret) -> Option<Vec<u8>> {
+    if !secret.is_long() {
+        return None;
+    }
+    let search = secret.search(text);
     let once = search.plain.then(|| cut(text, &search, as_it_stands)).flatten();
     let text = once.as_deref().unwrap_or(text);
     let twice = search.escapes.then(|| cut(text, &search, unescaped));
     twice.flatten().or(once)
 }
 
-/// The text without the pieces of the key, if there are any.
+/// The text without the pieces of the secret, if there are any.
 fn cut(text: &[u8], search: &Search<'_>, letter: fn(&[u8]) -> Option<Letter>) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
     let mut kept = 0;
@@ -48,55 +51,55 @@ fn cut(text: &[u8], search: &Search<'_>, letter: fn(&[u8]) -> Option<Letter>) ->
 }
 
 impl Scrub for String {
-    fn scrub(&mut self, key: &ApiKey) {
-        if let Some(clean) = scrubbed(self.as_bytes(), key) {
+    fn scrub(&mut self, secret: &Secret) {
+        if let Some(clean) = scrubbed(self.as_bytes(), secret) {
             *self = String::from_utf8_lossy(&clean).into_owned();
         }
     }
 }
 
 impl Scrub for Box<str> {
-    fn scrub(&mut self, key: &ApiKey) {
-        if let Some(clean) = scrubbed(self.as_bytes(), key) {
+    fn scrub(&mut self, secret: &Secret) {
+        if let Some(clean) = scrubbed(self.as_bytes(), secret) {
             *self = String::from_utf8_lossy(&clean).into();
         }
     }
 }
 
 impl Scrub for Message {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         if let Self::Other(text) = self {
-            text.scrub(key);
+            text.scrub(secret);
         }
     }
 }
 
 impl Scrub for SeriesTime {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         if let Some(text) = self.other_mut() {
-            text.scrub(key);
+            text.scrub(secret);
         }
     }
 }
 
 impl Scrub for Value {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         match self {
             Self::Null | Self::Bool(_) => {}
             Self::Number(number) => {
                 let mut text = number.to_string();
                 let before = text.len();
-                text.scrub(key);
+                text.scrub(secret);
                 if text.len() != before || text.contains(REDACTED) {
                     *self = Self::String(text);
                 }
             }
-            Self::String(text) => text.scrub(key),
-            Self::Array(items) => items.scrub(key),
+            Self::String(text) => text.scrub(secret),
+            Self::Array(items) => items.scrub(secret),
             Self::Object(fields) => {
                 for (mut name, mut value) in std::mem::take(fields) {
-                    name.scrub(key);
-                    value.scrub(key);
+                    name.scrub(secret);
+                    value.scrub(secret);
                     fields.insert(name, value);
                 }
             }
@@ -105,32 +108,32 @@ impl Scrub for Value {
 }
 
 impl<T: Scrub> Scrub for Vec<T> {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         for item in self {
-            item.scrub(key);
+            item.scrub(secret);
         }
     }
 }
 
 impl<T: Scrub> Scrub for Box<T> {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.as_mut().scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.as_mut().scrub(secret);
     }
 }
 
 impl<T: Scrub> Scrub for Option<T> {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         if let Some(value) = self {
-            value.scrub(key);
+            value.scrub(secret);
         }
     }
 }
 
 impl<T: Scrub> Scrub for std::collections::BTreeMap<String, T> {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         for (mut name, mut value) in std::mem::take(self) {
-            name.scrub(key);
-            value.scrub(key);
+            name.scrub(secret);
+            value.scrub(secret);
             self.insert(name, value);
         }
     }
@@ -139,7 +142,7 @@ impl<T: Scrub> Scrub for std::collections::BTreeMap<String, T> {
 macro_rules! nothing_to_scrub {
     ($($type:ty),*) => {$(
         impl Scrub for $type {
-            fn scrub(&mut self, _key: &ApiKey) {}
+            fn scrub(&mut self, _secret: &Secret) {}
         }
     )*};
 }

@@ -1,13 +1,13 @@
-//! [`Search`]: finds the API key, or a piece of it, in any text.
+//! [`Search`]: finds a secret, or a piece of it, in any text.
 
 use std::ops::Range;
 
 use super::escape::{Letter, unescaped};
 
-/// The shortest piece of a key that counts as the key; no key is shorter.
+/// The shortest piece of a secret that counts as the secret; no key is shorter.
 pub(crate) const MIN_PIECE: usize = 8;
 
-/// A search for the pieces of a key in a text. Its time is in proportion to the text's length.
+/// A search for the pieces of a secret in a text. Its time is in proportion to the text's length.
 pub(crate) struct Search<'a> {
     secret: &'a [u8],
     pieces: &'a Pieces,

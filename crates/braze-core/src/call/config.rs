@@ -9,7 +9,7 @@ use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
 use super::governor::Pacing;
 use super::observe::Observer;
 use super::retry::RetryPolicy;
-use crate::auth::ApiKey;
+use crate::auth::{ApiKey, ClientKey, Credential, Credentials, ScimToken};
 use crate::base_url::BaseUrl;
 use crate::error::ConfigError;
 use crate::proxy::{ProxySettings, Route};
@@ -18,8 +18,8 @@ use crate::proxy::{ProxySettings, Route};
 #[derive(Debug, Clone)]
 pub struct Config {
     pub(crate) base_url: BaseUrl,
-    pub(crate) api_key: ApiKey,
-    /// Those of every request, cloned by reference count.
+    pub(crate) credentials: Credentials,
+    /// Those of every request that needs the API key, cloned by reference count.
     pub(crate) headers: HeaderMap,
     pub(crate) observer: Option<Arc<dyn Observer>>,
     limits: Limits,
@@ -31,18 +31,50 @@ pub struct Config {
 
 impl Config {
     /// Settings for one workspace, the rest as documented at each method.
+    ///
+    /// Most operations need an [`ApiKey`]. Some need a [`ScimToken`] or a [`ClientKey`]: a client can hold any of
+    /// them, or all, as [`Credentials`].
     #[must_use]
-    pub fn new(base_url: impl Into<BaseUrl>, api_key: ApiKey) -> Self {
+    pub fn new(base_url: impl Into<BaseUrl>, credentials: impl Into<Credentials>) -> Self {
+        let credentials = credentials.into();
         Self {
             base_url: base_url.into(),
-            headers: headers(&api_key, HeaderValue::from_static(PRODUCT)),
-            api_key,
+            headers: headers(&credentials, HeaderValue::from_static(PRODUCT)),
+            credentials,
             observer: None,
             limits: Limits::default(),
             retry: RetryPolicy::default(),
             pacing: Pacing::default(),
             proxies: None,
         }
+    }
+
+    /// The API key, for the operations that need it.
+    #[must_use]
+    pub fn api_key(mut self, key: ApiKey) -> Self {
+        self.headers.insert(AUTHORIZATION, key.authorization());
+        self.credentials = self.credentials.api_key(key);
+        self
+    }
+
+    /// The SCIM token, for the operations that manage users of the dashboard.
+    #[must_use]
+    pub fn scim_token(mut self, token: ScimToken) -> Self {
+        self.credentials = self.credentials.scim_token(token);
+        self
+    }
+
+    /// The client-side key, for the operations that apps use.
+    #[must_use]
+    pub fn client_key(mut self, key: ClientKey) -> Self {
+        self.credentials = self.credentials.client_key(key);
+        self
+    }
+
+    /// The secrets of the client.
+    #[must_use]
+    pub fn credentials(&self) -> &Credentials {
+        &self.credentials
     }
 
     /// The time limit for a connection, TLS included. Default 10 s.
@@ -115,7 +147,7 @@ impl Config {
             .ok()
             .filter(|_| visible)
             .ok_or(ConfigError::UserAgent)?;
-        self.headers = headers(&self.api_key, user_agent);
+        self.headers = headers(&self.credentials, user_agent);
         Ok(self)
     }
 
@@ -196,10 +228,12 @@ impl Default for Limits {
     }
 }
 
-/// The headers that every request has.
-fn headers(api_key: &ApiKey, user_agent: HeaderValue) -> HeaderMap {
+/// The headers that every request has. Without an API key, one that needs another secret adds it.
+fn headers(credentials: &Credentials, user_agent: HeaderValue) -> HeaderMap {
     let mut headers = HeaderMap::with_capacity(5);
-    headers.insert(AUTHORIZATION, api_key.authorization());
+    if let Some(authorization) = credentials.authorization(Credential::ApiKey) {
+        headers.insert(AUTHORIZATION, authorization);
+    }
     headers.insert(USER_AGENT, user_agent);
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     #[cfg(feature = "gzip")]

@@ -4,20 +4,20 @@ use std::ffi::OsString;
 use std::fmt;
 
 use super::config::Config;
-use crate::auth::{ApiKey, Scrub};
+use crate::auth::{ApiKey, ClientKey, Credential, Credentials, ScimToken, Scrub};
 use crate::base_url::{BaseUrl, BaseUrlError};
 use crate::error::ConfigError;
 use crate::generated::Instance;
 use crate::variable::VariableError;
 
-const API_KEY: &str = "BRAZE_API_KEY";
 const INSTANCE: &str = "BRAZE_INSTANCE";
 const BASE_URL: &str = "BRAZE_BASE_URL";
 
 impl Config {
-    /// Takes the API key and the server from variables, such as [`std::env::var_os`] returns them.
+    /// Takes the secrets and the server from variables, such as [`std::env::var_os`] returns them.
     ///
-    /// `BRAZE_API_KEY` holds the key. Either `BRAZE_INSTANCE` names the instance, such as `us-01`, or
+    /// `BRAZE_API_KEY` holds the key. `BRAZE_SCIM_TOKEN` and `BRAZE_CLIENT_KEY` may be set beside it, or in its place
+    /// for a client that does without. Either `BRAZE_INSTANCE` names the instance, such as `us-01`, or
     /// `BRAZE_BASE_URL` holds its URL. The `braze` command reads the same variables. An empty variable counts
     /// as not set.
     ///
@@ -45,11 +45,26 @@ impl Config {
         let unusable = |variable, error: &dyn fmt::Display| {
             VariableError::new(variable, format!("cannot be used: {error}"))
         };
-        let Some(key) = read(API_KEY)? else {
+        let mut credentials = Credentials::new();
+        for kind in Credential::ALL {
+            let variable = kind.variable();
+            let Some(text) = read(variable)? else { continue };
+            let refused = |error| unusable(variable, &error as &dyn fmt::Display);
+            credentials = match kind {
+                Credential::ApiKey => credentials
+                    .api_key(ApiKey::new(text).map_err(|error| unusable(variable, &error))?),
+                Credential::ScimToken => {
+                    credentials.scim_token(ScimToken::new(text).map_err(refused)?)
+                }
+                Credential::ClientKey => {
+                    credentials.client_key(ClientKey::new(text).map_err(refused)?)
+                }
+            };
+        }
+        if credentials == Credentials::new() {
             let problem = "is not set: set it to a REST API key of the workspace";
-            return Err(VariableError::new(API_KEY, problem).into());
-        };
-        let key = ApiKey::new(key).map_err(|error| unusable(API_KEY, &error))?;
+            return Err(VariableError::new(Credential::ApiKey.variable(), problem).into());
+        }
         let base_url = match (read(INSTANCE)?, read(BASE_URL)?) {
             (Some(name), None) => {
                 let instance = name.parse::<Instance>();
@@ -71,10 +86,10 @@ impl Config {
             }
         };
         let base_url = base_url.map_err(|mut error| {
-            // The key may stand in the wrong variable.
-            error.problem.scrub(&key);
+            // A secret may stand in the wrong variable.
+            credentials.secrets().for_each(|(_, secret)| error.problem.scrub(secret));
             error
         })?;
-        Ok(Self::new(base_url, key))
+        Ok(Self::new(base_url, credentials))
     }
 }

@@ -21,6 +21,7 @@ use self::budget::{Budget, Stop};
 use self::governor::{Admission, Ticket};
 use self::receive::Circumstances;
 use self::retry::may_repeat;
+use crate::auth::Redaction;
 use crate::endpoint::{Endpoint, Meta, Pool, Replay};
 use crate::error::{ApiError, Error, IoError, IoKind, Remedy, Sent, UnconfirmedError};
 use crate::headers::{RateLimit, ReplyHeaders};
@@ -247,8 +248,10 @@ impl<E: Endpoint> Machine for Call<E> {
         let max_body = config.limits().max_body;
         let mut seen = Seen::default();
         let pool = self.pool;
-        let key = &config.api_key;
-        let outcome = outcome.and_then(|(head, body)| receive::unpack(head, body, key, max_body));
+        let request = self.outgoing.secrets();
+        let secrets = Redaction { credentials: &config.credentials, request };
+        let outcome =
+            outcome.and_then(|(head, body)| receive::unpack(head, body, secrets, max_body));
         let (result, advised) = match outcome {
             Ok((head, body)) => {
                 let headers = ReplyHeaders::read(head.status, &head.headers);
@@ -265,11 +268,11 @@ impl<E: Endpoint> Machine for Call<E> {
                 let attempts = self.budget.attempts();
                 let circumstances =
                     Circumstances { attempts, headers, retry_after: advised, retry_at };
-                (receive::reply::<E>(head, &body, key, circumstances), advised)
+                (receive::reply::<E>(head, &body, secrets, circumstances), advised)
             }
             Err(failure) => {
                 governor.no_reply(self.pool, &mut self.ticket);
-                (Err(receive::failure(failure, key, max_body)), None)
+                (Err(receive::failure(failure, secrets, max_body)), None)
             }
         };
         self.observe(EventKind::Finished {

@@ -1,27 +1,39 @@
 //! [`Outgoing`]: what a call sends.
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Method, Request, Uri};
 
 use super::config::Config;
-use crate::auth::ApiKey;
+use crate::auth::{Credential, Credentials, Secret};
 use crate::endpoint::{Endpoint, Meta};
 use crate::error::Error;
 use crate::validate::Violations;
 use crate::wire::{RequestWriter, Written};
 
-/// A request's address and body, the same in every attempt.
+/// A request's address, headers and body, the same in every attempt.
 #[derive(Clone, Default)]
 pub(crate) struct Outgoing {
     uri: Uri,
+    /// The authorisation of an operation that does not need the API key.
+    authorization: Option<HeaderValue>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// That of a body that is not JSON.
+    content_type: Option<HeaderValue>,
     body: Bytes,
+    /// The secrets in the body.
+    secrets: Vec<Secret>,
 }
 
 impl Outgoing {
     /// Checks and writes.
     pub(crate) fn new<E: Endpoint>(config: &Config, endpoint: &E) -> Result<Self, Error> {
-        endpoint.check()?;
+        let mut violations = Violations::default();
+        endpoint.validate(&mut violations);
+        let secrets = violations.take_secrets();
+        violations.into_result()?;
+        let meta = endpoint.meta();
+        let authorization = authorization(config, meta)?;
         let unwritable = |problem: &dyn std::fmt::Display| {
             let mut violations = Violations::default();
             violations.note("request", format!("cannot be written: {problem}"));
@@ -30,27 +42,36 @@ impl Outgoing {
         let mut writer = RequestWriter::new();
         endpoint.encode(&mut writer);
         let written = writer.finish().map_err(|error| unwritable(&error))?;
-        if let Some(field) = field_with_key(&written, &config.api_key) {
+        if let Some((field, credential)) = field_with_secret(&written, &config.credentials) {
             let mut violations = Violations::default();
-            violations.note(field, "holds the API key: give the identifier or name that is meant");
+            let problem =
+                format!("holds the {credential}: give the identifier or name that is meant");
+            violations.note(field, problem);
             return Err(Error::Invalid(violations));
         }
-        let Written { target, body, .. } = written;
-        if let Some(max) = endpoint.meta().max_body.filter(|max| body.len() > *max) {
+        let Written { target, headers, content_type, body, .. } = written;
+        if let Some(max) = meta.max_body.filter(|max| body.len() > *max) {
             let mut violations = Violations::default();
             let problem = format!("has {} bytes, but at most {max} are allowed", body.len());
             violations.note("body", problem);
             return Err(Error::Invalid(violations));
         }
         let uri = config.base_url.join(target).map_err(|error| unwritable(&error))?;
-        Ok(Self { uri, body })
+        Ok(Self { uri, authorization, headers, content_type, body, secrets })
     }
 
     /// The request of one attempt.
     pub(crate) fn into_request(self, config: &Config, meta: &Meta) -> Request<Bytes> {
         let mut headers = config.headers.clone();
+        if let Some(authorization) = self.authorization {
+            headers.insert(AUTHORIZATION, authorization);
+        }
+        for (name, value) in self.headers {
+            headers.insert(name, value);
+        }
         if !self.body.is_empty() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            let json = HeaderValue::from_static("application/json");
+            headers.insert(CONTENT_TYPE, self.content_type.unwrap_or(json));
         } else if !matches!(meta.method, Method::GET | Method::HEAD | Method::DELETE) {
             // HTTP libraries disagree on how to send a body of nothing.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
@@ -60,6 +81,21 @@ impl Outgoing {
         *request.uri_mut() = self.uri;
         *request.headers_mut() = headers;
         request
+    }
+
+    /// The secrets in the body.
+    pub(crate) fn secrets(&self) -> &[Secret] {
+        &self.secrets
+    }
+}
+
+/// The authorisation of an operation. That of the API key is among the headers of every request.
+fn authorization(config: &Config, meta: &Meta) -> Result<Option<HeaderValue>, Error> {
+    let (operation, credential) = (meta.name, meta.credential);
+    match config.credentials.authorization(credential) {
+        Some(_) if credential == Credential::ApiKey => Ok(None),
+        Some(authorization) => Ok(Some(authorization)),
+        None => Err(Error::MissingCredential { operation, credential }),
     }
 }
 
@@ -78,32 +114,41 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] with everything that is wrong with the request.
+    /// [`Error::Invalid`] with everything that is wrong with the request, [`Error::MissingCredential`] if it needs a
+    /// secret that is not set.
     pub fn request<E: Endpoint>(&self, request: &E) -> Result<Request<Bytes>, Error> {
         Ok(Outgoing::new(self, request)?.into_request(self, request.meta()))
     }
 }
 
-/// Finds the field of a request whose value contains the API key.
+/// Finds the field of a request whose value contains a secret of the client, and the kind of that secret.
 ///
 /// Logs of servers and proxies would contain it, and everything that is stored under it.
-fn field_with_key(written: &Written, key: &ApiKey) -> Option<String> {
-    let Written { target, path, texts, body } = written;
-    if key.may_be_in(texts.longest) && key.is_in(&target[texts.range.clone()]) {
+fn field_with_secret(written: &Written, credentials: &Credentials) -> Option<(String, Credential)> {
+    let found = |(credential, secret)| Some((field_with(written, secret)?, credential));
+    credentials.secrets().find_map(found)
+}
+
+fn field_with(written: &Written, secret: &Secret) -> Option<String> {
+    let Written { target, path, texts, headers, body, .. } = written;
+    if secret.may_be_in(texts.longest) && secret.is_in(&target[texts.range.clone()]) {
         let pairs = target[*path..].split(|byte| matches!(byte, b'?' | b'&'));
-        let name = pairs.filter(|pair| key.is_in(pair)).find_map(|pair| {
+        let name = pairs.filter(|pair| secret.is_in(pair)).find_map(|pair| {
             let name = pair.split(|byte| *byte == b'=').next()?;
             Some(String::from_utf8_lossy(name).into_owned())
         });
         return Some(name.unwrap_or_else(|| "query".to_owned()));
     }
-    if key.may_be_in(*path) && key.is_in(&target[..*path]) {
+    if secret.may_be_in(*path) && secret.is_in(&target[..*path]) {
         return Some("path".to_owned());
     }
-    if !key.may_be_in(body.len()) || !key.is_in(body) {
+    if let Some((name, _)) = headers.iter().find(|(_, value)| secret.is_in(value)) {
+        return Some(name.to_string());
+    }
+    if !secret.may_be_in(body.len()) || !secret.is_in(body) {
         return None;
     }
     let fields: serde_json::Map<_, _> = serde_json::from_slice(body).unwrap_or_default();
-    let field = fields.into_iter().find(|(_, value)| key.is_in(value.to_string()));
+    let field = fields.into_iter().find(|(_, value)| secret.is_in(value.to_string()));
     Some(field.map_or_else(|| "body".to_owned(), |(name, _)| name))
 }

@@ -1,4 +1,4 @@
-//! From what a transport received to a reply or an error, free of the API key.
+//! From what a transport received to a reply or an error, free of secrets.
 
 #[cfg(feature = "gzip")]
 mod inflate;
@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::auth::{ApiKey, Scrub, scrubbed};
+use crate::auth::{Redaction, Scrub, Secret, scrubbed};
 use crate::endpoint::Endpoint;
 use crate::error::{ApiError, DecodeError, Envelope, Error, IoError, IoKind};
 use crate::headers::{ReplyHeaders, unread};
@@ -19,14 +19,14 @@ use crate::machine::Now;
 use crate::message::Message;
 use crate::reply::Reply;
 
-/// The reply as it was before compression, with the key redacted from its headers.
+/// The reply as it was before compression, with secrets redacted from its headers.
 pub(crate) fn unpack<'a>(
     mut head: Parts,
     body: &'a [u8],
-    key: &ApiKey,
+    secrets: Redaction<'_>,
     max_body: u64,
 ) -> Result<(Parts, Cow<'a, [u8]>), IoError> {
-    scrub_headers(&mut head.headers, key);
+    scrub_headers(&mut head.headers, secrets);
     #[cfg(feature = "gzip")]
     return inflate::inflate(head, body, max_body);
     #[cfg(not(feature = "gzip"))]
@@ -49,19 +49,19 @@ pub(crate) struct Circumstances {
 pub(crate) fn reply<E: Endpoint>(
     head: Parts,
     body: &[u8],
-    key: &ApiKey,
+    secrets: Redaction<'_>,
     circumstances: Circumstances,
 ) -> Result<Reply<E::Output>, Error> {
     if !head.status.is_success() {
-        return Err(api_error(head, body, key, circumstances));
+        return Err(api_error(head, body, secrets, circumstances));
     }
     match E::decode(&head, body) {
         Ok(mut value) => match E::message(&value) {
             Some(message) if !message.is_success() => {
-                Err(api_error(head, body, key, circumstances))
+                Err(api_error(head, body, secrets, circumstances))
             }
             _ => {
-                value.scrub(key);
+                secrets.apply(&mut value);
                 let Circumstances { attempts, headers: read, .. } = circumstances;
                 let Parts { status, headers, .. } = head;
                 let date = read.date.map(|unix| Now { mono: Duration::ZERO, unix }.date_time());
@@ -72,13 +72,13 @@ pub(crate) fn reply<E: Endpoint>(
         // A refusal need not hold the fields that a success promises.
         Err(mut error) => match Envelope::refusal(body) {
             Some(message) if !Message::from(message.as_str()).is_success() => {
-                Err(api_error(head, body, key, circumstances))
+                Err(api_error(head, body, secrets, circumstances))
             }
             _ => {
                 if let Some(encoding) = unread(&head.headers) {
                     error = DecodeError::new("", format!("its {encoding}"), body);
                 }
-                error.scrub(key);
+                secrets.apply(&mut error);
                 Err(Error::Decode(Box::new(error)))
             }
         },
@@ -86,8 +86,8 @@ pub(crate) fn reply<E: Endpoint>(
 }
 
 /// The error for a reply that did not arrive.
-pub(crate) fn failure(mut failure: IoError, key: &ApiKey, max_body: u64) -> Error {
-    failure.reason_mut().scrub(key);
+pub(crate) fn failure(mut failure: IoError, secrets: Redaction<'_>, max_body: u64) -> Error {
+    secrets.apply(failure.reason_mut());
     match failure.kind() {
         IoKind::TooLarge => Error::TooLarge { limit: max_body },
         IoKind::Cancelled => Error::Cancelled,
@@ -95,10 +95,15 @@ pub(crate) fn failure(mut failure: IoError, key: &ApiKey, max_body: u64) -> Erro
     }
 }
 
-fn api_error(head: Parts, body: &[u8], key: &ApiKey, circumstances: Circumstances) -> Error {
+fn api_error(
+    head: Parts,
+    body: &[u8],
+    secrets: Redaction<'_>,
+    circumstances: Circumstances,
+) -> Error {
     let mut envelope = Envelope::read(body);
-    envelope.message.scrub(key);
-    envelope.errors.scrub(key);
+    secrets.apply(&mut envelope.message);
+    secrets.apply(&mut envelope.errors);
     Error::Api(Box::new(ApiError {
         status: head.status,
         message: envelope.message,
@@ -108,18 +113,18 @@ fn api_error(head: Parts, body: &[u8], key: &ApiKey, circumstances: Circumstance
         retry_after: circumstances.retry_after,
         retry_at: circumstances.retry_at,
         headers: head.headers,
-        body: scrubbed(body, key).unwrap_or_else(|| body.to_vec()).into(),
+        body: secrets.scrubbed(body).unwrap_or_else(|| body.to_vec()).into(),
     }))
 }
 
-fn scrub_headers(headers: &mut HeaderMap, key: &ApiKey) {
-    let holds_key = |name: &&HeaderName| scrubbed(name.as_str().as_bytes(), key).is_some();
-    let leaks: Vec<_> = headers.keys().filter(holds_key).cloned().collect();
+fn scrub_headers(headers: &mut HeaderMap, secrets: Redaction<'_>) {
+    let holds_secret = |name: &&HeaderName| secrets.scrubbed(name.as_str().as_bytes()).is_some();
+    let leaks: Vec<_> = headers.keys().filter(holds_secret).cloned().collect();
     for name in leaks {
         headers.remove(name);
     }
     for value in headers.values_mut() {
-        if let Some(clean) = scrubbed(value.as_bytes(), key) {
+        if let Some(clean) = secrets.scrubbed(value.as_bytes()) {
             *value = HeaderValue::from_bytes(&clean)
                 .unwrap_or_else(|_| HeaderValue::from_static("[redacted]"));
         }
@@ -127,11 +132,11 @@ fn scrub_headers(headers: &mut HeaderMap, key: &ApiKey) {
 }
 
 impl Scrub for DecodeError {
-    fn scrub(&mut self, key: &ApiKey) {
+    fn scrub(&mut self, secret: &Secret) {
         let (path, problem, body) = self.parts_mut();
-        path.scrub(key);
-        problem.scrub(key);
-        if let Some(clean) = scrubbed(body, key) {
+        path.scrub(secret);
+        problem.scrub(secret);
+        if let Some(clean) = scrubbed(body, secret) {
             *body = Bytes::from(clean);
         }
     }

@@ -10,7 +10,7 @@ use http::response::Parts;
 use tracing::field::Empty;
 use tracing::{Span, info_span};
 
-use crate::auth::{ApiKey, Scrub};
+use crate::auth::{Scrub, presented};
 use crate::error::{IoError, IoKind};
 
 /// The span of one request on its way.
@@ -84,7 +84,7 @@ impl Attempt {
 /// The address, without the key if somebody took that for an identifier.
 fn address(request: &Request<Bytes>) -> String {
     let mut address = request.uri().to_string();
-    if let Some(key) = request.headers().get(AUTHORIZATION).and_then(ApiKey::of_header) {
+    if let Some(key) = request.headers().get(AUTHORIZATION).and_then(presented) {
         address.scrub(&key);
     }
     address

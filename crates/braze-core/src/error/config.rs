@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::auth::ApiKeyError;
+use crate::auth::{ApiKeyError, CredentialError};
 use crate::base_url::BaseUrlError;
 use crate::proxy::ProxyError;
 use crate::variable::VariableError;
@@ -15,6 +15,8 @@ pub enum ConfigError {
     BaseUrl(BaseUrlError),
     /// The API key.
     ApiKey(ApiKeyError),
+    /// A secret other than the API key.
+    Credential(CredentialError),
     /// The addition to the user agent is not visible ASCII.
     UserAgent,
     /// The base URL is `https`, and the client was built without a TLS library.
@@ -36,6 +38,7 @@ impl fmt::Display for ConfigError {
         match self {
             Self::BaseUrl(error) => error.fmt(f),
             Self::ApiKey(error) => error.fmt(f),
+            Self::Credential(error) => error.fmt(f),
             Self::UserAgent => {
                 f.write_str("the addition to the user agent holds more than visible ASCII")
             }

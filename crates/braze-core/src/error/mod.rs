@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
-use crate::auth::ApiKeyError;
+use crate::auth::{ApiKeyError, Credential, CredentialError};
 use crate::base_url::BaseUrlError;
 use crate::export::{Coverage, Cursor, CursorError, Window};
 use crate::time::Timestamp;
@@ -38,6 +38,13 @@ pub enum Error {
     Invalid(Violations),
     /// No client can be built from these settings. Nothing was sent.
     Config(ConfigError),
+    /// The operation needs a secret that the client does not have. Nothing was sent.
+    MissingCredential {
+        /// The name of the operation, `scim.list_users`.
+        operation: &'static str,
+        /// The kind of secret.
+        credential: Credential,
+    },
     /// No complete reply arrived.
     Io(IoError),
     /// The reply's body, after decompression, is larger than the cap.
@@ -223,6 +230,13 @@ impl fmt::Display for Error {
                 write!(f, "invalid request, nothing was sent: {violations}")
             }
             Self::Config(error) => error.fmt(f),
+            Self::MissingCredential { operation, credential } => write!(
+                f,
+                "`{operation}` needs a {credential}, which the client does not have: set it with \
+                 `Config::{}`, or in {} for a client from the environment; nothing was sent",
+                credential.setter(),
+                credential.variable()
+            ),
             Self::Io(error) => error.fmt(f),
             Self::TooLarge { limit } => {
                 write!(f, "the reply is larger than the cap of {limit} bytes")
@@ -290,6 +304,12 @@ impl From<BaseUrlError> for Error {
 impl From<ApiKeyError> for Error {
     fn from(error: ApiKeyError) -> Self {
         Self::Config(ConfigError::ApiKey(error))
+    }
+}
+
+impl From<CredentialError> for Error {
+    fn from(error: CredentialError) -> Self {
+        Self::Config(ConfigError::Credential(error))
     }
 }
 

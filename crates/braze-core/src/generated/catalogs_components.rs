@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, Word, choice, word};
-use crate::{ApiKey, Scrub, SeriesTime, Violations, reply};
+use crate::{Scrub, Secret, SeriesTime, Violations, reply};
 
 /// A catalog.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
@@ -107,17 +107,17 @@ impl<'de> Deserialize<'de> for Catalog {
 }
 
 impl Scrub for Catalog {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.description.scrub(key);
-        self.fields.scrub(key);
-        self.num_items.scrub(key);
-        self.updated_at.scrub(key);
-        self.source.scrub(key);
-        self.storage_size.scrub(key);
-        self.selections_size.scrub(key);
-        self.selections.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.description.scrub(secret);
+        self.fields.scrub(secret);
+        self.num_items.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.source.scrub(secret);
+        self.storage_size.scrub(secret);
+        self.selections_size.scrub(secret);
+        self.selections.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -186,12 +186,12 @@ impl<'de> Deserialize<'de> for CatalogError {
 }
 
 impl Scrub for CatalogError {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.id.scrub(key);
-        self.message.scrub(key);
-        self.parameters.scrub(key);
-        self.parameter_values.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.id.scrub(secret);
+        self.message.scrub(secret);
+        self.parameters.scrub(secret);
+        self.parameter_values.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -476,10 +476,10 @@ impl<'de> Deserialize<'de> for CatalogFailure {
 }
 
 impl Scrub for CatalogFailure {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.errors.scrub(key);
-        self.message.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.errors.scrub(secret);
+        self.message.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -626,13 +626,13 @@ impl<'de> Deserialize<'de> for ListedField {
 }
 
 impl Scrub for ListedField {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.r#type.scrub(key);
-        self.token.scrub(key);
-        self.is_inventory.scrub(key);
-        self.is_price.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.r#type.scrub(secret);
+        self.token.scrub(secret);
+        self.is_inventory.scrub(secret);
+        self.is_price.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -732,10 +732,10 @@ impl<'de> Deserialize<'de> for ListedSelection {
 }
 
 impl Scrub for ListedSelection {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.description.scrub(key);
-        self.external_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.description.scrub(secret);
+        self.external_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

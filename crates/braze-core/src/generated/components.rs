@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
-use crate::{ApiKey, MeasureCollector, MeasureSource, Measures, Point, Scrub, SeriesTime, reply};
+use crate::{MeasureCollector, MeasureSource, Measures, Point, Scrub, Secret, SeriesTime, reply};
 
 /// The statistics of a campaign or send on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
@@ -120,20 +120,20 @@ impl<'de> Deserialize<'de> for CampaignRow {
 }
 
 impl Scrub for CampaignRow {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.time.scrub(key);
-        self.messages.scrub(key);
-        self.conversions.scrub(key);
-        self.conversions1.scrub(key);
-        self.conversions2.scrub(key);
-        self.conversions3.scrub(key);
-        self.conversions_by_send_time.scrub(key);
-        self.conversions1_by_send_time.scrub(key);
-        self.conversions2_by_send_time.scrub(key);
-        self.conversions3_by_send_time.scrub(key);
-        self.unique_recipients.scrub(key);
-        self.revenue.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.time.scrub(secret);
+        self.messages.scrub(secret);
+        self.conversions.scrub(secret);
+        self.conversions1.scrub(secret);
+        self.conversions2.scrub(secret);
+        self.conversions3.scrub(secret);
+        self.conversions_by_send_time.scrub(secret);
+        self.conversions1_by_send_time.scrub(secret);
+        self.conversions2_by_send_time.scrub(secret);
+        self.conversions3_by_send_time.scrub(secret);
+        self.unique_recipients.scrub(secret);
+        self.revenue.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -294,20 +294,20 @@ impl<'de> Deserialize<'de> for CanvasStepStatistics {
 }
 
 impl Scrub for CanvasStepStatistics {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.revenue.scrub(key);
-        self.conversions.scrub(key);
-        self.conversions_by_entry_time.scrub(key);
-        self.conversions1.scrub(key);
-        self.conversions1_by_entry_time.scrub(key);
-        self.conversions2.scrub(key);
-        self.conversions2_by_entry_time.scrub(key);
-        self.conversions3.scrub(key);
-        self.conversions3_by_entry_time.scrub(key);
-        self.unique_recipients.scrub(key);
-        self.messages.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.revenue.scrub(secret);
+        self.conversions.scrub(secret);
+        self.conversions_by_entry_time.scrub(secret);
+        self.conversions1.scrub(secret);
+        self.conversions1_by_entry_time.scrub(secret);
+        self.conversions2.scrub(secret);
+        self.conversions2_by_entry_time.scrub(secret);
+        self.conversions3.scrub(secret);
+        self.conversions3_by_entry_time.scrub(secret);
+        self.unique_recipients.scrub(secret);
+        self.messages.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -435,18 +435,18 @@ impl<'de> Deserialize<'de> for CanvasTotals {
 }
 
 impl Scrub for CanvasTotals {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.revenue.scrub(key);
-        self.entries.scrub(key);
-        self.conversions.scrub(key);
-        self.conversions_by_entry_time.scrub(key);
-        self.conversions1.scrub(key);
-        self.conversions1_by_entry_time.scrub(key);
-        self.conversions2.scrub(key);
-        self.conversions2_by_entry_time.scrub(key);
-        self.conversions3.scrub(key);
-        self.conversions3_by_entry_time.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.revenue.scrub(secret);
+        self.entries.scrub(secret);
+        self.conversions.scrub(secret);
+        self.conversions_by_entry_time.scrub(secret);
+        self.conversions1.scrub(secret);
+        self.conversions1_by_entry_time.scrub(secret);
+        self.conversions2.scrub(secret);
+        self.conversions2_by_entry_time.scrub(secret);
+        self.conversions3.scrub(secret);
+        self.conversions3_by_entry_time.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -563,19 +563,19 @@ impl<'de> Deserialize<'de> for CanvasVariantStatistics {
 }
 
 impl Scrub for CanvasVariantStatistics {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.revenue.scrub(key);
-        self.entries.scrub(key);
-        self.conversions.scrub(key);
-        self.conversions_by_entry_time.scrub(key);
-        self.conversions1.scrub(key);
-        self.conversions1_by_entry_time.scrub(key);
-        self.conversions2.scrub(key);
-        self.conversions2_by_entry_time.scrub(key);
-        self.conversions3.scrub(key);
-        self.conversions3_by_entry_time.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.revenue.scrub(secret);
+        self.entries.scrub(secret);
+        self.conversions.scrub(secret);
+        self.conversions_by_entry_time.scrub(secret);
+        self.conversions1.scrub(secret);
+        self.conversions1_by_entry_time.scrub(secret);
+        self.conversions2.scrub(secret);
+        self.conversions2_by_entry_time.scrub(secret);
+        self.conversions3.scrub(secret);
+        self.conversions3_by_entry_time.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -866,53 +866,53 @@ impl<'de> Deserialize<'de> for ChannelStatistics {
 }
 
 impl Scrub for ChannelStatistics {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.variation_api_id.scrub(key);
-        self.variation_name.scrub(key);
-        self.enrolled.scrub(key);
-        self.sent.scrub(key);
-        self.sent_to_carrier.scrub(key);
-        self.delivered.scrub(key);
-        self.undelivered.scrub(key);
-        self.delivery_failed.scrub(key);
-        self.failed.scrub(key);
-        self.rejected.scrub(key);
-        self.bounces.scrub(key);
-        self.errors.scrub(key);
-        self.direct_opens.scrub(key);
-        self.total_opens.scrub(key);
-        self.influenced_opens.scrub(key);
-        self.body_clicks.scrub(key);
-        self.opens.scrub(key);
-        self.unique_opens.scrub(key);
-        self.machine_open.scrub(key);
-        self.machine_amp_open.scrub(key);
-        self.clicks.scrub(key);
-        self.unique_clicks.scrub(key);
-        self.unsubscribes.scrub(key);
-        self.reported_spam.scrub(key);
-        self.opt_out.scrub(key);
-        self.help.scrub(key);
-        self.read.scrub(key);
-        self.total_impressions.scrub(key);
-        self.unique_impressions.scrub(key);
-        self.total_clicks.scrub(key);
-        self.total_dismissals.scrub(key);
-        self.unique_dismissals.scrub(key);
-        self.impressions.scrub(key);
-        self.first_button_clicks.scrub(key);
-        self.second_button_clicks.scrub(key);
-        self.unique_recipients.scrub(key);
-        self.revenue.scrub(key);
-        self.conversions.scrub(key);
-        self.conversions1.scrub(key);
-        self.conversions2.scrub(key);
-        self.conversions3.scrub(key);
-        self.conversions_by_send_time.scrub(key);
-        self.conversions1_by_send_time.scrub(key);
-        self.conversions2_by_send_time.scrub(key);
-        self.conversions3_by_send_time.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.variation_api_id.scrub(secret);
+        self.variation_name.scrub(secret);
+        self.enrolled.scrub(secret);
+        self.sent.scrub(secret);
+        self.sent_to_carrier.scrub(secret);
+        self.delivered.scrub(secret);
+        self.undelivered.scrub(secret);
+        self.delivery_failed.scrub(secret);
+        self.failed.scrub(secret);
+        self.rejected.scrub(secret);
+        self.bounces.scrub(secret);
+        self.errors.scrub(secret);
+        self.direct_opens.scrub(secret);
+        self.total_opens.scrub(secret);
+        self.influenced_opens.scrub(secret);
+        self.body_clicks.scrub(secret);
+        self.opens.scrub(secret);
+        self.unique_opens.scrub(secret);
+        self.machine_open.scrub(secret);
+        self.machine_amp_open.scrub(secret);
+        self.clicks.scrub(secret);
+        self.unique_clicks.scrub(secret);
+        self.unsubscribes.scrub(secret);
+        self.reported_spam.scrub(secret);
+        self.opt_out.scrub(secret);
+        self.help.scrub(secret);
+        self.read.scrub(secret);
+        self.total_impressions.scrub(secret);
+        self.unique_impressions.scrub(secret);
+        self.total_clicks.scrub(secret);
+        self.total_dismissals.scrub(secret);
+        self.unique_dismissals.scrub(secret);
+        self.impressions.scrub(secret);
+        self.first_button_clicks.scrub(secret);
+        self.second_button_clicks.scrub(secret);
+        self.unique_recipients.scrub(secret);
+        self.revenue.scrub(secret);
+        self.conversions.scrub(secret);
+        self.conversions1.scrub(secret);
+        self.conversions2.scrub(secret);
+        self.conversions3.scrub(secret);
+        self.conversions_by_send_time.scrub(secret);
+        self.conversions1_by_send_time.scrub(secret);
+        self.conversions2_by_send_time.scrub(secret);
+        self.conversions3_by_send_time.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 use crate::wire::{Choice, choice};
-use crate::{ApiKey, Scrub, Violations, reply};
+use crate::{Scrub, Secret, Violations, reply};
 
 /// A data object.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,10 +36,10 @@ impl DataObject {
 }
 
 impl Scrub for DataObject {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.type_name.scrub(key);
-        self.external_id.scrub(key);
-        self.attributes.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.type_name.scrub(secret);
+        self.external_id.scrub(secret);
+        self.attributes.scrub(secret);
     }
 }
 
@@ -99,8 +99,8 @@ impl DataObjectDeletion {
 }
 
 impl Scrub for DataObjectDeletion {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.deleted.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.deleted.scrub(secret);
     }
 }
 
@@ -124,9 +124,9 @@ impl DataObjectError {
 }
 
 impl Scrub for DataObjectError {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.id.scrub(key);
-        self.message.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.id.scrub(secret);
+        self.message.scrub(secret);
     }
 }
 
@@ -147,8 +147,8 @@ impl DataObjectProblem {
 }
 
 impl Scrub for DataObjectProblem {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.error.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.error.scrub(secret);
     }
 }
 
@@ -169,8 +169,8 @@ impl DataObjectProblems {
 }
 
 impl Scrub for DataObjectProblems {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.errors.scrub(secret);
     }
 }
 
@@ -193,8 +193,8 @@ impl DataObjectReply {
 }
 
 impl Scrub for DataObjectReply {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.data_object.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.data_object.scrub(secret);
     }
 }
 
@@ -216,8 +216,8 @@ impl DataObjectTypeMetadata {
 }
 
 impl Scrub for DataObjectTypeMetadata {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.display_name_source.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.display_name_source.scrub(secret);
     }
 }
 
@@ -297,11 +297,11 @@ impl ObjectRelationship {
 }
 
 impl Scrub for ObjectRelationship {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.rel_kind.scrub(key);
-        self.to_data_object.scrub(key);
-        self.from_data_object.scrub(key);
-        self.attributes.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.rel_kind.scrub(secret);
+        self.to_data_object.scrub(secret);
+        self.from_data_object.scrub(secret);
+        self.attributes.scrub(secret);
     }
 }
 
@@ -445,8 +445,8 @@ impl ObjectRelationshipReply {
 }
 
 impl Scrub for ObjectRelationshipReply {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.object_relationship.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.object_relationship.scrub(secret);
     }
 }
 
@@ -468,8 +468,8 @@ impl RelatedUser {
 }
 
 impl Scrub for RelatedUser {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.braze_id.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.braze_id.scrub(secret);
     }
 }
 
@@ -536,12 +536,12 @@ impl UserRelationship {
 }
 
 impl Scrub for UserRelationship {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.type_name.scrub(key);
-        self.external_id.scrub(key);
-        self.rel_kind.scrub(key);
-        self.user.scrub(key);
-        self.attributes.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.type_name.scrub(secret);
+        self.external_id.scrub(secret);
+        self.rel_kind.scrub(secret);
+        self.user.scrub(secret);
+        self.attributes.scrub(secret);
     }
 }
 
@@ -624,7 +624,7 @@ impl UserRelationshipReply {
 }
 
 impl Scrub for UserRelationshipReply {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.user_relationship.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.user_relationship.scrub(secret);
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, Word, choice, word};
-use crate::{ApiKey, Scrub, reply};
+use crate::{Scrub, Secret, reply};
 
 /// A step of a Canvas.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
@@ -97,15 +97,15 @@ impl<'de> Deserialize<'de> for CanvasStep {
 }
 
 impl Scrub for CanvasStep {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.r#type.scrub(key);
-        self.id.scrub(key);
-        self.next_step_ids.scrub(key);
-        self.next_paths.scrub(key);
-        self.channels.scrub(key);
-        self.messages.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.r#type.scrub(secret);
+        self.id.scrub(secret);
+        self.next_step_ids.scrub(secret);
+        self.next_paths.scrub(secret);
+        self.channels.scrub(secret);
+        self.messages.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -150,10 +150,10 @@ impl<'de> Deserialize<'de> for CanvasStepNextPath {
 }
 
 impl Scrub for CanvasStepNextPath {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.next_step_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.next_step_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -288,13 +288,13 @@ impl<'de> Deserialize<'de> for ConversionBehavior {
 }
 
 impl Scrub for ConversionBehavior {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.r#type.scrub(key);
-        self.window.scrub(key);
-        self.product.scrub(key);
-        self.custom_event_name.scrub(key);
-        self.app_ids.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.r#type.scrub(secret);
+        self.window.scrub(secret);
+        self.product.scrub(secret);
+        self.custom_event_name.scrub(secret);
+        self.app_ids.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -676,47 +676,47 @@ impl<'de> Deserialize<'de> for ExportedUser {
 }
 
 impl Scrub for ExportedUser {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.external_id.scrub(key);
-        self.braze_id.scrub(key);
-        self.first_name.scrub(key);
-        self.last_name.scrub(key);
-        self.email.scrub(key);
-        self.phone.scrub(key);
-        self.home_city.scrub(key);
-        self.country.scrub(key);
-        self.language.scrub(key);
-        self.time_zone.scrub(key);
-        self.dob.scrub(key);
-        self.created_at.scrub(key);
-        self.created_from.scrub(key);
-        self.uninstalled_at.scrub(key);
-        self.attributed_campaign.scrub(key);
-        self.attributed_source.scrub(key);
-        self.attributed_adgroup.scrub(key);
-        self.attributed_ad.scrub(key);
-        self.appboy_id.scrub(key);
-        self.gender.scrub(key);
-        self.user_aliases.scrub(key);
-        self.last_coordinates.scrub(key);
-        self.total_revenue.scrub(key);
-        self.random_bucket.scrub(key);
-        self.email_subscribe.scrub(key);
-        self.push_subscribe.scrub(key);
-        self.push_opted_in_at.scrub(key);
-        self.push_unsubscribed_at.scrub(key);
-        self.email_opted_in_at.scrub(key);
-        self.email_unsubscribed_at.scrub(key);
-        self.custom_attributes.scrub(key);
-        self.custom_events.scrub(key);
-        self.purchases.scrub(key);
-        self.devices.scrub(key);
-        self.push_tokens.scrub(key);
-        self.apps.scrub(key);
-        self.campaigns_received.scrub(key);
-        self.canvases_received.scrub(key);
-        self.cards_clicked.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.external_id.scrub(secret);
+        self.braze_id.scrub(secret);
+        self.first_name.scrub(secret);
+        self.last_name.scrub(secret);
+        self.email.scrub(secret);
+        self.phone.scrub(secret);
+        self.home_city.scrub(secret);
+        self.country.scrub(secret);
+        self.language.scrub(secret);
+        self.time_zone.scrub(secret);
+        self.dob.scrub(secret);
+        self.created_at.scrub(secret);
+        self.created_from.scrub(secret);
+        self.uninstalled_at.scrub(secret);
+        self.attributed_campaign.scrub(secret);
+        self.attributed_source.scrub(secret);
+        self.attributed_adgroup.scrub(secret);
+        self.attributed_ad.scrub(secret);
+        self.appboy_id.scrub(secret);
+        self.gender.scrub(secret);
+        self.user_aliases.scrub(secret);
+        self.last_coordinates.scrub(secret);
+        self.total_revenue.scrub(secret);
+        self.random_bucket.scrub(secret);
+        self.email_subscribe.scrub(secret);
+        self.push_subscribe.scrub(secret);
+        self.push_opted_in_at.scrub(secret);
+        self.push_unsubscribed_at.scrub(secret);
+        self.email_opted_in_at.scrub(secret);
+        self.email_unsubscribed_at.scrub(secret);
+        self.custom_attributes.scrub(secret);
+        self.custom_events.scrub(secret);
+        self.purchases.scrub(secret);
+        self.devices.scrub(secret);
+        self.push_tokens.scrub(secret);
+        self.apps.scrub(secret);
+        self.campaigns_received.scrub(secret);
+        self.canvases_received.scrub(secret);
+        self.cards_clicked.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -760,10 +760,10 @@ impl<'de> Deserialize<'de> for ExportedUserAlias {
 }
 
 impl Scrub for ExportedUserAlias {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.alias_name.scrub(key);
-        self.alias_label.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.alias_name.scrub(secret);
+        self.alias_label.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -831,14 +831,14 @@ impl<'de> Deserialize<'de> for ExportedUserApp {
 }
 
 impl Scrub for ExportedUserApp {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.platform.scrub(key);
-        self.version.scrub(key);
-        self.sessions.scrub(key);
-        self.first_used.scrub(key);
-        self.last_used.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.platform.scrub(secret);
+        self.version.scrub(secret);
+        self.sessions.scrub(secret);
+        self.first_used.scrub(secret);
+        self.last_used.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -878,9 +878,9 @@ impl<'de> Deserialize<'de> for ExportedUserClickedCard {
 }
 
 impl Scrub for ExportedUserClickedCard {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -932,12 +932,12 @@ impl<'de> Deserialize<'de> for ExportedUserCustomEvent {
 }
 
 impl Scrub for ExportedUserCustomEvent {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.first.scrub(key);
-        self.last.scrub(key);
-        self.count.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.first.scrub(secret);
+        self.last.scrub(secret);
+        self.count.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1025,18 +1025,18 @@ impl<'de> Deserialize<'de> for ExportedUserDevice {
 }
 
 impl Scrub for ExportedUserDevice {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.model.scrub(key);
-        self.os.scrub(key);
-        self.carrier.scrub(key);
-        self.device_id.scrub(key);
-        self.idfv.scrub(key);
-        self.idfa.scrub(key);
-        self.google_ad_id.scrub(key);
-        self.roku_ad_id.scrub(key);
-        self.windows_ad_id.scrub(key);
-        self.ad_tracking_enabled.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.model.scrub(secret);
+        self.os.scrub(secret);
+        self.carrier.scrub(secret);
+        self.device_id.scrub(secret);
+        self.idfv.scrub(secret);
+        self.idfa.scrub(secret);
+        self.google_ad_id.scrub(secret);
+        self.roku_ad_id.scrub(secret);
+        self.windows_ad_id.scrub(secret);
+        self.ad_tracking_enabled.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1111,14 +1111,14 @@ impl<'de> Deserialize<'de> for ExportedUserEngagement {
 }
 
 impl Scrub for ExportedUserEngagement {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.opened_email.scrub(key);
-        self.opened_push.scrub(key);
-        self.open_push.scrub(key);
-        self.clicked_email.scrub(key);
-        self.clicked_triggered_in_app_message.scrub(key);
-        self.clicked_in_app_message.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.opened_email.scrub(secret);
+        self.opened_push.scrub(secret);
+        self.open_push.scrub(secret);
+        self.clicked_email.scrub(secret);
+        self.clicked_triggered_in_app_message.scrub(secret);
+        self.clicked_in_app_message.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1214,12 +1214,12 @@ impl<'de> Deserialize<'de> for ExportedUserPurchase {
 }
 
 impl Scrub for ExportedUserPurchase {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.first.scrub(key);
-        self.last.scrub(key);
-        self.count.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.first.scrub(secret);
+        self.last.scrub(secret);
+        self.count.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1291,14 +1291,14 @@ impl<'de> Deserialize<'de> for ExportedUserPushToken {
 }
 
 impl Scrub for ExportedUserPushToken {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.app.scrub(key);
-        self.platform.scrub(key);
-        self.token.scrub(key);
-        self.device_id.scrub(key);
-        self.notifications_enabled.scrub(key);
-        self.provisionally_opted_in.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.app.scrub(secret);
+        self.platform.scrub(secret);
+        self.token.scrub(secret);
+        self.device_id.scrub(secret);
+        self.notifications_enabled.scrub(secret);
+        self.provisionally_opted_in.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1385,17 +1385,17 @@ impl<'de> Deserialize<'de> for ExportedUserReceivedCampaign {
 }
 
 impl Scrub for ExportedUserReceivedCampaign {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.api_campaign_id.scrub(key);
-        self.last_received.scrub(key);
-        self.converted.scrub(key);
-        self.engaged.scrub(key);
-        self.multiple_converted.scrub(key);
-        self.in_control.scrub(key);
-        self.variation_name.scrub(key);
-        self.variation_api_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.api_campaign_id.scrub(secret);
+        self.last_received.scrub(secret);
+        self.converted.scrub(secret);
+        self.engaged.scrub(secret);
+        self.multiple_converted.scrub(secret);
+        self.in_control.scrub(secret);
+        self.variation_name.scrub(secret);
+        self.variation_api_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1494,18 +1494,18 @@ impl<'de> Deserialize<'de> for ExportedUserReceivedCanvas {
 }
 
 impl Scrub for ExportedUserReceivedCanvas {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.api_canvas_id.scrub(key);
-        self.last_received_message.scrub(key);
-        self.last_entered.scrub(key);
-        self.last_exited.scrub(key);
-        self.variation_name.scrub(key);
-        self.last_entered_control_at.scrub(key);
-        self.in_control.scrub(key);
-        self.is_in_control.scrub(key);
-        self.steps_received.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.api_canvas_id.scrub(secret);
+        self.last_received_message.scrub(secret);
+        self.last_entered.scrub(secret);
+        self.last_exited.scrub(secret);
+        self.variation_name.scrub(secret);
+        self.last_entered_control_at.scrub(secret);
+        self.in_control.scrub(secret);
+        self.is_in_control.scrub(secret);
+        self.steps_received.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1553,11 +1553,11 @@ impl<'de> Deserialize<'de> for ExportedUserReceivedStep {
 }
 
 impl Scrub for ExportedUserReceivedStep {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.api_canvas_step_id.scrub(key);
-        self.last_received.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.api_canvas_step_id.scrub(secret);
+        self.last_received.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1812,44 +1812,44 @@ impl<'de> Deserialize<'de> for MessageContent {
 }
 
 impl Scrub for MessageContent {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.channel.scrub(key);
-        self.name.scrub(key);
-        self.r#type.scrub(key);
-        self.has_translatable_content.scrub(key);
-        self.alert.scrub(key);
-        self.title.scrub(key);
-        self.action.scrub(key);
-        self.image_url.scrub(key);
-        self.large_image_url.scrub(key);
-        self.extras.scrub(key);
-        self.subject.scrub(key);
-        self.body.scrub(key);
-        self.from.scrub(key);
-        self.reply_to.scrub(key);
-        self.amp_body.scrub(key);
-        self.preheader.scrub(key);
-        self.custom_plain_text.scrub(key);
-        self.should_inline_css.scrub(key);
-        self.should_whitespace_header.scrub(key);
-        self.email_headers.scrub(key);
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.url.scrub(key);
-        self.method.scrub(key);
-        self.headers.scrub(key);
-        self.subscription_group_id.scrub(key);
-        self.template_name.scrub(key);
-        self.template_language_code.scrub(key);
-        self.header_variables.scrub(key);
-        self.body_variables.scrub(key);
-        self.button_variables.scrub(key);
-        self.layout.scrub(key);
-        self.header_text.scrub(key);
-        self.body_text.scrub(key);
-        self.footer_text.scrub(key);
-        self.buttons.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.channel.scrub(secret);
+        self.name.scrub(secret);
+        self.r#type.scrub(secret);
+        self.has_translatable_content.scrub(secret);
+        self.alert.scrub(secret);
+        self.title.scrub(secret);
+        self.action.scrub(secret);
+        self.image_url.scrub(secret);
+        self.large_image_url.scrub(secret);
+        self.extras.scrub(secret);
+        self.subject.scrub(secret);
+        self.body.scrub(secret);
+        self.from.scrub(secret);
+        self.reply_to.scrub(secret);
+        self.amp_body.scrub(secret);
+        self.preheader.scrub(secret);
+        self.custom_plain_text.scrub(secret);
+        self.should_inline_css.scrub(secret);
+        self.should_whitespace_header.scrub(secret);
+        self.email_headers.scrub(secret);
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.url.scrub(secret);
+        self.method.scrub(secret);
+        self.headers.scrub(secret);
+        self.subscription_group_id.scrub(secret);
+        self.template_name.scrub(secret);
+        self.template_language_code.scrub(secret);
+        self.header_variables.scrub(secret);
+        self.body_variables.scrub(secret);
+        self.button_variables.scrub(secret);
+        self.layout.scrub(secret);
+        self.header_text.scrub(secret);
+        self.body_text.scrub(secret);
+        self.footer_text.scrub(secret);
+        self.buttons.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1889,9 +1889,9 @@ impl<'de> Deserialize<'de> for MessageContentButton {
 }
 
 impl Scrub for MessageContentButton {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.text.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.text.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1989,12 +1989,12 @@ impl<'de> Deserialize<'de> for MessageLink {
 }
 
 impl Scrub for MessageLink {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.link_url.scrub(key);
-        self.link_id.scrub(key);
-        self.link_alias.scrub(key);
-        self.content_block_path_info.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.link_url.scrub(secret);
+        self.link_id.scrub(secret);
+        self.link_alias.scrub(secret);
+        self.content_block_path_info.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -2137,9 +2137,9 @@ impl<'de> Deserialize<'de> for Survey {
 }
 
 impl Scrub for Survey {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.pages.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.pages.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -2187,10 +2187,10 @@ impl<'de> Deserialize<'de> for SurveyPage {
 }
 
 impl Scrub for SurveyPage {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.header.scrub(key);
-        self.choices.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.header.scrub(secret);
+        self.choices.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -2255,13 +2255,13 @@ impl<'de> Deserialize<'de> for SurveyPageChoice {
 }
 
 impl Scrub for SurveyPageChoice {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.choice_id.scrub(key);
-        self.text.scrub(key);
-        self.custom_attribute_key.scrub(key);
-        self.custom_attribute_value.scrub(key);
-        self.deleted.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.choice_id.scrub(secret);
+        self.text.scrub(secret);
+        self.custom_attribute_key.scrub(secret);
+        self.custom_attribute_value.scrub(secret);
+        self.deleted.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -2301,8 +2301,8 @@ impl<'de> Deserialize<'de> for SurveyPageHeader {
 }
 
 impl Scrub for SurveyPageHeader {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.text.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.text.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

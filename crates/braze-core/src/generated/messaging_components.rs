@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
 use crate::{
-    ApiKey, AttributeValue, Message, PartialErrors, ProfilePriority, Scrub, Timestamp, UserAlias,
+    AttributeValue, Message, PartialErrors, ProfilePriority, Scrub, Secret, Timestamp, UserAlias,
     Violations, reply,
 };
 
@@ -1620,14 +1620,14 @@ impl<'de> Deserialize<'de> for Dispatch {
 }
 
 impl Scrub for Dispatch {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.dispatch_id.scrub(key);
-        self.send_id.scrub(key);
-        self.schedule_id.scrub(key);
-        self.notice.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.dispatch_id.scrub(secret);
+        self.send_id.scrub(secret);
+        self.schedule_id.scrub(secret);
+        self.notice.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -1749,11 +1749,11 @@ impl EmailMessage {
             v.text("bcc", value);
         }
         if let Some(value) = &self.body {
-            v.text("body", value);
+            v.lines("body", value);
             v.length("body", value.len(), "bytes", None, Some(4000000));
         }
         if let Some(value) = &self.plaintext_body {
-            v.text("plaintext_body", value);
+            v.lines("plaintext_body", value);
             v.length("plaintext_body", value.len(), "bytes", None, Some(4000000));
         }
         if let Some(value) = &self.preheader {

@@ -3,13 +3,10 @@
 
 //! The spec as types.
 
-#[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
-pub mod campaigns;
-#[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
-pub mod canvas;
-#[cfg(feature = "catalogs")]
-pub mod catalogs;
+#[cfg(feature = "apps")]
+pub mod apps;
 #[cfg(any(
+    feature = "apps",
     feature = "catalogs",
     feature = "cdi",
     feature = "email",
@@ -19,7 +16,13 @@ pub mod catalogs;
     feature = "translations",
     feature = "users"
 ))]
-mod catalogs_cdi_email_messaging_sms_subscriptions_translations_users_components;
+mod apps_catalogs_cdi_email_messaging_sms_subscriptions_translations_users_components;
+#[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
+pub mod campaigns;
+#[cfg(any(feature = "export", feature = "messaging", feature = "series"))]
+pub mod canvas;
+#[cfg(feature = "catalogs")]
+pub mod catalogs;
 #[cfg(feature = "catalogs")]
 mod catalogs_components;
 #[cfg(any(feature = "catalogs", feature = "export"))]
@@ -35,6 +38,10 @@ pub mod custom_attributes;
 pub mod data_objects;
 #[cfg(feature = "data-objects")]
 mod data_objects_components;
+#[cfg(feature = "device-messaging")]
+pub mod device_messaging;
+#[cfg(feature = "device-messaging")]
+mod device_messaging_components;
 #[cfg(feature = "email")]
 pub mod email;
 #[cfg(any(feature = "email", feature = "users"))]
@@ -49,6 +56,10 @@ mod imports;
 mod instance;
 #[cfg(feature = "series")]
 pub mod kpi;
+#[cfg(feature = "media-library")]
+pub mod media_library;
+#[cfg(feature = "media-library")]
+mod media_library_components;
 #[cfg(feature = "messaging")]
 pub mod messages;
 #[cfg(feature = "messaging")]
@@ -64,6 +75,14 @@ pub mod preference_center;
 mod preference_center_components;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod purchases;
+#[cfg(feature = "scim")]
+pub mod scim;
+#[cfg(feature = "scim")]
+mod scim_components;
+#[cfg(feature = "sdk-authentication")]
+pub mod sdk_authentication;
+#[cfg(feature = "sdk-authentication")]
+mod sdk_authentication_components;
 #[cfg(any(feature = "export", feature = "series"))]
 pub mod segments;
 #[cfg(any(feature = "messaging", feature = "series"))]
@@ -92,6 +111,7 @@ pub mod users;
 mod users_components;
 
 #[cfg(any(
+    feature = "apps",
     feature = "catalogs",
     feature = "cdi",
     feature = "email",
@@ -101,7 +121,7 @@ mod users_components;
     feature = "translations",
     feature = "users"
 ))]
-pub use catalogs_cdi_email_messaging_sms_subscriptions_translations_users_components::*;
+pub use apps_catalogs_cdi_email_messaging_sms_subscriptions_translations_users_components::*;
 #[cfg(feature = "catalogs")]
 pub use catalogs_components::*;
 #[cfg(any(feature = "catalogs", feature = "export"))]
@@ -109,6 +129,8 @@ pub use catalogs_export_components::*;
 pub use components::*;
 #[cfg(feature = "data-objects")]
 pub use data_objects_components::*;
+#[cfg(feature = "device-messaging")]
+pub use device_messaging_components::*;
 #[cfg(any(feature = "email", feature = "users"))]
 pub use email_users_components::*;
 #[cfg(feature = "export")]
@@ -116,12 +138,18 @@ pub use export_components::*;
 #[cfg(any(feature = "export", feature = "messaging", feature = "users"))]
 pub use export_messaging_users_components::*;
 pub use instance::Instance;
+#[cfg(feature = "media-library")]
+pub use media_library_components::*;
 #[cfg(feature = "messaging")]
 pub use messaging_components::*;
 #[cfg(any(feature = "messaging", feature = "users"))]
 pub use messaging_users_components::*;
 #[cfg(feature = "preference-center")]
 pub use preference_center_components::*;
+#[cfg(feature = "scim")]
+pub use scim_components::*;
+#[cfg(feature = "sdk-authentication")]
+pub use sdk_authentication_components::*;
 #[cfg(any(feature = "subscriptions", feature = "users"))]
 pub use subscriptions_users_components::*;
 #[cfg(feature = "templates")]

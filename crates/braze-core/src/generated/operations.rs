@@ -7,6 +7,9 @@ use crate::operation::Visitor;
 
 /// Shows every endpoint of the spec to the visitor, in the order of their names.
 pub fn visit(visitor: &mut impl Visitor) {
+    #[cfg(feature = "apps")]
+    visitor.endpoint::<crate::apps::PushCredentialUpdateRequest>();
+
     #[cfg(feature = "series")]
     visitor.nested_series::<crate::campaigns::DataSeriesRequest>();
 
@@ -180,6 +183,12 @@ pub fn visit(visitor: &mut impl Visitor) {
     #[cfg(feature = "data-objects")]
     visitor.endpoint::<crate::data_objects::UpdateUserRelationshipRequest>();
 
+    #[cfg(feature = "device-messaging")]
+    visitor.endpoint::<crate::device_messaging::BannersSyncRequest>();
+
+    #[cfg(feature = "device-messaging")]
+    visitor.endpoint::<crate::device_messaging::BannersTrackRequest>();
+
     #[cfg(feature = "email")]
     visitor.endpoint::<crate::email::BlacklistRequest>();
     #[cfg(feature = "email")]
@@ -208,6 +217,12 @@ pub fn visit(visitor: &mut impl Visitor) {
     visitor.series::<crate::kpi::NewUsersRequest>();
     #[cfg(feature = "series")]
     visitor.series::<crate::kpi::UninstallsRequest>();
+    #[cfg(feature = "media-library")]
+    visitor.endpoint::<crate::media_library::CreateRequest>();
+
+    #[cfg(feature = "media-library")]
+    visitor.endpoint::<crate::media_library::ReplaceFileRequest>();
+
     #[cfg(feature = "messaging")]
     visitor.endpoint::<crate::messages::LiveActivityStartRequest>();
 
@@ -250,6 +265,28 @@ pub fn visit(visitor: &mut impl Visitor) {
 
     #[cfg(feature = "series")]
     visitor.series::<crate::purchases::RevenueSeriesRequest>();
+
+    #[cfg(feature = "scim")]
+    visitor.endpoint::<crate::scim::CreateUserRequest>();
+    #[cfg(feature = "scim")]
+    visitor.endpoint::<crate::scim::DeleteUserRequest>();
+    #[cfg(feature = "scim")]
+    visitor.endpoint::<crate::scim::GetUserRequest>();
+    #[cfg(feature = "scim")]
+    visitor.endpoint::<crate::scim::ListUsersRequest>();
+    #[cfg(feature = "scim")]
+    visitor.endpoint::<crate::scim::UpdateUserRequest>();
+    #[cfg(feature = "sdk-authentication")]
+    visitor.endpoint::<crate::sdk_authentication::CreateRequest>();
+
+    #[cfg(feature = "sdk-authentication")]
+    visitor.endpoint::<crate::sdk_authentication::DeleteRequest>();
+
+    #[cfg(feature = "sdk-authentication")]
+    visitor.endpoint::<crate::sdk_authentication::ListKeysRequest>();
+
+    #[cfg(feature = "sdk-authentication")]
+    visitor.endpoint::<crate::sdk_authentication::SetPrimaryRequest>();
 
     #[cfg(feature = "export")]
     visitor.endpoint::<crate::segments::CancelExportRequest>();

@@ -45,6 +45,9 @@ impl Pool {
     /// Every operation without a limit of its own: 250,000 requests per hour.
     pub const DEFAULT: Self = Self::new("default", 250_000, 3_600);
 
+    /// Banners, apart from everything else: 250,000 requests per hour.
+    pub const DEVICE_MESSAGING: Self = Self::new("device_messaging", 250_000, 3_600);
+
     /// Removals of external identifiers: 1,000 requests per minute.
     pub const EXTERNAL_IDS_REMOVE: Self = Self::new("external_ids_remove", 1_000, 60);
 
@@ -55,11 +58,17 @@ impl Pool {
     /// hour.
     pub const LISTS_AND_PURCHASES: Self = Self::new("lists_and_purchases", 1_000, 3_600);
 
+    /// Files that are added to the media library or replaced there: 100 requests per hour.
+    pub const MEDIA_LIBRARY: Self = Self::new("media_library", 100, 3_600);
+
     /// Lists, pages and addresses of preference centers: 1,000 requests per minute.
     pub const PREFERENCE_CENTER_READS: Self = Self::new("preference_center_reads", 1_000, 60);
 
     /// New preference centers, and changes: 10 requests per minute.
     pub const PREFERENCE_CENTER_WRITES: Self = Self::new("preference_center_writes", 10, 60);
+
+    /// Users of the dashboard, for the whole company: 5,000 requests per day.
+    pub const SCIM: Self = Self::new("scim", 5_000, 86_400);
 
     /// Sends to audiences and segments: 250 requests per minute.
     pub const SEND_BROADCASTS: Self = Self::new("send_broadcasts", 250, 60);

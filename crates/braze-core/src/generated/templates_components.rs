@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
-use crate::{ApiKey, Message, Scrub, reply};
+use crate::{Message, Scrub, Secret, reply};
 
 /// State of a Content Block. Messages include active ones only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,9 +77,9 @@ impl<'de> Deserialize<'de> for EmailTemplateAcknowledgement {
 }
 
 impl Scrub for EmailTemplateAcknowledgement {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.email_template_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.email_template_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

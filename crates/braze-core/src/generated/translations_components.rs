@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 use crate::reply::{OpenField, OpenObject};
-use crate::{ApiKey, Message, Scrub, reply};
+use crate::{Message, Scrub, Secret, reply};
 
 /// A language, perhaps of one country.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
@@ -70,13 +70,13 @@ impl<'de> Deserialize<'de> for Locale {
 }
 
 impl Scrub for Locale {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.uuid.scrub(key);
-        self.name.scrub(key);
-        self.country.scrub(key);
-        self.language.scrub(key);
-        self.locale_key.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.uuid.scrub(secret);
+        self.name.scrub(secret);
+        self.country.scrub(secret);
+        self.language.scrub(secret);
+        self.locale_key.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -120,9 +120,9 @@ impl<'de> Deserialize<'de> for SourceTexts {
 }
 
 impl Scrub for SourceTexts {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.translation_map.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.translation_map.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -168,10 +168,10 @@ impl<'de> Deserialize<'de> for SourceTranslations {
 }
 
 impl Scrub for SourceTranslations {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.translations.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.translations.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -221,10 +221,10 @@ impl<'de> Deserialize<'de> for Translation {
 }
 
 impl Scrub for Translation {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.translation_map.scrub(key);
-        self.locale.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.translation_map.scrub(secret);
+        self.locale.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -268,9 +268,9 @@ impl<'de> Deserialize<'de> for TranslationFailure {
 }
 
 impl Scrub for TranslationFailure {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -314,10 +314,10 @@ impl<'de> Deserialize<'de> for TranslationProblem {
 }
 
 impl Scrub for TranslationProblem {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -367,9 +367,9 @@ impl<'de> Deserialize<'de> for Translations {
 }
 
 impl Scrub for Translations {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.translations.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.translations.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -6,7 +6,7 @@ use super::options::Bounds;
 use super::record::Record;
 use super::target::{ImportList, ImportTarget};
 use super::users::{UserMap, UserSet};
-use crate::auth::ApiKey;
+use crate::auth::Credentials;
 
 /// A record and its position in the input, from 0.
 #[derive(Debug)]
@@ -227,7 +227,11 @@ impl Batch {
 }
 
 /// The reason why a record cannot be sent in any request.
-pub(super) fn refusal(record: &Record, bounds: Bounds, key: &ApiKey) -> Option<String> {
+pub(super) fn refusal(
+    record: &Record,
+    bounds: Bounds,
+    credentials: &Credentials,
+) -> Option<String> {
     let json = record.json();
     if let Some(problem) = record.problem() {
         return Some(problem.to_owned());
@@ -236,8 +240,8 @@ pub(super) fn refusal(record: &Record, bounds: Bounds, key: &ApiKey) -> Option<S
         let (bytes, max) = (json.len(), within(bounds, record.kind().target()).bytes);
         return Some(format!("the record has {bytes} bytes, but a request can have at most {max}"));
     }
-    let holds_key = key.may_be_in(json.len()) && key.is_in(json);
-    holds_key.then(|| "the record holds the API key".to_owned())
+    let held = credentials.find(|secret| secret.may_be_in(json.len()) && secret.is_in(json));
+    held.map(|credential| format!("the record holds the {credential}"))
 }
 
 /// The bounds of a request of an operation.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::batch::Batch;
 use super::target::{ImportList, ImportTarget};
-use crate::auth::{ApiKey, Scrub};
+use crate::auth::{Scrub, Secret};
 use crate::call::{Call, Session};
 use crate::endpoint::{Endpoint, Meta, Replay};
 use crate::error::{DecodeError, Error, IoError, Sent};
@@ -156,9 +156,9 @@ impl Endpoint for BatchRequest {
 }
 
 impl Scrub for ImportReply {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.fields.scrub(key);
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.fields.scrub(secret);
+        self.errors.scrub(secret);
     }
 }

@@ -213,9 +213,9 @@ impl ImportMachine {
             }
         }
         let bounds = self.options.bounds;
-        let key = &self.session.config().api_key;
+        let credentials = self.session.config().credentials();
         let record = &held.record;
-        if let Some(reason) = refusal(record, bounds, key) {
+        if let Some(reason) = refusal(record, bounds, credentials) {
             self.settle(held, RecordStatus::Rejected { reason });
         } else if self.following.is_none() && self.filling.fits(record, bounds) {
             self.filling.push(held);

@@ -108,12 +108,12 @@ impl<R: IntoIterator<Item = Record>> Import<R> {
     /// Records are taken one by one; those of one request are held.
     pub fn plan(self, session: &Session) -> ImportPlan {
         let (options, records, _) = self.into_parts();
-        let (bounds, key) = (options.bounds, &session.config().api_key);
+        let (bounds, credentials) = (options.bounds, session.config().credentials());
         let (mut plan, mut batch) = (ImportPlan::default(), Batch::default());
         for record in records {
             let index = plan.records;
             plan.records += 1;
-            if refusal(&record, bounds, key).is_some() {
+            if refusal(&record, bounds, credentials).is_some() {
                 plan.rejected += 1;
                 continue;
             }

@@ -70,11 +70,14 @@ fn read(name: &'static str, kind: &Kind, text: &str, violations: &mut Violations
         Kind::Integer { .. } => text.parse::<i64>().ok().map(Value::from),
         Kind::Number => text.parse().ok().and_then(Number::from_f64).map(Value::Number),
         Kind::Boolean => text.parse::<bool>().ok().map(Value::from),
+        // A file of a form, as JSON.
+        Kind::File => serde_json::from_str(text).ok().filter(Value::is_object),
         Kind::OneOf(words) => words.contains(&text).then(|| Value::from(text)),
         _ => Some(Value::from(text)),
     };
     if value.is_none() {
-        violations.note(name, format!("is `{text}`, but must be {}", kind.wanted()));
+        let found = if matches!(kind, Kind::File) { "a text" } else { &format!("`{text}`") };
+        violations.note(name, format!("is {found}, but must be {}", kind.wanted()));
     }
     value
 }

@@ -12,9 +12,13 @@ pub struct Description {
     pub command: &'static [&'static str],
     /// The parameters, in the order of the spec.
     pub parameters: &'static [Parameter],
-    /// True if a request has a body, which is JSON.
+    /// True if a request has a body, which is JSON or a form.
     pub has_body: bool,
-    /// The fields of the body that hold one value or a list of values, in the order of the spec.
+    /// The form of a body that can be sent with a file.
+    pub form: Option<FormUse>,
+    /// True if the body has secrets.
+    pub has_secrets: bool,
+    /// The fields of the body that hold one value or a list of values, in the order of the spec. Without secrets.
     pub body_fields: &'static [Parameter],
     /// The list of items in the reply, if it has an obvious one.
     pub items: Option<Items>,
@@ -32,6 +36,8 @@ impl Description {
             command: &[],
             parameters: &[],
             has_body: false,
+            form: None,
+            has_secrets: false,
             body_fields: &[],
             items: None,
             exchanges: &[],
@@ -66,6 +72,20 @@ impl Description {
         self
     }
 
+    /// Says that a body is sent as a form, of the type `multipart/form-data`.
+    #[must_use]
+    pub const fn form(mut self, form: FormUse) -> Self {
+        self.form = Some(form);
+        self
+    }
+
+    /// Says that the body has secrets.
+    #[must_use]
+    pub const fn with_secrets(mut self) -> Self {
+        self.has_secrets = true;
+        self
+    }
+
     /// Sets the fields of the body that hold one value or a list of values.
     #[must_use]
     pub const fn body_fields(mut self, fields: &'static [Parameter]) -> Self {
@@ -86,6 +106,15 @@ impl Description {
         self.exchanges = exchanges;
         self
     }
+}
+
+/// The requests whose body is a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormUse {
+    /// Those with a file; the others are JSON.
+    WithFile,
+    /// All.
+    Always,
 }
 
 /// The list of items in a reply.
@@ -137,6 +166,12 @@ impl Parameter {
         Self { name, place: Place::Path, required: true, kind, default: None, description: "" }
     }
 
+    /// An optional header.
+    #[must_use]
+    pub const fn header(name: &'static str, kind: Kind) -> Self {
+        Self { name, place: Place::Header, required: false, kind, default: None, description: "" }
+    }
+
     /// An optional field of the body.
     #[must_use]
     pub const fn body(name: &'static str, kind: Kind) -> Self {
@@ -172,6 +207,8 @@ pub enum Place {
     Path,
     /// In the query.
     Query,
+    /// In a header of the request.
+    Header,
     /// In the body, as a field of its object.
     Body,
 }
@@ -193,6 +230,8 @@ pub enum Kind {
     Boolean,
     /// Free text.
     Text,
+    /// A file.
+    File,
     /// An identifier that the service gave out.
     Identifier,
     /// A date-time with an offset.
@@ -215,6 +254,8 @@ pub struct Exchange {
     pub name: &'static str,
     /// Path and query of the request.
     pub target: &'static str,
+    /// The headers that are parameters of the request.
+    pub headers: &'static [(&'static str, &'static str)],
     /// The body of the request.
     pub body: Option<&'static str>,
     /// The status of the reply.
@@ -232,7 +273,14 @@ impl Exchange {
         status: u16,
         reply: &'static str,
     ) -> Self {
-        Self { name, target, body: None, status, reply }
+        Self { name, target, headers: &[], body: None, status, reply }
+    }
+
+    /// Sets the headers of the request.
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.headers = headers;
+        self
     }
 
     /// Sets the body of the request.

@@ -6,11 +6,13 @@
 
 mod body;
 mod describe;
+mod form;
 mod read;
 mod reader;
 
 use std::fmt;
 
+use http::HeaderMap;
 use serde::Serialize;
 
 use crate::endpoint::Endpoint;
@@ -20,9 +22,11 @@ use crate::wire::RequestWriter;
 
 pub use crate::generated::operations::visit;
 pub use body::body_from_pairs;
-pub use describe::{Description, Exchange, Items, Kind, Parameter, Place};
+pub use describe::{Description, Exchange, FormUse, Items, Kind, Parameter, Place};
+pub use form::{FormPart, body_from_form, form_parts};
 pub use read::{
-    Read, fits, from_pairs, from_pairs_unchecked, pairs, path_values, query_pairs, read,
+    Read, exchange_pairs, fits, from_pairs, from_pairs_unchecked, header_pairs, pairs, path_values,
+    query_pairs, read,
 };
 pub use reader::{FromWire, RequestReader};
 
@@ -103,6 +107,14 @@ pub fn target<E: Endpoint>(request: &E) -> String {
     // Only the body can fail to be written.
     let target = writer.finish().map(|written| written.target).unwrap_or_default();
     String::from_utf8(target).unwrap_or_default()
+}
+
+/// The headers that are parameters of a request, as a client sends them: what [`header_pairs`] takes.
+#[must_use]
+pub fn headers<E: Endpoint>(request: &E) -> HeaderMap {
+    let mut writer = RequestWriter::new();
+    request.encode(&mut writer);
+    writer.finish().map(|written| written.headers).unwrap_or_default().into_iter().collect()
 }
 
 /// Writes a reply as JSON.

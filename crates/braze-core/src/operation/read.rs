@@ -1,7 +1,11 @@
 //! [`read`]: a request from its path, query and body.
 
+use http::HeaderMap;
+
 use super::Operation;
+use super::describe::{Exchange, Place};
 use super::reader::RequestReader;
+use crate::auth::Secret;
 use crate::auth::escape::percent_decoded;
 use crate::validate::Violations;
 
@@ -12,6 +16,8 @@ pub struct Read<E> {
     pub request: E,
     /// Names of query parameters that the operation does not have.
     pub unknown: Vec<String>,
+    /// The secrets in the body.
+    pub secrets: Vec<Secret>,
 }
 
 /// Reads and checks a request from path and query (`/a/b?x=1&y=2`) and its body.
@@ -30,6 +36,26 @@ pub fn pairs<E: Operation>(target: &str) -> Vec<(String, String)> {
     let mut pairs = path_values(E::META.path, path);
     pairs.extend(query_pairs(query));
     pairs
+}
+
+/// The names and values of the headers that are parameters of the operation, as the spec spells the names.
+#[must_use]
+pub fn header_pairs<E: Operation>(headers: &HeaderMap) -> Vec<(String, String)> {
+    let parameters = E::DESCRIPTION.parameters.iter();
+    let named = parameters.filter(|parameter| parameter.place == Place::Header);
+    let pair = |name: &str| {
+        let value = String::from_utf8_lossy(headers.get(name)?.as_bytes()).into_owned();
+        Some((name.to_owned(), value))
+    };
+    named.filter_map(|parameter| pair(parameter.name)).collect()
+}
+
+/// The names and values of the parameters of an example.
+#[must_use]
+pub fn exchange_pairs<E: Operation>(exchange: &Exchange) -> Vec<(String, String)> {
+    let headers = exchange.headers.iter();
+    let headers = headers.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    pairs::<E>(exchange.target).into_iter().chain(headers).collect()
 }
 
 /// The names and values in a query (`x=1&y=2`), decoded, in its order.
@@ -69,7 +95,7 @@ fn parse<E: Operation>(
     body: &[u8],
     check: fn(&E, &mut Violations),
 ) -> Result<Read<E>, Violations> {
-    let mut reader = RequestReader::new(pairs, body, E::DESCRIPTION.parameters);
+    let mut reader = RequestReader::new(pairs, body, &E::DESCRIPTION);
     let request = E::read(&mut reader);
     let (pairs, mut violations) = reader.finish();
     if let Some(request) = &request {
@@ -78,7 +104,9 @@ fn parse<E: Operation>(
     let known = |name: &str| E::DESCRIPTION.parameters.iter().any(|known| known.name == name);
     let unknown = pairs.into_iter().map(|(name, _)| name).filter(|name| !known(name)).collect();
     match request {
-        Some(request) if violations.is_empty() => Ok(Read { request, unknown }),
+        Some(request) if violations.is_empty() => {
+            Ok(Read { request, unknown, secrets: violations.take_secrets() })
+        }
         _ => Err(violations),
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::de::DeserializeOwned;
 
-use super::describe::{Kind, Parameter};
+use super::describe::{Description, Kind, Parameter};
 use crate::error::DecodeError;
 use crate::time::Timestamp;
 use crate::validate::Violations;
@@ -15,6 +15,8 @@ pub struct RequestReader<'a> {
     pairs: Vec<(String, String)>,
     body: &'a [u8],
     parameters: &'static [Parameter],
+    /// The body has secrets, so that no problem repeats what stands there.
+    has_secrets: bool,
     violations: Violations,
 }
 
@@ -22,9 +24,10 @@ impl<'a> RequestReader<'a> {
     pub(super) fn new(
         pairs: Vec<(String, String)>,
         body: &'a [u8],
-        parameters: &'static [Parameter],
+        description: &Description,
     ) -> Self {
-        Self { pairs, body, parameters, violations: Violations::default() }
+        let Description { parameters, has_secrets, .. } = *description;
+        Self { pairs, body, parameters, has_secrets, violations: Violations::default() }
     }
 
     /// The parameters, and the problems that were noted.
@@ -76,7 +79,11 @@ impl<'a> RequestReader<'a> {
     fn unreadable(&mut self, error: &DecodeError) {
         let path = error.path();
         let at = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
-        self.violations.note("body", format!("cannot be read{at}: {}", error.problem()));
+        let problem = match self.has_secrets {
+            true => "it is not what the operation takes",
+            false => error.problem(),
+        };
+        self.violations.note("body", format!("cannot be read{at}: {problem}"));
     }
 
     fn value<T: FromWire>(&mut self, name: &'static str, text: &str) -> Option<T> {
@@ -112,6 +119,7 @@ impl Kind {
             Self::Number => "a number".to_owned(),
             Self::Boolean => "`true` or `false`".to_owned(),
             Self::Text => "a text".to_owned(),
+            Self::File => "a file".to_owned(),
             Self::Identifier => "an identifier".to_owned(),
             Self::DateTime => "a date-time with an offset, like `2024-05-01T23:59:59Z`".to_owned(),
             Self::LocalDateTime => {

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::de::{Deserializer, Visitor};
 
-use super::writer::{Encoder, WireValue};
-use crate::auth::{ApiKey, Scrub};
+use super::value::{Encoder, WireValue};
+use crate::auth::{Scrub, Secret};
 
 /// A closed set of words: the enums of requests.
 pub trait Choice: Copy + Sized + 'static {
@@ -93,8 +93,8 @@ macro_rules! __word {
         }
 
         impl $crate::Scrub for $type {
-            fn scrub(&mut self, key: &$crate::ApiKey) {
-                $crate::wire::scrub_word(self, key);
+            fn scrub(&mut self, secret: &$crate::Secret) {
+                $crate::wire::scrub_word(self, secret);
             }
         }
     };
@@ -161,10 +161,10 @@ fn read<'de, T, D: Deserializer<'de>>(
     deserializer.deserialize_str(Text(parse))
 }
 
-/// Takes the API key out of a word.
-pub fn scrub_word<T: Word>(word: &mut T, key: &ApiKey) {
+/// Takes a secret out of a word.
+pub fn scrub_word<T: Word>(word: &mut T, secret: &Secret) {
     let mut text = Box::<str>::from(word.as_str());
-    text.scrub(key);
+    text.scrub(secret);
     if *text != *word.as_str() {
         *word = T::from_word(&text);
     }

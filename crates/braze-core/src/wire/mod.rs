@@ -1,11 +1,15 @@
 //! The text of requests: paths, queries, bodies, and the words that parameters and replies consist of.
 
 mod choice;
+mod form;
+mod value;
 mod writer;
 
 pub use choice::{Choice, ParseChoiceError, Word, parse_choice, read_text, read_word, scrub_word};
+pub use form::Form;
+pub use value::{Encoder, WireValue};
+pub use writer::RequestWriter;
 pub(crate) use writer::Written;
-pub use writer::{Encoder, RequestWriter, WireValue};
 
 /// The names and values of what is there.
 #[must_use]

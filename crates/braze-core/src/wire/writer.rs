@@ -1,15 +1,15 @@
 //! [`RequestWriter`]: where a request writes its path, query and body.
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
-use crate::time::Timestamp;
-use crate::unreserved::plain_prefix;
+use super::form::Form;
+use super::value::{Encoder, WireValue};
 
-/// Collects the path, the query and the body of one request.
+/// Collects the path, the query, the headers and the body of one request.
 ///
 /// Everything but the unreserved characters of RFC 3986 is percent-encoded, so that a `+` in an
 /// offset arrives as a plus and not as a space.
@@ -19,8 +19,11 @@ pub struct RequestWriter {
     /// The length of the path, once a query follows it.
     path: Option<usize>,
     texts: Texts,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// That of a body that is not JSON.
+    content_type: Option<HeaderValue>,
     body: Bytes,
-    failure: Option<serde_json::Error>,
+    failure: Option<String>,
 }
 
 /// A request as it was written.
@@ -32,6 +35,10 @@ pub(crate) struct Written {
     pub(crate) path: usize,
     /// The texts in the query.
     pub(crate) texts: Texts,
+    /// The headers of this request alone.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    /// That of a body that is not JSON.
+    pub(crate) content_type: Option<HeaderValue>,
     pub(crate) body: Bytes,
 }
 
@@ -61,6 +68,8 @@ impl RequestWriter {
             target: Vec::with_capacity(256),
             path: None,
             texts: Texts::default(),
+            headers: Vec::new(),
+            content_type: None,
             body: Bytes::new(),
             failure: None,
         }
@@ -112,12 +121,35 @@ impl RequestWriter {
         }
     }
 
+    /// Sets a header.
+    pub fn header(&mut self, name: &'static str, value: &(impl WireValue + ?Sized)) {
+        let header = HeaderName::from_bytes(name.as_bytes());
+        match (header, HeaderValue::from_bytes(value.to_text().as_bytes())) {
+            (Ok(name), Ok(value)) => self.headers.push((name, value)),
+            _ => self.failure = Some(format!("`{name}` is not a header, or its value is not one")),
+        }
+    }
+
+    /// Sets a header if it has a value.
+    pub fn header_opt(&mut self, name: &'static str, value: Option<&(impl WireValue + ?Sized)>) {
+        if let Some(value) = value {
+            self.header(name, value);
+        }
+    }
+
     /// Sets the body.
     pub fn json(&mut self, body: &impl Serialize) {
         match serde_json::to_vec(body) {
             Ok(bytes) => self.body = bytes.into(),
-            Err(error) => self.failure = Some(error),
+            Err(error) => self.failure = Some(error.to_string()),
         }
+    }
+
+    /// Sets a body of the type `multipart/form-data`.
+    pub fn form(&mut self, form: Form) {
+        let (content_type, body) = form.finish();
+        self.content_type = Some(content_type);
+        self.body = body;
     }
 
     /// Sets a body that is written as JSON already.
@@ -125,135 +157,13 @@ impl RequestWriter {
         self.body = body;
     }
 
-    pub(crate) fn finish(self) -> Result<Written, serde_json::Error> {
-        let Self { target, path, texts, body, failure } = self;
+    /// Returns the written request, or the reason why it cannot be sent.
+    pub(crate) fn finish(self) -> Result<Written, String> {
+        let Self { target, path, texts, headers, content_type, body, failure } = self;
+        let path = path.unwrap_or(target.len());
         match failure {
-            Some(error) => Err(error),
-            None => Ok(Written { path: path.unwrap_or(target.len()), target, texts, body }),
-        }
-    }
-}
-
-/// A value that can stand in a path or a query.
-pub trait WireValue {
-    /// Writes the value's text.
-    fn write(&self, out: &mut Encoder<'_>);
-}
-
-/// Percent-encodes everything that is written to it.
-#[derive(Debug)]
-pub struct Encoder<'a> {
-    out: &'a mut Vec<u8>,
-    /// A text that a caller chose was written.
-    has_text: bool,
-}
-
-impl<'a> Encoder<'a> {
-    pub(crate) fn new(out: &'a mut Vec<u8>) -> Self {
-        Self { out, has_text: false }
-    }
-
-    /// Appends text, encoded.
-    pub fn text(&mut self, text: &str) {
-        self.has_text = true;
-        self.encode(text);
-    }
-
-    /// Appends text that is not a caller's own: a word of the spec, a number, a date.
-    pub(super) fn encode(&mut self, text: &str) {
-        const HEX: [u8; 16] = *b"0123456789ABCDEF";
-        let mut rest = text.as_bytes();
-        loop {
-            let (plain, other) = rest.split_at(plain_prefix(rest));
-            self.out.extend_from_slice(plain);
-            let Some((byte, after)) = other.split_first() else { return };
-            let [high, low] = [byte >> 4, byte & 15].map(|half| HEX[usize::from(half)]);
-            self.out.extend_from_slice(&[b'%', high, low]);
-            rest = after;
-        }
-    }
-}
-
-impl Write for Encoder<'_> {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        self.text(text);
-        Ok(())
-    }
-}
-
-impl WireValue for str {
-    fn write(&self, out: &mut Encoder<'_>) {
-        out.text(self);
-    }
-}
-
-impl WireValue for String {
-    fn write(&self, out: &mut Encoder<'_>) {
-        out.text(self);
-    }
-}
-
-impl WireValue for bool {
-    fn write(&self, out: &mut Encoder<'_>) {
-        out.encode(if *self { "true" } else { "false" });
-    }
-}
-
-macro_rules! wire_value_by_display {
-    ($($type:ty),*) => {$(
-        impl WireValue for $type {
-            fn write(&self, out: &mut Encoder<'_>) {
-                out.encode(&self.to_string());
-            }
-        }
-    )*};
-}
-
-wire_value_by_display!(i32, i64, f64, chrono::NaiveDate);
-
-impl WireValue for chrono::NaiveDateTime {
-    fn write(&self, out: &mut Encoder<'_>) {
-        out.encode(&self.format("%Y-%m-%dT%H:%M:%S%.6f").to_string());
-    }
-}
-
-impl WireValue for u32 {
-    fn write(&self, out: &mut Encoder<'_>) {
-        u64::from(*self).write(out);
-    }
-}
-
-impl WireValue for u64 {
-    fn write(&self, out: &mut Encoder<'_>) {
-        const MAX_DIGITS: usize = u64::MAX.ilog10() as usize + 1;
-        let mut digits = [0; MAX_DIGITS];
-        let (mut first, mut rest) = (MAX_DIGITS, *self);
-        loop {
-            first -= 1;
-            digits[first] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        out.out.extend_from_slice(&digits[first..]);
-    }
-}
-
-impl WireValue for Timestamp {
-    fn write(&self, out: &mut Encoder<'_>) {
-        self.written(|text| out.encode(text));
-    }
-}
-
-impl<T: WireValue> WireValue for [T] {
-    /// The items, with a comma between them.
-    fn write(&self, out: &mut Encoder<'_>) {
-        for (index, item) in self.iter().enumerate() {
-            if index > 0 {
-                out.out.push(b',');
-            }
-            item.write(out);
+            Some(reason) => Err(reason),
+            None => Ok(Written { target, path, texts, headers, content_type, body }),
         }
     }
 }

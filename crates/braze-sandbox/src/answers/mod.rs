@@ -1,5 +1,6 @@
 //! Replies from the world, by operation.
 
+mod banners;
 mod campaigns;
 mod canvas;
 mod catalogs;
@@ -10,10 +11,13 @@ mod definitions;
 mod documented;
 mod edits;
 mod email;
+mod media;
 mod messages;
 mod page;
 mod preference_centers;
 mod query;
+mod scim;
+mod sdk_authentication;
 mod segments;
 mod sends;
 mod subscriptions;
@@ -89,6 +93,8 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "data_objects.update" => data_objects::update,
         "data_objects.update_object_relationship" => data_objects::update_object_relationship,
         "data_objects.update_user_relationship" => data_objects::update_user_relationship,
+        "device_messaging.banners_sync" => banners::sync,
+        "device_messaging.banners_track" => banners::track,
         "email.blacklist" | "email.blocklist" => email::block,
         "email.bounce_remove" => email::remove_bounces,
         "email.hard_bounces" => email::hard_bounces,
@@ -102,7 +108,18 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         "preference_center.get_url" => preference_centers::url,
         "preference_center.list" => preference_centers::list,
         "preference_center.update" => preference_centers::update,
+        "media_library.create" => media::create,
+        "media_library.replace_file" => media::replace,
         "purchases.product_list" => definitions::products,
+        "scim.create_user" => scim::create,
+        "scim.delete_user" => scim::delete,
+        "scim.list_users" => scim::find,
+        "scim.get_user" => scim::get,
+        "scim.update_user" => scim::update,
+        "sdk_authentication.create" => sdk_authentication::create,
+        "sdk_authentication.delete" => sdk_authentication::delete,
+        "sdk_authentication.list_keys" => sdk_authentication::list,
+        "sdk_authentication.set_primary" => sdk_authentication::set_primary,
         "segments.cancel_export" => users::cancel,
         "segments.details" => segments::details,
         "segments.list" => segments::list,

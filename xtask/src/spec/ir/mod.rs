@@ -14,8 +14,8 @@ pub(crate) use bounds::{Bound, Bounds, Characters};
 pub(crate) use definition::{Definition, Side, Struct, Words};
 pub(crate) use field::{Field, Presence};
 pub(crate) use operation::{
-    Body, DEFAULT_FAMILY, Effect, Exchange, Failure, Method, Operation, Parameter, Place, Replay,
-    ReplayCase, Segment,
+    Body, Credential, DEFAULT_FAMILY, Effect, Exchange, Failure, FormUse, Method, Operation,
+    Parameter, Place, Replay, ReplayCase, Segment,
 };
 pub(crate) use output::{MessageField, Output, Variant};
 pub(crate) use paging::{List, Paging, PagingField, PagingKind};

@@ -34,6 +34,8 @@ pub(crate) struct Operation {
     pub(crate) output: Output,
     /// The types that only this operation uses, outer types first.
     pub(crate) definitions: Vec<Definition>,
+    /// The kind of secret that authorises it.
+    pub(crate) credential: Credential,
     pub(crate) permission: Option<String>,
     pub(crate) replay: Replay,
     /// The cases in which the safety of repeating is another one, and that one; the first that fits holds.
@@ -73,6 +75,35 @@ impl Operation {
     pub(crate) fn words(&self) -> Vec<String> {
         let verb = self.series.as_ref().map(|_| "get".to_owned());
         self.command.iter().cloned().chain(verb).collect()
+    }
+}
+
+/// The kind of secret that an operation is authorised with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Credential {
+    #[default]
+    ApiKey,
+    ScimToken,
+    ClientKey,
+}
+
+impl Credential {
+    /// Its name in Rust.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::ApiKey => "ApiKey",
+            Self::ScimToken => "ScimToken",
+            Self::ClientKey => "ClientKey",
+        }
+    }
+
+    /// The environment variable that holds it.
+    pub(crate) fn variable(self) -> &'static str {
+        match self {
+            Self::ApiKey => "BRAZE_API_KEY",
+            Self::ScimToken => "BRAZE_SCIM_TOKEN",
+            Self::ClientKey => "BRAZE_CLIENT_KEY",
+        }
     }
 }
 
@@ -139,6 +170,7 @@ pub(crate) enum Segment {
 pub(crate) enum Place {
     Path,
     Query,
+    Header,
 }
 
 /// A parameter: a field of the request.
@@ -159,6 +191,17 @@ pub(crate) struct Body {
     pub(crate) description: String,
     /// The maximum size in bytes.
     pub(crate) max_bytes: Option<u32>,
+    /// The requests that have a form in place of JSON.
+    pub(crate) form: Option<FormUse>,
+}
+
+/// The requests whose body is a form, of the type `multipart/form-data`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FormUse {
+    /// Those with a file; the others are JSON.
+    WithFile,
+    /// All.
+    Always,
 }
 
 /// A status other than success.
@@ -181,6 +224,8 @@ pub(crate) struct Exchange {
     pub(crate) request: Vec<(String, Vec<String>)>,
     /// Path and query.
     pub(crate) target: String,
+    /// Names and values of the headers that are parameters.
+    pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<Node>,
     pub(crate) status: u16,
     pub(crate) reply: Node,

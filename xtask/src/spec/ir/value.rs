@@ -10,6 +10,10 @@ pub(crate) enum Type {
     Text,
     /// A string that is checked for placeholders.
     Identifier,
+    /// A string that must not be shown.
+    Secret,
+    /// A file of a form.
+    File,
     Boolean,
     U32,
     U64,

@@ -24,6 +24,7 @@ impl Lower<'_> {
             characters: schema.characters.as_ref().and_then(|it| self.characters(it)),
             unique: schema.unique.as_ref().map(|it| it.value.clone()),
             first: schema.first.iter().flat_map(|it| it.value.iter()).map(pair).collect(),
+            lines: schema.lines.as_ref().is_some_and(|it| it.value),
         };
         let integer =
             schema.kind.as_ref().is_some_and(|it| it.value.0.contains(&TypeWord::Integer));
@@ -76,6 +77,8 @@ impl Lower<'_> {
             ("x-braze-characters", schema.characters.as_ref().map(|it| it.span), text),
             ("x-braze-max-bytes", span(&schema.max_bytes), text || object),
             ("enum", schema.words.as_ref().map(|it| it.span), text),
+            ("x-braze-lines", schema.lines.as_ref().map(|it| it.span), text),
+            ("x-braze-secret", schema.secret.as_ref().map(|it| it.span), text),
             ("x-braze-type", schema.hand_written.as_ref().map(|it| it.span), text),
             ("properties", schema.properties.as_ref().map(|it| it.span), object),
             (

@@ -56,6 +56,7 @@ impl Lower<'_> {
                         .map(|(key, it)| (key.text.clone(), texts(it)))
                         .collect(),
                     target: target(path, parameters, request),
+                    headers: headers(parameters, request),
                     body: example.body.clone(),
                     status,
                     reply: example.value.clone(),
@@ -107,6 +108,14 @@ impl Lower<'_> {
             }
         }
     }
+}
+
+/// Returns the headers of an example request, in parameter order.
+fn headers(parameters: &[Parameter], request: &Entries<Node>) -> Vec<(String, String)> {
+    let headers = parameters.iter().filter(|parameter| parameter.place == Place::Header);
+    let names = headers.map(|parameter| &parameter.field.wire);
+    let header = |name: &String| Some((name.clone(), texts(request.get(name)?).concat()));
+    names.filter_map(header).collect()
 }
 
 /// Returns path and query of an example request, with the query in parameter order.

@@ -23,6 +23,8 @@ pub(super) struct Lower<'a> {
     pub(super) open: Vec<String>,
     /// The field that holds the rows of the series that is being lowered now.
     pub(super) rows: Option<String>,
+    /// True within the body of a form, which may have files.
+    pub(super) in_form: bool,
 }
 
 /// A shared type.

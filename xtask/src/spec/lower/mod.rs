@@ -48,6 +48,7 @@ pub(crate) fn lower(spec: &Spec, sources: &Sources, diagnostics: &mut Diagnostic
         shared: BTreeMap::new(),
         open: Vec::new(),
         rows: None,
+        in_form: false,
     };
     let instances = lower.instances();
     let pools = lower.pools();

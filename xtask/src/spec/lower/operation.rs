@@ -64,6 +64,7 @@ impl Lower<'_> {
         let request = At { value: format!("{base} request"), span: operation.operation_id.span };
         let request = self.type_name(&request);
         let pool = self.pool(operation.pool.as_ref());
+        let credential = self.credential(operation.security.as_ref());
         let source = self.fact(operation.source.as_ref());
         let mut definitions = Vec::new();
         let mut parameters = self.parameters(path, operation, base, &mut definitions);
@@ -121,6 +122,7 @@ impl Lower<'_> {
             body,
             output: replies.output,
             definitions,
+            credential,
             permission: operation.permission.clone(),
             replay,
             replay_cases,

@@ -6,9 +6,22 @@ use super::value::texts;
 use crate::spec::diagnostic::Diagnostic;
 use crate::spec::ir::{Definition, Home, Parameter, Place, Presence, Shape, Side, Type};
 use crate::spec::load::Path;
-use crate::spec::model::{self, OneOrRef};
+use crate::spec::model::{self, At, OneOrRef};
 use crate::spec::source::Span;
 use crate::spec::yaml::Key;
+
+/// The headers that the clients and the HTTP libraries set.
+const OWN_HEADERS: [&str; 9] = [
+    "accept",
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+];
 
 impl Lower<'_> {
     /// Lowers the parameters of an operation and adds the types that they need to the definitions.
@@ -77,9 +90,21 @@ impl Lower<'_> {
         if value.nullable {
             self.unsupported(span, "a nullable parameter");
         }
+        let in_header = parameter.place.value == model::Place::Header;
+        if in_header {
+            self.header_name(&parameter.name);
+        }
         match &value.ty {
             Type::Json | Type::Map(_) | Type::HandWritten(_) => {
-                self.unsupported(span, "any JSON in a path or a query");
+                self.unsupported(span, "any JSON in a path, a query or a header");
+                return None;
+            }
+            Type::Secret | Type::File => {
+                self.unsupported(span, "a secret or a file outside a body");
+                return None;
+            }
+            Type::List(_) if in_header => {
+                self.unsupported(span, "a list in a header");
                 return None;
             }
             Type::List(item) if !is_scalar(item) => {
@@ -100,6 +125,7 @@ impl Lower<'_> {
         let place = match parameter.place.value {
             model::Place::Path => Place::Path,
             model::Place::Query => Place::Query,
+            model::Place::Header => Place::Header,
         };
         if place == Place::Path && !required {
             let at =
@@ -127,6 +153,21 @@ impl Lower<'_> {
             explode: parameter.explode.as_ref().is_none_or(|explode| explode.value),
             default,
         })
+    }
+
+    /// Reports a name that no header has, and one that the clients set themselves.
+    fn header_name(&mut self, name: &At<String>) {
+        let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        if name.value.is_empty() || !name.value.bytes().all(is_sign) {
+            let message = format!("`{}` cannot be the name of a header", name.value);
+            self.push(Diagnostic::new("bad-header", name.span, message));
+        } else if OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(&name.value)) {
+            let message = format!("`{}` is set by the clients themselves", name.value);
+            self.push(
+                Diagnostic::new("bad-header", name.span, message)
+                    .help("remove the parameter; `security` says how an operation is authorised"),
+            );
+        }
     }
 
     fn default_value(

@@ -2,10 +2,11 @@
 
 use super::lowering::Lower;
 use crate::spec::diagnostic::Diagnostic;
-use crate::spec::ir::{Family, Instance, Pool};
-use crate::spec::model::{At, Fact, Server};
+use crate::spec::ir::{Credential, Family, Instance, Pool};
+use crate::spec::model::{At, CredentialWord, Entries, Fact, Server};
 use crate::spec::names;
 use crate::spec::suggest::nearest;
+use crate::spec::yaml::Key;
 
 /// The pool of operations that do not name one.
 pub(crate) const DEFAULT_POOL: &str = "default";
@@ -140,17 +141,51 @@ impl Lower<'_> {
 
     /// Checks that every required scheme is described.
     pub(super) fn security(&mut self) {
-        let schemes =
-            self.document.components.as_ref().and_then(|all| all.security_schemes.as_ref());
         for scheme in self.document.security.iter().flatten() {
             for (key, _) in scheme.iter() {
-                if schemes.and_then(|schemes| schemes.get(&key.text)).is_none() {
-                    let message =
-                        format!("there is no `{}` under `components`/`securitySchemes`", key.text);
-                    self.push(Diagnostic::new("missing-reference", key.span, message));
-                }
+                self.scheme(key);
             }
         }
+    }
+
+    /// Returns the kind of secret of an operation: that of its own scheme, else that of the root.
+    pub(super) fn credential(&mut self, own: Option<&At<Vec<Entries<Vec<String>>>>>) -> Credential {
+        let Some(own) = own else {
+            let root = self.document.security.as_deref().unwrap_or_default();
+            let first = root.first().and_then(|entry| entry.iter().next());
+            return first.and_then(|(key, _)| self.scheme(key)).unwrap_or_default();
+        };
+        let schemes: Vec<&Key> =
+            own.value.iter().flat_map(|entry| entry.iter().map(|(key, _)| key)).collect();
+        let [scheme] = schemes.as_slice() else {
+            self.push(
+                Diagnostic::new(
+                    "bad-security",
+                    own.span,
+                    "an operation must have exactly one scheme",
+                )
+                .help("write one entry with one scheme: `security: [{ scimToken: [] }]`"),
+            );
+            return Credential::default();
+        };
+        self.scheme(scheme).unwrap_or_default()
+    }
+
+    /// Returns the kind of secret of a scheme. Reports one that is not described.
+    fn scheme(&mut self, key: &Key) -> Option<Credential> {
+        let components = self.document.components.as_ref();
+        let schemes = components.and_then(|all| all.security_schemes.as_ref());
+        let Some(scheme) = schemes.and_then(|schemes| schemes.get(&key.text)) else {
+            let message =
+                format!("there is no `{}` under `components`/`securitySchemes`", key.text);
+            self.push(Diagnostic::new("missing-reference", key.span, message));
+            return None;
+        };
+        Some(match scheme.credential {
+            None | Some(CredentialWord::ApiKey) => Credential::ApiKey,
+            Some(CredentialWord::ScimToken) => Credential::ScimToken,
+            Some(CredentialWord::ClientKey) => Credential::ClientKey,
+        })
     }
 
     /// Converts a name from the spec to a type name. Reports one that cannot be converted.

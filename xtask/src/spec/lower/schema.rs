@@ -103,6 +103,9 @@ impl Lower<'_> {
                 if item.nullable && place.side != Side::Reply {
                     self.unsupported(items.span, "nullable items of a request's list");
                 }
+                if matches!(item.ty, Type::Secret | Type::File) {
+                    self.unsupported(items.span, "a list of secrets or files");
+                }
                 let Value { ty, bounds, nullable, .. } = item;
                 self.fits_items(schema, &ty, place);
                 let label = self.label(schema);
@@ -172,6 +175,9 @@ impl Lower<'_> {
         if let Some(wide) = &schema.hand_written {
             return self.wide(wide, place.side);
         }
+        if let Some(secret) = schema.secret.as_ref().filter(|secret| secret.value) {
+            return self.secret(secret.span, schema, place);
+        }
         if let Some(words) = &schema.words {
             return self.words(words, schema.name.as_ref(), place, description);
         }
@@ -183,8 +189,25 @@ impl Lower<'_> {
             Some("date") => Some(Type::Date),
             Some("date-time") => Some(Type::Timestamp),
             Some("date-time-local") => Some(Type::LocalDateTime),
+            Some("binary") if self.in_form => Some(Type::File),
             _ => Some(Type::Text),
         }
+    }
+
+    /// A string that must not be shown.
+    fn secret(&mut self, span: Span, schema: &Schema, place: &Place<'_>) -> Option<Type> {
+        let problem = match place.side {
+            Side::Reply | Side::Query => "a secret is a string in the body of a request",
+            Side::Body if schema.words.is_some() || schema.format.is_some() => {
+                "a secret is any text: it has no `enum` and no `format`"
+            }
+            Side::Body if place.home == Home::Components => {
+                "a secret is described in the operation itself, not in a shared schema"
+            }
+            Side::Body => return Some(Type::Secret),
+        };
+        self.push(Diagnostic::new("unsupported-schema", span, problem));
+        None
     }
 
     fn wide(&mut self, wide: &At<Wide>, side: Side) -> Option<Type> {
@@ -270,6 +293,9 @@ impl Lower<'_> {
                     let value = self.schema(values, &mut place.within("value"))?;
                     if value.nullable && place.side != Side::Reply {
                         self.unsupported(values.span, "nullable values of a request's map");
+                    }
+                    if matches!(value.ty, Type::Secret | Type::File) {
+                        self.unsupported(values.span, "a map of secrets or files");
                     }
                     let Value { ty, bounds, nullable, .. } = value;
                     Item { ty, bounds, nullable, alone: false, label: self.label(schema) }

@@ -22,7 +22,12 @@ impl Lower<'_> {
             (Type::Json, _) | (Type::Boolean, Kind::Bool(_)) | (Type::I64, Kind::Integer(_)) => {}
             (Type::U32 | Type::U64, Kind::Integer(value)) if *value >= 0 => {}
             (Type::F64, Kind::Integer(_) | Kind::Number(_)) => {}
-            (Type::Text | Type::Identifier | Type::Message | Type::SeriesTime, Kind::Text(_)) => {}
+            (
+                Type::Text | Type::Identifier | Type::Secret | Type::Message | Type::SeriesTime,
+                Kind::Text(_),
+            ) => {}
+            // A file is an object in examples.
+            (Type::File, Kind::Map(_)) => {}
             (Type::HandWritten(known), kind)
                 if !known.is_object() || matches!(kind, Kind::Map(_)) => {}
             (Type::Date, Kind::Text(text)) if is_date(text) => {}
@@ -168,7 +173,10 @@ fn range(min: Option<String>, max: Option<String>) -> Option<String> {
 
 fn wanted(ty: &Type) -> &'static str {
     match ty {
-        Type::Text | Type::Identifier | Type::Message | Type::SeriesTime => "a string",
+        Type::Text | Type::Identifier | Type::Secret | Type::Message | Type::SeriesTime => {
+            "a string"
+        }
+        Type::File => "a file: an object with `file_name` and `content` in base64",
         Type::Boolean => "`true` or `false`",
         Type::U32 | Type::U64 => "a non-negative integer",
         Type::I64 => "an integer",

@@ -15,7 +15,7 @@ object! {
         "servers" => servers: Option<Vec<Server>>,
         /// The groups of operations. Each becomes a module.
         "tags" => tags: Option<Vec<Tag>>,
-        /// The authorisation of requests: one entry, the bearer scheme.
+        /// The authorisation of requests, unless an operation has one of its own: one entry with one scheme.
         "security" => security: Option<Vec<Entries<Vec<String>>>>,
         /// The paths, each in place or as a `$ref` to its file.
         "paths" => paths: Entries<PathItem>,
@@ -131,6 +131,8 @@ object! {
 object! {
     /// A way to authorise requests.
     SecurityScheme = "a security scheme" {
+        /// The kind of secret. Default: `api-key`.
+        "x-braze-credential" => credential: Option<CredentialWord>,
     }
     checked {
         /// The kind: only a bearer key is supported.
@@ -142,6 +144,18 @@ object! {
     }
     refused {
         "bearerFormat" => "the format of a key is not documented",
+    }
+}
+
+words! {
+    /// The kind of secret of a security scheme.
+    CredentialWord = "kind of secret" {
+        /// A REST API key.
+        "api-key" => ApiKey,
+        /// A SCIM token.
+        "scim-token" => ScimToken,
+        /// A client-side REST API key.
+        "client-key" => ClientKey,
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) mod read;
 mod rules;
 mod schema;
 
-pub(crate) use document::{Document, Server};
+pub(crate) use document::{CredentialWord, Document, Server};
 pub(crate) use fact::Fact;
 pub(crate) use fixup::Fixup;
 pub(crate) use operation::{

@@ -59,7 +59,9 @@ object! {
         "requestBody" => request_body: Option<Keyed<RequestBody>>,
         /// The replies, by status.
         "responses" => responses: Entries<OneOrRef<Response>>,
-        /// The permission that the API key needs.
+        /// The secret that authorises the request: one entry with one scheme. Default: that of the root.
+        "security" => security: Option<At<Vec<Entries<Vec<String>>>>>,
+        /// The permission that the key needs.
         "x-braze-permission" => permission: Option<String>,
         /// The rate-limit pool. Default: `default`.
         "x-braze-pool" => pool: Option<At<String>>,
@@ -95,7 +97,6 @@ object! {
     }
     refused {
         "callbacks" => "only requests to the service are described",
-        "security" => "all operations are authorised alike, in the root document",
         "servers" => "all operations are on the same servers",
     }
 }
@@ -235,11 +236,11 @@ object! {
 }
 
 object! {
-    /// A parameter in the path or the query. Becomes a field of the request.
+    /// A parameter in the path, the query or a header. Becomes a field of the request.
     Parameter = "a parameter" {
         /// The name on the wire.
         "name" => name: At<String>,
-        /// The location: path or query.
+        /// The location: path, query or header.
         "in" => place: At<Place>,
         /// `true` if it must be sent; always so in the path.
         "required" => required: Option<At<bool>>,
@@ -275,6 +276,8 @@ words! {
         "path" => Path,
         /// In the query.
         "query" => Query,
+        /// In a header of the request.
+        "header" => Header,
     }
 }
 
@@ -295,7 +298,8 @@ object! {
         "required" => required: Option<At<bool>>,
         /// The maximum size of the body in bytes.
         "x-braze-max-bytes" => max_bytes: Option<At<u32>>,
-        /// The body by content type: only JSON is supported.
+        /// The body by content type: `application/json`, `multipart/form-data`, or both. The second one then has
+        /// the same fields and one or more files, and is sent if a file is there.
         "content" => content: At<Entries<MediaType>>,
     }
 }
@@ -345,7 +349,7 @@ object! {
     }
     refused {
         "example" => "give it a name: write `examples`",
-        "encoding" => "bodies are JSON",
+        "encoding" => "texts of a form are plain, and files have the content type that the caller gives",
     }
 }
 

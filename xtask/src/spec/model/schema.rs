@@ -18,7 +18,8 @@ object! {
         /// The type, or a list of a type and `"null"`. In an open object of a reply also `[array, string]`: one text
         /// stands for a list of it.
         "type" => kind: Option<At<Types>>,
-        /// The format of a string: `date`, `date-time`, or `date-time-local` for one without an offset. The size of a number is accepted and ignored.
+        /// The format of a string: `date`, `date-time`, `date-time-local` for one without an offset, or `binary` for a
+        /// file of a form. The size of a number is accepted and ignored.
         "format" => format: Option<At<String>>,
         /// The meaning.
         "description" => description: Option<String>,
@@ -66,6 +67,10 @@ object! {
         "x-braze-label-key" => label_keys: Option<Vec<At<String>>>,
         /// `true` if the vendor advises against its use.
         "deprecated" => deprecated: Option<bool>,
+        /// `true` for a string of a request that may have several lines.
+        "x-braze-lines" => lines: Option<At<bool>>,
+        /// `true` for a string of a body that must not be shown, such as the key of another service.
+        "x-braze-secret" => secret: Option<At<bool>>,
         /// The hand-written type that holds the value.
         "x-braze-type" => hand_written: Option<At<Wide>>,
         /// The name of the type, in `snake_case`. Default: derived from its place in the spec.

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::path::Path;
 
-use braze_core::{ApiKey, BaseUrl, Pacing};
+use braze_core::{BaseUrl, Credential, Credentials, Pacing};
 use braze_series::limits::{DEFAULT_CONCURRENCY, DEFAULT_RESERVE};
 
 use super::environment;
@@ -39,7 +39,7 @@ pub(super) struct Survey {
 #[expect(clippy::large_enum_variant, reason = "there is one of it")]
 pub(super) enum Parts {
     Sandbox,
-    Server { base_url: BaseUrl, key: ApiKey, key_source: String, pacing: Pacing },
+    Server { base_url: BaseUrl, key: Credentials, key_source: String, pacing: Pacing },
 }
 
 impl Survey {
@@ -125,8 +125,8 @@ impl Survey {
         args: &ConnectionArgs,
         profile: &Profile,
         io: &mut Io,
-    ) -> Option<(ApiKey, String)> {
-        let read = key::source(args, profile, io)
+    ) -> Option<(Credentials, String)> {
+        let read = key::source(Credential::ApiKey, args, profile, io)
             .and_then(|source| key::read(&source, io).map(|key| (key, source)));
         match read {
             Ok((key, source)) => {

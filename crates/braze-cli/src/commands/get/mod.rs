@@ -8,8 +8,9 @@ use braze_series::format::Format;
 use crate::args::get::GetArgs;
 use crate::commands::sending;
 use crate::json;
-use crate::request::{Received, SingleRequest};
+use crate::request::{Read, Received, SingleRequest};
 use crate::settings::connection::{self, Connection};
+use crate::ui::curl::Shown;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
@@ -27,9 +28,14 @@ impl Get<'_> {
         let body = endpoint.read_body(&typed_body, &typed, io)?;
         let invalid =
             |violations| endpoint.invalid(&endpoint.in_body_flags(&typed_body, violations), &typed);
-        let request = self.0.check(parameters, &body).map_err(invalid)?.request;
+        let Read { request, secrets, .. } =
+            self.0.check(parameters, &body).map_err(|problems| {
+                sending::keep(problems.secrets(), io);
+                invalid(problems)
+            })?;
+        let credential = endpoint.meta.credential;
         if sending.is_dry_run {
-            let config = Connection::without_sending(&server, io)?;
+            let config = Connection::without_sending(credential, &server, io)?;
             let written = request.write(&config).map_err(|error| match error {
                 Error::Invalid(violations) => invalid(violations),
                 error => Failure::new(Exit::Failed, error.to_string()),
@@ -37,14 +43,19 @@ impl Get<'_> {
             if request.count() > 1 {
                 io.notes().note(&format!("the first of {} requests", request.count()));
             }
-            return sending::print(&written, io);
+            sending::keep(&secrets, io);
+            let shown = Shown { credential, secrets: &secrets, files: typed_body.files() };
+            return sending::print(&written, &shown, io);
         }
         let follow = list.as_ref().is_some_and(|list| list.is_all || list.limit.is_some());
         let items = endpoint.description.items;
         let delivery = items.zip(list).map(|(items, args)| Delivery::new(items, args));
         let delivery = delivery.transpose()?;
         let profile = connection::profile(&server, io)?;
-        let connection = Connection::open(&server, profile, Pacing::default(), io)?;
+        let pacing = Pacing::default();
+        let connection = Connection::open_for(credential, &server, profile, pacing, io)?;
+        // A secret of the body is not one that is misplaced there, so it is kept after that check.
+        sending::keep(&secrets, io);
         let (effect, target) = (endpoint.meta.effect, endpoint.target());
         sending::confirm(effect, &target, sending, &connection, io)?;
         let diagnose = |error: &Error| endpoint.diagnose(error, &connection, &typed);

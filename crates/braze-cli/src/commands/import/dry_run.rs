@@ -9,6 +9,7 @@ use super::preview::Preview;
 use crate::args::import::ImportArgs;
 use crate::commands::sending;
 use crate::endpoint::Written;
+use crate::ui::curl::Shown;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
@@ -31,7 +32,7 @@ pub(super) fn show(
                 1 => "nothing was sent; the only request:".to_owned(),
                 _ => format!("nothing was sent; the first of {requests} requests:"),
             });
-            sending::print(&request, io)
+            sending::print(&request, &Shown::default(), io)
         }
         None => {
             io.notes().note("nothing would be sent");

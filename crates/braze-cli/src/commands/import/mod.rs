@@ -11,7 +11,7 @@ mod state;
 mod waiting;
 
 use braze_core::users::TrackRequest;
-use braze_core::{Pacing, Session};
+use braze_core::{Credential, Pacing, Session};
 
 use crate::args::import::ImportArgs;
 use crate::commands::sending;
@@ -31,7 +31,7 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
         rejects::check(path)?;
     }
     if args.sending.is_dry_run {
-        let config = Connection::without_sending(&args.connection, io)?;
+        let config = Connection::without_sending(Credential::ApiKey, &args.connection, io)?;
         let input = Input::open(args, io)?;
         return dry_run::show(args, &input, &Session::new(config, 0), io);
     }

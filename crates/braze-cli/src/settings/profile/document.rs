@@ -1,5 +1,6 @@
 //! [`Document`]: a file of profiles, checked as a whole.
 
+use braze_core::Credential;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -8,6 +9,7 @@ use super::file::Source;
 use super::reader::{Reader, is_key};
 use super::values::Profile;
 use crate::settings::error::SettingsError;
+use crate::settings::key_source::profile_fields;
 use crate::settings::setting::Setting;
 
 /// The field that names the profile to use where none is chosen.
@@ -104,7 +106,8 @@ impl Reader<'_> {
                 None => self.unknown(name, &FIELDS),
             }
         }
-        for (one, other) in [("instance", "base_url"), ("api_key_file", "api_key_env")] {
+        let secrets = Credential::ALL.map(profile_fields);
+        for [one, other] in [["instance", "base_url"]].into_iter().chain(secrets) {
             let span = |name: &str| {
                 fields.iter().find(|it| it.0.get_ref() == name).map(|it| it.0.span().start)
             };

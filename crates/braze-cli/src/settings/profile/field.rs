@@ -3,22 +3,27 @@
 use std::path::PathBuf;
 
 use braze_core::export::Zone;
-use braze_core::{BaseUrl, BaseUrlError, Instance};
+use braze_core::{BaseUrl, BaseUrlError, Credential, Instance};
 use braze_series::limits::{MAX_CONCURRENCY, MAX_RESERVE};
 use toml::Spanned;
 use toml::de::DeValue;
 
 use super::reader::Reader;
 use super::values::{KeySource, Profile};
+use crate::settings::key_source::profile_fields;
 use crate::settings::setting::Setting;
 use crate::ui::nearest::nearest;
 
 /// All fields of a profile.
-pub(super) const FIELDS: [&str; 8] = [
+pub(super) const FIELDS: [&str; 12] = [
     "instance",
     "base_url",
     "api_key_file",
     "api_key_env",
+    "scim_token_file",
+    "scim_token_env",
+    "client_key_file",
+    "client_key_env",
     "workspace",
     "concurrency",
     "reserve",
@@ -32,16 +37,24 @@ pub(super) fn read(
     profile: &mut Profile,
     reader: &mut Reader<'_>,
 ) {
+    for credential in Credential::ALL {
+        let [file, variable_name] = profile_fields(credential);
+        let source = if name == file {
+            let (folder, home) = (reader.source.folder().to_owned(), reader.source.home.clone());
+            reader.checked(name, value, |path| {
+                at_home(path, home).map(|path| KeySource::File(folder.join(path)))
+            })
+        } else if name == variable_name {
+            reader.checked(name, value, variable)
+        } else {
+            continue;
+        };
+        profile.keys.extend(source.map(|source| (credential, source)));
+        return;
+    }
     match name {
         "instance" => profile.server = reader.checked(name, value, instance),
         "base_url" => profile.server = reader.checked(name, value, base_url),
-        "api_key_file" => {
-            let (folder, home) = (reader.source.folder().to_owned(), reader.source.home.clone());
-            profile.key = reader.checked(name, value, |path| {
-                at_home(path, home).map(|path| KeySource::File(folder.join(path)))
-            });
-        }
-        "api_key_env" => profile.key = reader.checked(name, value, variable),
         "workspace" => profile.workspace = reader.text(name, value),
         "concurrency" => {
             profile.concurrency = reader.number(name, value, 1, MAX_CONCURRENCY);

@@ -60,7 +60,8 @@ impl Profile {
 pub(crate) fn key_sources(io: &Io) -> Vec<KeySource> {
     let file = look(io).ok().and_then(|found| found.file);
     let profiles = file.map(|file| Document::profiles_of(&file)).unwrap_or_default();
-    profiles.into_iter().filter_map(|(_, profile)| Some(profile.key?.value)).collect()
+    let keys = profiles.into_iter().flat_map(|(_, profile)| profile.keys);
+    keys.map(|(_, source)| source.value).collect()
 }
 
 fn wanted(option: Option<&str>, io: &Io) -> Result<Option<Setting<String>>, SettingsError> {

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use braze_core::BaseUrl;
 use braze_core::export::Zone;
+use braze_core::{BaseUrl, Credential};
 
 use crate::settings::setting::{Origin, Setting};
 
@@ -13,7 +13,8 @@ pub(crate) struct Profile {
     /// Its name, and the setting that chose it; `None` without a profile.
     pub(crate) name: Option<Setting<String>>,
     pub(crate) server: Option<Setting<BaseUrl>>,
-    pub(crate) key: Option<Setting<KeySource>>,
+    /// The places of secrets.
+    pub(crate) keys: Vec<(Credential, Setting<KeySource>)>,
     pub(crate) workspace: Option<Setting<String>>,
     pub(crate) concurrency: Option<Setting<u16>>,
     /// In percent.
@@ -29,6 +30,12 @@ pub(crate) enum KeySource {
 }
 
 impl Profile {
+    /// The place of the secret of this kind.
+    pub(crate) fn key(&self, credential: Credential) -> Option<&Setting<KeySource>> {
+        let named = self.keys.iter().find(|(kind, _)| *kind == credential);
+        named.map(|(_, source)| source)
+    }
+
     /// The profile's name.
     pub(crate) fn name(&self) -> Option<&str> {
         self.name.as_ref().map(|name| name.value.as_str())

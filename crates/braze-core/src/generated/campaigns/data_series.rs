@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CampaignRow, DateTime, DecodeError, Dimension, Endpoint, Listing, Message, Meta, Pool,
-    Replay, RequestWriter, Roles, Scrub, Series, Timestamp, Unit, Utc, Violations, reply,
+    CampaignRow, DateTime, DecodeError, Dimension, Endpoint, Listing, Message, Meta, Pool, Replay,
+    RequestWriter, Roles, Scrub, Secret, Series, Timestamp, Unit, Utc, Violations, reply,
 };
 
 /// Sends, opens, clicks, conversions and other counts of a campaign per day, by channel and message
@@ -335,9 +335,9 @@ impl<'de> Deserialize<'de> for DataSeries {
 }
 
 impl Scrub for DataSeries {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

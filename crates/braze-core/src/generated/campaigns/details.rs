@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, Channel, ConversionBehavior, DecodeError, Endpoint, Message, MessageContent, Meta,
-    Pool, Replay, RequestWriter, ScheduleType, Scrub, Violations, reply,
+    Channel, ConversionBehavior, DecodeError, Endpoint, Message, MessageContent, Meta, Pool,
+    Replay, RequestWriter, ScheduleType, Scrub, Secret, Violations, reply,
 };
 
 /// Settings, messages and conversion events of one campaign.
@@ -411,24 +411,24 @@ impl<'de> Deserialize<'de> for Details {
 }
 
 impl Scrub for Details {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.archived.scrub(key);
-        self.draft.scrub(key);
-        self.enabled.scrub(key);
-        self.has_post_launch_draft.scrub(key);
-        self.name.scrub(key);
-        self.description.scrub(key);
-        self.schedule_type.scrub(key);
-        self.channels.scrub(key);
-        self.first_sent.scrub(key);
-        self.last_sent.scrub(key);
-        self.tags.scrub(key);
-        self.teams.scrub(key);
-        self.messages.scrub(key);
-        self.conversion_behaviors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.archived.scrub(secret);
+        self.draft.scrub(secret);
+        self.enabled.scrub(secret);
+        self.has_post_launch_draft.scrub(secret);
+        self.name.scrub(secret);
+        self.description.scrub(secret);
+        self.schedule_type.scrub(secret);
+        self.channels.scrub(secret);
+        self.first_sent.scrub(secret);
+        self.last_sent.scrub(secret);
+        self.tags.scrub(secret);
+        self.teams.scrub(secret);
+        self.messages.scrub(secret);
+        self.conversion_behaviors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

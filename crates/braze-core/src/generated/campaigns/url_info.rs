@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, Channel, DecodeError, Endpoint, Message, MessageLink, Meta, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    Channel, DecodeError, Endpoint, Message, MessageLink, Meta, Pool, Replay, RequestWriter, Scrub,
+    Secret, Violations, reply,
 };
 
 /// Links of an email with their aliases. Only for workspaces with link aliasing.
@@ -212,11 +212,11 @@ impl<'de> Deserialize<'de> for UrlInfo {
 }
 
 impl Scrub for UrlInfo {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.channel.scrub(key);
-        self.name.scrub(key);
-        self.link_data.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.channel.scrub(secret);
+        self.name.scrub(secret);
+        self.link_data.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DateTime, DecodeError,
-    Dimension, Endpoint, Listing, MeasureCollector, MeasureSource, Measures, Message, Meta, Point,
-    Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DateTime, DecodeError, Dimension,
+    Endpoint, Listing, MeasureCollector, MeasureSource, Measures, Message, Meta, Point, Pool,
+    Replay, RequestWriter, Roles, Scrub, Secret, Series, SeriesTime, Timestamp, Unit, Utc,
     Violations, reply,
 };
 
@@ -379,10 +379,10 @@ impl<'de> Deserialize<'de> for DataSeries {
 }
 
 impl Scrub for DataSeries {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -430,10 +430,10 @@ impl<'de> Deserialize<'de> for DataSeriesData {
 }
 
 impl Scrub for DataSeriesData {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.stats.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.stats.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -499,12 +499,12 @@ impl<'de> Deserialize<'de> for DataSeriesDataPoint {
 }
 
 impl Scrub for DataSeriesDataPoint {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.time.scrub(key);
-        self.total_stats.scrub(key);
-        self.variant_stats.scrub(key);
-        self.step_stats.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.time.scrub(secret);
+        self.total_stats.scrub(secret);
+        self.variant_stats.scrub(secret);
+        self.step_stats.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DecodeError, Endpoint,
-    Message, Meta, Pool, Replay, RequestWriter, Scrub, Timestamp, Violations, reply,
+    CanvasStepStatistics, CanvasTotals, CanvasVariantStatistics, DecodeError, Endpoint, Message,
+    Meta, Pool, Replay, RequestWriter, Scrub, Secret, Timestamp, Violations, reply,
 };
 
 /// Entries, conversions and revenue of a Canvas over a period as sums; on request by variant, and
@@ -303,10 +303,10 @@ impl<'de> Deserialize<'de> for DataSummary {
 }
 
 impl Scrub for DataSummary {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -372,11 +372,11 @@ impl<'de> Deserialize<'de> for DataSummaryData {
 }
 
 impl Scrub for DataSummaryData {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.total_stats.scrub(key);
-        self.variant_stats.scrub(key);
-        self.step_stats.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.total_stats.scrub(secret);
+        self.variant_stats.scrub(secret);
+        self.step_stats.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CanvasStep, Channel, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
-    ScheduleType, Scrub, Violations, reply,
+    CanvasStep, Channel, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
+    ScheduleType, Scrub, Secret, Violations, reply,
 };
 
 /// Settings, variants, steps and messages of one Canvas.
@@ -337,25 +337,25 @@ impl<'de> Deserialize<'de> for Details {
 }
 
 impl Scrub for Details {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.name.scrub(key);
-        self.description.scrub(key);
-        self.archived.scrub(key);
-        self.draft.scrub(key);
-        self.enabled.scrub(key);
-        self.has_post_launch_draft.scrub(key);
-        self.schedule_type.scrub(key);
-        self.first_entry.scrub(key);
-        self.last_entry.scrub(key);
-        self.channels.scrub(key);
-        self.variants.scrub(key);
-        self.tags.scrub(key);
-        self.teams.scrub(key);
-        self.steps.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.name.scrub(secret);
+        self.description.scrub(secret);
+        self.archived.scrub(secret);
+        self.draft.scrub(secret);
+        self.enabled.scrub(secret);
+        self.has_post_launch_draft.scrub(secret);
+        self.schedule_type.scrub(secret);
+        self.first_entry.scrub(secret);
+        self.last_entry.scrub(secret);
+        self.channels.scrub(secret);
+        self.variants.scrub(secret);
+        self.tags.scrub(secret);
+        self.teams.scrub(secret);
+        self.steps.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -418,11 +418,11 @@ impl<'de> Deserialize<'de> for Variant {
 }
 
 impl Scrub for Variant {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.id.scrub(key);
-        self.first_step_ids.scrub(key);
-        self.first_step_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.id.scrub(secret);
+        self.first_step_ids.scrub(secret);
+        self.first_step_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SortDirection, Timestamp, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SortDirection, Timestamp, Violations, reply,
 };
 
 /// Identifier, name and tags of every Canvas, 100 to a page, in the order of creation. Stopped
@@ -253,10 +253,10 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.canvases.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.canvases.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -312,11 +312,11 @@ impl<'de> Deserialize<'de> for Canvas {
 }
 
 impl Scrub for Canvas {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.id.scrub(key);
-        self.name.scrub(key);
-        self.tags.scrub(key);
-        self.last_edited.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.id.scrub(secret);
+        self.name.scrub(secret);
+        self.tags.scrub(secret);
+        self.last_edited.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

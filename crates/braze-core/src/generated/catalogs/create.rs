@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, Catalog, CatalogField, DecodeError, Endpoint, Message, Meta, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    Catalog, CatalogField, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
+    Scrub, Secret, Violations, reply,
 };
 
 /// Creates one catalog with its fields, without items. Its name cannot be changed later. A second
@@ -266,9 +266,9 @@ impl<'de> Deserialize<'de> for Create {
 }
 
 impl Scrub for Create {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.catalogs.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.catalogs.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

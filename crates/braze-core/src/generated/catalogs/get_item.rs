@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CatalogItem, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub,
+    CatalogItem, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret,
     Violations, reply,
 };
 
@@ -172,9 +172,9 @@ impl<'de> Deserialize<'de> for GetItem {
 }
 
 impl Scrub for GetItem {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.items.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.items.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, Catalog, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub,
+    Catalog, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret,
     Violations, reply,
 };
 
@@ -165,9 +165,9 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.catalogs.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.catalogs.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

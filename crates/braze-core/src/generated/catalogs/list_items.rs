@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, CatalogItem, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool,
-    Replay, RequestWriter, Scrub, Violations, reply,
+    CatalogItem, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
+    RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Items of a catalog, 50 to a page. The header `Link` of a reply names the cursors of the pages
@@ -220,9 +220,9 @@ impl<'de> Deserialize<'de> for ListItems {
 }
 
 impl Scrub for ListItems {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.items.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.items.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

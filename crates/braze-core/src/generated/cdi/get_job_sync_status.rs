@@ -16,8 +16,8 @@ use crate::operation::{
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Word, word};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Jobs of an integration with their results, 10 to a page.
@@ -212,10 +212,10 @@ impl<'de> Deserialize<'de> for GetJobSyncStatus {
 }
 
 impl Scrub for GetJobSyncStatus {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.results.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.results.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -287,14 +287,14 @@ impl<'de> Deserialize<'de> for IntegrationJob {
 }
 
 impl Scrub for IntegrationJob {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.job_status.scrub(key);
-        self.sync_start_time.scrub(key);
-        self.sync_finish_time.scrub(key);
-        self.last_timestamp_synced.scrub(key);
-        self.rows_synced.scrub(key);
-        self.rows_failed_with_errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.job_status.scrub(secret);
+        self.sync_start_time.scrub(secret);
+        self.sync_finish_time.scrub(secret);
+        self.last_timestamp_synced.scrub(secret);
+        self.rows_synced.scrub(secret);
+        self.rows_failed_with_errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 

@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Integrations that read users, catalogs or other data from a warehouse, 10 to a page.
@@ -210,10 +210,10 @@ impl<'de> Deserialize<'de> for ListIntegrations {
 }
 
 impl Scrub for ListIntegrations {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.results.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.results.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -306,18 +306,18 @@ impl<'de> Deserialize<'de> for Integration {
 }
 
 impl Scrub for Integration {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.integration_id.scrub(key);
-        self.app_group_id.scrub(key);
-        self.integration_name.scrub(key);
-        self.integration_type.scrub(key);
-        self.integration_status.scrub(key);
-        self.contact_emails.scrub(key);
-        self.last_updated_at.scrub(key);
-        self.warehouse_type.scrub(key);
-        self.last_job_start_time.scrub(key);
-        self.last_job_status.scrub(key);
-        self.next_scheduled_run.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.integration_id.scrub(secret);
+        self.app_group_id.scrub(secret);
+        self.integration_name.scrub(secret);
+        self.integration_type.scrub(secret);
+        self.integration_status.scrub(secret);
+        self.contact_emails.scrub(secret);
+        self.last_updated_at.scrub(secret);
+        self.warehouse_type.scrub(secret);
+        self.last_job_start_time.scrub(secret);
+        self.last_job_status.scrub(secret);
+        self.next_scheduled_run.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

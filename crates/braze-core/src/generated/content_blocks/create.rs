@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, ContentBlockState, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
-    Scrub, SeriesTime, Violations, reply,
+    ContentBlockState, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub,
+    Secret, SeriesTime, Violations, reply,
 };
 
 /// Creates a Content Block. Its name must be new: after a lost reply a second request finds the
@@ -173,7 +173,7 @@ impl CreateBody {
             &['A'..='Z', 'a'..='z', '0'..='9', '_'..='_', '-'..='-'],
             "A-Za-z0-9_-",
         );
-        v.text("content", &self.content);
+        v.lines("content", &self.content);
         v.length("content", self.content.len(), "bytes", None, Some(51199));
         if let Some(value) = &self.description {
             v.text("description", value);
@@ -260,11 +260,11 @@ impl<'de> Deserialize<'de> for Create {
 }
 
 impl Scrub for Create {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.content_block_id.scrub(key);
-        self.liquid_tag.scrub(key);
-        self.created_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.content_block_id.scrub(secret);
+        self.liquid_tag.scrub(secret);
+        self.created_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

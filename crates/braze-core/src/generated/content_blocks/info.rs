@@ -14,7 +14,7 @@ use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Word, word};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, SeriesTime,
+    DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret, SeriesTime,
     Violations, reply,
 };
 
@@ -242,19 +242,19 @@ impl<'de> Deserialize<'de> for Info {
 }
 
 impl Scrub for Info {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.content_block_id.scrub(key);
-        self.name.scrub(key);
-        self.content.scrub(key);
-        self.description.scrub(key);
-        self.content_type.scrub(key);
-        self.tags.scrub(key);
-        self.created_at.scrub(key);
-        self.last_edited.scrub(key);
-        self.inclusion_count.scrub(key);
-        self.inclusion_data.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.content_block_id.scrub(secret);
+        self.name.scrub(secret);
+        self.content.scrub(secret);
+        self.description.scrub(secret);
+        self.content_type.scrub(secret);
+        self.tags.scrub(secret);
+        self.created_at.scrub(secret);
+        self.last_edited.scrub(secret);
+        self.inclusion_count.scrub(secret);
+        self.inclusion_data.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -339,10 +339,10 @@ impl<'de> Deserialize<'de> for Inclusion {
 }
 
 impl Scrub for Inclusion {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.campaign_id.scrub(key);
-        self.canvas_step_id.scrub(key);
-        self.message_variation_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.campaign_id.scrub(secret);
+        self.canvas_step_id.scrub(secret);
+        self.message_variation_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -17,8 +17,8 @@ use crate::operation::{
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Word, word};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Identifier, name, type and tags of every Content Block, up to 1,000 in a reply.
@@ -293,11 +293,11 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.count.scrub(key);
-        self.content_blocks.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.count.scrub(secret);
+        self.content_blocks.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -379,16 +379,16 @@ impl<'de> Deserialize<'de> for ContentBlock {
 }
 
 impl Scrub for ContentBlock {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.content_block_id.scrub(key);
-        self.name.scrub(key);
-        self.content_type.scrub(key);
-        self.liquid_tag.scrub(key);
-        self.inclusion_count.scrub(key);
-        self.created_at.scrub(key);
-        self.last_edited.scrub(key);
-        self.tags.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.content_block_id.scrub(secret);
+        self.name.scrub(secret);
+        self.content_type.scrub(secret);
+        self.liquid_tag.scrub(secret);
+        self.inclusion_count.scrub(secret);
+        self.created_at.scrub(secret);
+        self.last_edited.scrub(secret);
+        self.tags.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, ContentBlockState, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
-    Scrub, SeriesTime, Violations, reply,
+    ContentBlockState, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub,
+    Secret, SeriesTime, Violations, reply,
 };
 
 /// Changes what is given and leaves the rest. An active Content Block keeps its name, and does not
@@ -214,7 +214,7 @@ impl UpdateBody {
             );
         }
         if let Some(value) = &self.content {
-            v.text("content", value);
+            v.lines("content", value);
             v.length("content", value.len(), "bytes", None, Some(51199));
         }
         if let Some(value) = &self.description {
@@ -334,12 +334,12 @@ impl<'de> Deserialize<'de> for Update {
 }
 
 impl Scrub for Update {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.content_block_id.scrub(key);
-        self.liquid_tag.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.content_block_id.scrub(secret);
+        self.liquid_tag.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

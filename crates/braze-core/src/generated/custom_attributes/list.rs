@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, DefinitionStatus, Endpoint, Message, Meta, PagePosition, Paged, Paging,
-    Pool, Replay, RequestWriter, Scrub, Violations, reply,
+    DecodeError, DefinitionStatus, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool,
+    Replay, RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Name, type, description, status and tags of the custom attributes in alphabetical order, 50 to a
@@ -185,10 +185,10 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.attributes.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.attributes.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -267,13 +267,13 @@ impl<'de> Deserialize<'de> for CustomAttribute {
 }
 
 impl Scrub for CustomAttribute {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.data_type.scrub(key);
-        self.description.scrub(key);
-        self.status.scrub(key);
-        self.array_length.scrub(key);
-        self.tag_names.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.data_type.scrub(secret);
+        self.description.scrub(secret);
+        self.status.scrub(secret);
+        self.array_length.scrub(secret);
+        self.tag_names.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

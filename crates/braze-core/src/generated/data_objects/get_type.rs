@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DataObjectTypeMetadata, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter,
-    Scrub, Violations, reply,
+    DataObjectTypeMetadata, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub,
+    Secret, Violations, reply,
 };
 
 /// A type of data objects, with the attributes that its objects can have.
@@ -125,8 +125,8 @@ impl GetType {
 }
 
 impl Scrub for GetType {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.data_object_type.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.data_object_type.scrub(secret);
     }
 }
 
@@ -153,10 +153,10 @@ impl DataObjectTypeDetails {
 }
 
 impl Scrub for DataObjectTypeDetails {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.type_name.scrub(key);
-        self.metadata.scrub(key);
-        self.schema_def.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.type_name.scrub(secret);
+        self.metadata.scrub(secret);
+        self.schema_def.scrub(secret);
     }
 }
 
@@ -192,9 +192,9 @@ impl AttributeSchema {
 }
 
 impl Scrub for AttributeSchema {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.r#type.scrub(key);
-        self.properties.scrub(key);
-        self.required.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.r#type.scrub(secret);
+        self.properties.scrub(secret);
+        self.required.scrub(secret);
     }
 }

@@ -11,8 +11,8 @@ use crate::operation::{
     self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
 };
 use crate::{
-    ApiKey, DataObject, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    DataObject, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay,
+    RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Data objects of a type, in pages.
@@ -225,12 +225,12 @@ impl List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.items.scrub(key);
-        self.total_count.scrub(key);
-        self.has_more.scrub(key);
-        self.next_offset.scrub(key);
-        self.offset.scrub(key);
-        self.limit.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.items.scrub(secret);
+        self.total_count.scrub(secret);
+        self.has_more.scrub(secret);
+        self.next_offset.scrub(secret);
+        self.offset.scrub(secret);
+        self.limit.scrub(secret);
     }
 }

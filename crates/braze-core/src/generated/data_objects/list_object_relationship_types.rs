@@ -12,8 +12,8 @@ use crate::operation::{
     self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
 };
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, RelationshipAnchor,
-    Replay, RequestWriter, Scrub, Violations, reply,
+    DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, RelationshipAnchor, Replay,
+    RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Kinds of relationships that objects of a type can have with others, in pages.
@@ -244,13 +244,13 @@ impl ListObjectRelationshipTypes {
 }
 
 impl Scrub for ListObjectRelationshipTypes {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.items.scrub(key);
-        self.total_count.scrub(key);
-        self.has_more.scrub(key);
-        self.next_offset.scrub(key);
-        self.offset.scrub(key);
-        self.limit.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.items.scrub(secret);
+        self.total_count.scrub(secret);
+        self.has_more.scrub(secret);
+        self.next_offset.scrub(secret);
+        self.offset.scrub(secret);
+        self.limit.scrub(secret);
     }
 }
 
@@ -289,11 +289,11 @@ impl ObjectRelationshipType {
 }
 
 impl Scrub for ObjectRelationshipType {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.from_type_name.scrub(key);
-        self.to_type_name.scrub(key);
-        self.rel_kind.scrub(key);
-        self.display_name.scrub(key);
-        self.related_type_name.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.from_type_name.scrub(secret);
+        self.to_type_name.scrub(secret);
+        self.rel_kind.scrub(secret);
+        self.display_name.scrub(secret);
+        self.related_type_name.scrub(secret);
     }
 }

@@ -12,8 +12,8 @@ use crate::operation::{
     self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
 };
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, ObjectRelationship, PagePosition, Paged, Paging, Pool,
-    RelationshipAnchor, Replay, RequestWriter, Scrub, Violations, reply,
+    DecodeError, Endpoint, Meta, ObjectRelationship, PagePosition, Paged, Paging, Pool,
+    RelationshipAnchor, Replay, RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Relationships of a data object with other objects, in pages: those that lead from it, or those
@@ -309,12 +309,12 @@ impl ListObjectRelationships {
 }
 
 impl Scrub for ListObjectRelationships {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.items.scrub(key);
-        self.total_count.scrub(key);
-        self.has_more.scrub(key);
-        self.next_offset.scrub(key);
-        self.offset.scrub(key);
-        self.limit.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.items.scrub(secret);
+        self.total_count.scrub(secret);
+        self.has_more.scrub(secret);
+        self.next_offset.scrub(secret);
+        self.offset.scrub(secret);
+        self.limit.scrub(secret);
     }
 }

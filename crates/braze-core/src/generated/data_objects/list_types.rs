@@ -11,8 +11,8 @@ use crate::operation::{
     self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
 };
 use crate::{
-    ApiKey, DataObjectTypeMetadata, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool,
-    Replay, RequestWriter, Scrub, Violations, reply,
+    DataObjectTypeMetadata, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay,
+    RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Types of data objects, in pages. Types are made in the dashboard only.
@@ -220,13 +220,13 @@ impl ListTypes {
 }
 
 impl Scrub for ListTypes {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.items.scrub(key);
-        self.total_count.scrub(key);
-        self.has_more.scrub(key);
-        self.next_offset.scrub(key);
-        self.offset.scrub(key);
-        self.limit.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.items.scrub(secret);
+        self.total_count.scrub(secret);
+        self.has_more.scrub(secret);
+        self.next_offset.scrub(secret);
+        self.offset.scrub(secret);
+        self.limit.scrub(secret);
     }
 }
 
@@ -250,8 +250,8 @@ impl DataObjectType {
 }
 
 impl Scrub for DataObjectType {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.type_name.scrub(key);
-        self.metadata.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.type_name.scrub(secret);
+        self.metadata.scrub(secret);
     }
 }

@@ -12,8 +12,8 @@ use crate::operation::{
     self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
 };
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
-    Scrub, Violations, reply,
+    DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter, Scrub,
+    Secret, Violations, reply,
 };
 
 /// Kinds of relationships that users can have with objects of a type, in pages.
@@ -213,13 +213,13 @@ impl ListUserRelationshipTypes {
 }
 
 impl Scrub for ListUserRelationshipTypes {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.items.scrub(key);
-        self.total_count.scrub(key);
-        self.has_more.scrub(key);
-        self.next_offset.scrub(key);
-        self.offset.scrub(key);
-        self.limit.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.items.scrub(secret);
+        self.total_count.scrub(secret);
+        self.has_more.scrub(secret);
+        self.next_offset.scrub(secret);
+        self.offset.scrub(secret);
+        self.limit.scrub(secret);
     }
 }
 
@@ -243,8 +243,8 @@ impl UserRelationshipType {
 }
 
 impl Scrub for UserRelationshipType {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.rel_kind.scrub(key);
-        self.display_name.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.rel_kind.scrub(secret);
+        self.display_name.scrub(secret);
     }
 }

@@ -12,8 +12,8 @@ use crate::operation::{
     self, Description, Exchange, Items, Kind, Operation, Parameter, RequestReader,
 };
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
-    Scrub, UserRelationship, Violations, reply,
+    DecodeError, Endpoint, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter, Scrub,
+    Secret, UserRelationship, Violations, reply,
 };
 
 /// Relationships of a data object with users, in pages.
@@ -254,12 +254,12 @@ impl ListUserRelationships {
 }
 
 impl Scrub for ListUserRelationships {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.items.scrub(key);
-        self.total_count.scrub(key);
-        self.has_more.scrub(key);
-        self.next_offset.scrub(key);
-        self.offset.scrub(key);
-        self.limit.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.items.scrub(secret);
+        self.total_count.scrub(secret);
+        self.has_more.scrub(secret);
+        self.next_offset.scrub(secret);
+        self.offset.scrub(secret);
+        self.limit.scrub(secret);
     }
 }

@@ -16,8 +16,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Email addresses whose mail bounced for good, the newest first.
@@ -246,10 +246,10 @@ impl<'de> Deserialize<'de> for HardBounces {
 }
 
 impl Scrub for HardBounces {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.emails.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.emails.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -293,9 +293,9 @@ impl<'de> Deserialize<'de> for HardBounce {
 }
 
 impl Scrub for HardBounce {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.email.scrub(key);
-        self.hard_bounced_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.email.scrub(secret);
+        self.hard_bounced_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -17,8 +17,8 @@ use crate::operation::{
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Email addresses that unsubscribed, the newest first by default.
@@ -290,10 +290,10 @@ impl<'de> Deserialize<'de> for Unsubscribes {
 }
 
 impl Scrub for Unsubscribes {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.emails.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.emails.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -337,9 +337,9 @@ impl<'de> Deserialize<'de> for Unsubscribe {
 }
 
 impl Scrub for Unsubscribe {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.email.scrub(key);
-        self.unsubscribed_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.email.scrub(secret);
+        self.unsubscribed_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

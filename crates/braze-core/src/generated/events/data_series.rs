@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message,
-    Meta, Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit,
+    DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Secret, Series, SeriesTime, Timestamp, Unit,
     Utc, Violations, reply,
 };
 
@@ -270,10 +270,10 @@ impl DataSeries {
 }
 
 impl Scrub for DataSeries {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.errors.scrub(secret);
     }
 }
 
@@ -296,9 +296,9 @@ impl DataSeriesPoint {
 }
 
 impl Scrub for DataSeriesPoint {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.time.scrub(key);
-        self.count.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.time.scrub(secret);
+        self.count.scrub(secret);
     }
 }
 

@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, DefinitionStatus, Endpoint, Message, Meta, PagePosition, Paged, Paging,
-    Pool, Replay, RequestWriter, Scrub, Violations, reply,
+    DecodeError, DefinitionStatus, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool,
+    Replay, RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Name, description, status and tags of the custom events in alphabetical order, 50 to a page. The
@@ -184,10 +184,10 @@ impl<'de> Deserialize<'de> for Definitions {
 }
 
 impl Scrub for Definitions {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.events.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.events.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -259,12 +259,12 @@ impl<'de> Deserialize<'de> for Definition {
 }
 
 impl Scrub for Definition {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.description.scrub(key);
-        self.included_in_analytics_report.scrub(key);
-        self.status.scrub(key);
-        self.tag_names.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.description.scrub(secret);
+        self.included_in_analytics_report.scrub(secret);
+        self.status.scrub(secret);
+        self.tag_names.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, Violations, reply,
 };
 
 /// Names of the custom events in alphabetical order, 250 to a page. A page with fewer is the last
@@ -181,9 +181,9 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.events.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.events.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta,
-    Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit, Utc,
+    DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Message, Meta, Point, Pool,
+    Replay, RequestWriter, Roles, Scrub, Secret, Series, SeriesTime, Timestamp, Unit, Utc,
     Violations, reply,
 };
 
@@ -210,10 +210,10 @@ impl Mau {
 }
 
 impl Scrub for Mau {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.errors.scrub(secret);
     }
 }
 
@@ -236,9 +236,9 @@ impl MauPoint {
 }
 
 impl Scrub for MauPoint {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.time.scrub(key);
-        self.mau.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.time.scrub(secret);
+        self.mau.scrub(secret);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, SeriesTime,
+    DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret, SeriesTime,
     Timestamp, Violations, reply,
 };
 
@@ -162,10 +162,10 @@ impl<'de> Deserialize<'de> for ScheduledBroadcasts {
 }
 
 impl Scrub for ScheduledBroadcasts {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.scheduled_broadcasts.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.scheduled_broadcasts.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -237,13 +237,13 @@ impl<'de> Deserialize<'de> for ScheduledBroadcast {
 }
 
 impl Scrub for ScheduledBroadcast {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.id.scrub(key);
-        self.r#type.scrub(key);
-        self.tags.scrub(key);
-        self.next_send_time.scrub(key);
-        self.schedule_type.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.id.scrub(secret);
+        self.r#type.scrub(secret);
+        self.tags.scrub(secret);
+        self.next_send_time.scrub(secret);
+        self.schedule_type.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

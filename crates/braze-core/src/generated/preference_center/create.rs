@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, PreferenceCenterOptions,
-    PreferenceCenterState, Replay, RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, Pool, PreferenceCenterOptions, PreferenceCenterState,
+    Replay, RequestWriter, Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Creates a preference center, whose name stays. The permission is that of changes.
@@ -283,11 +283,11 @@ impl<'de> Deserialize<'de> for Create {
 }
 
 impl Scrub for Create {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.preference_center_api_id.scrub(key);
-        self.liquid_tag.scrub(key);
-        self.created_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.preference_center_api_id.scrub(secret);
+        self.liquid_tag.scrub(secret);
+        self.created_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -14,7 +14,7 @@ use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Word, word};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, SeriesTime,
+    DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, Secret, SeriesTime,
     Violations, reply,
 };
 
@@ -198,18 +198,18 @@ impl<'de> Deserialize<'de> for Get {
 }
 
 impl Scrub for Get {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.preference_center_api_id.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.preference_center_title.scrub(key);
-        self.preference_center_page_html.scrub(key);
-        self.confirmation_page_html.scrub(key);
-        self.redirect_page_html.scrub(key);
-        self.preference_center_options.scrub(key);
-        self.state.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.preference_center_api_id.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.preference_center_title.scrub(secret);
+        self.preference_center_page_html.scrub(secret);
+        self.confirmation_page_html.scrub(secret);
+        self.redirect_page_html.scrub(secret);
+        self.preference_center_options.scrub(secret);
+        self.state.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 

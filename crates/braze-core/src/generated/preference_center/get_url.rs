@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, Violations, reply,
+    DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, Secret, Violations, reply,
 };
 
 /// Address at which one user finds the preference center. It must be made by the API or in the
@@ -159,8 +159,8 @@ impl<'de> Deserialize<'de> for GetUrl {
 }
 
 impl Scrub for GetUrl {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.preference_center_url.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.preference_center_url.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

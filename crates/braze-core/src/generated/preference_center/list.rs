@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, SeriesTime,
+    DecodeError, Endpoint, Meta, Pool, Replay, RequestWriter, Scrub, Secret, SeriesTime,
     Violations, reply,
 };
 
@@ -136,9 +136,9 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.preference_centers.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.preference_centers.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -198,11 +198,11 @@ impl<'de> Deserialize<'de> for PreferenceCenter {
 }
 
 impl Scrub for PreferenceCenter {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.preference_center_api_id.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.preference_center_api_id.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, PreferenceCenterOptions,
-    PreferenceCenterState, Replay, RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, Pool, PreferenceCenterOptions, PreferenceCenterState,
+    Replay, RequestWriter, Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Replaces the pages of a preference center. Its name stays.
@@ -261,11 +261,11 @@ impl<'de> Deserialize<'de> for Update {
 }
 
 impl Scrub for Update {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.preference_center_api_id.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.preference_center_api_id.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, Violations, reply,
 };
 
 /// Identifiers of the purchased products, page by page. A page without any is the last one.
@@ -184,9 +184,9 @@ impl<'de> Deserialize<'de> for ProductList {
 }
 
 impl Scrub for ProductList {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.products.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.products.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message,
-    Meta, Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit,
+    DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Secret, Series, SeriesTime, Timestamp, Unit,
     Utc, Violations, reply,
 };
 
@@ -249,10 +249,10 @@ impl QuantitySeries {
 }
 
 impl Scrub for QuantitySeries {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.errors.scrub(secret);
     }
 }
 
@@ -275,9 +275,9 @@ impl QuantitySeriesPoint {
 }
 
 impl Scrub for QuantitySeriesPoint {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.time.scrub(key);
-        self.purchase_quantity.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.time.scrub(secret);
+        self.purchase_quantity.scrub(secret);
     }
 }
 

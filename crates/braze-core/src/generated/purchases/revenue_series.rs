@@ -10,8 +10,8 @@ use serde_json::Value;
 #[cfg(feature = "operation")]
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::{
-    ApiKey, DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message,
-    Meta, Point, Pool, Replay, RequestWriter, Roles, Scrub, Series, SeriesTime, Timestamp, Unit,
+    DateTime, DecodeError, Dimension, Endpoint, FlatPoint, FlatSeries, Listing, Message, Meta,
+    Point, Pool, Replay, RequestWriter, Roles, Scrub, Secret, Series, SeriesTime, Timestamp, Unit,
     Utc, Violations, reply,
 };
 
@@ -249,10 +249,10 @@ impl RevenueSeries {
 }
 
 impl Scrub for RevenueSeries {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.data.scrub(key);
-        self.errors.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.data.scrub(secret);
+        self.errors.scrub(secret);
     }
 }
 
@@ -277,9 +277,9 @@ impl RevenueSeriesPoint {
 }
 
 impl Scrub for RevenueSeriesPoint {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.time.scrub(key);
-        self.revenue.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.time.scrub(secret);
+        self.revenue.scrub(secret);
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Violations,
+    DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret, Violations,
     reply,
 };
 
@@ -187,15 +187,15 @@ impl<'de> Deserialize<'de> for Details {
 }
 
 impl Scrub for Details {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.name.scrub(key);
-        self.description.scrub(key);
-        self.text_description.scrub(key);
-        self.tags.scrub(key);
-        self.teams.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.name.scrub(secret);
+        self.description.scrub(secret);
+        self.text_description.scrub(secret);
+        self.tags.scrub(secret);
+        self.teams.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

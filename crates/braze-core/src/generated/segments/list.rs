@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SortDirection, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SortDirection, Violations, reply,
 };
 
 /// Identifier, name and tags of every segment that is not archived, 100 to a page, in the order of
@@ -222,10 +222,10 @@ impl<'de> Deserialize<'de> for List {
 }
 
 impl Scrub for List {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.segments.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.segments.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -289,11 +289,11 @@ impl<'de> Deserialize<'de> for Segment {
 }
 
 impl Scrub for Segment {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.id.scrub(key);
-        self.name.scrub(key);
-        self.analytics_tracking_enabled.scrub(key);
-        self.tags.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.id.scrub(secret);
+        self.name.scrub(secret);
+        self.analytics_tracking_enabled.scrub(secret);
+        self.tags.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay, RequestWriter,
-    Scrub, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PartialErrors, Pool, Replay, RequestWriter, Scrub,
+    Secret, Violations, reply,
 };
 
 /// Creates an identifier by which sends of an API campaign are counted together. 100 a day can be
@@ -202,10 +202,10 @@ impl<'de> Deserialize<'de> for IdCreate {
 }
 
 impl Scrub for IdCreate {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.send_id.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.send_id.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

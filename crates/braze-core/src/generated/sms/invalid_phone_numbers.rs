@@ -17,8 +17,8 @@ use crate::operation::{
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Telephone numbers that are marked as invalid, the newest first. Numbers that are asked for win
@@ -311,10 +311,10 @@ impl<'de> Deserialize<'de> for InvalidPhoneNumbers {
 }
 
 impl Scrub for InvalidPhoneNumbers {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.sms.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.sms.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -362,10 +362,10 @@ impl<'de> Deserialize<'de> for InvalidPhoneNumber {
 }
 
 impl Scrub for InvalidPhoneNumber {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.phone.scrub(key);
-        self.invalid_detected_at.scrub(key);
-        self.reason.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.phone.scrub(secret);
+        self.invalid_detected_at.scrub(secret);
+        self.reason.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

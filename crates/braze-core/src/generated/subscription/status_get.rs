@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Violations,
+    DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret, Violations,
     reply,
 };
 
@@ -219,9 +219,9 @@ impl<'de> Deserialize<'de> for StatusGet {
 }
 
 impl Scrub for StatusGet {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.status.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.status.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

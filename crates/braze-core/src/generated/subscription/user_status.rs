@@ -15,8 +15,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, Violations, reply,
 };
 
 /// Subscription groups of users, with the state in each. Groups in which the state never changed
@@ -294,11 +294,11 @@ impl<'de> Deserialize<'de> for UserStatus {
 }
 
 impl Scrub for UserStatus {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.users.scrub(key);
-        self.total_count.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.users.scrub(secret);
+        self.total_count.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -360,12 +360,12 @@ impl<'de> Deserialize<'de> for SubscribedUser {
 }
 
 impl Scrub for SubscribedUser {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.external_id.scrub(key);
-        self.email.scrub(key);
-        self.phone.scrub(key);
-        self.subscription_groups.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.external_id.scrub(secret);
+        self.email.scrub(secret);
+        self.phone.scrub(secret);
+        self.subscription_groups.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -417,11 +417,11 @@ impl<'de> Deserialize<'de> for SubscriptionGroup {
 }
 
 impl Scrub for SubscriptionGroup {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.id.scrub(key);
-        self.name.scrub(key);
-        self.channel.scrub(key);
-        self.status.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.id.scrub(secret);
+        self.name.scrub(secret);
+        self.channel.scrub(secret);
+        self.status.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -177,10 +177,10 @@ impl EmailCreateBody {
     pub(crate) fn validate(&self, v: &mut Violations) {
         v.text("template_name", &self.template_name);
         v.text("subject", &self.subject);
-        v.text("body", &self.body);
+        v.lines("body", &self.body);
         v.length("body", self.body.len(), "bytes", None, Some(409600));
         if let Some(value) = &self.plaintext_body {
-            v.text("plaintext_body", value);
+            v.lines("plaintext_body", value);
         }
         if let Some(value) = &self.preheader {
             v.text("preheader", value);

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, SeriesTime,
+    DecodeError, Endpoint, Message, Meta, Pool, Replay, RequestWriter, Scrub, Secret, SeriesTime,
     Violations, reply,
 };
 
@@ -214,19 +214,19 @@ impl<'de> Deserialize<'de> for EmailInfo {
 }
 
 impl Scrub for EmailInfo {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.email_template_id.scrub(key);
-        self.template_name.scrub(key);
-        self.description.scrub(key);
-        self.subject.scrub(key);
-        self.preheader.scrub(key);
-        self.body.scrub(key);
-        self.plaintext_body.scrub(key);
-        self.should_inline_css.scrub(key);
-        self.tags.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.email_template_id.scrub(secret);
+        self.template_name.scrub(secret);
+        self.description.scrub(secret);
+        self.subject.scrub(secret);
+        self.preheader.scrub(secret);
+        self.body.scrub(secret);
+        self.plaintext_body.scrub(secret);
+        self.should_inline_css.scrub(secret);
+        self.tags.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -16,8 +16,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay,
-    RequestWriter, Scrub, SeriesTime, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PagePosition, Paged, Paging, Pool, Replay, RequestWriter,
+    Scrub, Secret, SeriesTime, Violations, reply,
 };
 
 /// Identifier, name and tags of every email template, up to 1,000 in a reply. Templates of the
@@ -249,11 +249,11 @@ impl<'de> Deserialize<'de> for EmailList {
 }
 
 impl Scrub for EmailList {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.count.scrub(key);
-        self.templates.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.count.scrub(secret);
+        self.templates.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -323,12 +323,12 @@ impl<'de> Deserialize<'de> for EmailTemplate {
 }
 
 impl Scrub for EmailTemplate {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.email_template_id.scrub(key);
-        self.template_name.scrub(key);
-        self.created_at.scrub(key);
-        self.updated_at.scrub(key);
-        self.tags.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.email_template_id.scrub(secret);
+        self.template_name.scrub(secret);
+        self.created_at.scrub(secret);
+        self.updated_at.scrub(secret);
+        self.tags.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -196,11 +196,11 @@ impl EmailUpdateBody {
             v.text("subject", value);
         }
         if let Some(value) = &self.body {
-            v.text("body", value);
+            v.lines("body", value);
             v.length("body", value.len(), "bytes", None, Some(409600));
         }
         if let Some(value) = &self.plaintext_body {
-            v.text("plaintext_body", value);
+            v.lines("plaintext_body", value);
         }
         if let Some(value) = &self.preheader {
             v.text("preheader", value);

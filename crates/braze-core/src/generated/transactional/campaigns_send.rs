@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, AttributeValue, DecodeError, Effect, Endpoint, Message, Meta, Pool, Replay,
-    RequestWriter, Scrub, UserAlias, Violations, reply, wire,
+    AttributeValue, DecodeError, Effect, Endpoint, Message, Meta, Pool, Replay, RequestWriter,
+    Scrub, Secret, UserAlias, Violations, reply, wire,
 };
 
 /// Sends a transactional email to one user at once. With `external_send_id`, a second request with
@@ -343,11 +343,11 @@ impl<'de> Deserialize<'de> for CampaignsSend {
 }
 
 impl Scrub for CampaignsSend {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.dispatch_id.scrub(key);
-        self.status.scrub(key);
-        self.metadata.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.dispatch_id.scrub(secret);
+        self.status.scrub(secret);
+        self.metadata.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Violations,
+    DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Secret, Violations,
     reply,
 };
 
@@ -224,10 +224,10 @@ impl<'de> Deserialize<'de> for AliasNew {
 }
 
 impl Scrub for AliasNew {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.aliases_processed.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.aliases_processed.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

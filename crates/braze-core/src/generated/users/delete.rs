@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, ProfilePriority, Replay,
-    RequestWriter, Scrub, UserAlias, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PartialErrors, ProfilePriority, Replay, RequestWriter,
+    Scrub, Secret, UserAlias, Violations, reply,
 };
 
 /// Deletes up to 50 profiles, for good. The reply counts what was asked for, not what was there.
@@ -348,10 +348,10 @@ impl<'de> Deserialize<'de> for Delete {
 }
 
 impl Scrub for Delete {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.deleted.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.deleted.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

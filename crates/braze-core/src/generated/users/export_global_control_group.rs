@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Effect, Endpoint, Message, Meta, OutputFormat, Pool, Replay,
-    RequestWriter, Scrub, Violations, reply,
+    DecodeError, Effect, Endpoint, Message, Meta, OutputFormat, Pool, Replay, RequestWriter, Scrub,
+    Secret, Violations, reply,
 };
 
 /// Start a job that writes the profiles of the users who are now in the Global Control Group into
@@ -228,10 +228,10 @@ impl<'de> Deserialize<'de> for ExportGlobalControlGroup {
 }
 
 impl Scrub for ExportGlobalControlGroup {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.object_prefix.scrub(key);
-        self.url.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.object_prefix.scrub(secret);
+        self.url.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

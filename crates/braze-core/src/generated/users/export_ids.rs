@@ -16,8 +16,8 @@ use crate::operation::{
 };
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay,
-    RequestWriter, Scrub, UserAlias, Violations, reply,
+    DecodeError, Effect, Endpoint, ExportedUser, Message, Meta, Pool, Replay, RequestWriter, Scrub,
+    Secret, UserAlias, Violations, reply,
 };
 
 /// Profiles of up to 50 users. An identifier without a user is no error: the reply lists it. Only
@@ -525,10 +525,10 @@ impl<'de> Deserialize<'de> for ExportIds {
 }
 
 impl Scrub for ExportIds {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.users.scrub(key);
-        self.invalid_user_ids.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.users.scrub(secret);
+        self.invalid_user_ids.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Violations,
+    DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Secret, Violations,
     reply,
 };
 
@@ -185,10 +185,10 @@ impl<'de> Deserialize<'de> for ExternalIdsRemove {
 }
 
 impl Scrub for ExternalIdsRemove {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.removed_ids.scrub(key);
-        self.removal_errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.removed_ids.scrub(secret);
+        self.removal_errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

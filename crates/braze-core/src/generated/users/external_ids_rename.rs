@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Violations,
+    DecodeError, Endpoint, Message, Meta, PartialErrors, RequestWriter, Scrub, Secret, Violations,
     reply,
 };
 
@@ -225,11 +225,11 @@ impl<'de> Deserialize<'de> for ExternalIdsRename {
 }
 
 impl Scrub for ExternalIdsRename {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.external_ids.scrub(key);
-        self.rename_errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.external_ids.scrub(secret);
+        self.rename_errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -273,9 +273,9 @@ impl<'de> Deserialize<'de> for RenamedExternalId {
 }
 
 impl Scrub for RenamedExternalId {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.current_external_id.scrub(key);
-        self.new_external_id.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.current_external_id.scrub(secret);
+        self.new_external_id.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -14,8 +14,8 @@ use crate::operation::{self, Description, Exchange, Kind, Operation, Parameter, 
 use crate::reply::{OpenField, OpenObject};
 use crate::wire::{Choice, choice};
 use crate::{
-    ApiKey, DecodeError, Endpoint, Message, Meta, PartialErrors, ProfilePriority, Replay,
-    RequestWriter, Scrub, UserAlias, Violations, reply,
+    DecodeError, Endpoint, Message, Meta, PartialErrors, ProfilePriority, Replay, RequestWriter,
+    Scrub, Secret, UserAlias, Violations, reply,
 };
 
 /// Gives external identifiers to users who have only an alias, an email address or a telephone
@@ -411,10 +411,10 @@ impl<'de> Deserialize<'de> for Identify {
 }
 
 impl Scrub for Identify {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.aliases_processed.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.aliases_processed.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, AttributeValue, CustomEvent, DecodeError, Endpoint, Message, Meta, PartialErrors,
-    Purchase, Replay, RequestWriter, Scrub, UserAttributes, Violations, reply,
+    AttributeValue, CustomEvent, DecodeError, Endpoint, Message, Meta, PartialErrors, Purchase,
+    Replay, RequestWriter, Scrub, Secret, UserAttributes, Violations, reply,
 };
 
 /// Sets attributes of users and records their events and purchases, up to 75 objects in all.
@@ -290,12 +290,12 @@ impl<'de> Deserialize<'de> for Track {
 }
 
 impl Scrub for Track {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.attributes_processed.scrub(key);
-        self.events_processed.scrub(key);
-        self.purchases_processed.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.attributes_processed.scrub(secret);
+        self.events_processed.scrub(secret);
+        self.purchases_processed.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, AttributeValue, CustomEvent, DecodeError, Effect, Endpoint, Message, Meta,
-    PartialErrors, Pool, Purchase, Replay, RequestWriter, Scrub, UserAttributes, Violations, reply,
+    AttributeValue, CustomEvent, DecodeError, Effect, Endpoint, Message, Meta, PartialErrors, Pool,
+    Purchase, Replay, RequestWriter, Scrub, Secret, UserAttributes, Violations, reply,
 };
 
 /// Does what `users track` does, with up to 1,000 objects, of which up to 100 belong to one user.
@@ -247,12 +247,12 @@ impl<'de> Deserialize<'de> for TrackBulk {
 }
 
 impl Scrub for TrackBulk {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.attributes_processed.scrub(key);
-        self.events_processed.scrub(key);
-        self.purchases_processed.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.attributes_processed.scrub(secret);
+        self.events_processed.scrub(secret);
+        self.purchases_processed.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::operation::{self, Description, Exchange, Items, Operation, RequestReader};
 use crate::reply::{OpenField, OpenObject};
 use crate::{
-    ApiKey, AttributeValue, CustomEvent, DecodeError, Effect, Endpoint, Message, Meta, Pool,
-    Purchase, Replay, RequestWriter, Scrub, SeriesTime, UserAttributes, Violations, reply,
+    AttributeValue, CustomEvent, DecodeError, Effect, Endpoint, Message, Meta, Pool, Purchase,
+    Replay, RequestWriter, Scrub, Secret, SeriesTime, UserAttributes, Violations, reply,
 };
 
 /// Sets attributes of one user, or records one event or purchase, and answers when it is done, with
@@ -267,10 +267,10 @@ impl<'de> Deserialize<'de> for TrackSync {
 }
 
 impl Scrub for TrackSync {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.users.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.users.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -360,16 +360,16 @@ impl<'de> Deserialize<'de> for TrackedUser {
 }
 
 impl Scrub for TrackedUser {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.external_id.scrub(key);
-        self.braze_id.scrub(key);
-        self.user_alias.scrub(key);
-        self.email.scrub(key);
-        self.phone.scrub(key);
-        self.custom_attributes.scrub(key);
-        self.custom_events.scrub(key);
-        self.purchase_events.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.external_id.scrub(secret);
+        self.braze_id.scrub(secret);
+        self.user_alias.scrub(secret);
+        self.email.scrub(secret);
+        self.phone.scrub(secret);
+        self.custom_attributes.scrub(secret);
+        self.custom_events.scrub(secret);
+        self.purchase_events.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -421,12 +421,12 @@ impl<'de> Deserialize<'de> for TrackedEvent {
 }
 
 impl Scrub for TrackedEvent {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.name.scrub(key);
-        self.first.scrub(key);
-        self.last.scrub(key);
-        self.count.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.name.scrub(secret);
+        self.first.scrub(secret);
+        self.last.scrub(secret);
+        self.count.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
 
@@ -478,11 +478,11 @@ impl<'de> Deserialize<'de> for TrackedPurchase {
 }
 
 impl Scrub for TrackedPurchase {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.product_id.scrub(key);
-        self.first.scrub(key);
-        self.last.scrub(key);
-        self.count.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.product_id.scrub(secret);
+        self.first.scrub(secret);
+        self.last.scrub(secret);
+        self.count.scrub(secret);
+        self.extra.scrub(secret);
     }
 }

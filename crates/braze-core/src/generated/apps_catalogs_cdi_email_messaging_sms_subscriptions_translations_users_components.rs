@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 use crate::reply::{OpenField, OpenObject};
-use crate::{ApiKey, Message, PartialErrors, Scrub, reply};
+use crate::{Message, PartialErrors, Scrub, Secret, reply};
 
 /// Reply to a request that has no result.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
@@ -55,9 +55,9 @@ impl<'de> Deserialize<'de> for Acknowledgement {
 }
 
 impl Scrub for Acknowledgement {
-    fn scrub(&mut self, key: &ApiKey) {
-        self.message.scrub(key);
-        self.errors.scrub(key);
-        self.extra.scrub(key);
+    fn scrub(&mut self, secret: &Secret) {
+        self.message.scrub(secret);
+        self.errors.scrub(secret);
+        self.extra.scrub(secret);
     }
 }
