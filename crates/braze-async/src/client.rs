@@ -7,7 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 use braze_core::export::{Export, ExportError, ExportMachine};
 use braze_core::import::{Import, ImportPlan, Record};
 use braze_core::{
-    ApiKey, BaseUrl, Config, Endpoint, Error, PageMachine, Paged, Reply, RetryPolicy, Series,
+    BaseUrl, Config, Credentials, Endpoint, Error, PageMachine, Paged, Reply, RetryPolicy, Series,
     Session,
 };
 use futures_core::Stream;
@@ -32,8 +32,11 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`] if the HTTP library cannot be set up.
-    pub fn new(base_url: impl Into<BaseUrl>, api_key: ApiKey) -> Result<Self, Error> {
-        Self::with_config(Config::new(base_url, api_key))
+    pub fn new(
+        base_url: impl Into<BaseUrl>,
+        credentials: impl Into<Credentials>,
+    ) -> Result<Self, Error> {
+        Self::with_config(Config::new(base_url, credentials))
     }
 
     /// Makes a client from environment variables, the same that the `braze` command reads.

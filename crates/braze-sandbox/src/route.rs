@@ -35,12 +35,15 @@ pub(crate) struct Routes {
     templates: Vec<(&'static str, usize)>,
 }
 
+/// Takes the secrets out of a body: by its target, its headers and itself.
+type Redact = fn(&str, &HeaderMap, &[u8]) -> Bytes;
+
 /// One endpoint.
 pub(crate) struct Route {
     pub(crate) meta: Meta,
     pub(crate) answer: fn(&mut Inquiry<'_>) -> Result<Content, Refusal>,
     /// Takes the secrets out of a body, if it has any.
-    pub(crate) redact: Option<fn(&str, &HeaderMap, &[u8]) -> Bytes>,
+    pub(crate) redact: Option<Redact>,
 }
 
 impl Route {

@@ -1,9 +1,9 @@
-//! [`ScimUsers`]: the users of the dashboard, as requests made them.
+//! [`ScimUsers`]: the users of the dashboard: one to begin with, and those that requests made.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-/// The users of the dashboard, as requests made them.
-#[derive(Debug, Default)]
+/// The users of the dashboard: one to begin with, and those that requests made.
+#[derive(Debug)]
 pub(crate) struct ScimUsers {
     /// Each with its identifier, in the order of their making.
     users: Vec<(String, Map<String, Value>)>,
@@ -12,6 +12,23 @@ pub(crate) struct ScimUsers {
 
 /// The maximum number of users.
 const MAX_USERS: usize = 10_000;
+
+/// The identifier of the user who is there from the beginning, as the examples have it.
+const FIRST: &str = "aaa245b7-24195aec-887bb3ad-602b3340";
+
+impl Default for ScimUsers {
+    fn default() -> Self {
+        let first = json!({
+            "userName": "grace@example.com",
+            "name": { "givenName": "Grace", "familyName": "H" },
+            "department": "engineering",
+            "createdAt": "2024 Jan 2, 3:04 AM",
+            "permissions": { "companyPermissions": [], "appGroup": [] },
+        });
+        let first = first.as_object().cloned().unwrap_or_default();
+        Self { users: vec![(FIRST.to_owned(), first)], made: 0 }
+    }
+}
 
 impl ScimUsers {
     /// Adds a user and returns its identifier, or `None` if another one has the same name, in any letter case.

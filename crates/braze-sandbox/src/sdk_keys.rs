@@ -1,11 +1,11 @@
-//! [`SdkKeys`]: the public keys of the SDK authentication, as requests made them.
+//! [`SdkKeys`]: the public keys of the SDK authentication: two of one app to begin with, and those that requests made.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 /// The public keys of each app.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct SdkKeys {
     apps: BTreeMap<String, Vec<SdkKey>>,
     made: u64,
@@ -25,6 +25,28 @@ pub(crate) const MAX_KEYS: usize = 3;
 
 /// The maximum number of apps with keys.
 const MAX_APPS: usize = 1_000;
+
+/// The app that has keys from the beginning, as the examples have it.
+const FIRST_APP: &str = "01234567-89ab-cdef-0123-456789abcdef";
+
+/// Its keys, the primary one first.
+const FIRST_KEYS: [(&str, &str); 2] = [
+    ("abcdef12-3456-7890-abcd-ef1234567800", "iOS 2025"),
+    ("abcdef12-3456-7890-abcd-ef1234567890", "iOS 2026"),
+];
+
+impl Default for SdkKeys {
+    fn default() -> Self {
+        let pem = "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----";
+        let keys = FIRST_KEYS.into_iter().enumerate().map(|(at, (id, description))| SdkKey {
+            id: id.to_owned(),
+            pem: pem.to_owned(),
+            description: description.to_owned(),
+            is_primary: at == 0,
+        });
+        Self { apps: BTreeMap::from([(FIRST_APP.to_owned(), keys.collect())]), made: 0 }
+    }
+}
 
 impl SdkKeys {
     /// Adds a key and returns its identifier, or `None` if the app has as many as it can. The first key of an app

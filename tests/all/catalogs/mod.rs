@@ -62,7 +62,7 @@ fn tea(number: u64) -> Tea {
         debt: i64::MIN + number as i64,
         notes: vec!["floral".to_owned(), format!("note {number}")],
         origin: Some([121.5, 25.03]),
-        maker: (number % 2 == 0).then(|| Maker { name: "Ada".to_owned(), since: -500 }),
+        maker: number.is_multiple_of(2).then(|| Maker { name: "Ada".to_owned(), since: -500 }),
     }
 }
 

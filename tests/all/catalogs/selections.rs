@@ -67,7 +67,7 @@ fn fields_and_selections_come_and_go<C: Client>(client: &C, _: &Sandbox) {
     client.send(&DeleteSelectionRequest::new("teas", "light")).unwrap();
     client.send(&delete).unwrap();
     assert_eq!(names(&teas(client)), all[..5]);
-    // What the field held is gone with it.
+    // The values of the field are gone with it.
     client.send(&DeleteFieldRequest::new("teas", "Origin")).unwrap();
     let item = client.send(&GetItemRequest::new("teas", "oolong")).unwrap();
     assert!(!item.items[0].as_map().contains_key("Origin"));

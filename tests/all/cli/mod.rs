@@ -64,5 +64,5 @@ fn get(server: &Server) -> Braze {
 /// The requests that a server has seen, as text.
 fn requests(server: &Server) -> Vec<String> {
     let seen = server.seen().requests.into_iter();
-    seen.map(|request| String::from_utf8(request.bytes).unwrap()).collect()
+    seen.map(|request| String::from_utf8_lossy(&request.bytes).into_owned()).collect()
 }

@@ -1,5 +1,7 @@
 //! Operations that need another secret than the API key, and a header of their own.
 
+use std::iter;
+
 use braze_core::{ClientKey, ScimToken, device_messaging, scim, sessions};
 
 use super::statuses::success;
@@ -34,12 +36,12 @@ fn a_client_key(trial: &mut Trial<impl Client>) {
 }
 
 fn a_missing_token(trial: &mut Trial<impl Client>) {
-    trial.serve([found(); 0]);
+    trial.serve(iter::empty::<Reply>());
     trial.send(&users("https://sso.example.com"));
 }
 
 fn a_header_that_is_none(trial: &mut Trial<impl Client>) {
-    trial.serve([found(); 0]);
+    trial.serve(iter::empty::<Reply>());
     trial.configure(|config| config.scim_token(ScimToken::new(TOKEN).unwrap()));
     for origin in ["", "a\r\nX-Evil: 1", "Zoë", " a"] {
         trial.send(&users(origin));

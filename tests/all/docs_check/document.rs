@@ -34,12 +34,13 @@ pub(super) fn document(facts: &Facts, dialect: Dialect) -> String {
         }
         (reply, _) => reply.unwrap_or(Json::Null),
     };
-    let (limit, permission) = (
-        rates(facts.pool.value().unwrap(), &LANGUAGES[0]),
-        facts.permission.value().unwrap()[0].clone(),
-    );
+    let limit = rates(facts.pool.value().unwrap(), &LANGUAGES[0]);
+    // SCIM knows no permissions.
+    let permission = facts.permission.value().map_or(String::new(), |permissions| {
+        format!("Needs the permission `{}`.\n\n", permissions[0])
+    });
     let mut operation = json!({
-        "description": format!("Needs the permission `{permission}`.\n\nUp to {limit}."),
+        "description": format!("{permission}Up to {limit}."),
         "deprecated": facts.deprecated.value(),
         "parameters": own,
         "responses": {
@@ -108,7 +109,9 @@ fn schema(value: &Value, dialect: Dialect) -> Json {
             (false, _) => put("type", json!(kind.as_str())),
         }
     }
-    if let Some(format @ (Format::Date | Format::DateTime)) = value.format.value() {
+    if let Some(format @ (Format::Date | Format::DateTime | Format::LocalDateTime)) =
+        value.format.value()
+    {
         put("format", json!(format.to_string()));
     }
     let bounds = [

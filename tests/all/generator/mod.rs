@@ -11,6 +11,7 @@ mod foreign;
 mod many;
 mod nested;
 mod odd;
+mod older;
 mod others;
 mod paging;
 mod random;

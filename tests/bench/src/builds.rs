@@ -59,7 +59,7 @@ fn command(report: &mut Report, trees: [&Path; 2]) -> Result<(), Failure> {
         cpu_of(&mut build)?;
         programs.push(built.join("release/braze"));
     }
-    let [ours, theirs] = [&programs[0], &programs[1]].map(|program| fs::metadata(program));
+    let [ours, theirs] = [&programs[0], &programs[1]].map(fs::metadata);
     let sizes = [ours?.len(), theirs?.len()].map(|bytes| bytes as f64 / 1e6);
     report.add(Figure::beside("the command, stripped", sizes, "MB").at_most(1.3));
     report.repeated(5, || {

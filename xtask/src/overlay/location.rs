@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
 use serde_json_path::{NormalizedPath, PathElement};
 
 use crate::spec::yaml::{Kind, Node};
@@ -69,33 +68,6 @@ impl Location {
             }
             _ => None,
         })
-    }
-
-    /// Puts a text into a document, which gets the objects and lists on the way there.
-    pub(super) fn put(&self, document: &mut Value, text: &str) {
-        let place = self.0.iter().fold(document, |value, step| match step {
-            Step::Index(index) => {
-                if !value.is_array() {
-                    *value = Value::Array(Vec::new());
-                }
-                let items = value.as_array_mut().expect("it is a list now");
-                if items.len() <= *index {
-                    items.resize(index + 1, Value::Null);
-                }
-                &mut items[*index]
-            }
-            Step::Name(name) => {
-                if !value.is_object() {
-                    *value = Value::Object(Map::new());
-                }
-                value
-                    .as_object_mut()
-                    .expect("it is an object now")
-                    .entry(name)
-                    .or_insert(Value::Null)
-            }
-        });
-        *place = Value::from(text);
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::{Map, Value};
+
 use super::location::{Location, Step};
 use crate::spec::source::Span;
 use crate::spec::yaml::{Kind, Node};
@@ -50,6 +52,49 @@ pub(super) fn texts(document: &Node) -> Vec<Text<'_>> {
         }
     }
     found
+}
+
+/// Returns the part of a document that has texts, for queries, which go through all that there is: without examples, and
+/// without lists and objects that have no text in them.
+pub(super) fn with_texts(document: &Node) -> Value {
+    part_with_texts(document, false).unwrap_or_default()
+}
+
+/// `is_named`: the keys are names.
+fn part_with_texts(node: &Node, is_named: bool) -> Option<Value> {
+    match &node.kind {
+        Kind::List(items) => {
+            let parts: Vec<_> = items.iter().map(|item| part_with_texts(item, false)).collect();
+            let has_texts = parts.iter().any(Option::is_some);
+            // Each item keeps its position.
+            has_texts.then(|| parts.into_iter().map(Option::unwrap_or_default).collect())
+        }
+        Kind::Map(entries) => {
+            let mut has_texts = false;
+            let mut object = Map::new();
+            for (key, value) in entries {
+                let name = key.text.as_str();
+                let part = match &value.kind {
+                    _ if !is_named && DATA.contains(&name) => continue,
+                    Kind::List(_) | Kind::Map(_) if name != SOURCES => {
+                        let Some(part) = part_with_texts(value, !is_named && NAMED.contains(&name))
+                        else {
+                            continue;
+                        };
+                        has_texts = true;
+                        part
+                    }
+                    _ => {
+                        has_texts |= name == SOURCES || name == "title" || TEXTS.contains(&name);
+                        value.to_json()
+                    }
+                };
+                object.insert(name.to_owned(), part);
+            }
+            has_texts.then_some(Value::Object(object))
+        }
+        _ => None,
+    }
 }
 
 /// Collects the values of keys that hold texts.

@@ -7,7 +7,9 @@ use serde_json_path::JsonPath;
 
 use super::document::{Action, Overlay};
 use super::location::{Location, Step};
-use super::texts::{SOURCES, Text, fixed_pieces, parts_of, texts, translated_operations};
+use super::texts::{
+    SOURCES, Text, fixed_pieces, parts_of, texts, translated_operations, with_texts,
+};
 use crate::spec::diagnostic::{Diagnostic, Diagnostics};
 use crate::spec::files::relative;
 use crate::spec::source::Span;
@@ -39,11 +41,7 @@ pub(crate) fn translate(
     let texts = texts(bundle);
     let known = texts.iter().map(|text| (&text.location, text)).collect();
     let mut translator = Translator { known, translated: BTreeMap::new(), diagnostics };
-    // Only texts can be translated, so only they are searched: a query goes through all that there is.
-    let mut document = Value::Null;
-    for text in &texts {
-        text.location.put(&mut document, text.text);
-    }
+    let document = with_texts(bundle);
     for action in &overlay.actions.value {
         translator.action(action, &document);
     }

@@ -19,10 +19,15 @@ pub(crate) fn to_openapi_30(value: &mut Value) {
                 *version = "3.0.3".into();
             }
             // `type: [string, "null"]` is `type: string` with `nullable: true`.
-            if let Some(Value::Array(types)) = entries.get("type") {
-                let ty = types.iter().find(|ty| *ty != "null").cloned().unwrap_or_default();
-                entries.insert("type".to_owned(), ty);
-                entries.insert("nullable".to_owned(), true.into());
+            if let Some(Value::Array(types)) = entries.get("type").cloned() {
+                entries.remove("type");
+                if types.iter().any(|ty| ty == "null") {
+                    entries.insert("nullable".to_owned(), true.into());
+                }
+                // Several other types are any type.
+                if let [ty] = &types.into_iter().filter(|ty| ty != "null").collect::<Vec<_>>()[..] {
+                    entries.insert("type".to_owned(), ty.clone());
+                }
             }
             entries.values_mut().for_each(to_openapi_30);
         }

@@ -29,13 +29,13 @@ pub(crate) fn curl(request: &Request<impl AsRef<[u8]>>, shown: &Shown<'_>) -> St
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let parts = content_type.and_then(|content_type| form_parts(content_type, body));
     for (name, value) in request.headers() {
-        lines.push(match name {
+        lines.push(match *name {
             // The header with the key, which a shell takes from its environment.
-            &AUTHORIZATION => {
+            AUTHORIZATION => {
                 format!("--header \"Authorization: Bearer ${}\"", shown.credential.variable())
             }
             // It comes with a boundary that curl chooses.
-            &CONTENT_TYPE if parts.is_some() => continue,
+            CONTENT_TYPE if parts.is_some() => continue,
             _ => {
                 let header = format!("{name}: {}", String::from_utf8_lossy(value.as_bytes()));
                 format!("--header {}", shell_word(&header))

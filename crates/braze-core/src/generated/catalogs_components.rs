@@ -436,7 +436,7 @@ word!(CatalogErrorId);
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 #[non_exhaustive]
 pub struct CatalogFailure {
-    /// What is wrong.
+    /// The problems.
     #[serde(
         default,
         deserialize_with = "reply::or_default",

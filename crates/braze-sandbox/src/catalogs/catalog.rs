@@ -8,6 +8,9 @@ use serde_json::{Map, Value, json};
 use super::error::CatalogError;
 use super::value::{change, changed, coerced};
 
+/// The fields of an item with their values.
+type Fields = Map<String, Value>;
+
 /// A catalog with its fields, items and selections.
 #[derive(Debug)]
 pub(crate) struct Catalog {
@@ -135,7 +138,7 @@ impl Catalog {
         &self,
         write: Write,
         item: &Map<String, Value>,
-    ) -> Result<Option<(String, Map<String, Value>)>, CatalogError> {
+    ) -> Result<Option<(String, Fields)>, CatalogError> {
         let id = item.get("id").and_then(Value::as_str).unwrap_or_default();
         let before = self.items.get(id).map(|item| &item.fields);
         let mut fields = match (write, before) {

@@ -44,7 +44,7 @@ impl Catalogs {
             "external_id": "sel-7",
             "filters": [{ "field": "Price", "operator": "less than", "value": 5 }],
         });
-        // What is written here fits the fields above.
+        // The items and the selection fit the fields above.
         _ = catalogs.write("teas", Write::Create, &items, created);
         _ = catalogs.find_mut("teas").map(|teas| teas.add_selection(&selection, created));
         catalogs

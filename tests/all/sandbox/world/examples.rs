@@ -18,7 +18,7 @@ impl Visitor for Examples<'_> {
             return;
         }
         for exchange in E::DESCRIPTION.exchanges.iter().filter(|known| known.status / 100 == 2) {
-            // What changes the world has one of its own.
+            // A request that changes the world has one of its own.
             let fresh = (E::META.method != Method::GET).then(|| at_fixed_time().start().unwrap());
             let sandbox = fresh.as_ref().unwrap_or(self.0);
             let reply = send(sandbox, E::META.method.as_str(), exchange.target).unwrap();

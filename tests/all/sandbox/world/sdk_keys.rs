@@ -8,7 +8,7 @@ use braze_core::sdk_authentication::{
 use super::super::wire::at_fixed_time;
 use super::{client, refusal};
 
-const APP: &str = "01234567-89ab-cdef-0123-456789abcdef";
+const APP: &str = "an-app";
 const PEM: &str = "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----";
 
 #[test]

@@ -198,7 +198,11 @@ impl Lower<'_> {
     fn secret(&mut self, span: Span, schema: &Schema, place: &Place<'_>) -> Option<Type> {
         let problem = match place.side {
             Side::Reply | Side::Query => "a secret is a string in the body of a request",
-            Side::Body if schema.words.is_some() || schema.format.is_some() => {
+            Side::Body
+                if schema.words.is_some()
+                    // A bundled spec has the format by which other tools know a secret.
+                    || schema.format.as_ref().is_some_and(|it| it.value != "password") =>
+            {
                 "a secret is any text: it has no `enum` and no `format`"
             }
             Side::Body if place.home == Home::Components => {

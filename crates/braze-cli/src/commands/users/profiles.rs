@@ -54,7 +54,10 @@ impl Profiles {
     }
 
     /// Ends the file.
-    #[cfg_attr(not(feature = "parquet"), expect(unused_variables, reason = "lines have no end"))]
+    #[cfg_attr(
+        not(feature = "parquet"),
+        expect(unused_variables, clippy::ptr_arg, reason = "lines have no end")
+    )]
     pub(super) fn finish(self, out: &mut Vec<u8>) -> io::Result<()> {
         match self {
             Self::Lines => Ok(()),

@@ -23,7 +23,7 @@ pub(crate) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let external_id = query.field("external_id").unwrap_or_default().to_owned();
     let key = ObjectName { type_name: object_type.name, external_id };
     let attributes = attributes(query, object_type.attributes())?;
-    written(query, key, WriteKind::Create, attributes).map(WorldReply::created)
+    written(query, &key, WriteKind::Create, attributes).map(WorldReply::created)
 }
 
 /// `GET /data_objects/objects/{type_name}/{external_id}`.
@@ -53,12 +53,12 @@ pub(crate) fn delete(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 fn change(query: &mut Query<'_>, kind: WriteKind) -> Result<WorldReply, Refusal> {
     let (object_type, key) = key(query)?;
     let attributes = attributes(query, object_type.attributes())?;
-    written(query, key, kind, attributes).map(WorldReply::ok)
+    written(query, &key, kind, attributes).map(WorldReply::ok)
 }
 
 fn written(
     query: &mut Query<'_>,
-    key: ObjectName,
+    key: &ObjectName,
     kind: WriteKind,
     attributes: Attributes,
 ) -> Result<Value, Refusal> {
@@ -67,7 +67,7 @@ fn written(
         WriteObstacle::IsThere => duplicate("duplicate-data-object"),
         WriteObstacle::IsMissing => no_object(&key.external_id),
     })?;
-    Ok(json!({ "data_object": shown(&key, kept) }))
+    Ok(json!({ "data_object": shown(key, kept) }))
 }
 
 /// An object as replies have it.
