@@ -111,7 +111,9 @@ impl Answer {
             return Self::failed(batch, may_have_arrived, error, Next::Stop);
         }
         let errors = Errors::read(batch, &api.errors().into());
-        let message = api.message().map_or_else(|| api.to_string(), str::to_owned);
+        // A reason is one line, also where the server's text is several.
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let message = api.message().map_or_else(|| api.to_string(), one_line);
         let reason = match errors.unplaced() {
             None => shortened(&message),
             Some(text) => shortened(&format!("{message}: {text}")),
