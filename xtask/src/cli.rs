@@ -30,7 +30,7 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
        cargo xtask circles [FOLDER…]
        cargo xtask foreign
        cargo xtask outside [--only NAME]
-       cargo xtask bench [--check] [--quick | --builds]
+       cargo xtask bench [--check] [--quick]
 
   codegen   Generate code, pages and tables from spec/, and remove outdated files
             --check   Write nothing; list outdated files and fail if there are any
@@ -80,8 +80,6 @@ usage: cargo xtask codegen [--check] [--message-format text|json]
             --quick    Skip what is measured in seconds, and what takes builds of its own: the
                        release build of the command, the generator, and clean builds of programs
                        that depend on the clients
-            --builds   Measure what it costs to depend on the project, beside the tag
-                       before-families and beside progenitor; takes half an hour
 ";
 
 /// Runs one command.
@@ -157,22 +155,16 @@ fn circles(folders: &[String]) -> Result<(), Failure> {
 
 /// Runs the benchmarks, which are a separate program since they depend on all crates.
 fn bench(arguments: &[String]) -> Result<(), Failure> {
-    let known = ["--check", "--quick", "--builds"];
-    if let Some(other) = arguments.iter().find(|it| !known.contains(&it.as_str())) {
+    if let Some(other) = arguments.iter().find(|it| !["--check", "--quick"].contains(&it.as_str()))
+    {
         return Err(Failure::Usage(format!(
-            "`bench` has no argument `{other}`: use `--check`, `--quick` or `--builds`"
+            "`bench` has no argument `{other}`: use `--check` or `--quick`"
         )));
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut run = Command::new(cargo);
-    run.current_dir(root()).args([
-        "run",
-        "--release",
-        "--quiet",
-        "--locked",
-        "--package",
-        "braze-bench",
-    ]);
+    run.current_dir(root()).args(["run", "--release", "--quiet", "--locked"]);
+    run.args(["--package", "braze-bench"]);
     if !arguments.iter().any(|argument| argument == "--quick") {
         run.args(["--features", "generator"]);
     }

@@ -6,8 +6,6 @@
 mod allocation;
 mod body;
 mod budget;
-#[cfg(feature = "generator")]
-mod builds;
 mod by_hand;
 mod failure;
 mod measure;
@@ -31,7 +29,6 @@ const USAGE: &str = "\
 braze-bench [--check] [--quick]        all figures as a Markdown table; `--check` fails where a budget is missed,
                                        `--quick` leaves out what is measured in seconds, and what
                                        takes builds of its own
-braze-bench --builds [--check]         the cost of depending on the project; with the feature `generator`
 braze-bench measure PROGRAM TIMES [URL KEY]
 braze-bench serve MILLISECONDS
 braze-bench synth ENDPOINTS FOLDER     a made-up spec in a new folder, and the same endpoints in OpenAPI 3.0;
@@ -63,10 +60,6 @@ fn run(words: &[&str]) -> Result<ExitCode, Failure> {
             };
             let program = Program::named(program).ok_or(USAGE)?;
             println!("{}", program::run(program, times.parse()?, &server)?);
-        }
-        #[cfg(feature = "generator")]
-        ["--builds", rest @ ..] if matches!(rest, [] | ["--check"]) => {
-            return Ok(builds::run()?.print(!rest.is_empty()));
         }
         flags if flags.iter().all(|flag| ["--check", "--quick"].contains(flag)) => {
             let figures = report::run(flags.contains(&"--quick"))?;

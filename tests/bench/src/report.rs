@@ -55,14 +55,14 @@ impl Report {
         if check && !missed.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
 
-    pub(crate) fn add(&mut self, figure: Figure) {
+    fn add(&mut self, figure: Figure) {
         eprintln!("{figure}");
         self.0.push(figure);
     }
 
     /// Figures of whole processes: medians of so many rounds, and of up to five times as many while one of
     /// them is over its budget. The smallest would be those of a lucky moment, which only one side may have.
-    pub(crate) fn repeated<const FIGURES: usize>(
+    fn repeated<const FIGURES: usize>(
         &mut self,
         rounds: usize,
         mut measure: impl FnMut() -> Result<[Figure; FIGURES], Failure>,
@@ -315,7 +315,7 @@ impl Report {
 }
 
 /// The workspace's folder.
-pub(crate) fn root() -> PathBuf {
+fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 

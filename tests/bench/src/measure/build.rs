@@ -13,14 +13,7 @@ pub(crate) struct Dependent {
     name: &'static str,
     /// The dependencies, as in a manifest; `{crates}` is the folder of ours.
     dependencies: &'static str,
-    program: Source,
-}
-
-/// The text of a program.
-enum Source {
-    /// An example of the tree that is depended on, by its path there.
-    Example(&'static str),
-    Text(&'static str),
+    program: &'static str,
 }
 
 const TOKIO: &str = r#"tokio = { version = "1", features = ["rt", "macros"] }"#;
@@ -29,7 +22,7 @@ const TOKIO: &str = r#"tokio = { version = "1", features = ["rt", "macros"] }"#;
 pub(crate) const BLOCKING: Dependent = Dependent {
     name: "on-braze-blocking",
     dependencies: r#"braze-blocking = { path = "{crates}/braze-blocking" }"#,
-    program: Source::Example("crates/braze-blocking/examples/one_call.rs"),
+    program: include_str!("../../../../crates/braze-blocking/examples/one_call.rs"),
 };
 
 /// On the async client.
@@ -37,7 +30,7 @@ pub(crate) const ASYNC: Dependent = Dependent {
     name: "on-braze-async",
     dependencies: r#"braze-async = { path = "{crates}/braze-async" }
 {tokio}"#,
-    program: Source::Example("crates/braze-async/examples/one_call_async.rs"),
+    program: include_str!("../../../../crates/braze-async/examples/one_call_async.rs"),
 };
 
 /// By hand on ureq with TLS and nothing else of it.
@@ -47,7 +40,7 @@ pub(crate) const UREQ: Dependent = Dependent {
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
 chrono = { version = "0.4", default-features = false, features = ["std", "serde"] }"#,
-    program: Source::Text(include_str!("../../dependents/ureq.rs")),
+    program: include_str!("../../dependents/ureq.rs"),
 };
 
 /// By hand on reqwest as it comes.
@@ -56,7 +49,7 @@ pub(crate) const REQWEST: Dependent = Dependent {
     dependencies: r#"reqwest = { version = "0.13", features = ["json"] }
 serde = { version = "1", features = ["derive"] }
 {tokio}"#,
-    program: Source::Text(include_str!("../../dependents/reqwest.rs")),
+    program: include_str!("../../dependents/reqwest.rs"),
 };
 
 impl Dependent {
@@ -79,11 +72,7 @@ impl Dependent {
             self.name
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
-        let program = match self.program {
-            Source::Example(path) => fs::read_to_string(root.join(path))?,
-            Source::Text(text) => text.to_owned(),
-        };
-        fs::write(folder.join("src/main.rs"), program)?;
+        fs::write(folder.join("src/main.rs"), self.program)?;
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
         Ok(folder)
     }
@@ -110,23 +99,8 @@ impl Dependent {
     }
 }
 
-/// Processor seconds of building one package of the tree at `root`, in a folder where its dependencies are built.
-pub(crate) fn alone(root: &Path, package: &str, options: &[&str]) -> Result<f64, Failure> {
-    let built = root.join("target/bench/alone");
-    let build = || {
-        let mut build = cargo(root, &built);
-        build.args(["build", "--package", package]).args(options);
-        build
-    };
-    cpu_of(&mut build())?;
-    let mut clean = cargo(root, &built);
-    clean.args(["clean", "--package", package]);
-    cpu_of(clean.args(options.iter().filter(|option| **option == "--release")))?;
-    Ok(cpu_of(&mut build())? as f64 / 1e6)
-}
-
 /// Cargo for a package, which builds into the folder that it is told, whatever the caller's habits.
-pub(crate) fn cargo(folder: &Path, built: &Path) -> Command {
+fn cargo(folder: &Path, built: &Path) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(folder).arg("--quiet").env("CARGO_TARGET_DIR", built);
     cargo
