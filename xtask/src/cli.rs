@@ -132,7 +132,8 @@ pub fn run(arguments: &[String]) -> ExitCode {
 fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let package = package.as_deref().and_then(Path::parent).map(Path::to_path_buf);
-    package.unwrap_or_else(|| PathBuf::from("."))
+    // Programs that are started from here run in other folders, too.
+    package.or_else(|| std::env::current_dir().ok()).unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// Prints the circles of the crates in these folders. Default: of every crate of the workspace.

@@ -63,7 +63,12 @@ fn limit(pool: &Pool, language: &Language, layout: Layout) -> String {
 /// The rates of a pool in words.
 pub(super) fn rates(pool: &Pool, language: &Language) -> String {
     let rate = pool.rates[0];
-    let words = if rate.window == 3600 { language.per_hour } else { language.per_minute };
+    let words = match rate.window {
+        3600 => language.per_hour.to_owned(),
+        // No operation of the translated pages has a daily limit, so the English word is enough.
+        86_400 => language.per_hour.replace("hour", "day"),
+        _ => language.per_minute.to_owned(),
+    };
     words.replace("{}", &language.grouped(rate.limit))
 }
 
