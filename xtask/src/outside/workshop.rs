@@ -114,15 +114,10 @@ impl Workshop {
 
 impl Programs {
     fn build(root: &Path) -> Result<Self, Problem> {
-        // The programs are among what the tests build, so after them there is nothing to do.
+        // With the tests, so that after them there is little to do.
         let mut cargo = Command::new("cargo");
-        run(cargo.current_dir(root).args([
-            "test",
-            "--quiet",
-            "--workspace",
-            "--locked",
-            "--no-run",
-        ]))?;
+        cargo.current_dir(root).args(["build", "--quiet", "--locked", "--workspace"]);
+        run(cargo.args(["--bins", "--examples", "--tests"]))?;
         let target = root.join("target/debug");
         let clients = ["one_call", "one_call_async"];
         let clients = clients.map(|example| target.join("examples").join(example));
