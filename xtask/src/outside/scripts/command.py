@@ -33,7 +33,9 @@ def call(operation, exchange):
     if exchange.body is not None:
         arguments += ["--body", json.dumps(exchange.body)]
     line = [command, "api", operation.method, path, *arguments, "--yes", "--base-url", url]
-    result = subprocess.run(line, env={**os.environ, "BRAZE_API_KEY": key}, capture_output=True, text=True)
+    # Each operation takes the secret that it needs; the server takes any.
+    secrets = {name: key for name in ("BRAZE_API_KEY", "BRAZE_SCIM_TOKEN", "BRAZE_CLIENT_KEY")}
+    result = subprocess.run(line, env={**os.environ, **secrets}, capture_output=True, text=True)
     if result.returncode == 0:
         exercised(operation)
         return True
