@@ -15,14 +15,22 @@ pub(super) struct Exercised {
     exercised: BTreeSet<String>,
 }
 
-/// Returns the operations of a bundled spec, each as `GET /sessions/data_series`.
+/// Returns the operations of a bundled spec, each as `GET /sessions/data_series`. One that answers only without a body
+/// has no example of a success, and is left out.
 pub(super) fn operations(spec: &Node) -> BTreeSet<String> {
     let paths = spec.get("paths").map(Node::entries).unwrap_or_default();
     let operations = paths.iter().flat_map(|(path, item)| {
-        let methods = METHODS.into_iter().filter(|method| item.get(method).is_some());
+        let methods =
+            METHODS.into_iter().filter(|method| item.get(method).is_some_and(has_success));
         methods.map(|method| format!("{} {}", method.to_ascii_uppercase(), path.text))
     });
     operations.collect()
+}
+
+/// Tells whether a success of an operation has a body.
+fn has_success(operation: &Node) -> bool {
+    let responses = operation.get("responses").map(Node::entries).unwrap_or_default();
+    responses.iter().any(|(status, it)| status.text.starts_with('2') && it.get("content").is_some())
 }
 
 impl Exercised {
