@@ -11,7 +11,7 @@ use crate::file::Name;
 /// stays: to remove it safely, nobody may be waiting for it.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -22,9 +22,16 @@ impl Lock {
         let cannot = |error| name.error(StoreErrorKind::Lock(path.clone(), error));
         let file = open.map_err(cannot)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::Error(error)) => Err(cannot(error)),
             Err(TryLockError::WouldBlock) => Err(name.error(taken)),
         }
+    }
+}
+
+impl Drop for Lock {
+    /// Closing the file would not do: a process that another thread starts holds it too, until it has begun.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }

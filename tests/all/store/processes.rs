@@ -2,7 +2,9 @@
 
 use std::env;
 use std::io::{self, Read};
-use std::process::Child;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use braze_core::Number;
 use braze_core::export::Range;
@@ -50,6 +52,30 @@ fn another_process_cannot_write_at_the_same_time_but_read() {
     assert_eq!(reader.rows(table, selection, None, None).unwrap().len(), 1);
     child.kill().unwrap();
     child.wait().unwrap();
+}
+
+/// A process that begins holds all files of this one for a moment.
+#[test]
+fn a_file_that_was_closed_can_be_opened_at_once_while_other_processes_start() {
+    let database = Database::new();
+    let is_done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !is_done.load(Ordering::Relaxed) {
+                    let program = Command::new(env::current_exe().unwrap())
+                        .arg("--help")
+                        .stdout(Stdio::null())
+                        .status();
+                    assert!(program.unwrap().success());
+                }
+            });
+        }
+        let opened: Result<(), _> =
+            (0..300).try_for_each(|_| Store::open(&database.path).map(drop));
+        is_done.store(true, Ordering::Relaxed);
+        opened.unwrap();
+    });
 }
 
 #[test]

@@ -166,8 +166,10 @@ impl Part {
 }
 
 impl Drop for Part {
+    /// Closing the file would not end the lock: a process that another thread starts holds it too, until it has begun.
     fn drop(&mut self) {
         self.discard();
+        let _ = self.file.unlock();
     }
 }
 
