@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::emit::{Home, emit, print};
 pub use crate::error::CodegenError;
 use crate::foreign;
@@ -107,6 +109,15 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
     Ok(format!("# Written from {SPEC} by `cargo xtask bundle`.\n{}", yaml::write(&node)))
 }
 
+/// Returns the spec of a workspace as one document in JSON, with the project's own keys.
+///
+/// # Errors
+///
+/// All problems of the spec.
+pub fn bundled_as_json(root: &Path) -> Result<Value, CodegenError> {
+    Ok(whole(root)?.to_json())
+}
+
 /// Returns the spec of a workspace as JSON of OpenAPI 3.0, for tools that read nothing newer.
 ///
 /// With `plain`, each operation has one success and one failure, and those that cannot be reduced so far are left
@@ -116,7 +127,7 @@ pub fn bundled(root: &Path) -> Result<String, CodegenError> {
 ///
 /// All problems of the spec.
 pub fn bundled_as_30(root: &Path, plain: bool) -> Result<(String, Vec<String>), CodegenError> {
-    let mut document = whole(root)?.to_json();
+    let mut document = bundled_as_json(root)?;
     let left_out = if plain { simplify(&mut document) } else { Vec::new() };
     to_openapi_30(&mut document);
     Ok((format!("{document:#}\n"), left_out))

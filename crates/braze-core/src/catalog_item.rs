@@ -172,11 +172,7 @@ impl CatalogItem {
     /// Tells whether a list is changed by `$add` or `$remove`, so that repeating may act twice.
     #[must_use]
     pub fn adds(&self) -> bool {
-        self.0.values().any(|value| {
-            value
-                .as_object()
-                .is_some_and(|value| OPERATORS.iter().any(|it| value.contains_key(*it)))
-        })
+        self.0.values().filter_map(Value::as_object).any(is_change)
     }
 
     /// Notes everything that keeps it from being created or replaced, with its path below `field`.

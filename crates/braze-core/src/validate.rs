@@ -194,8 +194,10 @@ impl Violations {
     /// its ends.
     pub fn header(&mut self, field: &'static str, value: &str) {
         if value.trim().is_empty() || value.chars().any(char::is_control) {
-            // That is noted already.
-        } else if !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            // `text` notes it.
+            return;
+        }
+        if !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             self.note(field, "holds more than visible ASCII and spaces, which no header has");
         } else if value.trim() != value {
             self.note(field, "begins or ends with a space, which no header does");

@@ -162,7 +162,9 @@ mod in_process;
 mod ingestion;
 mod journal;
 mod json_line;
+mod kept;
 mod limits;
+mod on_demand;
 mod outbox;
 mod quota;
 mod redaction;
@@ -180,6 +182,7 @@ mod tracked;
 mod verify;
 mod workspace;
 mod world;
+mod world_view;
 
 pub use builder::Builder;
 pub use clock::Clock;

@@ -10,21 +10,11 @@ use chrono::{DateTime, Utc};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode};
 
-use crate::addresses::Addresses;
 use crate::answers::{self, Query, Refusal};
-use crate::catalogs::Catalogs;
-use crate::contents::Contents;
-use crate::data_objects::DataObjects;
-use crate::exports::Exports;
-use crate::ingestion::Ingestion;
-use crate::outbox::Outbox;
+use crate::kept::Kept;
 use crate::redaction::without;
-use crate::scim_users::ScimUsers;
-use crate::sdk_keys::SdkKeys;
-use crate::subscriptions::Subscriptions;
-use crate::tracked::Tracked;
 use crate::workspace::{SeriesQuery, Validity, Workspace};
-use crate::world::World;
+use crate::world_view::WorldView;
 
 /// The endpoints of the spec.
 pub(crate) struct Routes {
@@ -56,18 +46,8 @@ impl Route {
 /// The input of an endpoint's answer.
 pub(crate) struct Inquiry<'a> {
     pub(crate) workspace: &'a Workspace,
-    pub(crate) world: &'a World,
-    pub(crate) exports: &'a mut Exports,
-    pub(crate) tracked: &'a mut Tracked,
-    pub(crate) subscriptions: &'a mut Subscriptions,
-    pub(crate) addresses: &'a mut Addresses,
-    pub(crate) catalogs: &'a mut Catalogs,
-    pub(crate) ingestion: &'a mut Ingestion,
-    pub(crate) data_objects: &'a mut DataObjects,
-    pub(crate) contents: &'a mut Contents,
-    pub(crate) scim: &'a mut ScimUsers,
-    pub(crate) sdk_keys: &'a mut SdkKeys,
-    pub(crate) outbox: &'a mut Outbox,
+    pub(crate) world: WorldView<'a>,
+    pub(crate) kept: &'a mut Kept,
     pub(crate) headers: &'a HeaderMap,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
@@ -271,17 +251,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
     let reply = handler(&mut Query {
         workspace: inquiry.workspace,
         world: inquiry.world,
-        exports: inquiry.exports,
-        tracked: inquiry.tracked,
-        subscriptions: inquiry.subscriptions,
-        addresses: inquiry.addresses,
-        catalogs: inquiry.catalogs,
-        ingestion: inquiry.ingestion,
-        data_objects: inquiry.data_objects,
-        contents: inquiry.contents,
-        scim: inquiry.scim,
-        sdk_keys: inquiry.sdk_keys,
-        outbox: inquiry.outbox,
+        kept: inquiry.kept,
         position: inquiry.position,
         pairs: &pairs,
         // Without a body there is none to look into.
@@ -317,7 +287,7 @@ fn nested_series<E: Operation + NestedSeries>(
             now: inquiry.now,
             reading: inquiry.reading,
         },
-        inquiry.world,
+        inquiry.world.get(),
     );
     Ok(Content {
         status: StatusCode::OK,

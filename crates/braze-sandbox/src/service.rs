@@ -1,7 +1,7 @@
 //! [`Service`]: decides the reply to every request, without a socket.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use braze_core::Pool;
@@ -12,35 +12,28 @@ use http::uri::Authority;
 use http::{Method, Response, StatusCode, request};
 
 use crate::access::presented;
-use crate::addresses::Addresses;
 use crate::answers::Refusal;
 use crate::attempts::Attempts;
-use crate::catalogs::Catalogs;
-use crate::contents::Contents;
-use crate::data_objects::DataObjects;
 use crate::envelope;
-use crate::exports::{Download, Exports, archive};
+use crate::exports::{Download, archive};
 use crate::fault::Fault;
-use crate::ingestion::Ingestion;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
-use crate::outbox::{Dispatch, Outbox, without_keys};
+use crate::kept::Kept;
+use crate::outbox::{Dispatch, without_keys};
 use crate::quota::Quota;
 use crate::reply;
 use crate::route::{Content, Inquiry, Route, RouteMatch, Routes};
 use crate::scenario::{Arrival, Fate};
-use crate::scim_users::ScimUsers;
-use crate::sdk_keys::SdkKeys;
 use crate::settings::Settings;
-use crate::subscriptions::Subscriptions;
-use crate::tracked::Tracked;
-use crate::workspace::{Noise, Validity};
+use crate::workspace::Validity;
 use crate::world::World;
+use crate::world_view::WorldView;
 
 /// The settings of a sandbox, and the state that requests change.
 pub(crate) struct Service {
     settings: Settings,
     routes: Routes,
-    world: World,
+    world: OnceLock<World>,
     /// The index in [`State::quotas`] for each route.
     pool_of_route: Vec<usize>,
     state: Mutex<State>,
@@ -55,28 +48,7 @@ struct State {
     attempts: Attempts,
     /// The quotas of all pools, the default pool first.
     quotas: Vec<Quota>,
-    /// The exports of users.
-    exports: Exports,
-    /// The users that requests wrote.
-    tracked: Tracked,
-    /// The states in subscription groups that requests set.
-    subscriptions: Subscriptions,
-    /// The lists of e-mail addresses that requests set.
-    addresses: Addresses,
-    /// The catalogs, with what requests made of them.
-    catalogs: Catalogs,
-    /// The integrations with a warehouse, and the jobs that requests started.
-    ingestion: Ingestion,
-    /// The data objects.
-    data_objects: DataObjects,
-    /// Content Blocks, templates and the like, with the changes of requests.
-    contents: Contents,
-    /// The users of the dashboard.
-    scim: ScimUsers,
-    /// The keys of the SDK authentication.
-    sdk_keys: SdkKeys,
-    /// The sends.
-    outbox: Outbox,
+    kept: Kept,
     /// Bodies that stay the same for a while, by target.
     cached: HashMap<Box<str>, Content>,
     /// The latest `Date` header and its second.
@@ -129,26 +101,12 @@ impl Service {
             })
         });
         let pool_of_route = pool_of_route.collect();
-        let world = World::new(&settings.workspace);
         let state = Mutex::new(State {
             requests: 0,
             readings: 0,
             attempts: Attempts::default(),
             quotas,
-            exports: Exports::new(settings.workspace.world_size()),
-            tracked: Tracked::new(settings.scenario.rejections()),
-            subscriptions: Subscriptions::default(),
-            addresses: Addresses::default(),
-            catalogs: Catalogs::new(),
-            ingestion: Ingestion::new(world.seed),
-            data_objects: DataObjects::draw(
-                Noise::new(settings.workspace.world_seed()).text("data objects"),
-                settings.workspace.world_size().data_objects as usize,
-            ),
-            contents: Contents::new(world.seed, settings.workspace.world_size()),
-            scim: ScimUsers::default(),
-            sdk_keys: SdkKeys::default(),
-            outbox: Outbox::new(world.seed, settings.journal_bytes),
+            kept: Kept::new(&settings),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(
@@ -158,7 +116,11 @@ impl Service {
                 settings.secrets().cloned().collect(),
             ),
         });
-        Self { settings, routes, world, pool_of_route, state }
+        Self { settings, routes, world: OnceLock::new(), pool_of_route, state }
+    }
+
+    fn world(&self) -> WorldView<'_> {
+        WorldView { drawn: &self.world, workspace: &self.settings.workspace }
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -176,8 +138,15 @@ impl Service {
         let attempt = if scenario.counts_attempts() { state.attempts.count(target) } else { 1 };
         let Fate { fault, acts, latency } = scenario.fate(&Arrival { number, attempt, target });
 
-        let request = TimedRequest { head: &head, target, body, now: at };
-        let kept = self.without_secrets(&request, body);
+        let route = self.routes.find(&head.method, head.uri.path());
+        let request = TimedRequest { head: &head, target, body, now: at, route: &route };
+        let shown = match route {
+            // The journal shows no secrets.
+            RouteMatch::Route(_, Route { redact: Some(redact), .. }) => {
+                redact(target, &head.headers, body)
+            }
+            _ => body.clone(),
+        };
         let acts_first = acts && fault.is_some_and(|fault| !fault.acts());
         if acts_first {
             // The reply is lost.
@@ -203,7 +172,7 @@ impl Service {
             at,
             head,
             body_length: body.len() as u64,
-            body: Entry::kept_body(&kept),
+            body: Entry::kept_body(&shown),
             reply: delivery.summary(),
             fault: fault.map(|fault| match acts_first {
                 true => format!("{fault}, after acting"),
@@ -215,16 +184,6 @@ impl Service {
         Answer { delay: latency, delivery }
     }
 
-    /// The body as the journal may show it.
-    fn without_secrets(&self, request: &TimedRequest<'_>, body: &Bytes) -> Bytes {
-        match self.routes.find(&request.head.method, request.head.uri.path()) {
-            RouteMatch::Route(_, Route { redact: Some(redact), .. }) => {
-                redact(request.target, &request.head.headers, body)
-            }
-            _ => body.clone(),
-        }
-    }
-
     fn respond(
         &self,
         state: &mut State,
@@ -232,9 +191,8 @@ impl Service {
         fault: Option<&Fault>,
     ) -> ReplyDraft {
         let now = request.now;
-        let found = self.routes.find(&request.head.method, request.head.uri.path());
-        let (pool, operation) = match found {
-            RouteMatch::Route(index, route) => (self.pool_of_route[index], Some(route.meta.name)),
+        let (pool, operation) = match request.route {
+            RouteMatch::Route(index, route) => (self.pool_of_route[*index], Some(route.meta.name)),
             _ => (0, None),
         };
         let mut draft = match fault {
@@ -247,12 +205,12 @@ impl Service {
                 reply::rate_limited(status, *hint, now).into()
             }
             Some(Fault::Redirect(location)) => reply::redirect(location).into(),
-            _ => match found {
+            _ => match request.route {
                 RouteMatch::Nothing => match downloaded(request.head) {
                     Some(prefix) => self.download(state, prefix, request).into(),
                     None => reply::failure(StatusCode::NOT_FOUND, "There is no such URL").into(),
                 },
-                RouteMatch::Methods(methods) => reply::method_not_allowed(&methods).into(),
+                RouteMatch::Methods(methods) => reply::method_not_allowed(methods).into(),
                 RouteMatch::Route(_, route) => self.admit(state, request, route, pool).map_or_else(
                     |refusal| (*refusal).into(),
                     |()| self.content(state, route, request),
@@ -314,18 +272,8 @@ impl Service {
         }
         let mut inquiry = Inquiry {
             workspace: &self.settings.workspace,
-            world: &self.world,
-            exports: &mut state.exports,
-            tracked: &mut state.tracked,
-            subscriptions: &mut state.subscriptions,
-            addresses: &mut state.addresses,
-            catalogs: &mut state.catalogs,
-            ingestion: &mut state.ingestion,
-            data_objects: &mut state.data_objects,
-            contents: &mut state.contents,
-            scim: &mut state.scim,
-            sdk_keys: &mut state.sdk_keys,
-            outbox: &mut state.outbox,
+            world: self.world(),
+            kept: &mut state.kept,
             headers: &request.head.headers,
             position: state.requests,
             origin: &origin(request.head),
@@ -371,8 +319,8 @@ impl Service {
             let message = "Only one auth mechanism allowed: send no Authorization header";
             return reply::storage_error(StatusCode::BAD_REQUEST, "InvalidArgument", message);
         }
-        match state.exports.download(prefix, request.now) {
-            Download::Ready(export) => reply::zip(archive(&self.world, export)),
+        match state.kept.exports.download(prefix, request.now) {
+            Download::Ready(export) => reply::zip(archive(&self.world(), export)),
             Download::Denied => {
                 reply::storage_error(StatusCode::FORBIDDEN, "AccessDenied", "Access Denied")
             }
@@ -392,13 +340,13 @@ impl Service {
 
     /// Returns the sends, and the number of dropped ones.
     pub(crate) fn outbox(&self) -> (Vec<Dispatch>, u64) {
-        let (dispatches, forgotten) = self.state().outbox.snapshot();
+        let (dispatches, forgotten) = self.state().kept.outbox.snapshot();
         let redacted = dispatches.iter().map(|it| without_keys(it, self.settings.secrets()));
         (redacted.collect(), forgotten)
     }
 
     pub(crate) fn forget_sends(&self) {
-        self.state().outbox.clear();
+        self.state().kept.outbox.clear();
     }
 
     pub(crate) fn request_count(&self) -> u64 {
@@ -443,6 +391,7 @@ struct TimedRequest<'a> {
     target: &'a str,
     body: &'a [u8],
     now: DateTime<Utc>,
+    route: &'a RouteMatch<'a>,
 }
 
 /// A reply before it is sent, and the parameters that it ignores.

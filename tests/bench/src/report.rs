@@ -173,10 +173,10 @@ impl Report {
             ("ten years of hours, one after another", Work::Sequential),
             ("ten years of hours, 16 in flight", Work::Sixteen),
         ] {
-            self.repeated(3, || {
+            self.repeated(7, || {
                 let costs = compare([By::Us, By::Hand].map(|by| work.by(by)), 10, server)?;
                 let memory = costs.map(|cost| cost.memory as f64 / 1e3);
-                Ok([Figure::beside(what, memory, "peak MB").at_most(1.2)])
+                Ok([Figure::beside(what, memory, "peak MB").at_most(1.15)])
             })?;
         }
         for (what, work) in [
@@ -255,7 +255,7 @@ impl Report {
         us.args(["sessions", "get", "--sandbox", "--length", "100", "--format", "csv"]);
         let what = "the command, cold start, debug build";
         let (instructions, _) = callgrind::counted(&mut us)?;
-        self.add(Figure::alone(what, instructions as f64, "instructions").at_most(51e6));
+        self.add(Figure::alone(what, instructions as f64, "instructions").at_most(37e6));
         Ok(())
     }
 

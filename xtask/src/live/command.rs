@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::Command as Process;
 
-use super::comparison::{bundled, compare};
+use super::comparison::compare;
 use super::program::Program;
+use crate::codegen;
 use crate::failure::{Failure, print};
 
 /// The command and its arguments.
@@ -43,7 +44,8 @@ impl Command {
     }
 
     pub(crate) fn run(self, root: &Path) -> Result<(), Failure> {
-        let spec = bundled(root).map_err(|error| Failure::shown(error, root, false))?;
+        let spec =
+            codegen::bundled_as_json(root).map_err(|error| Failure::shown(error, root, false))?;
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let built = Process::new(cargo)
             .current_dir(root)

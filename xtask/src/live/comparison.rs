@@ -1,7 +1,6 @@
 //! [`compare`]: calls what can be called, and writes the report.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use serde_json::Value;
 
@@ -10,9 +9,6 @@ use super::program::Program;
 use super::report::Lines;
 use super::shape;
 use super::values::Values;
-use crate::codegen;
-use crate::error::CodegenError;
-use crate::spec::yaml;
 
 /// The numbers of a comparison.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -25,16 +21,6 @@ pub struct Tally {
     pub failed: usize,
     /// Operations that need an identifier which no list gave.
     pub skipped: usize,
-}
-
-/// Returns the bundled spec of a workspace as JSON.
-///
-/// # Errors
-///
-/// The spec is not in order.
-pub fn bundled(root: &Path) -> Result<Value, CodegenError> {
-    let text = codegen::bundled(root)?;
-    Ok(yaml::json(&text).unwrap_or_default())
 }
 
 /// Calls every read operation of a bundled spec for which the values are known, and writes a report: operations,

@@ -12,5 +12,5 @@ mod shape;
 mod values;
 
 pub(crate) use command::Command;
-pub use comparison::{Tally, bundled, compare};
+pub use comparison::{Tally, compare};
 pub use program::Program;

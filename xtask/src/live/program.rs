@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use super::operation::Readable;
+use crate::spec::lower::percent_encoded;
 
 /// The exit code of `braze` if nothing was sent.
 const NOTHING_SENT: i32 = 2;
@@ -46,7 +47,7 @@ impl Program {
         for (name, value) in values {
             let placeholder = format!("{{{name}}}");
             if path.contains(&placeholder) {
-                path = path.replace(&placeholder, &encoded(value));
+                path = path.replace(&placeholder, &percent_encoded(value));
             } else {
                 command.arg("--query").arg(format!("{name}={value}"));
             }
@@ -74,18 +75,4 @@ fn status(notes: &[u8]) -> Option<String> {
         .map(|(_, text)| text.get(..3).unwrap_or_default())
         .find(|text| status(text))
         .map(str::to_owned)
-}
-
-/// A value as a segment of a path.
-fn encoded(value: &str) -> String {
-    let mut text = String::new();
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                text.push(char::from(byte));
-            }
-            other => text.push_str(&format!("%{other:02X}")),
-        }
-    }
-    text
 }

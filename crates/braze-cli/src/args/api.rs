@@ -50,7 +50,7 @@ pub(super) fn command() -> Command {
         .about("Call any operation by its method and path")
         .long_about(LONG_ABOUT)
         .override_usage(usage::usage("braze api <METHOD> <PATH>", []))
-        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::environment(&Credential::ALL)))
+        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::environment_for(&Credential::ALL)))
         .arg(
             Arg::new(METHOD)
                 .value_name("METHOD")

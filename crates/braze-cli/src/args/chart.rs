@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use braze_core::Credential;
 use clap::{Arg, ArgMatches, Command};
 
 use super::database::{self, DatabaseArgs};
@@ -135,6 +134,6 @@ fn after_help(series: &Series, typed: &str) -> String {
     text.push_str(&format!(
         "\nWithout `--from`, a chart from a server shows the last {DAYS_BACK} days.\n\n"
     ));
-    text.push_str(&connection::environment(&[Credential::ApiKey]));
+    text.push_str(&connection::environment());
     text
 }

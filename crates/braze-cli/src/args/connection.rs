@@ -15,8 +15,13 @@ pub(crate) const OPTIONS: [&str; 4] =
 /// The choice of a server, in a line of usage.
 pub(crate) const USAGE: &str = "[--sandbox | --instance <NAME> | --base-url <URL>]";
 
+/// The variables that choose a connection, for the help of a command that needs the API key.
+pub(super) fn environment() -> String {
+    environment_for(&[Credential::ApiKey])
+}
+
 /// The variables that choose a connection, for the help of a command that needs secrets of these kinds.
-pub(super) fn environment(credentials: &[Credential]) -> String {
+pub(super) fn environment_for(credentials: &[Credential]) -> String {
     let secrets: String = credentials.iter().map(|credential| variable(*credential)).collect();
     format!("{SERVER}{secrets}{OTHERS}")
 }

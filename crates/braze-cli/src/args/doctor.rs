@@ -95,7 +95,7 @@ fn after_help() -> String {
     let example: String = profile::EXAMPLE.lines().map(indented).collect();
     format!(
         "{EXAMPLES}\n{}\n\nA file of profiles:\n{example}\n{FIELDS}",
-        connection::environment(&Credential::ALL)
+        connection::environment_for(&Credential::ALL)
     )
 }
 

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use braze_core::Credential;
 use braze_series::format::{Format, Layout};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -176,6 +175,6 @@ fn after_help(series: &Series, typed: &str) -> String {
         text.push_str(&format!("  {typed} --instance us-01 {all} --from -30d -o {file}.csv\n"));
     }
     text.push('\n');
-    text.push_str(&connection::environment(&[Credential::ApiKey]));
+    text.push_str(&connection::environment());
     text
 }

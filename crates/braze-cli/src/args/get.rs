@@ -90,7 +90,7 @@ fn after_help(endpoint: &Endpoint, typed: &str) -> String {
     if !text.is_empty() {
         text.push('\n');
     }
-    text.push_str(&connection::environment(&[endpoint.meta.credential]));
+    text.push_str(&connection::environment_for(&[endpoint.meta.credential]));
     text
 }
 

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use braze_core::Credential;
 use braze_core::import::Import;
 use braze_records::{InputFormat, ValueType};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -124,10 +123,7 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
             endpoint.target()
         ))
         .override_usage(usage::usage(&format!("braze {noun} {word}"), ["<FILE>".to_owned()]))
-        .after_long_help(format!(
-            "{COLUMNS}\n\n{EXAMPLES}\n\n{}",
-            connection::environment(&[Credential::ApiKey])
-        ))
+        .after_long_help(format!("{COLUMNS}\n\n{EXAMPLES}\n\n{}", connection::environment()))
         .args(of_input())
         .args(of_records())
         .args([sending::dry_run(), sending::yes(), repeat_unknown(), rejects()])

@@ -1,6 +1,5 @@
 //! [`SyncArgs`]: the arguments of `braze <series> sync`.
 
-use braze_core::Credential;
 use clap::{Arg, ArgMatches, Command};
 
 use super::database::{self, DatabaseArgs};
@@ -158,6 +157,6 @@ fn after_help(series: &Series, typed: &str) -> String {
         by_cron,
         series.value,
         table.name(),
-        connection::environment(&[Credential::ApiKey])
+        connection::environment()
     )
 }

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use braze_core::Credential;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::sending::{self, SendingArgs};
@@ -52,7 +51,7 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
     let command = command
         .long_about(format!("{LONG_ABOUT}\n{effect}"))
         .override_usage(usage::usage(&format!("braze {noun} {word}"), required))
-        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::environment(&[Credential::ApiKey])))
+        .after_long_help(format!("{EXAMPLES}\n\n{}", connection::environment()))
         .arg(
             Arg::new(SEGMENT)
                 .long(SEGMENT)

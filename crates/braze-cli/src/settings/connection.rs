@@ -60,9 +60,9 @@ impl Connection {
         if let Some(name) = &args.sandbox {
             let builder = Sandbox::builder().scenario(sandbox::scenario(SANDBOX, name)?);
             let sandbox = sandbox::start(builder.clock(io.clock().of_sandbox()))?;
-            let (base_url, key) = (sandbox.base_url(), sandbox.credentials());
+            let key = sandbox.credentials().only(credential);
             let source = "the sandbox".to_owned();
-            let connection = Self::to(base_url, key, source, pacing, io)?;
+            let connection = Self::to(sandbox.base_url(), key, source, pacing, io)?;
             return Ok(Self { sandbox: Some(sandbox), ..connection });
         }
         let base_url = server::chosen(args, &profile, io)?;
@@ -203,7 +203,7 @@ fn warn_of_variable(what: &str, origin: &Origin, profile: &Profile, io: &Io) {
 const STAND_IN: &str = "e9b0c1f4-no-key-5d2a-of-a-dry-run-77c3";
 
 fn stand_in(credential: Credential) -> Option<Credentials> {
-    key::credentials(credential, STAND_IN).ok()
+    Credentials::new().with(credential, STAND_IN).ok()
 }
 
 /// The word for a secret of this kind beside "server".

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use braze_core::{ApiKey, ClientKey, Credential, CredentialError, Credentials, ScimToken};
+use braze_core::{ApiKey, Credential, Credentials};
 
 use super::choice::{ConnectionArgs, file_option};
 use super::error::SettingsError;
@@ -73,26 +73,13 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<Credentials, Settings
     };
     let in_variable = matches!(source.value, KeyLocation::Variable(_));
     let text = if in_variable { text } else { without_line_break(text) };
-    let credentials = credentials(source.credential, text)
+    let credentials = Credentials::new()
+        .with(source.credential, text)
         .map_err(|error| SettingsError::InvalidKey { source: source.clone(), error })?;
     for (_, secret) in credentials.secrets() {
         io.notes().keep_secret(secret.clone());
     }
     Ok(credentials)
-}
-
-/// A text as the secret of this kind.
-pub(crate) fn credentials(
-    credential: Credential,
-    text: &str,
-) -> Result<Credentials, CredentialError> {
-    match credential {
-        Credential::ApiKey => ApiKey::new(text)
-            .map(Credentials::from)
-            .map_err(|problem| CredentialError::new(credential, problem)),
-        Credential::ScimToken => ScimToken::new(text).map(Credentials::from),
-        Credential::ClientKey => ClientKey::new(text).map(Credentials::from),
-    }
 }
 
 /// Redacts the secrets of the environment in all messages, usable or not.

@@ -2,7 +2,7 @@
 
 use http::HeaderValue;
 
-use super::credential::Credential;
+use super::credential::{Credential, CredentialError};
 use super::key::{ApiKey, ClientKey, ScimToken};
 use super::scrub::{Scrub, scrubbed};
 use super::secret::Secret;
@@ -51,6 +51,30 @@ impl Credentials {
     pub fn client_key(mut self, key: ClientKey) -> Self {
         self.client_key = Some(key);
         self
+    }
+
+    /// Adds the secret of a kind, from its text.
+    ///
+    /// # Errors
+    ///
+    /// [`CredentialError`] if the text cannot be such a secret.
+    pub fn with(self, credential: Credential, text: &str) -> Result<Self, CredentialError> {
+        let problem = |problem| CredentialError::new(credential, problem);
+        Ok(match credential {
+            Credential::ApiKey => self.api_key(ApiKey::new(text).map_err(problem)?),
+            Credential::ScimToken => self.scim_token(ScimToken::new(text)?),
+            Credential::ClientKey => self.client_key(ClientKey::new(text)?),
+        })
+    }
+
+    /// The secret of a kind without the others, for a client that calls nothing that needs them.
+    #[must_use]
+    pub fn only(self, credential: Credential) -> Self {
+        Self {
+            api_key: self.api_key.filter(|_| credential == Credential::ApiKey),
+            scim_token: self.scim_token.filter(|_| credential == Credential::ScimToken),
+            client_key: self.client_key.filter(|_| credential == Credential::ClientKey),
+        }
     }
 
     /// Tells whether the secret of a kind is there.

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 
 use super::config::Config;
-use crate::auth::{ApiKey, ClientKey, Credential, Credentials, ScimToken, Scrub};
+use crate::auth::{Credential, Credentials, Scrub};
 use crate::base_url::{BaseUrl, BaseUrlError};
 use crate::error::ConfigError;
 use crate::generated::Instance;
@@ -49,17 +49,8 @@ impl Config {
         for kind in Credential::ALL {
             let variable = kind.variable();
             let Some(text) = read(variable)? else { continue };
-            let refused = |error| unusable(variable, &error as &dyn fmt::Display);
-            credentials = match kind {
-                Credential::ApiKey => credentials
-                    .api_key(ApiKey::new(text).map_err(|error| unusable(variable, &error))?),
-                Credential::ScimToken => {
-                    credentials.scim_token(ScimToken::new(text).map_err(refused)?)
-                }
-                Credential::ClientKey => {
-                    credentials.client_key(ClientKey::new(text).map_err(refused)?)
-                }
-            };
+            credentials =
+                credentials.with(kind, &text).map_err(|error| unusable(variable, &error))?;
         }
         if credentials == Credentials::new() {
             let problem = "is not set: set it to a REST API key of the workspace";

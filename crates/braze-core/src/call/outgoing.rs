@@ -18,7 +18,7 @@ pub(crate) struct Outgoing {
     /// The authorisation of an operation that does not need the API key.
     authorization: Option<HeaderValue>,
     headers: Vec<(HeaderName, HeaderValue)>,
-    /// That of a body that is not JSON.
+    /// The content type of a body that is not JSON.
     content_type: Option<HeaderValue>,
     body: Bytes,
     /// The secrets in the body.
@@ -89,7 +89,7 @@ impl Outgoing {
     }
 }
 
-/// The authorisation of an operation. That of the API key is among the headers of every request.
+/// The authorisation of an operation, unless it is the API key, which is among the headers of every request.
 fn authorization(config: &Config, meta: &Meta) -> Result<Option<HeaderValue>, Error> {
     let (operation, credential) = (meta.name, meta.credential);
     match config.credentials.authorization(credential) {

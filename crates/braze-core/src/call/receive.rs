@@ -1,5 +1,6 @@
 //! From what a transport received to a reply or an error, free of secrets.
 
+mod envelope;
 #[cfg(feature = "gzip")]
 mod inflate;
 
@@ -11,9 +12,10 @@ use chrono::{DateTime, Utc};
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use self::envelope::Envelope;
 use crate::auth::{Redaction, Scrub, Secret, scrubbed};
 use crate::endpoint::Endpoint;
-use crate::error::{ApiError, DecodeError, Envelope, Error, IoError, IoKind};
+use crate::error::{ApiError, DecodeError, Error, IoError, IoKind};
 use crate::headers::{ReplyHeaders, unread};
 use crate::machine::Now;
 use crate::message::Message;

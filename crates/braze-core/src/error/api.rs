@@ -6,12 +6,9 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::decode::DecodeError;
 use crate::headers::{RateLimit, unread};
-use crate::reply;
 
 /// An answer that is not a success: another status than 2XX, or a 2XX whose `message` says so.
 #[derive(Clone)]
@@ -76,30 +73,6 @@ impl ApiError {
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
-    }
-
-    /// Reads the body as the error type of a family of operations, or as a type of your own.
-    ///
-    /// The documentation of a request names the type, if its family has one.
-    ///
-    /// ```
-    /// # use braze_core::{DecodeError, Error};
-    /// #[derive(serde::Deserialize)]
-    /// struct Refusal {
-    ///     error_code: String,
-    /// }
-    ///
-    /// # fn code(error: &Error) -> Option<String> {
-    /// let refusal: Refusal = error.api()?.read().ok()?;
-    /// # Some(refusal.error_code)
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`DecodeError`] if the body has another shape.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        reply::json(&self.body)
     }
 
     /// 401: the key is not known to this instance.

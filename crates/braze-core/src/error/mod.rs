@@ -5,7 +5,6 @@
 mod api;
 mod config;
 mod decode;
-mod envelope;
 mod io;
 mod paging;
 
@@ -23,7 +22,6 @@ use crate::validate::Violations;
 pub use api::ApiError;
 pub use config::ConfigError;
 pub use decode::DecodeError;
-pub(crate) use envelope::Envelope;
 pub use io::{IoError, IoKind, Sent};
 pub use paging::{PagingError, PagingErrorKind};
 

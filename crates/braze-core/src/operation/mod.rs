@@ -20,6 +20,7 @@ use crate::paging::Paged;
 use crate::series::{FlatSeries, NestedSeries};
 use crate::wire::RequestWriter;
 
+pub use crate::base64::encode as base64;
 pub use crate::generated::operations::visit;
 pub use body::body_from_pairs;
 pub use describe::{Description, Exchange, FormUse, Items, Kind, Parameter, Place};

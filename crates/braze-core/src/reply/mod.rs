@@ -1,5 +1,6 @@
 //! [`Reply`]: a value with what came around it; and how bodies are read.
 
+mod failure;
 mod flat;
 mod integers;
 mod open;

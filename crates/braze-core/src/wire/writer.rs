@@ -20,7 +20,7 @@ pub struct RequestWriter {
     path: Option<usize>,
     texts: Texts,
     headers: Vec<(HeaderName, HeaderValue)>,
-    /// That of a body that is not JSON.
+    /// The content type of a body that is not JSON.
     content_type: Option<HeaderValue>,
     body: Bytes,
     failure: Option<String>,
@@ -37,7 +37,7 @@ pub(crate) struct Written {
     pub(crate) texts: Texts,
     /// The headers of this request alone.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
-    /// That of a body that is not JSON.
+    /// The content type of a body that is not JSON.
     pub(crate) content_type: Option<HeaderValue>,
     pub(crate) body: Bytes,
 }

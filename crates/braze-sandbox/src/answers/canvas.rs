@@ -86,7 +86,7 @@ pub(super) fn url_info(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 }
 
 fn find<'a>(query: &Query<'a>) -> Result<&'a Canvas, Refusal> {
-    let canvas = query.text("canvas_id").and_then(|id| query.world.canvas(id));
+    let canvas = query.text("canvas_id").and_then(|id| query.world.get().canvas(id));
     canvas.ok_or_else(|| {
         Refusal::bad_request("canvas_id must be a string of the Canvas api identifier")
     })

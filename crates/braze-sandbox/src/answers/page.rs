@@ -1,5 +1,6 @@
 //! Pages of lists, by number, offset or cursor.
 
+use braze_core::operation::base64;
 use chrono::{DateTime, Utc};
 
 use super::query::{Query, Refusal};
@@ -104,18 +105,4 @@ pub(super) fn at_cursor<'a, T>(
 /// The cursor behind a number of items: base64 of `skip:50`.
 fn cursor(skipped: usize) -> String {
     base64(format!("skip:{skipped}").as_bytes())
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or_default());
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for digit in 0..4 {
-            let index = (bits >> (18 - 6 * digit) & 63) as usize;
-            text.push(if digit <= chunk.len() { char::from(DIGITS[index]) } else { '=' });
-        }
-    }
-    text
 }

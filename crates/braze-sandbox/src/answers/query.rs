@@ -5,35 +5,15 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use http::StatusCode;
 use serde_json::Value;
 
-use crate::addresses::Addresses;
-use crate::catalogs::Catalogs;
-use crate::contents::Contents;
-use crate::data_objects::DataObjects;
-use crate::exports::Exports;
-use crate::ingestion::Ingestion;
-use crate::outbox::Outbox;
-use crate::scim_users::ScimUsers;
-use crate::sdk_keys::SdkKeys;
-use crate::subscriptions::Subscriptions;
-use crate::tracked::Tracked;
+use crate::kept::Kept;
 use crate::workspace::Workspace;
-use crate::world::World;
+use crate::world_view::WorldView;
 
 /// A request that the spec allows, and the state from which it is answered.
 pub(crate) struct Query<'a> {
     pub(crate) workspace: &'a Workspace,
-    pub(crate) world: &'a World,
-    pub(crate) exports: &'a mut Exports,
-    pub(crate) tracked: &'a mut Tracked,
-    pub(crate) subscriptions: &'a mut Subscriptions,
-    pub(crate) addresses: &'a mut Addresses,
-    pub(crate) catalogs: &'a mut Catalogs,
-    pub(crate) ingestion: &'a mut Ingestion,
-    pub(crate) data_objects: &'a mut DataObjects,
-    pub(crate) contents: &'a mut Contents,
-    pub(crate) scim: &'a mut ScimUsers,
-    pub(crate) sdk_keys: &'a mut SdkKeys,
-    pub(crate) outbox: &'a mut Outbox,
+    pub(crate) world: WorldView<'a>,
+    pub(crate) kept: &'a mut Kept,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
     /// The parameters by name.

@@ -38,7 +38,7 @@ pub(super) fn details(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// Finds the segment with an identifier.
 pub(super) fn find<'a>(query: &Query<'a>, id: Option<&str>) -> Result<&'a Segment, Refusal> {
-    let segment = id.and_then(|id| query.world.segment(id));
+    let segment = id.and_then(|id| query.world.get().segment(id));
     segment.ok_or_else(|| {
         Refusal::bad_request("segment_id must be a string of the segment api identifier")
     })

@@ -48,23 +48,23 @@ pub(super) fn control_group(query: &mut Query<'_>) -> Result<WorldReply, Refusal
 /// `POST /export/segment/cancel`.
 pub(super) fn cancel(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let segment = segments::find(query, query.field("segment_id"))?;
-    query.exports.cancel(&Members::Segment(segment.id.clone()), query.now);
+    query.kept.exports.cancel(&Members::Segment(segment.id.clone()), query.now);
     Ok(WorldReply::ok(json!({ "message": "success" })))
 }
 
 fn start(query: &mut Query<'_>, members: Members) -> Result<WorldReply, Refusal> {
-    if query.exports.is_running(&members, query.now) {
+    if query.kept.exports.is_running(&members, query.now) {
         return Err(Refusal::Busy("An export of these users is already running"));
     }
-    if query.exports.running(query.now) >= MAX_EXPORTS {
+    if query.kept.exports.running(query.now) >= MAX_EXPORTS {
         return Err(Refusal::bad_request("Too many exports are running"));
     }
     let noise = Noise::new(query.world.seed).text("exports");
-    let id = uuid(noise.number(query.exports.started() as i64));
+    let id = uuid(noise.number(query.kept.exports.started() as i64));
     let prefix = format!("{id}-{}", query.now.timestamp());
     let fields = query.list("fields_to_export");
     let fields = Fields::new(fields, query.list("custom_attributes_to_export"));
-    query.exports.start(Export::new(prefix.clone(), members, fields.in_export(), query.now));
+    query.kept.exports.start(Export::new(prefix.clone(), members, fields.in_export(), query.now));
     // gzip is for workspaces with cloud storage of their own, whose exports have no address.
     let url = (query.field("output_format") != Some("gzip"))
         .then(|| format!("{}/exports/{prefix}.zip", query.origin));
@@ -84,11 +84,11 @@ impl<'a> Found<'a> {
         let drawn = drawn.filter(|user| label.is_none_or(|label| label == user.alias_label));
         let tracked = match label {
             Some(label) => {
-                query.tracked.find(name, &json!({ "alias_name": value, "alias_label": label }))
+                query.kept.tracked.find(name, &json!({ "alias_name": value, "alias_label": label }))
             }
-            None => query.tracked.find(name, &json!(value)),
+            None => query.kept.tracked.find(name, &json!(value)),
         };
-        let by_id = |user: &User| query.tracked.find("external_id", &json!(user.external_id));
+        let by_id = |user: &User| query.kept.tracked.find("external_id", &json!(user.external_id));
         let tracked = tracked.or_else(|| drawn.as_ref().and_then(by_id));
         (drawn.is_some() || tracked.is_some()).then_some(Self { drawn, tracked })
     }
@@ -102,8 +102,8 @@ impl<'a> Found<'a> {
 
     fn profile(&self, query: &Query<'_>, fields: &Fields) -> Value {
         let drawn = self.drawn.as_ref();
-        let mut all =
-            drawn.map_or_else(|| json!({}), |user| profile(query.world, user, fields, query.now));
+        let mut all = drawn
+            .map_or_else(|| json!({}), |user| profile(query.world.get(), user, fields, query.now));
         if let Some(tracked) = self.tracked {
             tracked.overlay(&mut all, |name| fields.has(name));
         }

@@ -21,7 +21,7 @@ pub(crate) struct PreferenceCenter {
 }
 
 impl PreferenceCenter {
-    /// That of the spec's examples.
+    /// The preference center of the spec's examples.
     pub(super) fn known() -> Vec<Self> {
         let at = known_time("2024-01-02T03:04:05Z");
         vec![Self {

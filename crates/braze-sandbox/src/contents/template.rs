@@ -22,7 +22,7 @@ pub(crate) struct EmailTemplate {
 }
 
 impl EmailTemplate {
-    /// Draws the templates of a workspace, the oldest first. That of the spec's examples comes first.
+    /// Draws the templates of a workspace, the oldest first. The one of the spec's examples comes first.
     pub(super) fn draw(noise: Noise, count: usize) -> Vec<Self> {
         let drawn = (1..).map(|index| Self::new(noise, index, count));
         std::iter::once(Self::known()).chain(drawn).take(count).collect()
