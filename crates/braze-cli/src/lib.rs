@@ -11,6 +11,7 @@ mod find;
 mod generated;
 mod json;
 mod list;
+mod private_file;
 mod raw;
 mod reference;
 mod request;

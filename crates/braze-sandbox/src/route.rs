@@ -11,7 +11,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode};
 
 use crate::answers::{self, Query, Refusal};
-use crate::kept::Kept;
+use crate::changes::Changes;
 use crate::redaction::without;
 use crate::workspace::{SeriesQuery, Validity, Workspace};
 use crate::world_view::WorldView;
@@ -47,7 +47,7 @@ impl Route {
 pub(crate) struct Inquiry<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) world: WorldView<'a>,
-    pub(crate) kept: &'a mut Kept,
+    pub(crate) changes: &'a mut Changes,
     pub(crate) headers: &'a HeaderMap,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
@@ -251,7 +251,7 @@ fn from_world<E: Operation>(inquiry: &mut Inquiry<'_>) -> Result<Content, Refusa
     let reply = handler(&mut Query {
         workspace: inquiry.workspace,
         world: inquiry.world,
-        kept: inquiry.kept,
+        changes: inquiry.changes,
         position: inquiry.position,
         pairs: &pairs,
         // Without a body there is none to look into.

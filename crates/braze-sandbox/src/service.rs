@@ -14,11 +14,11 @@ use http::{Method, Response, StatusCode, request};
 use crate::access::presented;
 use crate::answers::Refusal;
 use crate::attempts::Attempts;
+use crate::changes::Changes;
 use crate::envelope;
 use crate::exports::{Download, archive};
 use crate::fault::Fault;
 use crate::journal::{Entry, Journal, Outputs, RecordedRequest};
-use crate::kept::Kept;
 use crate::outbox::{Dispatch, without_keys};
 use crate::quota::Quota;
 use crate::reply;
@@ -48,7 +48,7 @@ struct State {
     attempts: Attempts,
     /// The quotas of all pools, the default pool first.
     quotas: Vec<Quota>,
-    kept: Kept,
+    changes: Changes,
     /// Bodies that stay the same for a while, by target.
     cached: HashMap<Box<str>, Content>,
     /// The latest `Date` header and its second.
@@ -106,7 +106,7 @@ impl Service {
             readings: 0,
             attempts: Attempts::default(),
             quotas,
-            kept: Kept::new(&settings),
+            changes: Changes::new(&settings),
             cached: HashMap::new(),
             date: (i64::MIN, HeaderValue::from_static("")),
             journal: Journal::new(
@@ -273,7 +273,7 @@ impl Service {
         let mut inquiry = Inquiry {
             workspace: &self.settings.workspace,
             world: self.world(),
-            kept: &mut state.kept,
+            changes: &mut state.changes,
             headers: &request.head.headers,
             position: state.requests,
             origin: &origin(request.head),
@@ -319,7 +319,7 @@ impl Service {
             let message = "Only one auth mechanism allowed: send no Authorization header";
             return reply::storage_error(StatusCode::BAD_REQUEST, "InvalidArgument", message);
         }
-        match state.kept.exports.download(prefix, request.now) {
+        match state.changes.exports.download(prefix, request.now) {
             Download::Ready(export) => reply::zip(archive(&self.world(), export)),
             Download::Denied => {
                 reply::storage_error(StatusCode::FORBIDDEN, "AccessDenied", "Access Denied")
@@ -340,13 +340,13 @@ impl Service {
 
     /// Returns the sends, and the number of dropped ones.
     pub(crate) fn outbox(&self) -> (Vec<Dispatch>, u64) {
-        let (dispatches, forgotten) = self.state().kept.outbox.snapshot();
+        let (dispatches, forgotten) = self.state().changes.outbox.snapshot();
         let redacted = dispatches.iter().map(|it| without_keys(it, self.settings.secrets()));
         (redacted.collect(), forgotten)
     }
 
     pub(crate) fn forget_sends(&self) {
-        self.state().kept.outbox.clear();
+        self.state().changes.outbox.clear();
     }
 
     pub(crate) fn request_count(&self) -> u64 {

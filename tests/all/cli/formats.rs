@@ -1,7 +1,7 @@
 //! The formats of a reply on standard output.
 
 use super::pty::on_terminal;
-use super::{KEY, TWO_ROWS, Transcript, braze, get, succeeding};
+use super::{KEY, TWO_ROWS, Transcript, braze, get, requests, succeeding};
 
 fn in_format(body: &str, format: &str) -> Transcript {
     let run = get(&succeeding(body)).arg("--format").arg(format).run();
@@ -28,6 +28,38 @@ fn json_is_the_reply_as_one_value() {
     let value: serde_json::Value = serde_json::from_str(text.stdout()).unwrap();
     assert_eq!(value, serde_json::from_str::<serde_json::Value>(TWO_ROWS).unwrap());
     insta::assert_snapshot!(text.stdout());
+}
+
+#[test]
+fn a_file_has_the_format_of_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    for (name, format) in [("a.csv", "csv"), ("a.json", "json"), ("plain", "csv")] {
+        let run = get(&succeeding(TWO_ROWS)).arg("-o").arg(&path(name)).run();
+        assert_eq!((run.code(), run.stdout(), run.stderr()), (Some(0), "", ""), "{run}");
+        let written = std::fs::read_to_string(path(name)).unwrap();
+        assert_eq!(written, in_format(TWO_ROWS, format).stdout());
+    }
+    let run = get(&succeeding(TWO_ROWS)).arg("-o").arg("-").run();
+    assert_eq!(run.stdout(), in_format(TWO_ROWS, "table").stdout());
+    let details =
+        braze("campaigns details --campaign-id c-1 --sandbox --output").arg(&path("c.txt")).run();
+    assert_eq!(details.code(), Some(1), "{details}");
+    assert!(!std::path::Path::new(&path("c.txt")).exists());
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_before_anything_is_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, reason) in [("missing/a.csv", "cannot write"), ("a.png", "names no format")] {
+        let server = succeeding(TWO_ROWS);
+        let path = folder.path().join(name).display().to_string();
+        let run = get(&server).arg("-o").arg(&path).run();
+        assert_eq!((run.code(), requests(&server).len()), (Some(2), 0), "{run}");
+        assert!(run.stderr().contains(reason), "{run}");
+    }
+    let run = get(&succeeding(TWO_ROWS)).arg("--dry-run").arg("-o").arg("a.csv").run();
+    assert_eq!(run.code(), Some(2), "{run}");
 }
 
 #[test]

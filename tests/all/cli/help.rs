@@ -19,6 +19,7 @@ fn help_of_a_series() {
 
 #[test]
 fn help_of_the_other_commands() {
+    assert_transcript!("help_init", braze("init --help").run());
     assert_transcript!("help_instances", braze("instances --help").run());
     assert_transcript!("help_sandbox", braze("sandbox --help").run());
     assert_transcript!("help_completions", braze("completions --help").run());
@@ -41,6 +42,19 @@ fn the_version_is_that_of_the_crate() {
         braze("--version").run().stdout(),
         concat!("braze ", env!("CARGO_PKG_VERSION"), "\n")
     );
+}
+
+#[test]
+fn help_and_version_are_words_too() {
+    for (words, options) in
+        [("help", "--help"), ("help sessions get", "sessions get --help"), ("version", "--version")]
+    {
+        let (words, options) = (braze(words).run(), braze(options).run());
+        assert_eq!((words.code(), words.stdout()), (options.code(), options.stdout()));
+    }
+    let run = braze("help sesions").run();
+    assert_eq!(run.code(), Some(2));
+    assert!(run.stderr().contains("a similar subcommand exists: 'sessions'"), "{run}");
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod formats;
 mod forms;
 mod help;
 mod import;
+mod init;
 mod key;
 mod list;
 mod process;

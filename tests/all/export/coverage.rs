@@ -51,7 +51,7 @@ fn remove(rows: &mut Vec<(String, u64)>, days: impl IntoIterator<Item = i64>) {
 fn a_tidy_export_is_clean() {
     let trip = read(days(300), |_, _| {});
     assert_eq!(trip.rows.len(), 300);
-    insta::assert_snapshot!(trip.findings(), @"coverage: 300 of 300 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable");
+    insta::assert_snapshot!(trip.findings(), @"complete: 300 of 300 days");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn missing_buckets_are_runs() {
     2024-02-20 is missing
     4 buckets from 2024-07-15 to 2024-07-19 (exclusive) are missing
     2024-10-26 is missing
-    coverage: 292 of 300 buckets, 8 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable
+    findings: 292 of 300 days complete, 8 missing
     ");
 }
 
@@ -79,12 +79,12 @@ fn a_reply_without_rows_is_missing_from_end_to_end() {
     assert_eq!(trip.rows.len(), 98 * 2 + 2);
     insta::assert_snapshot!(trip.findings(), @"
     96 buckets from 2024-04-08 to 2024-07-13 (exclusive) are missing
-    coverage: 198 of 294 buckets, 96 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable
+    findings: 198 of 294 days complete, 96 missing
     ");
     let trip = read(days(300), |_, rows| rows.clear());
     insta::assert_snapshot!(trip.findings(), @"
     300 buckets from 2024-01-01 to 2024-10-27 (exclusive) are missing
-    coverage: 0 of 300 buckets, 300 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable
+    findings: 0 of 300 days complete, 300 missing
     ");
 }
 
@@ -103,7 +103,7 @@ fn a_bucket_that_comes_twice_is_a_finding_only_with_another_value() {
     assert_eq!(trip.values()[3], (day(3), 20));
     insta::assert_snapshot!(trip.findings(), @"
     2024-01-04 came twice in one reply, as 10 and as 30
-    coverage: 5 of 5 buckets, 0 missing, 1 doubled, 0 unexpected, 0 changed, 0 unreadable, 1 doubled alike
+    findings: 5 of 5 days complete, 1 day doubled, 1 day doubled alike
     ");
 }
 
@@ -130,7 +130,7 @@ fn rows_beyond_the_slack_are_unexpected() {
     let trip = read(days(5), |_, rows| rows.insert(0, (day(-3), 1)));
     insta::assert_snapshot!(trip.findings(), @"
     the row of 2023-12-29 was not asked for
-    coverage: 5 of 5 buckets, 0 missing, 0 doubled, 1 unexpected, 0 changed, 0 unreadable
+    findings: 5 of 5 days complete, 1 row unexpected
     ");
 }
 
@@ -164,7 +164,7 @@ fn what_neighbouring_windows_say_of_the_same_bucket_is_compared() {
     assert_eq!(trip.values()[5], (day(5), 11));
     insta::assert_snapshot!(trip.findings(), @"
     2024-01-06 changed from 10 to 11 between two readings
-    coverage: 104 of 104 buckets, 0 missing, 0 doubled, 0 unexpected, 1 changed, 0 unreadable
+    findings: 104 of 104 days complete, 1 day changed
     ");
 }
 
@@ -191,7 +191,7 @@ fn the_later_reading_is_the_one_that_was_sent_later() {
     assert_eq!(trip.values()[5], (day(5), 12));
     insta::assert_snapshot!(trip.findings(), @"
     2024-01-06 changed from 11 to 12 between two readings
-    coverage: 104 of 104 buckets, 0 missing, 0 doubled, 0 unexpected, 1 changed, 0 unreadable
+    findings: 104 of 104 days complete, 1 day changed
     ");
 }
 
@@ -223,7 +223,7 @@ fn the_order_of_rows_is_a_note() {
     for trip in [descending, shuffled, shuffled_and_descending] {
         assert_eq!(trip.values(), tidy);
         insta::allow_duplicates! {
-            insta::assert_snapshot!(trip.findings(), @"coverage: 104 of 104 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable, 2 replies unordered");
+            insta::assert_snapshot!(trip.findings(), @"complete: 104 of 104 days, 2 replies unordered");
         }
     }
 }
@@ -243,9 +243,9 @@ fn a_server_in_another_zone_is_recognised() {
         })
     };
     let behind = read(-5 * 60);
-    insta::assert_snapshot!(behind.coverage, @"coverage: 43 of 48 buckets, 5 missing, 0 doubled, 5 unexpected, 0 changed, 0 unreadable, 43 times without an offset; the server's hours are probably those of a zone near UTC-05:00: set the zone");
+    insta::assert_snapshot!(behind.coverage, @"findings: 43 of 48 hours complete, 5 missing, 5 rows unexpected, 43 times without an offset; the server's hours are probably those of a zone near UTC-05:00: set the zone");
     let ahead = read(9 * 60);
-    insta::assert_snapshot!(ahead.coverage, @"coverage: 41 of 48 buckets, 7 missing, 0 doubled, 7 unexpected, 0 changed, 0 unreadable, 41 times without an offset; the server's hours are probably those of a zone near UTC+09:00: set the zone");
+    insta::assert_snapshot!(ahead.coverage, @"findings: 41 of 48 hours complete, 7 missing, 7 rows unexpected, 41 times without an offset; the server's hours are probably those of a zone near UTC+09:00: set the zone");
     assert_eq!(read(0).coverage.probable_utc_offset_hours, None);
     assert_eq!(read(60).coverage.probable_utc_offset_hours, None, "the slack takes care of it");
 }
@@ -287,7 +287,7 @@ fn what_a_server_leaves_out_can_be_taken_for_zero() {
     insta::assert_snapshot!(zero.findings(), @"
     2 buckets from 2024-01-01 to 2024-01-03 (exclusive) are missing
     2 buckets from 2024-01-19 to 2024-01-21 (exclusive) are missing
-    coverage: 13 of 20 buckets, 4 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable, 3 filled with zero
+    findings: 16 of 20 days complete, 4 missing, 3 days filled with zero
     ");
 }
 
@@ -321,7 +321,7 @@ fn a_strict_export_ends_in_its_findings() {
     let trip = read(days(5).strict(true), |_, rows| remove(rows, [2]));
     assert_eq!(trip.rows.len(), 4, "rows come all the same, before it");
     let Err(error @ ExportError::Findings(_)) = &trip.end else { panic!("{:?}", trip.end) };
-    insta::assert_snapshot!(error, @"the result has findings: coverage: 4 of 5 buckets, 1 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable");
+    insta::assert_snapshot!(error, @"the result has findings: 4 of 5 days complete, 1 missing");
     assert!(error.cursor().is_none());
     // Notes are no findings.
     let trip = read(days(5).strict(true), |_, rows| rows.reverse());

@@ -79,7 +79,7 @@ fn the_grid_of_hours_follows_the_first_row_and_must_hold() {
     the row of 2024-05-01T20:00:00Z was not asked for
     the row of 2024-05-01T20:31:00Z was not asked for
     2024-05-01T19:30:00Z is missing
-    coverage: 2 of 3 buckets, 1 missing, 0 doubled, 2 unexpected, 0 changed, 0 unreadable
+    findings: 2 of 3 hours complete, 1 missing, 2 rows unexpected
     ");
 }
 
@@ -125,7 +125,7 @@ fn times_without_an_offset_are_read_in_the_zone_and_noted() {
     insta::assert_snapshot!(show(&trip), @"
     2024-05-01T10:00:00Z 1
     2024-05-01T11:00:00Z 2
-    coverage: 2 of 2 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable, 2 times without an offset
+    complete: 2 of 2 hours, 2 times without an offset
     ");
     // Without a zone they are taken for UTC, and here that shows.
     assert_eq!(read(asked(), &rows).coverage.missing, 2);
@@ -229,7 +229,7 @@ fn times_that_fit_no_bucket_are_findings_and_no_rows() {
     2024-05-01T10:00:00Z 3
     a row's time `2024-05-01` cannot be understood
     a row's time `last Tuesday` cannot be understood
-    coverage: 1 of 1 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 2 unreadable
+    findings: 1 of 1 hour complete, 2 rows unreadable
     ");
     let trip = read(range(), &[("2024-05-01T10:17:00Z", 1), ("2024-05-01T10:00:00.001Z", 2)]);
     assert_eq!((trip.coverage.unexpected, trip.coverage.missing), (2, 1));
@@ -251,6 +251,6 @@ fn slack_is_not_worth_a_note() {
     2024-05-01 1
     2024-05-02 1
     2024-05-03 1
-    coverage: 3 of 3 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable
+    complete: 3 of 3 days
     ");
 }

@@ -270,7 +270,7 @@ fn windows_are_as_long_as_the_endpoint_allows_and_the_start_is_never_sent() {
     /visits/data_series?shop_id=7f1c&ending_at=2024-03-19T12%3A00%3A00Z&length=14
     /visits/data_series?shop_id=7f1c&ending_at=2024-03-31T12%3A00%3A00Z&length=14
     ");
-    insta::assert_snapshot!(outcome.texts(), @"coverage: 30 of 30 buckets, 0 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable");
+    insta::assert_snapshot!(outcome.texts(), @"complete: 30 of 30 days");
 }
 
 #[test]
@@ -296,7 +296,7 @@ fn a_number_that_changed_between_two_windows_is_named() {
     });
     insta::assert_snapshot!(outcome.texts(), @r"
     2024-03-03 changed from total 7 (and 1 more) to total 9 (and 1 more) between two readings
-    coverage: 15 of 15 buckets, 0 missing, 0 doubled, 0 unexpected, 1 changed, 0 unreadable
+    findings: 15 of 15 days complete, 1 day changed
     ");
     assert!(matches!(outcome.coverage.findings()[0].problem, Problem::Changed { .. }));
 }
@@ -330,7 +330,7 @@ fn days_that_the_service_no_longer_keeps_are_expired_and_others_missing() {
     let outcome = export("2024-02-10", "2024-02-20", "2024-05-15T12:30:00Z", |_, _| None);
     insta::assert_snapshot!(outcome.texts(), @r"
     5 buckets from 2024-02-15 to 2024-02-20 (exclusive) are missing
-    coverage: 0 of 10 buckets, 5 missing, 0 doubled, 0 unexpected, 0 changed, 0 unreadable, 5 expired
+    findings: 0 of 10 days complete, 5 missing, 5 expired
     ");
     let json = serde_json::to_value(&outcome.coverage).unwrap();
     assert_eq!(json["expired"], 5);

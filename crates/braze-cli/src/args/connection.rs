@@ -60,18 +60,8 @@ pub(crate) fn arguments() -> Vec<Arg> {
 
 /// The options that choose a server and secrets of these kinds, and the one that pins the clock.
 pub(super) fn arguments_for(credentials: &[Credential]) -> Vec<Arg> {
-    let option = |name: &'static str| Arg::new(name).long(name).help_heading("Connection");
-    let file = |credential: &Credential| {
-        option(file_option(*credential))
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .value_parser(clap::value_parser!(PathBuf))
-            .conflicts_with(SANDBOX)
-            .help(format!(
-                "File that holds the {credential} and nothing else; `-` reads standard input"
-            ))
-    };
-    let server = [
+    let file = |credential: &Credential| file(*credential).conflicts_with(SANDBOX);
+    let stand_in = [
         option(SANDBOX)
             .value_name("SCENARIO")
             .num_args(0..=1)
@@ -84,6 +74,14 @@ pub(super) fn arguments_for(credentials: &[Credential]) -> Vec<Arg> {
         option(PROFILE).value_name("NAME").conflicts_with(SANDBOX).help(
             "Profile of `braze.toml` to take settings from; `braze doctor --help` shows such a file",
         ),
+    ];
+    let secrets = credentials.iter().map(file);
+    stand_in.into_iter().chain(server()).chain(secrets).chain([clock::argument()]).collect()
+}
+
+/// The options that choose a server other than the sandbox.
+pub(super) fn server() -> [Arg; 2] {
+    [
         option(INSTANCE)
             .value_name("NAME")
             .help("Instance of the workspace, such as `us-01`; `braze instances` lists them"),
@@ -91,8 +89,22 @@ pub(super) fn arguments_for(credentials: &[Credential]) -> Vec<Arg> {
             .value_name("URL")
             .value_hint(ValueHint::Url)
             .help("Scheme and host of an instance that is not in the list"),
-    ];
-    server.into_iter().chain(credentials.iter().map(file)).chain([clock::argument()]).collect()
+    ]
+}
+
+/// The option that names a file with a secret.
+pub(super) fn file(credential: Credential) -> Arg {
+    option(file_option(credential))
+        .value_name("FILE")
+        .value_hint(ValueHint::FilePath)
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(format!(
+            "File that holds the {credential} and nothing else; `-` reads standard input"
+        ))
+}
+
+fn option(name: &'static str) -> Arg {
+    Arg::new(name).long(name).help_heading("Connection")
 }
 
 /// At most one server.

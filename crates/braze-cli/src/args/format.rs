@@ -32,9 +32,11 @@ pub(crate) fn of_reply() -> Arg {
         (Format::Json, "The reply as one JSON value, indented"),
         (Format::Csv, "A header line and one line for each row"),
     ])
-    .default_value(name(Format::Table))
-    .help("Format of the reply; the same on a terminal, in a file and in a pipe")
+    .help("Format of the reply. Default: by the extension of the file, else `table`")
 }
+
+/// The formats of a reply with rows.
+pub(crate) const OF_REPLY: [Format; 3] = [Format::Table, Format::Json, Format::Csv];
 
 /// The format of a list. Without it, the name of the file decides. `of_values`: the items are not objects.
 pub(crate) fn of_list(of_values: bool) -> Arg {

@@ -1,12 +1,14 @@
 //! [`GetArgs`]: the arguments of a command that makes one request.
 
+use std::path::PathBuf;
+
 use braze_series::format::Format;
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use super::body::BodyArgs;
 use super::list::{self, ListArgs};
 use super::sending::{self, SendingArgs};
-use super::{body, connection, format, parameter, usage, verbosity};
+use super::{body, connection, format, output, parameter, usage, verbosity};
 use crate::endpoint::{Endpoint, Pairs};
 use crate::request::SingleRequest;
 use crate::settings::choice::ConnectionArgs;
@@ -19,8 +21,10 @@ const WORD: &str = "get";
 pub(crate) struct GetArgs {
     pub(crate) parameters: Pairs,
     pub(crate) body: BodyArgs,
-    /// The format of a reply that is not a list.
-    pub(crate) format: Format,
+    /// The format of a reply with rows.
+    pub(crate) format: Option<Format>,
+    /// The file for a reply that is not a list.
+    pub(crate) output: Option<PathBuf>,
     /// The options of a reply that is a list.
     pub(crate) list: Option<ListArgs>,
     pub(crate) sending: SendingArgs,
@@ -70,7 +74,18 @@ pub(super) fn with_arguments(command: Command, request: &SingleRequest) -> Comma
         .args(connection::arguments_for(&[endpoint.meta.credential]))
         .group(connection::group());
     let command = if has_rows { command.arg(format::of_reply()) } else { command };
+    let is_list = endpoint.description.items.is_some();
+    let command = if is_list { command } else { command.arg(of_output()) };
     usage::with_help_last(command.args(verbosity::arguments()))
+}
+
+/// The file for a reply that is not a list.
+fn of_output() -> Arg {
+    output::argument(
+        "File to write the reply to. It appears when it is complete, and an older FILE stays as it was until then. \
+         Default: standard output",
+    )
+    .conflicts_with(sending::DRY_RUN)
 }
 
 fn after_help(endpoint: &Endpoint, typed: &str) -> String {
@@ -97,15 +112,13 @@ fn after_help(endpoint: &Endpoint, typed: &str) -> String {
 /// Reads the arguments.
 pub(super) fn read(request: &SingleRequest, matches: &ArgMatches) -> GetArgs {
     let endpoint = &request.endpoint;
+    let list = list::read(request, matches);
     GetArgs {
         parameters: parameter::pairs(endpoint.parameters(), matches),
         body: body::read(endpoint, matches),
-        format: if request.has_rows {
-            format::read(matches).unwrap_or(Format::Table)
-        } else {
-            Format::Json
-        },
-        list: list::read(request, matches),
+        format: request.has_rows.then(|| format::read(matches)).flatten(),
+        output: if list.is_none() { output::read(matches) } else { None },
+        list,
         sending: sending::read(matches),
         connection: connection::read(matches),
     }

@@ -9,6 +9,7 @@ use super::export::ExportArgs;
 use super::find::FindArgs;
 use super::get::GetArgs;
 use super::import::ImportArgs;
+use super::init::InitArgs;
 use super::reference::ReferenceArgs;
 use super::sandbox::SandboxArgs;
 use super::sync::SyncArgs;
@@ -27,6 +28,7 @@ pub(crate) enum Invocation<'a> {
     Import(ImportArgs),
     Doctor(DoctorArgs),
     Find(FindArgs),
+    Init(InitArgs),
     Instances,
     Reference(ReferenceArgs),
     Sandbox(SandboxArgs),

@@ -6,7 +6,7 @@ use braze_core::operation::Parameter;
 use braze_series::format::Format;
 use clap::{Arg, ArgAction, ArgMatches};
 
-use super::{format, output, parameter};
+use super::{format, output, parameter, sending};
 use crate::request::SingleRequest;
 
 /// The names of the arguments; no parameter has a space in its name.
@@ -53,7 +53,8 @@ pub(super) fn arguments(request: &SingleRequest) -> Vec<Arg> {
         output::argument(
             "File to write to. It appears when it is complete: items go to FILE.part first, and an older FILE \
              stays as it was until then. Default: standard output",
-        ),
+        )
+        .conflicts_with(sending::DRY_RUN),
     ];
     paged.into_iter().chain(others).collect()
 }

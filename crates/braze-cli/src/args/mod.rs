@@ -15,6 +15,7 @@ pub(crate) mod find;
 pub(crate) mod format;
 pub(crate) mod get;
 pub(crate) mod import;
+pub(crate) mod init;
 mod instances;
 pub(crate) mod invocation;
 pub(crate) mod list;

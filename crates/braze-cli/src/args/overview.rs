@@ -33,7 +33,7 @@ const SUBJECTS: [(&str, &[&str]); 7] = [
 ];
 
 /// The plain commands that stand on a line of their own, in this order.
-const EVERYDAY: [&str; 5] = ["find", "api", "doctor", "sandbox", "reference"];
+const EVERYDAY: [&str; 5] = ["find", "api", "init", "doctor", "sandbox"];
 
 /// The width of a line.
 const WIDTH: usize = 80;
@@ -43,7 +43,7 @@ impl Overview {
     pub(super) fn short(&self) -> String {
         let mut text = self.everyday();
         text.push_str(&self.subjects());
-        text.push_str("\nOptions: -h, --help (which prints the exit codes, too), -V, --version");
+        text.push_str("\nHelp: `braze help [COMMAND]`, or `--help` behind it; `braze version`");
         text
     }
 

@@ -1,5 +1,6 @@
 //! [`Tree`]: the tree of commands, and the reading of a command line.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::{ArgMatches, Command};
@@ -8,7 +9,7 @@ use clap_complete::Shell;
 use super::invocation::Invocation;
 use super::overview::{Overview, TEMPLATE};
 use super::verb::Verb;
-use super::{api, clock, doctor, find, instances, pages, reference, sandbox, verbosity};
+use super::{api, clock, doctor, find, init, instances, pages, reference, sandbox, verbosity};
 use crate::find::CommandEntry;
 use crate::settings::clock::WallClock;
 use crate::ui::verbosity::Verbosity;
@@ -42,6 +43,7 @@ impl Tree {
 
     /// Reads a command line.
     pub(crate) fn read(&self, line: &[OsString]) -> Result<Line<'_>, Answer> {
+        let line = &*in_options(line);
         let is_meant =
             |verb: &Verb| verb.words().iter().all(|word| line.iter().any(|it| it == word));
         let asks = line.len() < 2 || line.iter().any(|it| it == "-h" || it == "--help");
@@ -81,6 +83,7 @@ impl Tree {
         match words {
             [api::NAME] => Invocation::Api(api::read(matches)),
             [find::NAME] => Invocation::Find(find::read(matches)),
+            [init::NAME] => Invocation::Init(init::read(matches)),
             [instances::NAME] => Invocation::Instances,
             [doctor::NAME] => Invocation::Doctor(doctor::read(matches)),
             [reference::NAME] => Invocation::Reference(reference::read(matches)),
@@ -134,9 +137,25 @@ impl Tree {
             pages::man_command(),
         ];
         let quiet = quiet.map(|command| command.args(verbosity::arguments()));
-        let others = [api::command(), doctor::command(self.max_probe_requests)];
+        let doctor = doctor::command(self.max_probe_requests);
+        let others = [api::command(), init::command(), doctor];
         others.into_iter().chain(quiet).collect()
     }
+}
+
+/// The words that are typed in place of the options `--help` and `--version`.
+const HELP: &str = "help";
+const VERSION: &str = "version";
+
+/// A command line with `--help` at its end in place of `help` at its beginning; likewise `version`.
+fn in_options(line: &[OsString]) -> Cow<'_, [OsString]> {
+    let option = match line.get(1).and_then(|word| word.to_str()) {
+        Some(HELP) => "--help",
+        Some(VERSION) if line.len() == 2 => "--version",
+        _ => return line.into(),
+    };
+    let words = line.iter().take(1).chain(&line[2..]).cloned();
+    words.chain([option.into()]).collect()
 }
 
 /// Adds the commands below these words: those that end with the next word, and nouns for the others.

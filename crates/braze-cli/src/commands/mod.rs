@@ -10,6 +10,7 @@ mod find;
 mod format;
 mod get;
 mod import;
+mod init;
 mod instances;
 mod pages;
 mod reference;
@@ -68,6 +69,7 @@ fn dispatch(tree: &Tree, line: &[OsString], read: Line<'_>, io: &mut Io) -> Resu
         Invocation::Import(args) => import::run(&args, io),
         Invocation::Doctor(args) => doctor::run(line, &args, io),
         Invocation::Find(args) => find::run(tree, &args, io),
+        Invocation::Init(args) => init::run(&args, io),
         Invocation::Instances => instances::run(io),
         Invocation::Reference(args) => reference::run(&args, io),
         Invocation::Sandbox(args) => sandbox::run(&args, io),

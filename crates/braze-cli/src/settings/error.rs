@@ -32,6 +32,8 @@ pub(crate) enum SettingsError {
     InvalidKey { source: Source, error: CredentialError },
     /// A setting other than the key's holds the key.
     MisplacedKey { place: String },
+    /// No variable says where the folder for settings is.
+    NoFolder,
     /// A file of profiles cannot be read.
     UnreadableFile { path: PathBuf, error: io::Error },
     /// A file of profiles has problems. No value is repeated: a key may be in a wrong place.

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use braze_core::{ApiKey, Credential, Credentials};
+use braze_core::{ApiKey, Credential, CredentialError, Credentials};
 
 use super::choice::{ConnectionArgs, file_option};
 use super::error::SettingsError;
@@ -52,6 +52,37 @@ pub(crate) fn source(
 
 /// Reads a secret, which is redacted in all messages from now on.
 pub(crate) fn read(source: &Source, io: &mut Io) -> Result<Credentials, SettingsError> {
+    read_with_text(source, io).map(|(credentials, _)| credentials)
+}
+
+/// Reads a secret, which is redacted in all messages from now on, and returns its text, too.
+pub(crate) fn read_with_text(
+    source: &Source,
+    io: &mut Io,
+) -> Result<(Credentials, String), SettingsError> {
+    let text = text(source, io)?;
+    let credentials = checked(source.credential, &text, io)
+        .map_err(|error| SettingsError::InvalidKey { source: source.clone(), error })?;
+    Ok((credentials, text))
+}
+
+/// Checks the text of a secret, which is redacted in all messages from now on.
+pub(crate) fn checked(
+    credential: Credential,
+    text: &str,
+    io: &Io,
+) -> Result<Credentials, CredentialError> {
+    // A message about a refused key may name a setting that holds it, too.
+    keep(io, text);
+    let credentials = Credentials::new().with(credential, text)?;
+    for (_, secret) in credentials.secrets() {
+        io.notes().keep_secret(secret.clone());
+    }
+    Ok(credentials)
+}
+
+/// Reads the text of a secret.
+fn text(source: &Source, io: &mut Io) -> Result<String, SettingsError> {
     let unreadable = |error| SettingsError::UnreadableKey { source: source.clone(), error };
     let bytes = match &source.value {
         KeyLocation::StandardInput => whole(io.stdin()).map_err(unreadable)?,
@@ -66,20 +97,11 @@ pub(crate) fn read(source: &Source, io: &mut Io) -> Result<Credentials, Settings
             .map(OsString::into_encoded_bytes)
             .ok_or_else(|| SettingsError::UnsetKey(source.clone()))?,
     };
-    // A message about a refused key may name a setting that holds it, too.
-    keep(io, std::str::from_utf8(&bytes).unwrap_or_default());
-    let Ok(text) = std::str::from_utf8(&bytes) else {
+    let Ok(text) = String::from_utf8(bytes) else {
         return Err(SettingsError::EncodedKey(source.clone()));
     };
     let in_variable = matches!(source.value, KeyLocation::Variable(_));
-    let text = if in_variable { text } else { without_line_break(text) };
-    let credentials = Credentials::new()
-        .with(source.credential, text)
-        .map_err(|error| SettingsError::InvalidKey { source: source.clone(), error })?;
-    for (_, secret) in credentials.secrets() {
-        io.notes().keep_secret(secret.clone());
-    }
-    Ok(credentials)
+    Ok(if in_variable { text } else { without_line_break(&text).to_owned() })
 }
 
 /// Redacts the secrets of the environment in all messages, usable or not.

@@ -36,6 +36,14 @@ pub(crate) fn chosen(
     }
 }
 
+/// Reads a server as a person types it: the name of an instance, or a base URL.
+pub(crate) fn typed(text: &str) -> Result<BaseUrl, String> {
+    if text.contains(['.', ':', '/']) {
+        return text.parse::<BaseUrl>().map_err(|error| error.to_string());
+    }
+    text.parse::<Instance>().map(BaseUrl::from).map_err(|error| error.to_string())
+}
+
 /// The instance of a base URL, if it is in the list.
 pub(crate) fn listed(base_url: &BaseUrl) -> Option<Instance> {
     Instance::ALL.iter().copied().find(|instance| BaseUrl::from(*instance) == *base_url)

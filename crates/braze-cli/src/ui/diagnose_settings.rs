@@ -45,6 +45,8 @@ impl From<SettingsError> for Failure {
                 Self::usage(format!("`{place}` holds the API key, nothing was sent"))
                     .tip("give the identifier or name that is meant")
             }
+            SettingsError::NoFolder => Self::usage("the folder for settings is not known")
+                .tip("set HOME, or XDG_CONFIG_HOME to a path that begins with `/`"),
             SettingsError::UnreadableFile { path, error } => {
                 Self::usage(format!("{} cannot be read: {error}", path.display()))
             }

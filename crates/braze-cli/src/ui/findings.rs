@@ -5,6 +5,7 @@ use braze_series::Selections;
 
 use crate::ui::exit::Exit;
 use crate::ui::notes::Notes;
+use crate::ui::text::{SCREEN, wrapped};
 use crate::ui::verbosity::Verbosity;
 
 /// The number of lines of a kind that are listed without `--verbose`.
@@ -51,10 +52,17 @@ fn text(finding: &Finding) -> String {
     }
 }
 
-/// Writes the last line, with `--quiet` only if there are findings. Returns the exit code.
+/// Writes the coverage, with `--quiet` only if there are findings. Returns the exit code.
 pub(crate) fn conclude(notes: &Notes, coverage: &Coverage) -> Exit {
     if !coverage.is_clean() || notes.verbosity() > Verbosity::Quiet {
-        notes.plain(&coverage.to_string());
+        summarize(notes, coverage);
     }
     if coverage.is_clean() { Exit::Complete } else { Exit::Findings }
+}
+
+/// Writes the coverage.
+pub(crate) fn summarize(notes: &Notes, coverage: &Coverage) {
+    for line in wrapped(&coverage.to_string(), SCREEN, ["", "  "]) {
+        notes.plain(&line);
+    }
 }

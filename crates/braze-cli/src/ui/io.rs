@@ -10,6 +10,7 @@ use crate::settings::clock::WallClock;
 use crate::ui::escape::Escaping;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
+use crate::ui::hidden_input::HiddenInput;
 use crate::ui::interrupt::Interrupt;
 use crate::ui::notes::Notes;
 use crate::ui::verbosity::Verbosity;
@@ -185,15 +186,43 @@ impl Io {
 
     /// Asks a person a question whose answer is yes or no. Returns `None` if there is no one to ask.
     pub(crate) fn ask(&mut self, question: &str) -> Option<bool> {
-        if !self.stdin_is_terminal || !self.stderr_is_terminal {
+        if !self.has_person() {
             return None;
         }
-        self.notes.question(&format!("{question} [y/N] "));
+        // An answer that cannot be read is a no.
+        let answer = self.ask_line(&format!("{question} [y/N] ")).unwrap_or_default();
+        Some(matches!(answer.to_ascii_lowercase().as_str(), "y" | "yes"))
+    }
+
+    /// Returns `true` if someone reads questions and types answers.
+    pub(crate) fn has_person(&self) -> bool {
+        self.stdin_is_terminal && self.stderr_is_terminal
+    }
+
+    /// Asks a person for a line. Returns `None` if there is no one to ask, or no answer.
+    pub(crate) fn ask_line(&mut self, question: &str) -> Option<String> {
+        if !self.has_person() {
+            return None;
+        }
+        self.notes.question(question);
         let mut answer = String::new();
-        // A terminal passes whole lines on. An answer that cannot be read is a no.
+        // A terminal passes whole lines on.
         let mut line = BufReader::new(self.stdin().take(MAX_ANSWER));
-        line.read_line(&mut answer).ok();
-        Some(matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes"))
+        let length = line.read_line(&mut answer).ok()?;
+        (length > 0).then(|| answer.trim().to_owned())
+    }
+
+    /// Asks a person for a line that the terminal does not show. Returns `None` as [`ask_line`](Self::ask_line) does,
+    /// and where the terminal cannot hide it.
+    pub(crate) fn ask_secret(&mut self, question: &str) -> Option<String> {
+        if !self.has_person() {
+            return None;
+        }
+        let hidden = HiddenInput::begin().ok()?;
+        let notes = self.notes.clone();
+        let last_words = move || notes.last_words(&Failure::interrupted());
+        let _listening = self.interrupt.listen(hidden.show(), last_words);
+        self.ask_line(question)
     }
 
     /// Writes text from elsewhere to standard output, all at once.

@@ -11,6 +11,7 @@ pub(crate) mod escape;
 pub(crate) mod exit;
 pub(crate) mod failure;
 pub(crate) mod findings;
+mod hidden_input;
 pub(crate) mod interrupt;
 pub(crate) mod io;
 pub(crate) mod meter;

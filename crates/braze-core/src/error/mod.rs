@@ -394,7 +394,7 @@ impl fmt::Display for ExportError {
                 window.range(),
                 cursor.next()
             ),
-            Self::Findings(coverage) => write!(f, "the result has findings: {coverage}"),
+            Self::Findings(coverage) => write!(f, "the result has {coverage}"),
         }
     }
 }

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::bucket::Start;
 use super::range::Range;
+use crate::generated::Unit;
 use crate::time::Timestamp;
 
 /// The comparison of a range with what the server returned for it.
@@ -21,6 +22,8 @@ pub struct Coverage {
     pub expected: u64,
     /// Buckets that came back and are rows of the result, each counted once.
     pub returned: u64,
+    /// Buckets that had ended and have a value, each counted once.
+    pub complete: u64,
     /// Finding: buckets that are closed and did not come back.
     pub missing: u64,
     /// Finding: buckets that came back twice in one reply, with different values.
@@ -57,6 +60,9 @@ pub struct Coverage {
     /// As many hours missing at one end of a reply as unexpected at the other: the server probably counts
     /// in a zone that is about this many hours ahead of UTC, or behind it where negative.
     pub probable_utc_offset_hours: Option<i64>,
+    /// The unit of the buckets; `None` if there are days and hours.
+    #[serde(skip)]
+    unit: Option<Unit>,
     findings: Vec<Finding>,
     /// The number of missing buckets of each selection.
     #[serde(skip)]
@@ -190,8 +196,14 @@ impl Coverage {
 
     /// Adds the coverage of another range or series.
     pub fn merge(&mut self, other: Self) {
+        self.unit = match (self.expected, other.expected) {
+            (0, _) => other.unit,
+            (_, 0) => self.unit,
+            _ => self.unit.filter(|unit| other.unit == Some(*unit)),
+        };
         self.expected += other.expected;
         self.returned += other.returned;
+        self.complete += other.complete;
         self.missing += other.missing;
         self.doubled += other.doubled;
         self.unexpected += other.unexpected;
@@ -264,35 +276,49 @@ impl Coverage {
 
     /// The coverage of a range before anything was read.
     pub(crate) fn new(range: Range) -> Self {
-        Self { expected: range.len(), ..Self::default() }
+        Self { expected: range.len(), unit: Some(range.unit()), ..Self::default() }
+    }
+}
+
+impl Coverage {
+    /// The word for the buckets.
+    fn noun(&self) -> &'static str {
+        match self.unit {
+            Some(Unit::Day) => "day",
+            Some(Unit::Hour) => "hour",
+            _ => "bucket",
+        }
     }
 }
 
 impl fmt::Display for Coverage {
-    /// One line: `coverage: 365 of 365 buckets, 0 missing, 0 doubled, …`; notes only where there are any.
+    /// One line: `complete: 31 of 31 days`, `4 of 5 days complete, 1 incomplete`, or, with findings, `findings: 28 of
+    /// 31 days complete, 3 missing`. Other counts appear only where there is something to count.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "coverage: {} of {} buckets, {} missing, {} doubled, {} unexpected, {} changed, \
-             {} unreadable",
-            self.returned,
-            self.expected,
-            self.missing,
-            self.doubled,
-            self.unexpected,
-            self.changed,
-            self.unreadable
-        )?;
+        let (complete, expected) = (self.complete, self.expected);
+        let noun = self.noun();
+        let plural = if expected == 1 { "" } else { "s" };
+        if self.is_clean() && complete == expected {
+            write!(f, "complete: {expected} of {expected} {noun}{plural}")?;
+        } else {
+            let label = if self.is_clean() { "" } else { "findings: " };
+            write!(f, "{label}{complete} of {expected} {noun}{plural} complete")?;
+        }
         let others = [
+            (self.missing, "", "missing"),
+            (self.open, "", "incomplete"),
             (self.disputed, "", "ended by one clock only"),
+            (self.expired, "", "expired"),
+            (self.doubled, noun, "doubled"),
+            (self.changed, noun, "changed"),
+            (self.unexpected, "row", "unexpected"),
+            (self.unreadable, "row", "unreadable"),
             (self.off_midnight, "", "not at midnight"),
             (self.reported, "problem", "reported by the server"),
             (self.clocks, "reply", "of uncertain time"),
-            (self.expired, "", "expired"),
-            (self.open, "", "open"),
-            (self.not_yet, "", "not yet over, left out"),
-            (self.filled, "", "filled with zero"),
-            (self.doubled_alike, "", "doubled alike"),
+            (self.not_yet, noun, "not over yet and left out"),
+            (self.filled, noun, "filled with zero"),
+            (self.doubled_alike, noun, "doubled alike"),
             (self.unordered, "reply", "unordered"),
             (self.naive_times, "time", "without an offset"),
         ];

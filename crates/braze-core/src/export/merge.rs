@@ -211,6 +211,7 @@ impl<P: Point> Merge<P> {
                     self.coverage.naive_times += u64::from(naive);
                     if complete || is_disputed || self.include_open {
                         self.coverage.returned += 1;
+                        self.coverage.complete += u64::from(complete);
                         let row = self.row(start, point.time().clone(), point.value(), complete);
                         self.ready.push_back(Ready::Row(row));
                     }
@@ -245,7 +246,9 @@ impl<P: Point> Merge<P> {
     fn fill(&mut self) {
         if !self.skipped.is_empty() {
             let skipped = std::mem::replace(&mut self.skipped, 0..0);
-            self.coverage.filled += skipped.end.abs_diff(skipped.start);
+            let count = skipped.end.abs_diff(skipped.start);
+            self.coverage.filled += count;
+            self.coverage.complete += count;
             self.ready.push_back(Ready::Zeros(skipped));
         }
     }

@@ -20,7 +20,6 @@ use crate::paging::Paged;
 use crate::series::{FlatSeries, NestedSeries};
 use crate::wire::RequestWriter;
 
-pub use crate::base64::encode as base64;
 pub use crate::generated::operations::visit;
 pub use body::body_from_pairs;
 pub use describe::{Description, Exchange, FormUse, Items, Kind, Parameter, Place};
@@ -123,4 +122,10 @@ pub fn headers<E: Endpoint>(request: &E) -> HeaderMap {
 pub fn json(output: &impl Serialize) -> Vec<u8> {
     // Generated reply types hold nothing that JSON cannot: no map with keys other than strings.
     serde_json::to_vec(output).unwrap_or_default()
+}
+
+/// The base64 of bytes, with padding, as a request of JSON carries a file.
+#[must_use]
+pub fn base64(bytes: &[u8]) -> String {
+    crate::base64::encode(bytes)
 }

@@ -11,26 +11,26 @@ const PAGES: CursorPages = CursorPages { size: 50, escapes: false };
 
 /// `GET /catalogs`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let catalogs: Vec<Value> = query.kept.catalogs.iter().map(Catalog::to_json).collect();
+    let catalogs: Vec<Value> = query.changes.catalogs.iter().map(Catalog::to_json).collect();
     Ok(WorldReply::ok(json!({ "catalogs": catalogs, "message": "success" })))
 }
 
 /// `POST /catalogs`.
 pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let catalog = query.kept.catalogs.create(&query.body["catalogs"][0], query.now)?;
+    let catalog = query.changes.catalogs.create(&query.body["catalogs"][0], query.now)?;
     Ok(WorldReply::created(json!({ "catalogs": [catalog.to_json()], "message": "success" })))
 }
 
 /// `DELETE /catalogs/{catalog_name}`.
 pub(super) fn delete(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let name = parameter(query, "catalog_name");
-    query.kept.catalogs.delete(&name)?;
+    query.changes.catalogs.delete(&name)?;
     Ok(WorldReply::ok(success()))
 }
 
 /// `GET /catalogs/{catalog_name}/items`.
 pub(super) fn list_items(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let items = query.kept.catalogs.find(&parameter(query, "catalog_name"))?.items();
+    let items = query.changes.catalogs.find(&parameter(query, "catalog_name"))?.items();
     let page = PAGES.page(query, &items).ok_or_else(|| {
         let cursor = query.text("cursor").unwrap_or_default();
         CatalogError::new("invalid-cursor", "'cursor' is not valid")
@@ -42,7 +42,7 @@ pub(super) fn list_items(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// `GET /catalogs/{catalog_name}/items/{item_id}`.
 pub(super) fn get_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let catalog = query.kept.catalogs.find(&parameter(query, "catalog_name"))?;
+    let catalog = query.changes.catalogs.find(&parameter(query, "catalog_name"))?;
     let item = catalog.item(&parameter(query, "item_id"))?;
     Ok(WorldReply::ok(json!({ "items": [item], "message": "success" })))
 }
@@ -50,7 +50,7 @@ pub(super) fn get_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `POST /catalogs/{catalog_name}/items/{item_id}`.
 pub(super) fn create_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = parameter(query, "item_id");
-    if query.kept.catalogs.find(&parameter(query, "catalog_name"))?.item(&id).is_ok() {
+    if query.changes.catalogs.find(&parameter(query, "catalog_name"))?.item(&id).is_ok() {
         let message = "The item already exists in the catalog";
         return Err(CatalogError::new("item-already-exists", message)
             .with_parameter("item_id", &id)
@@ -69,7 +69,7 @@ pub(super) fn replace_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal>
 /// `PATCH /catalogs/{catalog_name}/items/{item_id}`.
 pub(super) fn update_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     query
-        .kept
+        .changes
         .catalogs
         .find(&parameter(query, "catalog_name"))?
         .item(&parameter(query, "item_id"))?;
@@ -81,7 +81,7 @@ pub(super) fn update_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> 
 pub(super) fn delete_item(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = parameter(query, "item_id");
     let name = parameter(query, "catalog_name");
-    if query.kept.catalogs.find_mut(&name)?.remove(&id, query.now) {
+    if query.changes.catalogs.find_mut(&name)?.remove(&id, query.now) {
         Ok(WorldReply::accepted(success()))
     } else {
         Err(CatalogError::no_item(&id).bad_request().into())
@@ -106,7 +106,7 @@ pub(super) fn update_items(query: &mut Query<'_>) -> Result<WorldReply, Refusal>
 /// `DELETE /catalogs/{catalog_name}/items`.
 pub(super) fn delete_items(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let name = parameter(query, "catalog_name");
-    let catalog = query.kept.catalogs.find_mut(&name)?;
+    let catalog = query.changes.catalogs.find_mut(&name)?;
     for item in items(query.body) {
         catalog.remove(item.get("id").and_then(Value::as_str).unwrap_or_default(), query.now);
     }
@@ -116,7 +116,7 @@ pub(super) fn delete_items(query: &mut Query<'_>) -> Result<WorldReply, Refusal>
 /// `POST /catalogs/{catalog_name}/fields`.
 pub(super) fn create_fields(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let name = parameter(query, "catalog_name");
-    let catalog = query.kept.catalogs.find_mut(&name).map_err(CatalogError::bad_request)?;
+    let catalog = query.changes.catalogs.find_mut(&name).map_err(CatalogError::bad_request)?;
     catalog.add_fields(&query.body["fields"], query.now)?;
     Ok(WorldReply::accepted(success()))
 }
@@ -125,7 +125,7 @@ pub(super) fn create_fields(query: &mut Query<'_>) -> Result<WorldReply, Refusal
 pub(super) fn delete_field(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let field = parameter(query, "field_name");
     let name = parameter(query, "catalog_name");
-    let catalog = query.kept.catalogs.find_mut(&name)?;
+    let catalog = query.changes.catalogs.find_mut(&name)?;
     catalog.remove_field(&field, query.now)?;
     Ok(WorldReply::accepted(success()))
 }
@@ -133,7 +133,7 @@ pub(super) fn delete_field(query: &mut Query<'_>) -> Result<WorldReply, Refusal>
 /// `POST /catalogs/{catalog_name}/selections`.
 pub(super) fn create_selection(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let name = parameter(query, "catalog_name");
-    let catalog = query.kept.catalogs.find_mut(&name).map_err(CatalogError::bad_request)?;
+    let catalog = query.changes.catalogs.find_mut(&name).map_err(CatalogError::bad_request)?;
     catalog.add_selection(&query.body["selection"], query.now)?;
     Ok(WorldReply::accepted(success()))
 }
@@ -142,7 +142,7 @@ pub(super) fn create_selection(query: &mut Query<'_>) -> Result<WorldReply, Refu
 pub(super) fn delete_selection(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let selection = parameter(query, "selection_name");
     let name = parameter(query, "catalog_name");
-    let catalog = query.kept.catalogs.find_mut(&name)?;
+    let catalog = query.changes.catalogs.find_mut(&name)?;
     catalog.remove_selection(&selection, query.now)?;
     Ok(WorldReply::accepted(success()))
 }
@@ -152,12 +152,12 @@ fn write_one(query: &mut Query<'_>, write: Write) -> Result<(), Refusal> {
     let mut item = query.body["items"][0].as_object().cloned().unwrap_or_default();
     item.insert("id".to_owned(), parameter(query, "item_id").into());
     let name = parameter(query, "catalog_name");
-    Ok(query.kept.catalogs.write(&name, write, &[item], query.now)?)
+    Ok(query.changes.catalogs.write(&name, write, &[item], query.now)?)
 }
 
 fn write_many(query: &mut Query<'_>, write: Write) -> Result<WorldReply, Refusal> {
     let name = parameter(query, "catalog_name");
-    query.kept.catalogs.write(&name, write, &items(query.body), query.now)?;
+    query.changes.catalogs.write(&name, write, &items(query.body), query.now)?;
     Ok(WorldReply::accepted(success()))
 }
 

@@ -13,9 +13,9 @@ const PAGES: CursorPages = CursorPages { size: 10, escapes: false };
 
 /// `GET /cdi/integrations`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let integrations: Vec<_> = query.kept.ingestion.integrations().iter().enumerate().collect();
+    let integrations: Vec<_> = query.changes.ingestion.integrations().iter().enumerate().collect();
     let item = |(position, integration): &(usize, &Integration)| {
-        let last = query.kept.ingestion.jobs(*position, query.now).into_iter().next();
+        let last = query.changes.ingestion.jobs(*position, query.now).into_iter().next();
         let next = last.and_then(|last| last.start.checked_add_days(Days::new(1)));
         json!({
             "integration_id": integration.id,
@@ -36,9 +36,10 @@ pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// `GET /cdi/integrations/{integration_id}/job_sync_status`.
 pub(super) fn jobs(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let integration = query.kept.ingestion.find(query.text("integration_id").unwrap_or_default());
+    let integration =
+        query.changes.ingestion.find(query.text("integration_id").unwrap_or_default());
     let integration = integration.ok_or_else(|| Refusal::bad_request("Invalid integration ID"))?;
-    let jobs = query.kept.ingestion.jobs(integration, query.now);
+    let jobs = query.changes.ingestion.jobs(integration, query.now);
     page(query, &jobs, |job| {
         json!({
             "job_status": job.status,
@@ -54,7 +55,7 @@ pub(super) fn jobs(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `POST /cdi/integrations/{integration_id}/sync`.
 pub(super) fn sync(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.text("integration_id").unwrap_or_default();
-    let Some(integration) = query.kept.ingestion.find(id) else {
+    let Some(integration) = query.changes.ingestion.find(id) else {
         let is_identifier = id.len() == 36;
         return Err(match is_identifier {
             true => {
@@ -64,10 +65,10 @@ pub(super) fn sync(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
             false => Refusal::bad_request("Invalid integration ID"),
         });
     };
-    if query.kept.ingestion.is_running(integration, query.now) {
+    if query.changes.ingestion.is_running(integration, query.now) {
         return Err(Refusal::Busy("Another job is in progress"));
     }
-    query.kept.ingestion.start(integration, query.now);
+    query.changes.ingestion.start(integration, query.now);
     Ok(WorldReply::accepted(json!({ "message": "success" })))
 }
 

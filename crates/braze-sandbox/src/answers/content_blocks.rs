@@ -8,7 +8,7 @@ use crate::contents::{ContentBlock, liquid_tag};
 
 /// `GET /content_blocks/list`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let page = edits::page(query, &query.kept.contents.blocks, |block| block.edited)?;
+    let page = edits::page(query, &query.changes.contents.blocks, |block| block.edited)?;
     let blocks: Vec<Value> = page.into_iter().map(item).collect();
     Ok(WorldReply::ok(
         json!({ "count": blocks.len(), "content_blocks": blocks, "message": "success" }),
@@ -18,7 +18,7 @@ pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `GET /content_blocks/info`.
 pub(super) fn info(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.text("content_block_id").unwrap_or_default();
-    let block = query.kept.contents.blocks.iter().find(|block| block.id == id);
+    let block = query.changes.contents.blocks.iter().find(|block| block.id == id);
     let block = block.ok_or_else(|| Refusal::bad_request(UNKNOWN))?;
     let mut reply = item(block);
     reply["content"] = json!(block.content);
@@ -44,7 +44,7 @@ pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let content = query.field("content").unwrap_or_default().to_owned();
     is_content(&content, &name)?;
     let block = ContentBlock {
-        id: query.kept.contents.identifier(),
+        id: query.changes.contents.identifier(),
         name,
         content,
         description: query.field("description").map(str::to_owned),
@@ -55,16 +55,16 @@ pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         inclusion: None,
     };
     let reply = changed(&block);
-    query.kept.contents.blocks.push(block);
+    query.changes.contents.blocks.push(block);
     Ok(reply)
 }
 
 /// `POST /content_blocks/update`.
 pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.field("content_block_id").unwrap_or_default();
-    let found = query.kept.contents.blocks.iter().position(|block| block.id == id);
+    let found = query.changes.contents.blocks.iter().position(|block| block.id == id);
     let index = found.ok_or_else(|| Refusal::bad_request(UNKNOWN))?;
-    let known = &query.kept.contents.blocks[index];
+    let known = &query.changes.contents.blocks[index];
     let name = query.field("name").filter(|name| *name != known.name);
     if let Some(name) = name {
         if known.is_active {
@@ -83,7 +83,7 @@ pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     }
     let (body, now) = (query.body, query.now);
     let text = |field: &str| body[field].as_str().map(str::to_owned);
-    let block = &mut query.kept.contents.blocks[index];
+    let block = &mut query.changes.contents.blocks[index];
     edits::set(&mut block.name, text("name"));
     edits::set(&mut block.content, text("content"));
     edits::set(&mut block.tags, edits::tags(body));
@@ -119,7 +119,7 @@ fn changed(block: &ContentBlock) -> WorldReply {
 
 /// Refuses a name that another Content Block has.
 fn is_new(query: &Query<'_>, name: &str, own: &str) -> Result<(), Refusal> {
-    let mut others = query.kept.contents.blocks.iter().filter(|block| block.id != own);
+    let mut others = query.changes.contents.blocks.iter().filter(|block| block.id != own);
     match others.any(|block| block.name == name) {
         true => Err(Refusal::bad_request("Content Block with this name already exists")),
         false => Ok(()),

@@ -9,12 +9,12 @@ use crate::addresses::AddressList;
 
 /// `GET /email/unsubscribes`.
 pub(super) fn unsubscribes(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    Ok(list(query, &query.kept.addresses.unsubscribed, "unsubscribed_at"))
+    Ok(list(query, &query.changes.addresses.unsubscribed, "unsubscribed_at"))
 }
 
 /// `GET /email/hard_bounces`.
 pub(super) fn hard_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    Ok(list(query, &query.kept.addresses.hard_bounced, "hard_bounced_at"))
+    Ok(list(query, &query.changes.addresses.hard_bounced, "hard_bounced_at"))
 }
 
 /// `POST /email/status`.
@@ -23,10 +23,10 @@ pub(super) fn set_status(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let state = body["subscription_state"].as_str().unwrap_or_default();
     for address in texts(&body["email"]) {
         match state {
-            "unsubscribed" => query.kept.addresses.unsubscribed.add(address, query.now),
-            _ => query.kept.addresses.unsubscribed.remove(address),
+            "unsubscribed" => query.changes.addresses.unsubscribed.add(address, query.now),
+            _ => query.changes.addresses.unsubscribed.remove(address),
         }
-        query.kept.tracked.set_field("email", address, "email_subscribe", json!(state));
+        query.changes.tracked.set_field("email", address, "email_subscribe", json!(state));
     }
     Ok(success())
 }
@@ -34,9 +34,9 @@ pub(super) fn set_status(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `POST /email/blocklist` and `/email/blacklist`.
 pub(super) fn block(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     for address in texts(&query.body["email"]) {
-        query.kept.addresses.unsubscribed.add(address, query.now);
-        query.kept.addresses.hard_bounced.add(address, query.now);
-        query.kept.tracked.set_field("email", address, "email_subscribe", json!("unsubscribed"));
+        query.changes.addresses.unsubscribed.add(address, query.now);
+        query.changes.addresses.hard_bounced.add(address, query.now);
+        query.changes.tracked.set_field("email", address, "email_subscribe", json!("unsubscribed"));
     }
     Ok(success())
 }
@@ -44,7 +44,7 @@ pub(super) fn block(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `POST /email/bounce/remove`.
 pub(super) fn remove_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     for address in texts(&query.body["email"]) {
-        query.kept.addresses.hard_bounced.remove(address);
+        query.changes.addresses.hard_bounced.remove(address);
     }
     Ok(success())
 }
@@ -52,7 +52,7 @@ pub(super) fn remove_bounces(query: &mut Query<'_>) -> Result<WorldReply, Refusa
 /// `POST /email/spam/remove`.
 pub(super) fn remove_spam(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     for address in texts(&query.body["email"]) {
-        query.kept.tracked.set_field("email", address, "marked_email_as_spam_at", Value::Null);
+        query.changes.tracked.set_field("email", address, "marked_email_as_spam_at", Value::Null);
     }
     Ok(success())
 }

@@ -11,13 +11,13 @@ use crate::world::uuid;
 
 /// `GET /preference_center/v1/list`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let centers: Vec<Value> = query.kept.contents.centers.iter().map(item).collect();
+    let centers: Vec<Value> = query.changes.contents.centers.iter().map(item).collect();
     Ok(WorldReply::ok(json!({ "preference_centers": centers })))
 }
 
 /// `GET /preference_center/v1/{preferenceCenterExternalID}`.
 pub(super) fn get(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let center = &query.kept.contents.centers[index(query)?];
+    let center = &query.changes.contents.centers[index(query)?];
     let mut reply = item(center);
     reply["preference_center_title"] = json!(center.title);
     reply["preference_center_page_html"] = json!(center.page);
@@ -30,7 +30,7 @@ pub(super) fn get(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 
 /// `GET /preference_center/v1/{preferenceCenterExternalID}/url/{userID}`.
 pub(super) fn url(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let center = &query.kept.contents.centers[index(query)?];
+    let center = &query.changes.contents.centers[index(query)?];
     let user = query.text("userID").unwrap_or_default();
     let page = uuid(Noise::new(query.world.seed).text(&center.id).text(user));
     let url = format!("https://preferences.example.com/{page}");
@@ -40,7 +40,7 @@ pub(super) fn url(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `POST /preference_center/v1`.
 pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let mut center = PreferenceCenter {
-        id: query.kept.contents.identifier(),
+        id: query.changes.contents.identifier(),
         name: query.field("name").unwrap_or_default().to_owned(),
         title: "Preference Center".to_owned(),
         page: String::new(),
@@ -57,14 +57,14 @@ pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         "created_at": query::time(center.created),
         "message": "success",
     }));
-    query.kept.contents.centers.push(center);
+    query.changes.contents.centers.push(center);
     Ok(reply)
 }
 
 /// `PUT /preference_center/v1/{preferenceCenterExternalID}`.
 pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let index = index(query)?;
-    let center = &mut query.kept.contents.centers[index];
+    let center = &mut query.changes.contents.centers[index];
     change(center, query.body);
     center.updated = query.now;
     Ok(WorldReply::ok(json!({
@@ -79,7 +79,7 @@ pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 fn index(query: &Query<'_>) -> Result<usize, Refusal> {
     let id = query.text("preferenceCenterExternalID");
     let found =
-        query.kept.contents.centers.iter().position(|center| Some(center.id.as_str()) == id);
+        query.changes.contents.centers.iter().position(|center| Some(center.id.as_str()) == id);
     found.ok_or_else(|| Refusal::bad_request("There is no preference center with this identifier"))
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use http::StatusCode;
 use serde_json::Value;
 
-use crate::kept::Kept;
+use crate::changes::Changes;
 use crate::workspace::Workspace;
 use crate::world_view::WorldView;
 
@@ -13,7 +13,7 @@ use crate::world_view::WorldView;
 pub(crate) struct Query<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) world: WorldView<'a>,
-    pub(crate) kept: &'a mut Kept,
+    pub(crate) changes: &'a mut Changes,
     /// The position among all requests, from 1.
     pub(crate) position: u64,
     /// The parameters by name.

@@ -27,17 +27,17 @@ pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     fields
         .entry("permissions")
         .or_insert_with(|| json!({ "companyPermissions": [], "appGroup": [] }));
-    let Some(id) = query.kept.scim.add(fields) else {
+    let Some(id) = query.changes.scim.add(fields) else {
         return Err(refused(StatusCode::CONFLICT, "User already exists in the database."));
     };
-    let user = query.kept.scim.get(&id).map(|fields| shown(&id, fields));
+    let user = query.changes.scim.get(&id).map(|fields| shown(&id, fields));
     Ok(WorldReply::created(user.unwrap_or_default()))
 }
 
 /// `GET /scim/v2/Users/{id}`, the only reply with the time at which the user was made.
 pub(super) fn get(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.text("id").unwrap_or_default();
-    let Some(fields) = query.kept.scim.get(id) else {
+    let Some(fields) = query.changes.scim.get(id) else {
         return Err(refused(StatusCode::NOT_FOUND, "Resource not found"));
     };
     let mut user = shown(id, fields);
@@ -53,7 +53,7 @@ pub(super) fn find(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         let text = "The filter must be of the form: userName eq \"ada@example.com\"";
         return Err(refused(StatusCode::BAD_REQUEST, text));
     };
-    let found = query.kept.scim.named(name).map(|(id, fields)| {
+    let found = query.changes.scim.named(name).map(|(id, fields)| {
         let mut user = shown(id, fields);
         if let Some(fields) = user.as_object_mut() {
             fields.remove("schemas");
@@ -68,7 +68,7 @@ pub(super) fn find(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `PUT /scim/v2/Users/{id}`.
 pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.text("id").unwrap_or_default().to_owned();
-    let Some(fields) = query.kept.scim.get_mut(&id) else {
+    let Some(fields) = query.changes.scim.get_mut(&id) else {
         return Err(refused(StatusCode::NOT_FOUND, "User not found"));
     };
     for name in ["name", "department", "permissions"] {
@@ -82,7 +82,7 @@ pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `DELETE /scim/v2/Users/{id}`.
 pub(super) fn delete(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.text("id").unwrap_or_default().to_owned();
-    match query.kept.scim.remove(&id) {
+    match query.changes.scim.remove(&id) {
         true => Ok(WorldReply::no_content()),
         false => Err(refused(StatusCode::NOT_FOUND, "User not found")),
     }

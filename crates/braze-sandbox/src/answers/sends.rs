@@ -26,7 +26,7 @@ pub(super) fn transactional(query: &mut Query<'_>) -> Result<WorldReply, Refusal
 
 fn dispatch(query: &mut Query<'_>) -> String {
     let path = query.target.split('?').next().unwrap_or_default();
-    query.kept.outbox.send(&SendRequest {
+    query.changes.outbox.send(&SendRequest {
         number: query.position,
         at: query.now,
         path,

@@ -35,7 +35,7 @@ fn set_group(query: &mut Query<'_>, fields: &Value) {
         let subscription = Subscription { is_subscribed, is_sms: kind == "phone" };
         for value in texts(&fields[one]).chain(texts(&fields[many])) {
             let identifiers = same_user(query, kind, value);
-            query.kept.subscriptions.set(group, identifiers, subscription);
+            query.changes.subscriptions.set(group, identifiers, subscription);
         }
     }
 }
@@ -43,7 +43,7 @@ fn set_group(query: &mut Query<'_>, fields: &Value) {
 /// An identifier and the others of its user, as far as requests wrote them.
 fn same_user(query: &Query<'_>, kind: &'static str, value: &str) -> Vec<Identifier> {
     let mut identifiers = vec![(kind, value.to_owned())];
-    if let Some(user) = query.kept.tracked.find(kind, &json!(value)) {
+    if let Some(user) = query.changes.tracked.find(kind, &json!(value)) {
         let others = KINDS.into_iter().filter(|(other, ..)| *other != kind);
         let text =
             |(other, ..): (&'static str, _, _, _)| Some((other, user.text(other)?.to_owned()));
@@ -57,7 +57,7 @@ pub(super) fn status(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let group = query.text("subscription_group_id").unwrap_or_default();
     let mut statuses = Map::new();
     for identifier in asked(query) {
-        let state = query.kept.subscriptions.get(group, &identifier);
+        let state = query.changes.subscriptions.get(group, &identifier);
         statuses.insert(identifier.1, json!(state.map_or("Unknown", Subscription::status)));
     }
     Ok(WorldReply::ok(json!({ "status": statuses, "message": "success" })))
@@ -68,7 +68,7 @@ pub(super) fn users(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let mut users: Vec<Value> = Vec::new();
     for identifier in asked(query) {
         let groups: Vec<Value> = query
-            .kept
+            .changes
             .subscriptions
             .groups(&identifier)
             .map(|(group, state)| {
@@ -81,7 +81,7 @@ pub(super) fn users(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
             })
             .collect();
         let (kind, value) = &identifier;
-        let tracked = query.kept.tracked.find(kind, &json!(value));
+        let tracked = query.changes.tracked.find(kind, &json!(value));
         let drawn = match *kind {
             "external_id" => query.world.users.find(value, |user| &user.external_id),
             "email" => query.world.users.find(value, |user| &user.email),

@@ -8,7 +8,7 @@ use crate::contents::EmailTemplate;
 
 /// `GET /templates/email/list`.
 pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let page = edits::page(query, &query.kept.contents.templates, |template| template.updated)?;
+    let page = edits::page(query, &query.changes.contents.templates, |template| template.updated)?;
     let templates: Vec<Value> = page.into_iter().map(item).collect();
     Ok(WorldReply::ok(
         json!({ "count": templates.len(), "templates": templates, "message": "success" }),
@@ -18,7 +18,7 @@ pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `GET /templates/email/info`.
 pub(super) fn info(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let id = query.text("email_template_id").unwrap_or_default();
-    let template = query.kept.contents.templates.iter().find(|template| template.id == id);
+    let template = query.changes.contents.templates.iter().find(|template| template.id == id);
     let template = template.ok_or_else(|| Refusal::bad_request(UNKNOWN))?;
     let mut reply = item(template);
     reply["description"] = json!("");
@@ -37,7 +37,7 @@ pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         return Err(Refusal::bad_request("Email must have valid Content Block names"));
     }
     let mut template = EmailTemplate {
-        id: query.kept.contents.identifier(),
+        id: query.changes.contents.identifier(),
         name: String::new(),
         subject: String::new(),
         preheader: None,
@@ -50,14 +50,14 @@ pub(super) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     };
     change(&mut template, query.body);
     let reply = WorldReply::created(changed(&template));
-    query.kept.contents.templates.push(template);
+    query.changes.contents.templates.push(template);
     Ok(reply)
 }
 
 /// `POST /templates/email/update`.
 pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (body, now) = (query.body, query.now);
-    let mut templates = query.kept.contents.templates.iter_mut();
+    let mut templates = query.changes.contents.templates.iter_mut();
     let template = templates.find(|template| body["email_template_id"] == template.id.as_str());
     let template = template.ok_or_else(|| Refusal::bad_request(UNKNOWN))?;
     change(template, body);
@@ -71,7 +71,7 @@ const UNKNOWN: &str = "Email template ID is invalid for this workspace";
 fn has_known_blocks(query: &Query<'_>, text: &str) -> bool {
     let rest = text.split("content_blocks.${").skip(1);
     let mut names = rest.filter_map(|rest| Some(rest.split_once('}')?.0.trim()));
-    names.all(|name| query.kept.contents.blocks.iter().any(|block| block.name == name))
+    names.all(|name| query.changes.contents.blocks.iter().any(|block| block.name == name))
 }
 
 fn item(template: &EmailTemplate) -> Value {

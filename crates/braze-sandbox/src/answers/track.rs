@@ -7,7 +7,7 @@ use crate::tracked::Tracking;
 
 /// `POST /users/track`.
 pub(super) fn track(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
-    let Tracking { processed, errors } = query.kept.tracked.track(query.body);
+    let Tracking { processed, errors } = query.changes.tracked.track(query.body);
     let total: usize = processed.iter().map(|(_, count)| count).sum();
     if total == 0 && !errors.is_empty() {
         return Err(Refusal::Errors(NOTHING_VALID, errors));

@@ -26,7 +26,7 @@ pub(super) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
         None => LOCALES.iter().collect(),
     };
     let translation = |locale: &Locale| {
-        let texts = query.kept.contents.translations.get(&subject, locale);
+        let texts = query.changes.contents.translations.get(&subject, locale);
         json!({ "translation_map": texts, "locale": locale.json() })
     };
     let translations: Vec<Value> = locales.into_iter().map(translation).collect();
@@ -52,7 +52,7 @@ pub(super) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let locale = locale(&subject, query.field("locale_id").unwrap_or_default())?;
     let texts = query.body["translation_map"].as_object().cloned().unwrap_or_default();
     let reply = if is_webhook(&subject) { json!({}) } else { json!({ "message": "success" }) };
-    query.kept.contents.translations.set(subject, locale, texts);
+    query.changes.contents.translations.set(subject, locale, texts);
     Ok(WorldReply::ok(reply))
 }
 
@@ -88,8 +88,12 @@ fn exists(query: &Query<'_>, (kind, ids): &Subject) -> bool {
                 steps.filter(|it| it.id == *step).flat_map(|step| &step.variations);
             variations.any(|it| it.id == *variation && it.role == Role::Message)
         }
-        ("content_blocks", [id]) => query.kept.contents.blocks.iter().any(|block| block.id == *id),
-        ("email", [id]) => query.kept.contents.templates.iter().any(|template| template.id == *id),
+        ("content_blocks", [id]) => {
+            query.changes.contents.blocks.iter().any(|block| block.id == *id)
+        }
+        ("email", [id]) => {
+            query.changes.contents.templates.iter().any(|template| template.id == *id)
+        }
         ("webhook", [id]) => *id == WEBHOOK,
         _ => false,
     }

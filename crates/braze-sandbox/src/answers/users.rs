@@ -48,23 +48,28 @@ pub(super) fn control_group(query: &mut Query<'_>) -> Result<WorldReply, Refusal
 /// `POST /export/segment/cancel`.
 pub(super) fn cancel(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let segment = segments::find(query, query.field("segment_id"))?;
-    query.kept.exports.cancel(&Members::Segment(segment.id.clone()), query.now);
+    query.changes.exports.cancel(&Members::Segment(segment.id.clone()), query.now);
     Ok(WorldReply::ok(json!({ "message": "success" })))
 }
 
 fn start(query: &mut Query<'_>, members: Members) -> Result<WorldReply, Refusal> {
-    if query.kept.exports.is_running(&members, query.now) {
+    if query.changes.exports.is_running(&members, query.now) {
         return Err(Refusal::Busy("An export of these users is already running"));
     }
-    if query.kept.exports.running(query.now) >= MAX_EXPORTS {
+    if query.changes.exports.running(query.now) >= MAX_EXPORTS {
         return Err(Refusal::bad_request("Too many exports are running"));
     }
     let noise = Noise::new(query.world.seed).text("exports");
-    let id = uuid(noise.number(query.kept.exports.started() as i64));
+    let id = uuid(noise.number(query.changes.exports.started() as i64));
     let prefix = format!("{id}-{}", query.now.timestamp());
     let fields = query.list("fields_to_export");
     let fields = Fields::new(fields, query.list("custom_attributes_to_export"));
-    query.kept.exports.start(Export::new(prefix.clone(), members, fields.in_export(), query.now));
+    query.changes.exports.start(Export::new(
+        prefix.clone(),
+        members,
+        fields.in_export(),
+        query.now,
+    ));
     // gzip is for workspaces with cloud storage of their own, whose exports have no address.
     let url = (query.field("output_format") != Some("gzip"))
         .then(|| format!("{}/exports/{prefix}.zip", query.origin));
@@ -83,12 +88,14 @@ impl<'a> Found<'a> {
         let drawn = query.world.users.find(value, property);
         let drawn = drawn.filter(|user| label.is_none_or(|label| label == user.alias_label));
         let tracked = match label {
-            Some(label) => {
-                query.kept.tracked.find(name, &json!({ "alias_name": value, "alias_label": label }))
-            }
-            None => query.kept.tracked.find(name, &json!(value)),
+            Some(label) => query
+                .changes
+                .tracked
+                .find(name, &json!({ "alias_name": value, "alias_label": label })),
+            None => query.changes.tracked.find(name, &json!(value)),
         };
-        let by_id = |user: &User| query.kept.tracked.find("external_id", &json!(user.external_id));
+        let by_id =
+            |user: &User| query.changes.tracked.find("external_id", &json!(user.external_id));
         let tracked = tracked.or_else(|| drawn.as_ref().and_then(by_id));
         (drawn.is_some() || tracked.is_some()).then_some(Self { drawn, tracked })
     }

@@ -47,7 +47,7 @@ fn every_series_has_an_export_whose_example_runs_as_it_stands() {
         let header = format!("time,unit,{dimensions}{value},complete\n");
         assert!(run.stdout().starts_with(&header), "{run}");
         assert_eq!(run.stdout().lines().count(), 32, "{run}");
-        assert!(run.stderr().starts_with("coverage: 31 of 31 buckets, 0 missing"), "{run}");
+        assert!(run.stderr().starts_with("complete: 31 of 31 days\n"), "{run}");
     }
 }
 

@@ -14,7 +14,7 @@ fn campaigns(arguments: &str) -> super::Braze {
 fn two_months_are_tidy_and_clean() {
     let run = campaigns("--from 2024-01-01 --to 2024-03-01").run();
     assert_eq!(run.code(), Some(0), "{run}");
-    assert!(run.stderr().starts_with("coverage: 60 of 60 buckets, 0 missing"), "{run}");
+    assert!(run.stderr().starts_with("complete: 60 of 60 days\n"), "{run}");
     let mut lines = run.stdout().lines();
     assert_eq!(lines.next(), Some("time,campaign_id,channel,variation,metric,value,complete"));
     let mut keys: Vec<_> = lines.map(|line| line.rsplitn(3, ',').last().unwrap()).collect();

@@ -51,7 +51,7 @@ fn without_an_end_it_is_the_last_bucket_that_is_over() {
 fn what_is_not_over_is_left_out_of_a_range_and_told() {
     let run = export("--from yesterday --to 2100").run();
     assert_eq!(run.code(), Some(0), "{run}");
-    assert!(run.stderr().contains(" not yet over, left out"), "{run}");
+    assert!(run.stderr().contains(" days not over yet and left out"), "{run}");
 }
 
 #[test]

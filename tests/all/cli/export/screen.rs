@@ -25,7 +25,7 @@ fn a_bar_is_drawn_and_taken_away() {
     assert!(screen.contains('█'), "{screen:?}");
     assert!(!screen.contains("0 of 0"), "{screen:?}");
     let shown = shown(&screen);
-    let coverage = shown.iter().position(|line| line.starts_with("coverage: 730 of 730")).unwrap();
+    let coverage = shown.iter().position(|line| line.starts_with("complete: 730 of 730")).unwrap();
     assert!(shown[..coverage].iter().all(|line| line.is_empty()), "{shown:?}");
     // No line is wider than the screen, which would leave pieces of it behind.
     let text = |piece: &str| piece.chars().filter(|c| !c.is_control()).count();

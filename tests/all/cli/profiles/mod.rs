@@ -47,7 +47,7 @@ impl Home {
         run
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -63,7 +63,7 @@ fn shop(server: &Server) -> String {
 }
 
 /// Checks that a run asked this server once, with this key.
-fn assert_asked(run: &Transcript, server: &Server, key: &str) {
+pub(super) fn assert_asked(run: &Transcript, server: &Server, key: &str) {
     assert_eq!(run.code(), Some(0), "{run}");
     let requests = requests(server);
     assert_eq!(requests.len(), 1, "{run}");

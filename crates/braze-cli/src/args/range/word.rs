@@ -1,21 +1,30 @@
-//! [`Word`]: a moment as a person writes it, `2024-05-01`, `2024-Q1` or `-30d`.
+//! [`Word`]: a moment as a person writes it, `2024-05-01`, `2024-Q1`, `last month` or `-30d`.
 
 use std::fmt;
 use std::str::FromStr;
 
-use braze_core::chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use braze_core::chrono::{
+    Datelike, Days, FixedOffset, Month, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
+    Weekday,
+};
 use braze_core::export::Start;
 use braze_core::{DateTime, SeriesTime, TimeValue, Timestamp, Unit};
 
 use super::clock::Clock;
 
-/// A moment as it was written. A month, a quarter or a year is the moment at which it begins.
+/// A moment as it was written. A week, a month, a quarter or a year is the moment at which it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Word {
-    /// `2024-05-01`, and the first day of `2024-05`, `2024-Q1`, `2024`.
+    /// `2024-05-01`, and the first day of `2024-W05`, `2024-05`, `2024-Q1`, `2024`.
     Date(NaiveDate),
+    /// `now`: this hour, or today.
+    Now,
     /// `today`, `yesterday`, `-30d`, `-4w`.
     DaysBack(u32),
+    /// `-3m`, `-2y`; where that month is shorter, its last day.
+    MonthsBack(u32),
+    /// `this week`, `last month`: the first day of the current one, or of the one before.
+    Begin { period: Period, is_last: bool },
     /// `-12h`
     HoursBack(u32),
     /// `2024-05-01T10:00:00Z`
@@ -24,10 +33,21 @@ pub(crate) enum Word {
     Local(NaiveDateTime),
 }
 
+/// A part of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Period {
+    /// From Monday.
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
 /// The forms of a [`Word`], for help and errors.
 pub(crate) const FORMS: &str = "\
-a date (2024-05-01), a date-time (2024-05-01T10:00:00Z), a month (2024-05), a quarter (2024-Q1), \
-a year (2024), `today`, `yesterday`, or a number of days, weeks or hours back (-30d, -4w, -12h)";
+a date (2024-05-01), a date-time (2024-05-01T10:00:00Z), a week (2024-W05), a month (2024-05), a quarter \
+(2024-Q1), a year (2024), `now`, `today`, `yesterday`, `this` or `last` with `week`, `month`, `quarter` or `year` \
+(last-month), or a number of hours, days, weeks, months or years back (-12h, -30d, -4w, -3m, -2y)";
 
 impl Word {
     /// The day or hour that begins at this moment.
@@ -47,7 +67,12 @@ impl Word {
         };
         match self {
             Self::Date(date) => Ok(date),
+            Self::Now => Ok(clock.today()),
             Self::DaysBack(days) => clock.days_back(days).ok_or(MisfitWord::OutOfReach),
+            Self::MonthsBack(months) => clock.months_back(months).ok_or(MisfitWord::OutOfReach),
+            Self::Begin { period, is_last } => {
+                clock.begin(period, is_last).ok_or(MisfitWord::OutOfReach)
+            }
             Self::HoursBack(_) => Err(MisfitWord::Hours),
             Self::Instant(instant) => midnight(instant.naive_local()),
             Self::Local(local) => midnight(local),
@@ -56,9 +81,10 @@ impl Word {
 
     fn instant(self, clock: Clock) -> Option<DateTime<braze_core::Utc>> {
         match self {
-            Self::Date(date) => Some(clock.instant(date.and_time(NaiveTime::MIN))),
-            Self::DaysBack(days) => {
-                Some(clock.instant(clock.days_back(days)?.and_time(NaiveTime::MIN)))
+            Self::Now => Some(clock.this_hour()),
+            Self::Date(_) | Self::DaysBack(_) | Self::MonthsBack(_) | Self::Begin { .. } => {
+                let date = self.date(clock).ok()?;
+                Some(clock.instant(date.and_time(NaiveTime::MIN)))
             }
             Self::HoursBack(hours) => {
                 clock.this_hour().checked_sub_signed(TimeDelta::hours(hours.into()))
@@ -73,6 +99,26 @@ impl Clock {
     fn days_back(self, days: u32) -> Option<NaiveDate> {
         self.today().checked_sub_days(Days::new(days.into()))
     }
+
+    fn months_back(self, months: u32) -> Option<NaiveDate> {
+        self.today().checked_sub_months(Months::new(months))
+    }
+
+    /// The first day of the current period, or of the one before.
+    fn begin(self, period: Period, is_last: bool) -> Option<NaiveDate> {
+        let today = self.today();
+        let first = |month| NaiveDate::from_ymd_opt(today.year(), month, 1);
+        let (begin, months) = match period {
+            Period::Week => {
+                let days = today.weekday().num_days_from_monday() + if is_last { 7 } else { 0 };
+                return today.checked_sub_days(Days::new(days.into()));
+            }
+            Period::Month => (first(today.month())?, 1),
+            Period::Quarter => (first(today.month0() / 3 * 3 + 1)?, 3),
+            Period::Year => (first(1)?, 12),
+        };
+        if is_last { begin.checked_sub_months(Months::new(months)) } else { Some(begin) }
+    }
 }
 
 impl FromStr for Word {
@@ -82,15 +128,19 @@ impl FromStr for Word {
         let text = text.trim();
         let lower = text.to_ascii_lowercase();
         let read = match lower.as_str() {
+            "now" => Some(Self::Now),
             "today" => Some(Self::DaysBack(0)),
             "yesterday" => Some(Self::DaysBack(1)),
-            _ => back(&lower).or_else(|| period(&lower)).or_else(|| moment(text)),
+            _ => back(&lower)
+                .or_else(|| begin(&lower))
+                .or_else(|| period(&lower))
+                .or_else(|| moment(text)),
         };
         read.ok_or_else(|| UnknownWord { text: text.to_owned() })
     }
 }
 
-/// `-30d`, `-4w`, `-12h`
+/// `-30d`, `-4w`, `-3m`, `-2y`, `-12h`
 fn back(text: &str) -> Option<Word> {
     let text = text.strip_prefix('-')?;
     let (count, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
@@ -98,14 +148,38 @@ fn back(text: &str) -> Option<Word> {
     match unit {
         "d" => Some(Word::DaysBack(count)),
         "w" => count.checked_mul(7).map(Word::DaysBack),
+        "m" => Some(Word::MonthsBack(count)),
+        "y" => count.checked_mul(12).map(Word::MonthsBack),
         "h" => Some(Word::HoursBack(count)),
         _ => None,
     }
 }
 
-/// `2024-05`, `2024-Q1`, `2024`
+/// `this week`, `last-month`
+fn begin(text: &str) -> Option<Word> {
+    let (which, period) = text.split_once([' ', '-'])?;
+    let is_last = match which {
+        "this" => false,
+        "last" => true,
+        _ => return None,
+    };
+    let period = match period {
+        "week" => Period::Week,
+        "month" => Period::Month,
+        "quarter" => Period::Quarter,
+        "year" => Period::Year,
+        _ => return None,
+    };
+    Some(Word::Begin { period, is_last })
+}
+
+/// `2024-W05`, `2024-05`, `2024-Q1`, `2024`
 fn period(text: &str) -> Option<Word> {
     let (year, rest) = text.split_at_checked(4)?;
+    if let Some(week) = rest.strip_prefix("-w").filter(|week| week.len() == 2) {
+        let year = number(year)?.try_into().ok()?;
+        return NaiveDate::from_isoywd_opt(year, number(week)?, Weekday::Mon).map(Word::Date);
+    }
     let month = match rest.strip_prefix('-') {
         None if rest.is_empty() => 1,
         None => return None,
@@ -146,8 +220,30 @@ pub(crate) struct UnknownWord {
 
 impl fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a moment: write {FORMS}", self.text)
+        match missing_day(&self.text) {
+            Some(reason) => write!(f, "there is no {}: {reason}", self.text),
+            None => write!(f, "`{}` is not a moment: write {FORMS}", self.text),
+        }
     }
+}
+
+/// The reason why a date is in no calendar, for a text that begins with one.
+fn missing_day(text: &str) -> Option<String> {
+    let (date, rest) = text.split_at_checked(10)?;
+    if date.as_bytes()[4] != b'-' || date.as_bytes()[7] != b'-' {
+        return None;
+    }
+    let is_ended = rest.chars().next().is_none_or(|c| matches!(c, 'T' | 't' | ' '));
+    let mut parts = date.split('-').map(number);
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let Some(name) = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok()) else {
+        return Some("a year has the months 01 to 12".to_owned()).filter(|_| is_ended);
+    };
+    let days = name.num_days(i32::try_from(year).ok()?)?;
+    let year = if month == 2 { format!(" {year}") } else { String::new() };
+    let is_missing = !(1..=u32::from(days)).contains(&day);
+    let reason = format!("{}{year} has {days} days", name.name());
+    Some(reason).filter(|_| is_ended && is_missing)
 }
 
 impl std::error::Error for UnknownWord {}
@@ -204,6 +300,15 @@ mod tests {
             ("-4W", Word::DaysBack(28)),
             ("-12h", Word::HoursBack(12)),
             ("-0h", Word::HoursBack(0)),
+            ("-3m", Word::MonthsBack(3)),
+            ("-2Y", Word::MonthsBack(24)),
+            ("now", Word::Now),
+            ("2024-W01", Word::Date(date(2024, 1, 1))),
+            ("2020-w53", Word::Date(date(2020, 12, 28))),
+            ("this week", Word::Begin { period: Period::Week, is_last: false }),
+            ("last-month", Word::Begin { period: Period::Month, is_last: true }),
+            ("Last Quarter", Word::Begin { period: Period::Quarter, is_last: true }),
+            ("this-year", Word::Begin { period: Period::Year, is_last: false }),
             ("2024-05-01T10:00:00Z", Word::Instant("2024-05-01T10:00:00Z".parse().unwrap())),
             ("2024-05-01 10:00-5:00", Word::Instant("2024-05-01T10:00:00-05:00".parse().unwrap())),
             ("2024-05-01T10:00", Word::Local(date(2024, 5, 1).and_hms_opt(10, 0, 0).unwrap())),
@@ -223,10 +328,17 @@ mod tests {
             "30d",
             "+30d",
             "--3d",
-            "-3m",
+            "3m",
             "-99999999999d",
             "-4294967295w",
+            "-4294967295y",
             "tomorrow",
+            "last",
+            "last decade",
+            "last--month",
+            "2024-W00",
+            "2024-W54",
+            "2024-W1",
             "2024-13",
             "2024-00",
             "2024-5",
@@ -234,9 +346,10 @@ mod tests {
             "2024-Q5",
             "2024-Q",
             "2024Q1",
-            "2024-02-30",
             "24-05-01",
             "20240501",
+            "2024-02-30x",
+            "2024-1-300",
             "+024",
             "2024-+1",
             "é024",
@@ -248,6 +361,21 @@ mod tests {
                 error.starts_with(&format!("`{text}` is not a moment: write a date (")),
                 "{error}"
             );
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_refused_with_the_reason() {
+        for (text, reason) in [
+            ("2024-11-31", "November has 30 days"),
+            ("2024-02-30", "February 2024 has 29 days"),
+            ("2023-02-29T10:00:00Z", "February 2023 has 28 days"),
+            ("2024-05-00", "May has 31 days"),
+            ("2024-13-01", "a year has the months 01 to 12"),
+            ("2024-00-01", "a year has the months 01 to 12"),
+        ] {
+            let error = text.parse::<Word>().unwrap_err().to_string();
+            assert_eq!(error, format!("there is no {text}: {reason}"));
         }
     }
 
@@ -266,6 +394,17 @@ mod tests {
             ("today", utc, "2024-03-10", "2024-03-10T00:00:00Z"),
             ("today", new_york, "2024-03-09", "2024-03-09T05:00:00Z"),
             ("-1d", new_york, "2024-03-08", "2024-03-08T05:00:00Z"),
+            ("now", utc, "2024-03-10", "2024-03-10T03:00:00Z"),
+            ("now", new_york, "2024-03-09", "2024-03-10T03:00:00Z"),
+            ("-1m", utc, "2024-02-10", "2024-02-10T00:00:00Z"),
+            ("-1y", new_york, "2023-03-09", "2023-03-09T05:00:00Z"),
+            ("this week", utc, "2024-03-04", "2024-03-04T00:00:00Z"),
+            ("last week", utc, "2024-02-26", "2024-02-26T00:00:00Z"),
+            ("this month", utc, "2024-03-01", "2024-03-01T00:00:00Z"),
+            ("last month", new_york, "2024-02-01", "2024-02-01T05:00:00Z"),
+            ("this quarter", utc, "2024-01-01", "2024-01-01T00:00:00Z"),
+            ("last quarter", utc, "2023-10-01", "2023-10-01T00:00:00Z"),
+            ("last year", utc, "2023-01-01", "2023-01-01T00:00:00Z"),
             ("2024-03-11T00:00", new_york, "2024-03-11", "2024-03-11T04:00:00Z"),
             ("2024-05-01T00:00:00+02:00", utc, "2024-05-01", "2024-04-30T22:00:00Z"),
         ];
@@ -285,6 +424,7 @@ mod tests {
         assert_eq!(misfit("2024-05-01T00:00:01"), MisfitWord::TimeOfDay(date(2024, 5, 1)));
         assert_eq!(misfit("-24h"), MisfitWord::Hours);
         assert_eq!(misfit("-4000000000d"), MisfitWord::OutOfReach);
+        assert_eq!(misfit("-300000000y"), MisfitWord::OutOfReach);
         let hours = word("-4000000000d").start(Unit::Hour, utc);
         assert_eq!(hours, Err(MisfitWord::OutOfReach));
     }
@@ -292,6 +432,16 @@ mod tests {
     fn dates() -> impl Strategy<Value = NaiveDate> {
         (0..=9999i32, 1..=366u32)
             .prop_filter_map("no such day", |(year, day)| NaiveDate::from_yo_opt(year, day))
+    }
+
+    #[test]
+    fn a_month_back_from_the_end_of_a_longer_one_is_its_last_day() {
+        let clock = clock("2024-03-31T12:00:00Z", None);
+        for (text, expected) in
+            [("-1m", "2024-02-29"), ("-13m", "2023-02-28"), ("-4m", "2023-11-30")]
+        {
+            assert_eq!(word(text).start(Unit::Day, clock).unwrap().to_string(), expected);
+        }
     }
 
     proptest! {

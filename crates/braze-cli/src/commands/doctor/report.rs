@@ -11,6 +11,7 @@ use crate::ui::escape::printable;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::notes::{bounded, bounded_lines};
+use crate::ui::text::wrapped;
 
 /// The report of the doctor.
 pub(super) struct Report {
@@ -46,7 +47,9 @@ impl Report {
             };
             let _ = writeln!(out, "\n{}: {answer}", finding.question);
             for text in [evidence, format!("matters for: {}", finding.matters)] {
-                out.push_str(&wrapped(&text));
+                for line in wrapped(&text, MAX_LINE_WIDTH, ["  ", "    "]) {
+                    let _ = writeln!(out, "{line}");
+                }
             }
         }
         for problem in &self.problems {
@@ -96,22 +99,8 @@ fn details(problem: &Failure) -> Vec<Cow<'_, str>> {
     bounded_lines(problem.details().iter().map(String::as_str))
 }
 
-/// A text in lines that fit a screen, each indented.
-fn wrapped(text: &str) -> String {
-    const WIDTH: usize = 98;
-    let mut out = String::new();
-    let mut line = String::from(" ");
-    for word in text.split(' ') {
-        if line.chars().count() + 1 + word.chars().count() > WIDTH {
-            out.push_str(&line);
-            out.push('\n');
-            line = "   ".to_owned();
-        }
-        line.push(' ');
-        line.push_str(word);
-    }
-    out + &line + "\n"
-}
+/// The greatest width of a line of text.
+const MAX_LINE_WIDTH: usize = 98;
 
 /// The greatest width of the column of values, which longer ones exceed.
 const MAX_VALUE_WIDTH: usize = 56;

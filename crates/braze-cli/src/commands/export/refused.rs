@@ -5,6 +5,7 @@ use braze_core::export::Coverage;
 use crate::ui::coverage::Report;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
+use crate::ui::findings::summarize;
 use crate::ui::sink::Leftover;
 
 impl Report<'_> {
@@ -14,7 +15,7 @@ impl Report<'_> {
         let what = leftover.description();
         let failure = Failure::new(Exit::Findings, format!("there are findings: {what}"));
         self.notes.failure(&failure.tip("without `--strict` the rows are written all the same"));
-        self.notes.plain(&coverage.to_string());
+        summarize(self.notes, coverage);
         Exit::Findings
     }
 }

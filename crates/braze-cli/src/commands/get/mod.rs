@@ -1,6 +1,7 @@
 //! [`Get`]: one request, as the API offers it, or the pages of a list.
 
 mod list;
+mod reply_file;
 
 use braze_core::{Error, Pacing};
 use braze_series::format::Format;
@@ -14,16 +15,25 @@ use crate::ui::curl::Shown;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
+use crate::ui::sink::Destination;
 
 use list::Delivery;
+use reply_file::ReplyFile;
 
 /// The command that makes one request.
 pub(crate) struct Get<'a>(pub(crate) &'a SingleRequest);
 
 impl Get<'_> {
     pub(crate) fn run(&self, args: GetArgs, io: &mut Io) -> Result<Exit, Failure> {
-        let GetArgs { parameters, body: typed_body, format, list, sending, connection: server } =
-            args;
+        let GetArgs {
+            parameters,
+            body: typed_body,
+            format,
+            output,
+            list,
+            sending,
+            connection: server,
+        } = args;
         let (endpoint, typed) = (&self.0.endpoint, self.0.typed());
         let body = endpoint.read_body(&typed_body, &typed, io)?;
         let invalid =
@@ -51,6 +61,8 @@ impl Get<'_> {
         let items = endpoint.description.items;
         let delivery = items.zip(list).map(|(items, args)| Delivery::new(items, args));
         let delivery = delivery.transpose()?;
+        // A file that cannot be written is told before anything is sent.
+        let reply_file = ReplyFile::open(Destination::new(output), self.0.has_rows, format)?;
         let profile = connection::profile(&server, io)?;
         let pacing = Pacing::default();
         let connection = Connection::open_for(credential, &server, profile, pacing, io)?;
@@ -68,7 +80,8 @@ impl Get<'_> {
         let reply = reply.map_err(|error| diagnose(&error))?;
         sending::warn(&reply.problems, io.notes());
         sending::note(effect, &target, &connection, io);
-        io.print_foreign(&rendered(&reply, format, io.shows_unicode()))?;
+        let text = rendered(&reply, reply_file.format, io.shows_unicode());
+        reply_file.write(&text, io)?;
         Ok(Exit::Complete)
     }
 }

@@ -9,6 +9,7 @@ use braze_core::import::RecordOutcome;
 use braze_records::RejectWriter;
 
 use super::waiting::{Returned, WaitingLines};
+use crate::private_file;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::text::Counted;
@@ -34,11 +35,7 @@ pub(super) fn check(path: &Path) -> Result<(), Failure> {
 impl Rejects {
     /// Creates the file, for lines of an input with this header.
     pub(super) fn create(path: &Path, header: &[String]) -> Result<Self, Failure> {
-        let mut options = File::options();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path).map_err(|error| {
+        let file = private_file::create(path).map_err(|error| {
             Failure::usage(format!("cannot create {}: {error}", path.display()))
         })?;
         Ok(Self {

@@ -9,7 +9,7 @@ use crate::settings::error::SettingsError;
 use crate::settings::setting::Place;
 use crate::ui::io::Io;
 
-const NAME: &str = "braze.toml";
+pub(super) const NAME: &str = "braze.toml";
 
 /// The greatest number of bytes in a file of profiles.
 const MAX_BYTES: u64 = 1 << 20;
@@ -70,14 +70,24 @@ pub(crate) fn look(io: &Io) -> Result<Found, SettingsError> {
 
 /// The places, each with `true` for the default one.
 fn candidates(io: &Io, home: Option<&Path>) -> Vec<(PathBuf, bool)> {
-    let here = io.folder().map(|folder| (folder.join(NAME), false));
-    // A relative path is to be passed over, by the XDG specification.
-    let config = io.variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|it| it.is_absolute());
-    let config = config.or_else(|| home.map(|home| home.join(".config")));
-    here.into_iter().chain(config.map(|config| (config.join("braze").join(NAME), true))).collect()
+    let default = folder(io, home).map(|folder| (folder.join(NAME), true));
+    here(io).map(|path| (path, false)).into_iter().chain(default).collect()
 }
 
-fn read(file: File) -> io::Result<String> {
+/// The file in the working directory.
+pub(super) fn here(io: &Io) -> Option<PathBuf> {
+    io.folder().map(|folder| folder.join(NAME))
+}
+
+/// The folder for settings.
+pub(super) fn folder(io: &Io, home: Option<&Path>) -> Option<PathBuf> {
+    // A relative path is to be passed over, by the XDG specification.
+    let config = io.variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|it| it.is_absolute());
+    let config = config.or_else(|| home.map(|home| home.join(".config")))?;
+    Some(config.join("braze"))
+}
+
+pub(super) fn read(file: File) -> io::Result<String> {
     let mut text = String::new();
     file.take(MAX_BYTES + 1).read_to_string(&mut text)?;
     if text.len() as u64 > MAX_BYTES {

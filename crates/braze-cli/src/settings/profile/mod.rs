@@ -3,7 +3,9 @@
 mod document;
 mod field;
 mod file;
+mod folder;
 pub(super) mod looked;
+mod name;
 mod reader;
 mod values;
 
@@ -14,7 +16,9 @@ use crate::ui::io::Io;
 
 use document::Document;
 pub(crate) use file::look;
+pub(crate) use folder::{NewKey, NewProfile, SettingsFolder};
 pub(crate) use looked::{Looked, State};
+pub(crate) use name::ProfileName;
 pub(crate) use values::{KeySource, Profile};
 
 const VARIABLE: &str = "BRAZE_PROFILE";

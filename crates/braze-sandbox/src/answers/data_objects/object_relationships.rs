@@ -17,10 +17,10 @@ pub(crate) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, object) = object(query)?;
     let anchor = Anchor::from_word(query.text("anchor"));
     let kind = query.text("rel_kind");
-    let relationships = query.kept.data_objects.object_relationships.iter().filter(|(it, _)| {
+    let relationships = query.changes.data_objects.object_relationships.iter().filter(|(it, _)| {
         *anchor.named_end(it) == object && kind.is_none_or(|kind| kind == it.kind)
     });
-    let state = &query.kept.data_objects;
+    let state = &query.changes.data_objects;
     Ok(page(query, relationships.collect(), |(it, attributes)| seen(state, anchor, it, attributes)))
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `DELETE /data_objects/objects/{type_name}/{external_id}/object_relationships`.
 pub(crate) fn delete(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, _, relationship) = meant(query)?;
-    match query.kept.data_objects.object_relationships.remove(&relationship) {
+    match query.changes.data_objects.object_relationships.remove(&relationship) {
         Some(_) => Ok(WorldReply::ok(json!({ "deleted": true }))),
         None => Err(no_relationship()),
     }
@@ -93,13 +93,13 @@ fn meant(query: &Query<'_>) -> Result<(&'static ObjectKind, Anchor, ObjectEdge),
 fn change(query: &mut Query<'_>, change: WriteKind) -> Result<Value, Refusal> {
     let (kind, anchor, relationship) = meant(query)?;
     let attributes = attributes(query, kind.attributes)?;
-    let relationships = &mut query.kept.data_objects.object_relationships;
+    let relationships = &mut query.changes.data_objects.object_relationships;
     let kept = write(relationships, relationship.clone(), change, attributes);
     let kept = kept.cloned().map_err(|obstacle| match obstacle {
         WriteObstacle::IsThere => duplicate("duplicate-object-relationship"),
         WriteObstacle::IsMissing => no_relationship(),
     })?;
-    let relationship = seen(&query.kept.data_objects, anchor, &relationship, &kept);
+    let relationship = seen(&query.changes.data_objects, anchor, &relationship, &kept);
     Ok(json!({ "object_relationship": relationship }))
 }
 

@@ -12,7 +12,7 @@ use crate::data_objects::{Attributes, ObjectName, WriteKind, WriteObstacle, writ
 pub(crate) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let name = object_type(query)?.name;
     let part = query.text("search_term").unwrap_or_default();
-    let objects = query.kept.data_objects.objects.iter();
+    let objects = query.changes.data_objects.objects.iter();
     let found = objects.filter(|(key, _)| key.type_name == name && key.external_id.contains(part));
     Ok(page(query, found.collect(), |(key, attributes)| shown(key, attributes)))
 }
@@ -29,7 +29,7 @@ pub(crate) fn create(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `GET /data_objects/objects/{type_name}/{external_id}`.
 pub(crate) fn get(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, key) = object(query)?;
-    let attributes = &query.kept.data_objects.objects[&key];
+    let attributes = &query.changes.data_objects.objects[&key];
     Ok(WorldReply::ok(json!({ "data_object": shown(&key, attributes) })))
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `DELETE /data_objects/objects/{type_name}/{external_id}`.
 pub(crate) fn delete(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, key) = object(query)?;
-    query.kept.data_objects.remove(&key);
+    query.changes.data_objects.remove(&key);
     Ok(WorldReply::ok(json!({ "deleted": true })))
 }
 
@@ -62,7 +62,7 @@ fn written(
     kind: WriteKind,
     attributes: Attributes,
 ) -> Result<Value, Refusal> {
-    let kept = write(&mut query.kept.data_objects.objects, key.clone(), kind, attributes);
+    let kept = write(&mut query.changes.data_objects.objects, key.clone(), kind, attributes);
     let kept = kept.map_err(|obstacle| match obstacle {
         WriteObstacle::IsThere => duplicate("duplicate-data-object"),
         WriteObstacle::IsMissing => no_object(&key.external_id),

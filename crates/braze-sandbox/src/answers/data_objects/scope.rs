@@ -30,7 +30,7 @@ pub(super) fn object(query: &Query<'_>) -> Result<(&'static ObjectType, ObjectNa
 
 /// Returns the name of an object that must be there.
 pub(super) fn existing(query: &Query<'_>, key: ObjectName) -> Result<ObjectName, Refusal> {
-    match query.kept.data_objects.objects.contains_key(&key) {
+    match query.changes.data_objects.objects.contains_key(&key) {
         true => Ok(key),
         false => Err(no_object(&key.external_id)),
     }

@@ -13,7 +13,7 @@ pub(crate) fn list(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, object) = object(query)?;
     let kind = query.text("rel_kind");
     let relationships = query
-        .kept
+        .changes
         .data_objects
         .user_relationships
         .iter()
@@ -39,7 +39,7 @@ pub(crate) fn update(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
 /// `DELETE /data_objects/objects/{type_name}/{external_id}/users`.
 pub(crate) fn delete(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     let (_, relationship) = meant(query)?;
-    match query.kept.data_objects.user_relationships.remove(&relationship) {
+    match query.changes.data_objects.user_relationships.remove(&relationship) {
         Some(_) => Ok(WorldReply::ok(json!({ "deleted": true }))),
         None => Err(no_relationship()),
     }
@@ -61,7 +61,7 @@ fn meant(query: &Query<'_>) -> Result<(&'static UserKind, UserEdge), Refusal> {
 fn change(query: &mut Query<'_>, change: WriteKind) -> Result<Value, Refusal> {
     let (kind, relationship) = meant(query)?;
     let attributes = attributes(query, kind.attributes)?;
-    let relationships = &mut query.kept.data_objects.user_relationships;
+    let relationships = &mut query.changes.data_objects.user_relationships;
     let kept = write(relationships, relationship.clone(), change, attributes);
     let kept = kept.map_err(|obstacle| match obstacle {
         WriteObstacle::IsThere => duplicate("duplicate-user-relationship"),

@@ -1,4 +1,4 @@
-//! [`Kept`]: what requests make and change.
+//! [`Changes`]: what requests make and change.
 
 use crate::addresses::Addresses;
 use crate::catalogs::Catalogs;
@@ -16,7 +16,7 @@ use crate::tracked::Tracked;
 use crate::workspace::Noise;
 
 /// Everything that requests make and change, from where the world begins.
-pub(crate) struct Kept {
+pub(crate) struct Changes {
     /// The exports of users.
     pub(crate) exports: Exports,
     /// The users that requests wrote.
@@ -41,7 +41,7 @@ pub(crate) struct Kept {
     pub(crate) outbox: Outbox,
 }
 
-impl Kept {
+impl Changes {
     pub(crate) fn new(settings: &Settings) -> Self {
         let (seed, size) = (settings.workspace.world_seed(), settings.workspace.world_size());
         let (objects, contents) = (size.data_objects as usize, size.clone());
