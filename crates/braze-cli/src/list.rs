@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use braze_core::operation::Items;
-use braze_series::format::{Format, Grid, write_record};
+use braze_series::format::{Dialect, Format, Grid};
 
 use crate::json;
 
@@ -190,5 +190,5 @@ fn arranged<'a>(names: &[String], line: &'a [(String, String)]) -> Vec<&'a str> 
 
 fn record(cells: &[impl AsRef<str>], out: &mut Vec<u8>) {
     // Memory takes everything.
-    let _ = write_record(cells.iter().map(AsRef::as_ref), out);
+    let _ = Dialect::default().write_record(cells.iter().map(AsRef::as_ref), out);
 }

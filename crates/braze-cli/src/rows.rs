@@ -1,7 +1,7 @@
 //! [`Rows`]: the rows of one reply of a series, as a table or as CSV.
 
 use braze_core::{FlatSeries, NestedSeries, Number, NumericValue, Point};
-use braze_series::format::{Grid, Table, write_record};
+use braze_series::format::{Dialect, Grid, Table};
 
 /// The rows of one reply of a series, without its types.
 pub(crate) enum Rows {
@@ -40,7 +40,7 @@ impl Rows {
         let mut out = Vec::new();
         let mut write = |line: &[&str]| {
             // Memory takes everything.
-            let _ = write_record(line.iter().copied(), &mut out);
+            let _ = Dialect::default().write_record(line.iter().copied(), &mut out);
         };
         match self {
             Self::Flat { name, rows } => {

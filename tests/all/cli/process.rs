@@ -61,6 +61,13 @@ impl Braze {
         self
     }
 
+    /// Arguments, as a shell would split them at spaces.
+    pub(super) fn args(mut self, arguments: &str) -> Self {
+        self.command.args(arguments.split_whitespace());
+        self.line.push_str(&format!(" {arguments}"));
+        self
+    }
+
     pub(super) fn stdin(mut self, text: &str) -> Self {
         self.stdin = text.as_bytes().to_vec();
         self

@@ -29,7 +29,7 @@ fn both_clients_write_the_same_files() {
     let plan = Plan::new(week);
     let request = DataSeriesRequest::selection().app_id("ios");
     let mut all = String::new();
-    for format in ["csv", "json", "jsonl", "md"] {
+    for format in ["csv", "tsv", "json", "jsonl", "md"] {
         let files = CLIENTS.map(|client| {
             let (mut writer, mut out) = (writer(format), Vec::new());
             let export = plan.export(vec![request.clone()]);

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use braze_series::format::{Format, Layout};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::dialect::ChosenDialect;
 use super::range::{self, Ends};
 use super::resume::{self, Resume};
 use super::selection::{self, Chosen};
 use super::series::{self, SeriesArgs};
-use super::{all, connection, format, output, usage};
+use super::{all, connection, dialect, format, output, usage};
 use crate::series::Series;
 use crate::settings::choice::ConnectionArgs;
 
@@ -34,6 +35,7 @@ pub(crate) struct ExportArgs {
     pub(crate) format: Option<Format>,
     pub(crate) output: Option<PathBuf>,
     pub(crate) layout: Layout,
+    pub(crate) dialect: ChosenDialect,
     pub(crate) connection: ConnectionArgs,
 }
 
@@ -71,7 +73,8 @@ pub(super) fn with_arguments(command: Command, series: &Series) -> Command {
                  FILE stays as it was until then. If the export ends early, FILE.part of CSV and JSON lines \
                  is kept for `--resume`. Default: standard output",
             ),
-        ]);
+        ])
+        .args(dialect::arguments());
     let command = match series.is_nested {
         true => command.arg(of_wide()),
         false => command,
@@ -115,6 +118,7 @@ pub(super) fn read(series: &Series, matches: &ArgMatches) -> ExportArgs {
         format: format::read(matches),
         output: output::read(matches),
         layout: layout(series, matches),
+        dialect: dialect::read(matches),
         connection: connection::read(matches),
     }
 }

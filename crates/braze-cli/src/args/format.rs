@@ -10,6 +10,7 @@ const FORMAT: &str = "format";
 pub(crate) fn of_rows() -> Arg {
     argument([
         (Format::Csv, "A header line, and one line for each row"),
+        (Format::Tsv, "The same, with tabs between the fields"),
         (Format::JsonLines, "One JSON object on a line for each row"),
         (Format::Json, "One JSON value: the rows and the coverage"),
         (Format::Table, "For reading: columns, a sparkline, the total"),
@@ -62,10 +63,13 @@ pub(crate) fn read(matches: &ArgMatches) -> Option<Format> {
 }
 
 fn argument<const N: usize>(formats: [(Format, &'static str); N]) -> Arg {
-    let values = formats.map(|(format, help)| PossibleValue::new(name(format)).help(help));
+    let values = formats.map(|(format, help)| {
+        let value = PossibleValue::new(name(format)).help(help);
+        if format == Format::Markdown { value.alias("md") } else { value }
+    });
     let parse = |text: String| {
         let known = Format::ALL.iter().copied().find(|format| name(*format) == text);
-        known.unwrap_or(Format::Csv)
+        known.or_else(|| Format::from_extension(&text)).unwrap_or(Format::Csv)
     };
     Arg::new(FORMAT)
         .long(FORMAT)
@@ -77,6 +81,7 @@ fn argument<const N: usize>(formats: [(Format, &'static str); N]) -> Arg {
 /// The word for a format.
 pub(crate) fn name(format: Format) -> &'static str {
     match format {
+        Format::Tsv => "tsv",
         Format::JsonLines => "jsonl",
         Format::Json => "json",
         Format::Table => "table",

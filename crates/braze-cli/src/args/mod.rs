@@ -9,6 +9,7 @@ pub(crate) mod chart;
 mod clock;
 mod connection;
 pub(crate) mod database;
+pub(crate) mod dialect;
 pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod find;

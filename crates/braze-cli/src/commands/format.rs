@@ -29,6 +29,7 @@ pub(super) fn no_parquet() -> Failure {
 fn of_format(format: Format) -> Option<&'static str> {
     match format {
         Format::Csv => Some(".csv"),
+        Format::Tsv => Some(".tsv"),
         Format::JsonLines => Some(".jsonl"),
         Format::Json => Some(".json"),
         Format::Markdown => Some(".md"),

@@ -5,6 +5,7 @@
 //! `metric`, `value` and `complete`, or one column for each metric: see [`Layout`].
 
 mod csv;
+mod dialect;
 mod json;
 mod markdown;
 mod nested;
@@ -14,7 +15,7 @@ mod sparkline;
 mod table;
 mod writer;
 
-pub use csv::write_record;
+pub use dialect::{Delimiter, Dialect};
 pub use nested::Grid;
 use nested::LineWriter;
 pub use table::Table;
@@ -24,8 +25,10 @@ pub use writer::{Layout, Outcome, RowWriter, Sheet};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// A header line, and one line for each row.
+    /// A header line, and one line for each row, in the [`Dialect`] of the sheet.
     Csv,
+    /// The same, with tabs between the fields.
+    Tsv,
     /// One JSON object on a line for each row.
     JsonLines,
     /// One JSON value: the rows and the coverage.
@@ -40,8 +43,15 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Self] =
-        &[Self::Csv, Self::JsonLines, Self::Json, Self::Table, Self::Markdown, Self::Parquet];
+    pub const ALL: &[Self] = &[
+        Self::Csv,
+        Self::Tsv,
+        Self::JsonLines,
+        Self::Json,
+        Self::Table,
+        Self::Markdown,
+        Self::Parquet,
+    ];
 
     /// The format that the extension of a file's name stands for.
     ///
@@ -55,6 +65,7 @@ impl Format {
     pub fn from_extension(extension: &str) -> Option<Self> {
         match extension.to_ascii_lowercase().as_str() {
             "csv" => Some(Self::Csv),
+            "tsv" | "tab" => Some(Self::Tsv),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
             "json" => Some(Self::Json),
             "md" => Some(Self::Markdown),
@@ -72,7 +83,7 @@ impl Format {
     /// Returns `true` if each row is a line of its own, so that more rows can be appended later.
     #[must_use]
     pub fn is_appendable(self) -> bool {
-        matches!(self, Self::Csv | Self::JsonLines)
+        matches!(self, Self::Csv | Self::Tsv | Self::JsonLines)
     }
 
     /// Returns `true` if the output is not text.
@@ -83,12 +94,13 @@ impl Format {
 
     /// A writer; `None` for Parquet without the feature `parquet`.
     #[must_use]
-    pub fn writer(self, sheet: Sheet) -> Option<Box<dyn RowWriter>> {
+    pub fn writer(self, mut sheet: Sheet) -> Option<Box<dyn RowWriter>> {
+        sheet.dialect = self.dialect(sheet.dialect);
         if sheet.series.is_nested {
             return self.nested_writer(sheet);
         }
         match self {
-            Self::Csv => Some(Box::new(csv::Csv::new(sheet))),
+            Self::Csv | Self::Tsv => Some(Box::new(csv::Csv::new(sheet))),
             Self::JsonLines => Some(Box::new(json::Lines::new(sheet))),
             Self::Json => Some(Box::new(json::Value::new(sheet))),
             Self::Table => Some(Box::new(table::Tables::new(sheet))),
@@ -100,10 +112,19 @@ impl Format {
         }
     }
 
+    /// The dialect of lines in this format. One with tabs has no other delimiter.
+    #[must_use]
+    pub fn dialect(self, wanted: Dialect) -> Dialect {
+        match self {
+            Self::Tsv => wanted.delimited_by(Delimiter::Tab),
+            _ => wanted,
+        }
+    }
+
     /// A writer of a nested series.
     fn nested_writer(self, sheet: Sheet) -> Option<Box<dyn RowWriter>> {
         let lines: Box<dyn LineWriter> = match self {
-            Self::Csv => Box::new(nested::Csv),
+            Self::Csv | Self::Tsv => Box::new(nested::Csv::new(sheet.dialect)),
             Self::JsonLines => Box::new(nested::JsonLines::new()),
             Self::Json => Box::new(nested::Json::new()),
             Self::Table => Box::new(nested::Aligned::default()),

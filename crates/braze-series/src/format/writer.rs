@@ -5,6 +5,7 @@ use std::io;
 use braze_core::export::{Coverage, Range, Row};
 use braze_core::{Content, Measures, Number, Unit};
 
+use super::dialect::Dialect;
 use crate::selection::Selections;
 use crate::series::SeriesInfo;
 
@@ -76,6 +77,8 @@ pub struct Sheet {
     pub in_unicode: bool,
     /// The layout of the rows of a nested series.
     pub layout: Layout,
+    /// The dialect of CSV.
+    pub dialect: Dialect,
 }
 
 /// The layout of the rows of a nested series.
@@ -108,7 +111,15 @@ impl Sheet {
     /// A sheet of its own: with a header line, for a reader of Unicode.
     #[must_use]
     pub fn new(series: SeriesInfo, unit: Unit, selections: Selections) -> Self {
-        Self { series, unit, selections, continues: false, in_unicode: true, layout: Layout::Tidy }
+        Self {
+            series,
+            unit,
+            selections,
+            continues: false,
+            in_unicode: true,
+            layout: Layout::Tidy,
+            dialect: Dialect::default(),
+        }
     }
 
     /// The names of the columns that tell selections apart: the dimensions, and columns beside them.

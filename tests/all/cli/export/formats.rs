@@ -14,6 +14,30 @@ fn days_in_every_format() {
     assert_transcript!("export_json", export(&format!("{DAYS} --format json")).run());
     assert_transcript!("export_table", export(&format!("{DAYS} --format table")).run());
     assert_transcript!("export_markdown", export(&format!("{DAYS} --format markdown")).run());
+    let short = export(&format!("{DAYS} --format md")).run();
+    assert_eq!(short.stdout(), export(&format!("{DAYS} --format markdown")).run().stdout());
+}
+
+#[test]
+fn dialects_of_csv() {
+    let revenue = format!("purchases revenue export --sandbox {DAYS} --product");
+    let run = |options: &str| braze(&revenue).arg("a;b").args(options).run();
+    assert_transcript!("export_tsv", run("--format tsv --decimal-comma"));
+    assert_transcript!("export_semicolons", run("--delimiter semicolon --decimal-comma"));
+    let points = run("--delimiter bar");
+    assert_eq!(points.stdout().replace('|', ","), run("").stdout());
+    let nested = |options: &str| {
+        let id = "7f1c2d3e-93a4-4d0b-9d6f-0c7f0a5d2b03";
+        let line = format!("campaigns export --sandbox --campaign-id {id} {DAYS} {options}");
+        braze(&line).run()
+    };
+    let commas = nested("").stdout().to_owned();
+    assert_eq!(nested("--format tsv").stdout().replace('\t', ","), commas);
+    assert_eq!(nested("--delimiter semicolon").stdout().replace(';', ","), commas);
+    assert_transcript!("export_comma_twice", run("--decimal-comma"));
+    assert_transcript!("export_delimiter_of_json", run("--delimiter bar --format json"));
+    assert_transcript!("export_delimiter_of_tsv", run("--delimiter bar --format tsv"));
+    assert_transcript!("export_comma_of_json", run("--decimal-comma --format jsonl"));
 }
 
 #[test]

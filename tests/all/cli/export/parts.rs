@@ -45,6 +45,8 @@ fn an_export_that_ends_early_keeps_its_rows_and_is_completed_by_the_command_it_n
     for (name, series) in [
         ("sessions.csv", ""),
         ("sessions.jsonl", ""),
+        ("sessions.tsv", "--app-id app-1 --app-id app-2"),
+        ("fields.csv", "--delimiter semicolon"),
         ("two apps.csv", "--app-id app-1 --app-id app-2"),
         ("sessions.ndjson", "--app-id app-1 --app-id app-2"),
     ] {
@@ -65,7 +67,10 @@ fn an_export_that_ends_early_keeps_its_rows_and_is_completed_by_the_command_it_n
         let second = export(&format!("{range} {option}")).arg("-o").arg(folder.file()).run();
         assert_eq!(second.code(), Some(0), "{second}");
         assert_eq!(names(folder.folder.path()), [name]);
-        let format = if name.ends_with("csv") { "csv" } else { "jsonl" };
+        let format = match name.rsplit_once('.').unwrap().1 {
+            "ndjson" => "jsonl",
+            extension => extension,
+        };
         let whole = export(&format!("{range} --format {format}")).run();
         assert_eq!(read(&folder.file), whole.stdout());
     }

@@ -36,8 +36,18 @@ pub(crate) struct Export<'a>(pub(crate) &'a Series);
 
 impl Export<'_> {
     pub(crate) fn run(&self, args: ExportArgs, io: &mut Io) -> Result<Exit, Failure> {
-        let ExportArgs { ends, series, selections, strict, resume, format, output, layout, .. } =
-            args;
+        let ExportArgs {
+            ends,
+            series,
+            selections,
+            strict,
+            resume,
+            format,
+            output,
+            layout,
+            dialect,
+            ..
+        } = args;
         let server = &args.connection;
         let profile = connection::profile(server, io)?;
         let options = series.options(&profile);
@@ -50,7 +60,7 @@ impl Export<'_> {
         if let Some(count) = all::check(self.0, &selections, &typed)? {
             resume::check(plan.resume, count)?;
         }
-        let output = Output::new(format, output, layout)?;
+        let output = Output::new(format, output, layout, dialect)?;
         output.check(io, plan.resume.is_some())?;
         let connection = Connection::open(server, profile, options.pacing, io)?;
         let clock = options.clock(io.clock());
@@ -73,6 +83,7 @@ impl Export<'_> {
         sheet.continues = plan.resume.is_some();
         sheet.in_unicode = io.shows_unicode();
         sheet.layout = output.layout().clone();
+        sheet.dialect = output.dialect();
         let mut writer = output.writer(sheet.clone())?;
         let (notes, interrupt) = (io.notes().clone(), io.interrupt());
         let (format, destination) = (output.format(), output.destination());

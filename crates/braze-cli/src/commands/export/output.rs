@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use braze_series::format::{Format, Layout, RowWriter, Sheet};
+use braze_series::format::{Delimiter, Dialect, Format, Layout, RowWriter, Sheet};
 
+use crate::args::dialect::{ChosenDialect, DECIMAL_COMMA, DELIMITER};
 use crate::args::format;
 use crate::commands::format::{no_parquet, of_file};
 use crate::ui::failure::Failure;
@@ -15,6 +16,7 @@ use crate::ui::sink::Destination;
 pub(super) struct Output {
     format: Format,
     layout: Layout,
+    dialect: Dialect,
     destination: Destination,
 }
 
@@ -24,6 +26,7 @@ impl Output {
         format: Option<Format>,
         file: Option<PathBuf>,
         layout: Layout,
+        dialect: ChosenDialect,
     ) -> Result<Self, Failure> {
         let destination = Destination::new(file);
         let format = match (format, &destination) {
@@ -31,7 +34,9 @@ impl Output {
             (None, Destination::File(path)) => of_file(path, Format::ALL)?,
             (None, Destination::Stdout) => Format::Csv,
         };
-        Ok(Self { format, layout, destination })
+        check_dialect(format, dialect)?;
+        let dialect = format.dialect(dialect.dialect());
+        Ok(Self { format, layout, dialect, destination })
     }
 
     pub(super) fn format(&self) -> Format {
@@ -40,6 +45,10 @@ impl Output {
 
     pub(super) fn layout(&self) -> &Layout {
         &self.layout
+    }
+
+    pub(super) fn dialect(&self) -> Dialect {
+        self.dialect
     }
 
     /// Returns `true` if the output is of no use before the last row.
@@ -69,7 +78,7 @@ impl Output {
                     "nothing can be appended to {}: it is written as a whole",
                     format::name(self.format)
                 ))
-                .tip("use `--format csv` or `--format jsonl`, or leave out `--resume`"));
+                .tip("use `--format csv`, `tsv` or `jsonl`, or leave out `--resume`"));
         }
         if self.format.is_binary() && self.is_on_terminal(io) {
             return Err(Failure::usage("this format is not for a terminal")
@@ -83,5 +92,27 @@ impl Output {
         self.format
             .writer(sheet)
             .ok_or_else(|| no_parquet().tip("DuckDB and pandas read `--format csv` as well"))
+    }
+}
+
+/// Refuses options of CSV that the format cannot follow.
+fn check_dialect(format: Format, dialect: ChosenDialect) -> Result<(), Failure> {
+    let ChosenDialect { delimiter, has_decimal_comma } = dialect;
+    let refused = |option: &str, advice: &str| {
+        let name = format::name(format);
+        Err(Failure::usage(format!("`--{option}` does not apply to {name}")).tip(advice))
+    };
+    match format {
+        Format::Csv if has_decimal_comma && delimiter.unwrap_or_default() == Delimiter::Comma => {
+            Err(Failure::usage("a comma cannot both separate fields and begin decimals")
+                .tip(format!("add `--{DELIMITER} semicolon`, or use `--format tsv`")))
+        }
+        Format::Csv => Ok(()),
+        _ if delimiter.is_some() => refused(DELIMITER, "leave it out, or use `--format csv`"),
+        Format::Tsv => Ok(()),
+        _ if has_decimal_comma => {
+            refused(DECIMAL_COMMA, "leave it out, or use `--format csv` or `--format tsv`")
+        }
+        _ => Ok(()),
     }
 }

@@ -77,7 +77,7 @@ impl Tail<'_> {
     /// Returns the position after the last row.
     fn end(&self, lines: impl Read) -> Result<Position, Misfit> {
         let (number, last) = match self.format {
-            Format::Csv => self.last_of_csv(lines)?,
+            Format::Csv | Format::Tsv => self.last_of_csv(lines)?,
             _ => self.last_of_json_lines(lines)?,
         };
         if last.unit != self.unit.as_str() {
@@ -99,11 +99,15 @@ impl Tail<'_> {
 
     /// Returns the last row and the number of its line.
     fn last_of_csv(&self, lines: impl Read) -> Result<(u64, Row), Misfit> {
-        let mut reader = csv::Reader::from_reader(lines);
+        let delimiter = self.delimiter();
+        let mut builder = csv::ReaderBuilder::new();
+        let mut reader = builder.delimiter(delimiter).from_reader(lines);
         let columns = self.sheet.columns();
         let header = reader.headers().map_err(|_| Misfit::NotARow(1))?;
         if *header != columns {
-            return Err(Misfit::Columns(header.iter().collect::<Vec<_>>().join(",")));
+            return Err(Misfit::Columns(
+                header.iter().collect::<Vec<_>>().join(&char::from(delimiter).to_string()),
+            ));
         }
         let (mut number, mut record) = (0, csv::StringRecord::new());
         let mut next = csv::StringRecord::new();
@@ -159,8 +163,17 @@ impl Tail<'_> {
         Ok((number, row().ok_or(Misfit::NotARow(number))?))
     }
 
+    /// The character between two fields.
+    fn delimiter(&self) -> u8 {
+        match self.format {
+            Format::JsonLines => b',',
+            _ => self.sheet.dialect.delimiter(),
+        }
+    }
+
     fn refusal(&self, misfit: &Misfit, path: &Path) -> Failure {
         let path = path.display();
+        let separator = char::from(self.delimiter()).to_string();
         let option = |position: Position| Resume::option(position, self.sheet.selections.len());
         let other_options = "repeat all options of the export that wrote it, or name another file";
         let failure = Failure::usage(format!("cannot resume in {path}"));
@@ -168,7 +181,10 @@ impl Tail<'_> {
             Misfit::Io(error) => Failure::new(Exit::Usage, format!("cannot read {path}: {error}")),
             Misfit::Columns(columns) => failure
                 .detail(format!("its columns are {columns}"))
-                .detail(format!("those of this export are {}", self.sheet.columns().join(",")))
+                .detail(format!(
+                    "those of this export are {}",
+                    self.sheet.columns().join(&separator)
+                ))
                 .tip(other_options),
             Misfit::NotARow(line) => failure
                 .detail(format!("line {line} is not a row of this export"))

@@ -8,22 +8,32 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::line::{Cell, Column, Kind, LineWriter};
 use crate::format::writer::{Outcome, Sheet};
-use crate::format::{json, write_record};
+use crate::format::{Dialect, json};
 
 /// A header line, and one line of CSV for each line.
-pub(in crate::format) struct Csv;
+pub(in crate::format) struct Csv(Dialect);
+
+impl Csv {
+    pub(in crate::format) fn new(dialect: Dialect) -> Self {
+        Self(dialect)
+    }
+}
 
 impl LineWriter for Csv {
     fn begin(&mut self, columns: &[Column], sheet: &Sheet, out: &mut Vec<u8>) -> io::Result<()> {
         if sheet.continues {
             return Ok(());
         }
-        write_record(columns.iter().map(|column| column.name.as_str()), out)
+        self.0.write_record(columns.iter().map(|column| column.name.as_str()), out)
     }
 
     fn line(&mut self, cells: &[Cell<'_>], out: &mut Vec<u8>) -> io::Result<()> {
-        let texts: Vec<_> = cells.iter().map(|cell| cell.text()).collect();
-        write_record(texts.iter().map(String::as_str), out)
+        let text = |cell: &Cell<'_>| match cell {
+            Cell::Number(number) => self.0.number(*number),
+            other => other.text(),
+        };
+        let texts: Vec<_> = cells.iter().map(text).collect();
+        self.0.write_record(texts.iter().map(String::as_str), out)
     }
 
     fn end(&mut self, _: &Outcome<'_>, _: &Sheet, _: &mut Vec<u8>) -> io::Result<()> {
