@@ -5,6 +5,7 @@ use std::fmt;
 
 use braze_core::import::RecordKind;
 
+use crate::line_kind::LineKind;
 use crate::place::{Part, Place, REASON, RECORDS};
 use crate::value_type::ValueType;
 
@@ -31,6 +32,8 @@ pub(crate) struct Choices {
     /// The path for a column; `None` leaves it out.
     pub(crate) paths: HashMap<String, Option<String>>,
     pub(crate) types: HashMap<String, ValueType>,
+    /// The records that a line becomes.
+    pub(crate) line_kind: LineKind,
 }
 
 impl Choices {
@@ -54,8 +57,13 @@ impl Choices {
             Some(Some(path)) => path.as_str(),
             None => bare,
         };
-        let mut place = Place::parse(path)
-            .ok_or_else(|| ColumnProblem::new(name, unknown(path, path != bare)))?;
+        let mut place = self.line_kind.place(path).ok_or_else(|| {
+            let problem = match self.line_kind.is_user() {
+                true => unknown(path, path != bare),
+                false => "must be a name, or two with a dot between them".to_owned(),
+            };
+            ColumnProblem::new(name, problem)
+        })?;
         let chosen = self.types.get(name).or_else(|| self.types.get(bare)).copied().or(hint);
         if let Some(chosen) = chosen {
             if place.value_type.is_some_and(|own| own != chosen) {
@@ -113,7 +121,7 @@ impl Columns {
         problems.extend(choices.missing(&names));
         let columns = Self { names, uses };
         problems.extend(columns.duplicates());
-        if problems.is_empty() {
+        if problems.is_empty() && choices.line_kind.is_user() {
             problems.extend(columns.absences());
         }
         if problems.is_empty() { Ok(columns) } else { Err(ColumnProblems(problems)) }

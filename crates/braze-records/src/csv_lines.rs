@@ -8,6 +8,7 @@ use braze_core::import::RecordKind;
 use crate::columns::{Choices, Columns};
 use crate::error::{InputError, ReadError};
 use crate::line::{InputLine, Raw};
+use crate::line_kind::LineKind;
 use crate::row::{Cell, Row};
 
 /// The lines of a CSV file. Cells are separated by commas, and lines may end in any way.
@@ -15,6 +16,7 @@ pub(crate) struct CsvLines {
     reader: csv::Reader<Box<dyn Read + Send>>,
     columns: Columns,
     kinds: Vec<RecordKind>,
+    line_kind: LineKind,
     empty_as_null: bool,
 }
 
@@ -35,7 +37,9 @@ impl CsvLines {
             return Err(InputError::Empty);
         }
         let columns = Columns::new(names, choices)?;
-        Ok(Self { reader, kinds: columns.kinds(), columns, empty_as_null })
+        let line_kind = choices.line_kind.clone();
+        let kinds = line_kind.kind().map_or_else(|| columns.kinds(), |kind| vec![kind]);
+        Ok(Self { reader, kinds, columns, line_kind, empty_as_null })
     }
 
     pub(crate) fn header(&self) -> &[String] {
@@ -59,7 +63,7 @@ impl CsvLines {
             let problem = format!("the line has {found} {noun}, but the header has {expected}");
             return Some(Ok(InputLine::unreadable(number, &self.kinds, Raw::Csv(cells), problem)));
         }
-        let mut row = Row::new(self.empty_as_null);
+        let mut row = Row::new(&self.line_kind, self.empty_as_null);
         let columns = self.columns.names.iter().zip(&self.columns.uses);
         for ((name, use_), cell) in columns.zip(&cells) {
             let cell = match std::str::from_utf8(cell) {

@@ -79,7 +79,13 @@ impl JsonLines {
                 }
             },
             Err(problem) => {
-                InputLine::unreadable(self.number, &[], Raw::Text(text.to_vec()), problem)
+                let kind = self.choices.line_kind.kind();
+                InputLine::unreadable(
+                    self.number,
+                    kind.as_slice(),
+                    Raw::Text(text.to_vec()),
+                    problem,
+                )
             }
         }
     }
@@ -107,10 +113,11 @@ pub(crate) fn records(
     let holds_records = |kind: &RecordKind| {
         object.get(kind.name()).is_some_and(|value| value.is_object() || value.is_array())
     };
-    if KINDS.iter().any(holds_records) {
+    let line_kind = &choices.line_kind;
+    if line_kind.is_user() && KINDS.iter().any(holds_records) {
         return nested(object);
     }
-    let mut row = Row::new(empty_as_null);
+    let mut row = Row::new(line_kind, empty_as_null);
     for (name, value) in object {
         match choices.resolve(name) {
             Ok(use_) => row.set(name, &use_, Cell::Value(value.clone())),

@@ -41,6 +41,7 @@ mod error;
 mod format;
 mod json_lines;
 mod line;
+mod line_kind;
 mod object;
 #[cfg(feature = "parquet")]
 mod parquet_lines;

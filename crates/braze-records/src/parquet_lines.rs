@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::columns::{Choices, ColumnProblem, ColumnProblems, Columns, Use};
 use crate::error::{InputError, ReadError};
 use crate::line::{InputLine, Raw};
+use crate::line_kind::LineKind;
 use crate::parquet_value::{is_readable, value};
 use crate::row::{Cell, Row};
 
@@ -20,6 +21,7 @@ const BATCH: usize = 1_024;
 pub(crate) struct ParquetLines {
     reader: ParquetRecordBatchReader,
     columns: Columns,
+    line_kind: LineKind,
     empty_as_null: bool,
     batch: Option<RecordBatch>,
     /// The next row of the batch.
@@ -44,7 +46,8 @@ impl ParquetLines {
         let columns = Columns::new(names, choices)?;
         check(&columns, &schema)?;
         let reader = builder.with_batch_size(BATCH).build().map_err(|error| broken(&error))?;
-        Ok(Self { reader, columns, empty_as_null, batch: None, next: 0, number: 0 })
+        let line_kind = choices.line_kind.clone();
+        Ok(Self { reader, columns, line_kind, empty_as_null, batch: None, next: 0, number: 0 })
     }
 
     pub(crate) fn header(&self) -> &[String] {
@@ -62,7 +65,7 @@ impl ParquetLines {
         let batch = self.batch.as_ref()?;
         let at = self.next;
         (self.next, self.number) = (at + 1, self.number + 1);
-        let mut row = Row::new(self.empty_as_null);
+        let mut row = Row::new(&self.line_kind, self.empty_as_null);
         let mut object = Map::new();
         let columns = self.columns.names.iter().zip(&self.columns.uses);
         for ((name, use_), array) in columns.zip(batch.columns()) {

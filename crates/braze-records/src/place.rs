@@ -27,6 +27,8 @@ pub(crate) enum Part {
     All,
     /// A field of one record.
     Record(RecordKind),
+    /// A field of the only record.
+    Only,
 }
 
 /// The column of a rejects file that names the records to import from a line.

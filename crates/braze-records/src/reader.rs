@@ -2,12 +2,15 @@
 
 use std::fs::File;
 
+use braze_core::import::RecordKind;
+
 use crate::columns::Choices;
 use crate::csv_lines::CsvLines;
 use crate::error::{InputError, ReadError};
 use crate::format::InputFormat;
 use crate::json_lines::JsonLines;
 use crate::line::InputLine;
+use crate::line_kind::LineKind;
 #[cfg(feature = "parquet")]
 use crate::parquet_lines::ParquetLines;
 use crate::records::Records;
@@ -45,6 +48,59 @@ impl RecordReader {
     #[must_use]
     pub fn new(format: InputFormat) -> Self {
         Self { format, choices: Choices::default(), empty_as_null: false }
+    }
+
+    /// Reads each line as one record of this kind. The columns are its fields, `user_alias.alias_name` those of an
+    /// object in it.
+    ///
+    /// By default, a line is about a user, and has the attributes, events and purchases that its columns name.
+    ///
+    /// ```
+    /// use std::io::{Seek as _, Write as _};
+    ///
+    /// use braze_core::import::RecordKind;
+    /// use braze_records::{InputFormat, RecordReader};
+    ///
+    /// let mut file = tempfile::tempfile()?;
+    /// file.write_all(b"email,subscription_state\nida@example.com,unsubscribed\n")?;
+    /// file.rewind()?;
+    /// let reader = RecordReader::new(InputFormat::Csv).record_kind(RecordKind::EmailStatus);
+    /// let records = reader.records(file)?.collect::<Vec<_>>();
+    /// assert_eq!(records[0].kind().meta().path, "/email/status");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn record_kind(mut self, kind: RecordKind) -> Self {
+        self.choices.line_kind = LineKind::Record(kind);
+        self
+    }
+
+    /// Reads each line as an item of a catalog, for records of one of the kinds of catalog items. The columns are its
+    /// fields.
+    ///
+    /// ```
+    /// use std::io::{Seek as _, Write as _};
+    ///
+    /// use braze_core::import::RecordKind;
+    /// use braze_records::{InputFormat, RecordReader};
+    ///
+    /// let mut file = tempfile::tempfile()?;
+    /// file.write_all(b"id,price:number\noolong,7.5\n")?;
+    /// file.rewind()?;
+    /// let reader = RecordReader::new(InputFormat::Csv)
+    ///     .catalog_items(RecordKind::CatalogItemReplacement, "teas");
+    /// let records = reader.records(file)?.collect::<Vec<_>>();
+    /// assert_eq!(
+    ///     records[0].json(),
+    ///     br#"{"catalog_name":"teas","item":{"id":"oolong","price":7.5}}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn catalog_items(mut self, kind: RecordKind, catalog_name: impl Into<String>) -> Self {
+        let catalog_name = catalog_name.into();
+        self.choices.line_kind = LineKind::CatalogItem { kind, catalog_name };
+        self
     }
 
     /// Reads a column as if its name were this path, such as `attributes.plan`.

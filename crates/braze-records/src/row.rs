@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::check::checked;
 use crate::columns::Use;
+use crate::line_kind::LineKind;
 use crate::object::Object;
 use crate::place::{KINDS, Part, Place};
 use crate::value_type::ValueType;
@@ -22,9 +23,12 @@ pub(crate) enum Cell<'a> {
 }
 
 /// The cells of one line on their way to becoming records.
-#[derive(Debug, Default)]
-pub(crate) struct Row {
+#[derive(Debug)]
+pub(crate) struct Row<'a> {
+    line_kind: &'a LineKind,
     empty_as_null: bool,
+    /// Fields of the only record.
+    object: Object,
     identifiers: Object,
     addresses: Vec<(String, Value)>,
     /// Fields of every record.
@@ -43,9 +47,19 @@ struct Fields {
     problems: Vec<String>,
 }
 
-impl Row {
-    pub(crate) fn new(empty_as_null: bool) -> Self {
-        Self { empty_as_null, ..Self::default() }
+impl<'a> Row<'a> {
+    pub(crate) fn new(line_kind: &'a LineKind, empty_as_null: bool) -> Self {
+        Self {
+            line_kind,
+            empty_as_null,
+            object: Object::default(),
+            identifiers: Object::default(),
+            addresses: Vec::new(),
+            all: Object::default(),
+            records: Default::default(),
+            only: None,
+            problems: Vec::new(),
+        }
     }
 
     /// Takes in the value of a column.
@@ -92,6 +106,7 @@ impl Row {
             Part::Address => self.addresses.push((place.field[0].clone(), value)),
             Part::All => self.all.set(&place.field, value),
             Part::Record(kind) => self.fields(kind).object.set(&place.field, value),
+            Part::Only => self.object.set(&place.field, value),
         }
     }
 
@@ -116,7 +131,11 @@ impl Row {
 
     /// The records of the line, in the order in which Braze applies them. There is at least one.
     pub(crate) fn into_records(self) -> Vec<Record> {
-        let Self { identifiers, addresses, all, records, only, problems, .. } = self;
+        let Self { line_kind, object, identifiers, addresses, all, .. } = self;
+        let (records, only, problems) = (self.records, self.only, self.problems);
+        if !line_kind.is_user() {
+            return vec![line_kind.record(&object, &problems)];
+        }
         let is_wanted = |kind| only.as_ref().is_none_or(|only| only.contains(&kind));
         let is_there = |fields: &Fields| !fields.object.is_empty() || !fields.problems.is_empty();
         let has_others = records[1..].iter().any(is_there);

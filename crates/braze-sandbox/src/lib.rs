@@ -67,7 +67,8 @@
 //!
 //! # Read back what was written
 //!
-//! Attributes, events and purchases are part of exports of users, each as often as it was sent. States in subscription
+//! Attributes, events and purchases are part of exports of users, each as often as it was sent, under every identifier
+//! that a user was given, until the user is deleted. States in subscription
 //! groups, unsubscribes, hard bounces and data objects stay as they were set, and so do Content Blocks, email templates,
 //! preference centers and translations. Catalogs keep their fields, items and selections; changes are there at once.
 //! Sends land in an outbox.

@@ -1,4 +1,4 @@
-//! The command `braze users import`: attributes, events and purchases of users, from a file.
+//! The commands `braze users import` and `braze catalogs import`: records from a file.
 
 use std::path::PathBuf;
 
@@ -7,13 +7,11 @@ use braze_records::{InputFormat, ValueType};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
+use super::import_scope::{AS, CATALOG_NAME, ImportScope, ImportedKind};
 use super::sending::{self, SendingArgs};
 use super::{connection, series, usage, verbosity};
 use crate::endpoint::Endpoint;
 use crate::settings::choice::ConnectionArgs;
-
-/// The words of the command.
-pub(super) const WORDS: [&str; 2] = ["users", "import"];
 
 const FILE: &str = "file";
 const FORMAT: &str = "input-format";
@@ -30,9 +28,11 @@ const STATE: &str = "state";
 const REPEAT_REJECTED: &str = "repeat-rejected";
 const SEND_CHANGED: &str = "send-changed";
 
-/// An import of attributes, events and purchases.
+/// An import of records.
 #[derive(Debug)]
 pub(crate) struct ImportArgs {
+    pub(crate) scope: ImportScope,
+    pub(crate) kind: ImportedKind,
     /// `-` is standard input.
     pub(crate) file: PathBuf,
     pub(crate) format: Option<InputFormat>,
@@ -61,9 +61,6 @@ pub(crate) struct StateArgs {
     pub(crate) send_changed: bool,
 }
 
-/// Summary of the command, in a line.
-pub(super) const ABOUT: &str = "Import attributes, events and purchases of users from a file";
-
 const LONG_ABOUT: &str = "\
 Import attributes, events and purchases of users from a file.
 
@@ -74,7 +71,19 @@ rejected with a reason and its line, or unknown, if the reply to its request was
 are applied in the order of the file. With `--state`, an import can be interrupted at any moment and run again: \
 what was answered is not sent again.
 
+With `--as KIND`, each line is one record of another kind, such as an alias or a deletion.
+
 Attributes, events and purchases may trigger messages to users.";
+
+const LONG_ABOUT_CATALOGS: &str = "\
+Import items of a catalog from a file.
+
+The file is CSV with a header line, JSON lines or Parquet. Each line is an item, and the columns are its \
+fields: `id`, and those that the catalog has. The whole file is checked before anything is sent. Then the items \
+are packed into as few requests as possible, and each is accounted for: accepted, rejected with a reason and \
+its line, or unknown, if the reply to its request was lost. An item that is wrong has its whole request refused; it is \
+rejected, and the others are sent again. With `--state`, an import can be interrupted at any moment and run \
+again: what was answered is not sent again.";
 
 const COLUMNS: &str = "\
 Columns:
@@ -102,6 +111,44 @@ JSON lines:
   of them under `attributes`, `events` and `purchases`; identifiers beside them belong to each:
   {\"external_id\": \"u-17\", \"attributes\": {\"plan\": \"gold\"}, \"events\": [{\"name\": \"…\", \"time\": \"…\"}]}";
 
+const COLUMNS_OF_KINDS: &str = "\
+Columns with --as KIND:
+  aliases                 alias_label, alias_name, and maybe external_id
+  alias-updates           alias_label, old_alias_name, new_alias_name
+  identifications         external_id, with user_alias.alias_name and user_alias.alias_label, or
+                          with email or phone and prioritization
+  deletions               one of external_id, braze_id, user_alias.alias_name with
+                          user_alias.alias_label, and email or phone with prioritization
+  external-id-renames     current_external_id, new_external_id
+  external-id-removals    external_id
+  subscription-states     subscription_group_id, subscription_state, one of external_id, email
+                          and phone, and maybe use_double_opt_in_logic
+  email-statuses          email, subscription_state
+  bounce-removals, spam-removals, email-blocks    email
+  invalid-phone-removals  phone
+
+  prioritization is a list in JSON, such as [\"unidentified\", \"most_recently_updated\"].";
+
+const COLUMNS_OF_ITEMS: &str = "\
+Columns:
+  id                         the item's identifier; for deletions, the only column that counts
+  NAME                       the field NAME
+  NAME.INNER                 the field INNER of an object
+  braze_records, braze_reason
+                             as in a file of `--rejects`
+
+Values:
+  A cell of a CSV is a text unless the column has a type: by a hint in the header (`price:number`) or
+  `--types`. Values of JSON and Parquet keep the type that they have.
+  The types are integer, number, boolean, string, date, time and json.";
+
+const EXAMPLES_OF_CATALOGS: &str = "\
+Examples:
+  braze catalogs import teas.csv --catalog-name teas --sandbox
+  braze catalogs import teas.csv --catalog-name teas --types price=number --instance us-01 --dry-run
+  braze catalogs import teas.csv --catalog-name teas --instance us-01 --yes --rejects rejects.csv
+  braze catalogs import gone.csv --catalog-name teas --as deletions --instance us-01 --yes";
+
 const EXAMPLES: &str = "\
 Examples:
   braze users import users.csv --sandbox
@@ -110,21 +157,38 @@ Examples:
   braze users import users.csv --instance us-01 --yes --state users.state
   braze users import crm.csv --sandbox --map id=external_id --map plan=attributes.plan --map note=
   braze users import today.csv --sandbox --only-changed --against yesterday.csv
-  braze users import - --input-format jsonl --sandbox < events.jsonl";
+  braze users import - --input-format jsonl --sandbox < events.jsonl
+  braze users import states.csv --as subscription-states --instance us-01 --yes";
 
 /// Adds the arguments and the long texts of help.
-pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
-    let [noun, word] = WORDS;
+pub(super) fn with_arguments(command: Command, endpoint: &Endpoint, scope: ImportScope) -> Command {
     let effect = endpoint.effect_in_words().unwrap_or_default();
     let permission = endpoint.meta.permission.unwrap_or_default();
+    let (about, columns, examples) = match scope {
+        ImportScope::Users => (LONG_ABOUT, format!("{COLUMNS}\n\n{COLUMNS_OF_KINDS}"), EXAMPLES),
+        ImportScope::Catalogs => {
+            (LONG_ABOUT_CATALOGS, COLUMNS_OF_ITEMS.to_owned(), EXAMPLES_OF_CATALOGS)
+        }
+    };
+    let required = match scope {
+        ImportScope::Users => vec!["<FILE>".to_owned()],
+        ImportScope::Catalogs => vec!["<FILE>".to_owned(), format!("--{CATALOG_NAME} <NAME>")],
+    };
+    let others = match scope {
+        ImportScope::Users => of_changes().to_vec(),
+        ImportScope::Catalogs => Vec::new(),
+    };
     let command = command
         .long_about(format!(
-            "{LONG_ABOUT}\n\nSends `{}`. The key needs the permission `{permission}`.\n{effect}",
+            "{about}\n\nSends `{}`, or with `--{AS}` the request of that kind. The key needs the permission \
+             `{permission}`, or that of the other request.\n{effect}",
             endpoint.target()
         ))
-        .override_usage(usage::usage(&format!("braze {noun} {word}"), ["<FILE>".to_owned()]))
-        .after_long_help(format!("{COLUMNS}\n\n{EXAMPLES}\n\n{}", connection::environment()))
-        .args(of_input())
+        .override_usage(usage::usage(&scope.typed(), required))
+        .after_long_help(format!("{columns}\n\n{examples}\n\n{}", connection::environment()))
+        .args(of_input(scope))
+        .args(scope.arguments())
+        .args(others)
         .args(of_records())
         .args([sending::dry_run(), sending::yes(), repeat_unknown(), rejects()])
         .args(of_state())
@@ -134,7 +198,16 @@ pub(super) fn with_arguments(command: Command, endpoint: &Endpoint) -> Command {
     usage::with_help_last(command.args(verbosity::arguments()))
 }
 
-fn of_input() -> [Arg; 5] {
+fn of_input(scope: ImportScope) -> [Arg; 5] {
+    let empty_as_null = option(EMPTY_AS_NULL).action(ArgAction::SetTrue);
+    let empty_as_null = match scope {
+        ImportScope::Users => empty_as_null.conflicts_with(AS).help(
+            "Read an empty cell of an attribute as `null`, which removes it. Without it, the attribute is \
+             left as it is",
+        ),
+        ImportScope::Catalogs => empty_as_null
+            .help("Read an empty cell as `null`. Without it, the field is left out of the item"),
+    };
     let formats = [
         (
             InputFormat::Csv,
@@ -168,10 +241,7 @@ fn of_input() -> [Arg; 5] {
             .value_delimiter(',')
             .value_parser(value_type)
             .help("Type of the values of a column, such as `attributes.age=integer`"),
-        option(EMPTY_AS_NULL).action(ArgAction::SetTrue).help(
-            "Read an empty cell of an attribute as `null`, which removes it. Without it, the attribute is \
-             left as it is",
-        ),
+        empty_as_null,
     ]
 }
 
@@ -181,9 +251,10 @@ const PARQUET: &str = if cfg!(feature = "parquet") {
     "Not in this build; available with its feature `parquet`"
 };
 
-fn of_records() -> [Arg; 4] {
+/// The options about an earlier file of attributes, events and purchases.
+fn of_changes() -> [Arg; 2] {
     [
-        option(ONLY_CHANGED).action(ArgAction::SetTrue).requires(AGAINST).help(
+        option(ONLY_CHANGED).conflicts_with(AS).action(ArgAction::SetTrue).requires(AGAINST).help(
             "Send only what has changed since the file of `--against`: of attributes those with another value, of \
              events and purchases the new ones. Attributes that are gone stay as they are, unless \
              `--empty-as-null` removes them",
@@ -194,6 +265,11 @@ fn of_records() -> [Arg; 4] {
             .value_parser(clap::value_parser!(PathBuf))
             .requires(ONLY_CHANGED)
             .help("Earlier file with the same columns, in the same format"),
+    ]
+}
+
+fn of_records() -> [Arg; 2] {
+    [
         option(SKIP)
             .value_name("N")
             .value_parser(clap::value_parser!(u64))
@@ -212,8 +288,8 @@ fn repeat_unknown() -> Arg {
         .action(ArgAction::SetTrue)
         .help_heading("Sending")
         .help(
-            "Send a request again whose reply was lost, even if its events and purchases may then count twice. \
-             Without it, only attributes are",
+            "Send a request again whose reply was lost, even where that may count twice, as events and purchases \
+             do. Without it, that is done only where the second time changes nothing",
         )
 }
 
@@ -285,9 +361,11 @@ pub(crate) fn name(format: InputFormat) -> &'static str {
     }
 }
 
-pub(super) fn read(matches: &ArgMatches) -> ImportArgs {
-    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+pub(super) fn read(matches: &ArgMatches, scope: ImportScope) -> ImportArgs {
+    let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
     ImportArgs {
+        scope,
+        kind: scope.read(matches),
         file: path(FILE).unwrap_or_default(),
         format: matches.get_one(FORMAT).copied(),
         paths: matches.get_many(MAP).into_iter().flatten().cloned().collect(),

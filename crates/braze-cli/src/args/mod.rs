@@ -16,6 +16,7 @@ pub(crate) mod find;
 pub(crate) mod format;
 pub(crate) mod get;
 pub(crate) mod import;
+pub(crate) mod import_scope;
 pub(crate) mod init;
 mod instances;
 pub(crate) mod invocation;

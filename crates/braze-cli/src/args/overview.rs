@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use clap::Command;
 
-use super::{chart, export, import, sync, users};
+use super::import_scope::ImportScope;
+use super::{chart, export, sync, users};
 use crate::ui::exit::Exit;
 
 /// The help of `braze` itself.
@@ -62,7 +63,8 @@ impl Overview {
             [(export::WORD, export::ABOUT), (sync::WORD, sync::ABOUT), (chart::WORD, chart::ABOUT)]
                 .map(|(word, about)| (format!("<series> {word}"), about.to_owned()))
                 .into();
-        let users = [(users::WORDS, users::ABOUT), (import::WORDS, import::ABOUT)]
+        let import = ImportScope::Users;
+        let users = [(users::WORDS, users::ABOUT), (import.words(), import.about())]
             .map(|(words, about)| (words.join(" "), about.to_owned()));
         let about = |name: &str| {
             let command = self.plain.iter().find(|command| command.get_name() == name)?;

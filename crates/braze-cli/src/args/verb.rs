@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use braze_core::catalogs::ReplaceItemsRequest;
 use braze_core::operation::{self, Operation};
 use braze_core::users::{ExportSegmentRequest, TrackRequest};
 use clap::{ArgMatches, Command};
 
+use super::import_scope::ImportScope;
 use super::invocation::Invocation;
 use super::{chart, export, get, import, sync, users};
 use crate::batches;
@@ -22,8 +24,8 @@ pub(super) enum Verb {
     Chart(Rc<Series>),
     /// An export of users, with the operation that starts it.
     Users(Box<Endpoint>),
-    /// An import into users, with the operation of its requests.
-    Import(Box<Endpoint>),
+    /// An import from a file, with the operation of most of its requests.
+    Import(Box<Endpoint>, ImportScope),
 }
 
 impl Verb {
@@ -36,7 +38,10 @@ impl Verb {
             *verb = Self::Get(Rc::new(batches::export_ids()));
         }
         collector.0.push(Self::Users(Box::new(Endpoint::new::<ExportSegmentRequest>())));
-        collector.0.push(Self::Import(Box::new(Endpoint::new::<TrackRequest>())));
+        let users = Box::new(Endpoint::new::<TrackRequest>());
+        let items = Box::new(Endpoint::new::<ReplaceItemsRequest>());
+        collector.0.push(Self::Import(users, ImportScope::Users));
+        collector.0.push(Self::Import(items, ImportScope::Catalogs));
         collector.0
     }
 
@@ -45,7 +50,7 @@ impl Verb {
         match self {
             Self::Get(request) => &request.endpoint,
             Self::Export(series) | Self::Sync(series) | Self::Chart(series) => &series.endpoint,
-            Self::Users(endpoint) | Self::Import(endpoint) => endpoint,
+            Self::Users(endpoint) | Self::Import(endpoint, _) => endpoint,
         }
     }
 
@@ -57,7 +62,7 @@ impl Verb {
             Self::Sync(_) => Some(sync::WORD),
             Self::Chart(_) => Some(chart::WORD),
             Self::Users(_) => return users::WORDS.to_vec(),
-            Self::Import(_) => return import::WORDS.to_vec(),
+            Self::Import(_, scope) => return scope.words().to_vec(),
         };
         self.endpoint().words(word)
     }
@@ -75,7 +80,7 @@ impl Verb {
                 (format!("{noun} {verbs}"), endpoint.noun_about())
             }
             Self::Users(_) => (self.words().join(" "), users::ABOUT),
-            Self::Import(_) => (self.words().join(" "), import::ABOUT),
+            Self::Import(_, scope) => (self.words().join(" "), scope.about()),
         };
         Some(CommandEntry {
             typed: format!("braze {words}"),
@@ -93,7 +98,7 @@ impl Verb {
             Self::Sync(_) => sync::ABOUT,
             Self::Chart(_) => chart::ABOUT,
             Self::Users(_) => users::ABOUT,
-            Self::Import(_) => import::ABOUT,
+            Self::Import(_, scope) => scope.about(),
         };
         Command::new(self.words().pop().unwrap_or_default()).about(about)
     }
@@ -107,7 +112,7 @@ impl Verb {
             Self::Sync(series) => sync::with_arguments(outline, series),
             Self::Chart(series) => chart::with_arguments(outline, series),
             Self::Users(endpoint) => users::with_arguments(outline, endpoint),
-            Self::Import(endpoint) => import::with_arguments(outline, endpoint),
+            Self::Import(endpoint, scope) => import::with_arguments(outline, endpoint, *scope),
         }
     }
 
@@ -119,7 +124,7 @@ impl Verb {
             Self::Sync(series) => Invocation::Sync(series, sync::read(series, matches)),
             Self::Chart(series) => Invocation::Chart(series, chart::read(series, matches)),
             Self::Users(_) => Invocation::Users(users::read(matches)),
-            Self::Import(_) => Invocation::Import(import::read(matches)),
+            Self::Import(_, scope) => Invocation::Import(import::read(matches, *scope)),
         }
     }
 }

@@ -11,6 +11,7 @@ mod definitions;
 mod documented;
 mod edits;
 mod email;
+mod identifiers;
 mod media;
 mod messages;
 mod page;
@@ -148,9 +149,15 @@ pub(crate) fn handler(operation: &str) -> Option<Handler> {
         | "translations.update_content_block"
         | "translations.update_email"
         | "translations.update_webhook" => translations::update,
+        "users.alias_new" => identifiers::new_aliases,
+        "users.alias_update" => identifiers::update_aliases,
+        "users.delete" => identifiers::delete,
+        "users.external_ids_remove" => identifiers::remove,
+        "users.external_ids_rename" => identifiers::rename,
         "users.export_global_control_group" => users::control_group,
         "users.export_ids" => users::ids,
         "users.export_segment" => users::segment,
+        "users.identify" => identifiers::identify,
         "users.track" => track::track,
         _ => return None,
     })

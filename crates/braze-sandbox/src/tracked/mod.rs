@@ -113,6 +113,28 @@ impl Tracked {
         }
     }
 
+    /// Gives the user with an identifier another one, if there is such a user and nobody else has that.
+    pub(crate) fn link(&mut self, known: &str, value: &Value, name: &'static str, new: &Value) {
+        let Some(index) = self.by_identifier.get(&key(known, value)).copied() else { return };
+        if self.by_identifier.contains_key(&key(name, new)) {
+            return;
+        }
+        self.by_identifier.insert(key(name, new), index);
+        self.users[index].name(name, new);
+    }
+
+    /// Takes an identifier from its user.
+    pub(crate) fn unlink(&mut self, name: &str, value: &Value) {
+        self.by_identifier.remove(&key(name, value));
+    }
+
+    /// Removes the user with an identifier, and with it all of the user's identifiers.
+    pub(crate) fn remove(&mut self, name: &str, value: &Value) {
+        if let Some(removed) = self.by_identifier.remove(&key(name, value)) {
+            self.by_identifier.retain(|_, index| *index != removed);
+        }
+    }
+
     /// Finds the user with an identifier, such as `external_id` or `email`.
     pub(crate) fn find(&self, name: &str, value: &Value) -> Option<&TrackedUser> {
         self.by_identifier.get(&key(name, value)).map(|index| &self.users[*index])

@@ -90,6 +90,17 @@ impl TrackedUser {
         }
     }
 
+    /// Notes a new identifier.
+    pub(super) fn name(&mut self, name: &'static str, value: &Value) {
+        if name != "user_alias" {
+            self.fields.insert(name.into(), value.clone());
+        } else if let Some(aliases) =
+            self.fields.entry("user_aliases").or_insert_with(|| json!([])).as_array_mut()
+        {
+            aliases.push(value.clone());
+        }
+    }
+
     pub(super) fn did(&mut self, event: &Map<String, Value>) {
         let history = self.events.entry(text(event, "name")).or_default();
         history.add(&text(event, "time"), 1);

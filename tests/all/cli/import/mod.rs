@@ -3,6 +3,7 @@
 mod changes;
 mod ends;
 mod faults;
+mod kinds;
 mod rejects;
 mod state;
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use braze_records::{Earlier, InputError, InputFormat, InputLines, ReadError, RecordReader};
 
 use crate::args::import::{ImportArgs, name};
+use crate::args::import_scope::ImportedKind;
 use crate::ui::escape::shell_word;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
@@ -17,6 +18,8 @@ pub(super) struct Input {
     file: File,
     name: String,
     reader: RecordReader,
+    /// The command as it is typed.
+    command: String,
 }
 
 impl Input {
@@ -40,7 +43,7 @@ impl Input {
             }
         };
         let file = open().map_err(|error| unreadable(&name, &error))?;
-        Ok(Self { file, name, reader })
+        Ok(Self { file, name, reader, command: args.scope.typed() })
     }
 
     pub(super) fn name(&self) -> &str {
@@ -55,7 +58,7 @@ impl Input {
             Ok(file)
         };
         let file = open().map_err(|error| unreadable(&self.name, &error))?;
-        self.reader.lines(file).map_err(|error| refusal(&self.name, &error))
+        self.reader.lines(file).map_err(|error| refusal(&self.name, &self.command, &error))
     }
 
     /// The earlier file that this one is compared with.
@@ -63,7 +66,7 @@ impl Input {
         let name = path.display().to_string();
         let file = File::open(path).map_err(|error| unreadable(&name, &error))?;
         let records = self.reader.records(file);
-        let mut records = records.map_err(|error| refusal(&name, &error))?;
+        let mut records = records.map_err(|error| refusal(&name, &self.command, &error))?;
         let earlier = Earlier::new(&mut records).removed_as_null(removed_as_null);
         let read = records.finish();
         read.map_err(|error| unreadable_line(&name, &error)).map(|()| earlier)
@@ -71,7 +74,7 @@ impl Input {
 }
 
 /// The failure of a file that cannot be read at all.
-fn refusal(name: &str, error: &InputError) -> Failure {
+fn refusal(name: &str, command: &str, error: &InputError) -> Failure {
     let failure = Failure::usage(format!("cannot import {name}, nothing was sent"));
     match error {
         InputError::Columns(problems) => {
@@ -79,7 +82,7 @@ fn refusal(name: &str, error: &InputError) -> Failure {
             problems
                     .fold(failure, Failure::detail)
                     .tip("`--map COLUMN=PATH` gives a column another name, `--map COLUMN=` leaves it out")
-                    .tip("`braze users import --help` lists the names of columns")
+                    .tip(format!("`{command} --help` lists the names of columns"))
         }
         InputError::NoParquet => failure
             .detail("this build of the command reads no Parquet")
@@ -111,6 +114,13 @@ fn reader(args: &ImportArgs) -> Result<RecordReader, Failure> {
         failure.tip(format!("choose one with `--input-format`: `{words}`"))
     })?;
     let reader = RecordReader::new(format).empty_as_null(args.empty_as_null);
+    let reader = match &args.kind {
+        ImportedKind::Track => reader,
+        ImportedKind::Record(kind) => reader.record_kind(*kind),
+        ImportedKind::CatalogItem { kind, catalog_name } => {
+            reader.catalog_items(*kind, catalog_name)
+        }
+    };
     let reader = args.paths.iter().fold(reader, |reader, (column, path)| match path {
         Some(path) => reader.map(column, path),
         None => reader.leave_out(column),

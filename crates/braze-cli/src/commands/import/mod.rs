@@ -1,4 +1,4 @@
-//! `braze users import`: attributes, events and purchases of users, from a file.
+//! `braze users import` and `braze catalogs import`: records from a file.
 
 mod dry_run;
 mod feed;
@@ -10,12 +10,10 @@ mod run;
 mod state;
 mod waiting;
 
-use braze_core::users::TrackRequest;
-use braze_core::{Credential, Pacing, Session};
+use braze_core::{Credential, Meta, Pacing, Session};
 
 use crate::args::import::ImportArgs;
 use crate::commands::sending;
-use crate::endpoint::Endpoint;
 use crate::settings::connection::{self, Connection};
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
@@ -38,8 +36,7 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
     let profile = connection::profile(&args.connection, io)?;
     let connection = Connection::open(&args.connection, profile, Pacing::default(), io)?;
     let input = Input::open(args, io)?;
-    let endpoint = Endpoint::new::<TrackRequest>();
-    let state = state::open(args, &endpoint, &connection)?;
+    let state = state::open(args, &connection)?;
     let plan = |import: preview::Planned<'_>| connection.client().plan(import);
     let preview = Preview::take(args, &input, state.as_ref(), plan)?;
     preview.tell_memory(args, io.notes());
@@ -47,8 +44,8 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
         preview.tell(args, &input, io.notes());
     }
     if preview.plan.requests > 0 {
-        let (effect, target) = (endpoint.meta.effect, endpoint.target());
-        sending::confirm(effect, &target, args.sending, &connection, io)?;
+        let Meta { method, path, effect, .. } = args.kind.kind().meta();
+        sending::confirm(*effect, &format!("{method} {path}"), args.sending, &connection, io)?;
     }
     Run { args, input: &input, connection: &connection, plan: &preview.plan }.start(state, io)
 }

@@ -80,9 +80,7 @@ impl Preview {
         notes.note(&format!("{}: {}", input.name(), self.plan));
         let seconds = self.plan.min_duration().as_secs();
         if seconds > 0 {
-            notes.note(&format!(
-                "at the documented rate limit of 3,000 requests in 3 seconds, that takes at least {seconds} s"
-            ));
+            notes.note(&format!("at the documented rate limit, that takes at least {seconds} s"));
         }
         if self.plan.rejected > 0 {
             let rejected = Counted(self.plan.rejected, "record");

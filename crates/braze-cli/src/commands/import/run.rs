@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use braze_core::Error;
 use braze_core::import::{Account, Import, ImportError, ImportPlan};
-use braze_core::users::TrackRequest;
 use braze_store::{ImportState, StoreError};
 
 use super::feed::Feed;
@@ -13,15 +12,13 @@ use super::input::{Input, unreadable_line};
 use super::rejects::Rejects;
 use super::report::{self, ImportReport};
 use crate::args::import::{ImportArgs, SKIP};
-use crate::endpoint::Endpoint;
 use crate::settings::connection::Connection;
+use crate::ui::diagnose_call::diagnose;
 use crate::ui::exit::Exit;
 use crate::ui::failure::Failure;
 use crate::ui::io::Io;
 use crate::ui::meter::{Meter, Units};
 use crate::ui::notes::Notes;
-
-const COMMAND: &str = "braze users import";
 
 /// The second reading of the file, which sends its records.
 pub(super) struct Run<'a> {
@@ -143,8 +140,8 @@ impl Run<'_> {
             }
             Some(call) if matches!(call.cause(), Error::Cancelled) => Failure::interrupted(),
             Some(call) => {
-                let endpoint = Endpoint::new::<TrackRequest>();
-                endpoint.diagnose(call, self.connection, COMMAND)
+                let meta = self.args.kind.kind().meta();
+                diagnose(meta, meta.path, call, self.connection)
             }
         }
     }

@@ -7,7 +7,7 @@ use braze_store::{ImportDestination, ImportState, InputCheck, InputSummary};
 
 use crate::args::database::DatabaseArgs;
 use crate::args::import::{ImportArgs, StateArgs};
-use crate::endpoint::Endpoint;
+use crate::args::import_scope::ImportedKind;
 use crate::settings::connection::Connection;
 use crate::ui::failure::Failure;
 use crate::ui::notes::Notes;
@@ -15,16 +15,19 @@ use crate::ui::notes::Notes;
 /// Opens the file of `--state`.
 pub(super) fn open(
     args: &ImportArgs,
-    endpoint: &Endpoint,
     connection: &Connection,
 ) -> Result<Option<ImportState>, Failure> {
     let Some(StateArgs { file, repeat_rejected, send_changed }) = &args.state else {
         return Ok(None);
     };
+    let operation = args.kind.kind().meta().name;
     let destination = ImportDestination {
         workspace: DatabaseArgs::default().workspace(connection.profile()),
         server: connection.origin(),
-        operation: endpoint.meta.name.to_owned(),
+        operation: match &args.kind {
+            ImportedKind::CatalogItem { catalog_name, .. } => format!("{operation} {catalog_name}"),
+            _ => operation.to_owned(),
+        },
     };
     let state = ImportState::open(file, &destination).map_err(nothing_was_sent)?;
     Ok(Some(state.repeat_rejected(*repeat_rejected).send_changed(*send_changed)))
