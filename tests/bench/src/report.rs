@@ -176,7 +176,7 @@ impl Report {
             self.repeated(7, || {
                 let costs = compare([By::Us, By::Hand].map(|by| work.by(by)), 10, server)?;
                 let memory = costs.map(|cost| cost.memory as f64 / 1e3);
-                Ok([Figure::beside(what, memory, "peak MB").at_most(1.15)])
+                Ok([Figure::beside(what, memory, "peak MB").at_most(1.18)])
             })?;
         }
         for (what, work) in [

@@ -67,8 +67,7 @@ impl Dependent {
             .replace("{tokio}", TOKIO);
         let manifest = format!(
             "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\n{dependencies}\n\n[profile.dev]\ndebug = false\n\n\
-             [profile.release]\nstrip = true\n\n[workspace]\n",
+             [dependencies]\n{dependencies}\n\n[profile.dev]\ndebug = false\n\n[workspace]\n",
             self.name
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
@@ -90,10 +89,13 @@ impl Dependent {
     /// Megabytes of the stripped program.
     pub(crate) fn size(&self, root: &Path) -> Result<f64, Failure> {
         let folder = self.write(root)?;
-        // Shared dependencies are built once, and kept.
-        let built = root.join("target/bench/sizes");
+        // In the workspace's own folder, with its own profile, most dependencies are built already.
+        let built = root.join("target");
         cpu_of(cargo(&folder, &built).args(["build", "--release"]))?;
-        let bytes = fs::metadata(built.join("release").join(self.name))?.len();
+        let program = built.join("release").join(self.name);
+        cpu_of(Command::new("strip").arg(&program))?;
+        let bytes = fs::metadata(&program)?.len();
+        fs::remove_file(&program)?;
         fs::remove_dir_all(&folder)?;
         Ok(bytes as f64 / 1e6)
     }
