@@ -1,8 +1,10 @@
 //! The options that choose a dialect of CSV.
 
 use braze_series::format::{Delimiter, Dialect};
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches};
+
+use super::words;
 
 pub(crate) const DELIMITER: &str = "delimiter";
 pub(crate) const DECIMAL_COMMA: &str = "decimal-comma";
@@ -14,15 +16,11 @@ const DELIMITERS: [(&str, Delimiter); 3] =
 /// The options that choose it.
 pub(super) fn arguments() -> [Arg; 2] {
     let option = |name: &'static str| Arg::new(name).long(name).help_heading("Output");
-    let values = DELIMITERS.map(|(word, _)| PossibleValue::new(word));
-    let parse = |word: String| {
-        let known = DELIMITERS.into_iter().find(|(known, _)| *known == word);
-        known.map(|(_, delimiter)| delimiter).unwrap_or_default()
-    };
+    let delimiters = DELIMITERS.map(|(word, delimiter)| (PossibleValue::new(word), delimiter));
     [
         option(DELIMITER)
             .value_name("NAME")
-            .value_parser(PossibleValuesParser::new(values).map(parse))
+            .value_parser(words::parser(delimiters))
             .help("Character between the fields of `csv`. Default: comma; `--format tsv` has tabs"),
         option(DECIMAL_COMMA)
             .action(ArgAction::SetTrue)

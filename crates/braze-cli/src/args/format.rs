@@ -1,8 +1,10 @@
 //! The option that chooses a format, of rows or of a reply.
 
 use braze_series::format::Format;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches};
+
+use super::words;
 
 const FORMAT: &str = "format";
 
@@ -63,18 +65,14 @@ pub(crate) fn read(matches: &ArgMatches) -> Option<Format> {
 }
 
 fn argument<const N: usize>(formats: [(Format, &'static str); N]) -> Arg {
-    let values = formats.map(|(format, help)| {
+    let formats = formats.map(|(format, help)| {
         let value = PossibleValue::new(name(format)).help(help);
-        if format == Format::Markdown { value.alias("md") } else { value }
+        (if format == Format::Markdown { value.alias("md") } else { value }, format)
     });
-    let parse = |text: String| {
-        let known = Format::ALL.iter().copied().find(|format| name(*format) == text);
-        known.or_else(|| Format::from_extension(&text)).unwrap_or(Format::Csv)
-    };
     Arg::new(FORMAT)
         .long(FORMAT)
         .value_name("FORMAT")
-        .value_parser(PossibleValuesParser::new(values).map(parse))
+        .value_parser(words::parser(formats))
         .help_heading("Output")
 }
 

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use braze_core::import::Import;
 use braze_records::{InputFormat, ValueType};
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 use super::import_scope::{AS, CATALOG_NAME, ImportScope, ImportedKind};
 use super::sending::{self, SendingArgs};
-use super::{connection, series, usage, verbosity};
+use super::{connection, series, usage, verbosity, words};
 use crate::endpoint::Endpoint;
 use crate::settings::choice::ConnectionArgs;
 
@@ -216,9 +216,8 @@ fn of_input(scope: ImportScope) -> [Arg; 5] {
         (InputFormat::JsonLines, "One JSON object on each line"),
         (InputFormat::Parquet, PARQUET),
     ];
-    let values = formats.map(|(format, help)| PossibleValue::new(name(format)).help(help));
-    let parse = |text: String| InputFormat::ALL.into_iter().find(|format| name(*format) == text);
-    let parser = PossibleValuesParser::new(values).try_map(move |text| parse(text).ok_or(""));
+    let formats =
+        formats.map(|(format, help)| (PossibleValue::new(name(format)).help(help), format));
     [
         Arg::new(FILE)
             .value_name("FILE")
@@ -228,7 +227,7 @@ fn of_input(scope: ImportScope) -> [Arg; 5] {
             .help("File with the records: CSV, JSON lines or Parquet; `-` reads standard input"),
         option(FORMAT)
             .value_name("FORMAT")
-            .value_parser(parser)
+            .value_parser(words::parser(formats))
             .help("Format of the file. Default: by its extension"),
         option(MAP)
             .value_name("COLUMN=PATH")

@@ -1,8 +1,11 @@
 //! [`ImportScope`]: the records that a command imports, and [`ImportedKind`]: what was chosen among them.
 
+use braze_core::Meta;
 use braze_core::import::RecordKind;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches};
+
+use super::words;
 
 /// The records that a command imports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,16 +95,12 @@ impl ImportScope {
     /// The options that choose the records.
     pub(super) fn arguments(self) -> Vec<Arg> {
         let option = |name: &'static str| Arg::new(name).long(name).help_heading("Records");
-        let values =
-            self.kinds().iter().map(|(word, _, about)| PossibleValue::new(*word).help(*about));
-        let kinds = self.kinds();
-        let parse = move |word: String| {
-            let known = kinds.iter().find(|(known, ..)| *known == word);
-            known.map(|(_, kind, _)| *kind).ok_or("")
-        };
+        let kinds = self.kinds().iter();
+        let kinds =
+            kinds.map(|(word, kind, about)| (PossibleValue::new(*word).help(*about), *kind));
         let kind = option(AS)
             .value_name("KIND")
-            .value_parser(PossibleValuesParser::new(values).try_map(parse))
+            .value_parser(words::parser(kinds))
             .help(match self {
                 Self::Users => {
                     "Import records of another kind, one for each line, with the columns as their fields"
@@ -130,11 +129,11 @@ impl ImportScope {
 }
 
 impl ImportedKind {
-    /// A kind whose operation takes the records.
-    pub(crate) fn kind(&self) -> RecordKind {
+    /// The operation that takes the records.
+    pub(crate) fn meta(&self) -> &'static Meta {
         match self {
-            Self::Track => RecordKind::Attributes,
-            Self::Record(kind) | Self::CatalogItem { kind, .. } => *kind,
+            Self::Track => RecordKind::Attributes.meta(),
+            Self::Record(kind) | Self::CatalogItem { kind, .. } => kind.meta(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! [`InitArgs`]: the arguments of `braze init`.
 
 use braze_core::Credential;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
 use super::{connection, usage, verbosity};
 use crate::settings::choice::{BASE_URL, ConnectionArgs, INSTANCE};
@@ -59,10 +59,8 @@ pub(crate) fn command() -> Command {
                 .help_heading("Profile")
                 .help("Send no request: write what is given as it is"),
         )
-        .args(connection::server().map(|arg| match arg.get_id().as_str() {
-            INSTANCE => arg.conflicts_with(BASE_URL),
-            _ => arg,
-        }))
+        .args(connection::server())
+        .group(ArgGroup::new("server").args([INSTANCE, BASE_URL]))
         .arg(connection::file(Credential::ApiKey))
         .args(verbosity::arguments());
     usage::with_help_last(command)

@@ -39,3 +39,4 @@ mod usage;
 pub(crate) mod users;
 mod verb;
 mod verbosity;
+mod words;

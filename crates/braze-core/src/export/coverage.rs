@@ -278,9 +278,7 @@ impl Coverage {
     pub(crate) fn new(range: Range) -> Self {
         Self { expected: range.len(), unit: Some(range.unit()), ..Self::default() }
     }
-}
 
-impl Coverage {
     /// The word for the buckets.
     fn noun(&self) -> &'static str {
         match self.unit {

@@ -39,8 +39,9 @@ pub(super) fn new_aliases(query: &mut Query<'_>) -> Result<WorldReply, Refusal> 
 pub(super) fn update_aliases(query: &mut Query<'_>) -> Result<WorldReply, Refusal> {
     for update in items(query.body, "alias_updates") {
         let [old, new] = ["old_alias_name", "new_alias_name"].map(|name| named(update, name));
-        query.changes.tracked.link("user_alias", &old, "user_alias", &new);
-        query.changes.tracked.unlink("user_alias", &old);
+        if query.changes.tracked.link("user_alias", &old, "user_alias", &new) {
+            query.changes.tracked.unlink("user_alias", &old);
+        }
     }
     Ok(WorldReply::created(json!({ "message": "success" })))
 }

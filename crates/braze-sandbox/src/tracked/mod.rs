@@ -113,19 +113,28 @@ impl Tracked {
         }
     }
 
-    /// Gives the user with an identifier another one, if there is such a user and nobody else has that.
-    pub(crate) fn link(&mut self, known: &str, value: &Value, name: &'static str, new: &Value) {
-        let Some(index) = self.by_identifier.get(&key(known, value)).copied() else { return };
+    /// Gives the user with an identifier another one, if there is such a user and nobody else has that. Tells if so.
+    pub(crate) fn link(
+        &mut self,
+        known: &str,
+        value: &Value,
+        name: &'static str,
+        new: &Value,
+    ) -> bool {
+        let Some(index) = self.by_identifier.get(&key(known, value)).copied() else { return false };
         if self.by_identifier.contains_key(&key(name, new)) {
-            return;
+            return false;
         }
         self.by_identifier.insert(key(name, new), index);
         self.users[index].name(name, new);
+        true
     }
 
     /// Takes an identifier from its user.
     pub(crate) fn unlink(&mut self, name: &str, value: &Value) {
-        self.by_identifier.remove(&key(name, value));
+        if let Some(index) = self.by_identifier.remove(&key(name, value)) {
+            self.users[index].unname(name, value);
+        }
     }
 
     /// Removes the user with an identifier, and with it all of the user's identifiers.

@@ -101,6 +101,14 @@ impl TrackedUser {
         }
     }
 
+    /// Forgets an alias. Another identifier was replaced in the profile when it was given a new value.
+    pub(super) fn unname(&mut self, name: &str, value: &Value) {
+        let aliases = self.fields.get_mut("user_aliases").and_then(Value::as_array_mut);
+        if let Some(aliases) = aliases.filter(|_| name == "user_alias") {
+            aliases.retain(|alias| alias != value);
+        }
+    }
+
     pub(super) fn did(&mut self, event: &Map<String, Value>) {
         let history = self.events.entry(text(event, "name")).or_default();
         history.add(&text(event, "time"), 1);

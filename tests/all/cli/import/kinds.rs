@@ -88,6 +88,26 @@ fn users_are_found_by_their_new_identifiers_until_they_are_deleted() {
     assert_eq!(super::profiles(&sandbox, "u-2").as_array().map(Vec::len), Some(0));
 }
 
+/// An alias that another user has stays theirs, and the one that was to be renamed stays as it was.
+#[test]
+fn a_renamed_alias_takes_the_place_of_the_old_one_unless_it_is_taken() {
+    let users = "external_id\nu-1\nu-2\n";
+    let aliases = "external_id,alias_label,alias_name\nu-1,crm,a-1\nu-2,crm,a-2\n";
+    let updates = "alias_label,old_alias_name,new_alias_name\ncrm,a-1,b-1\ncrm,a-2,b-1\n";
+    let files = Files::new("users.csv", users).with("a.csv", aliases).with("u.csv", updates);
+    let sandbox = sandbox();
+    for line in ["users.csv", "a.csv --as aliases", "u.csv --as alias-updates"] {
+        let run = files.import_to(&sandbox, line).run();
+        assert_eq!(run.code(), Some(0), "{run}");
+    }
+    for (id, name) in [("u-1", "b-1"), ("u-2", "a-2")] {
+        let line = format!("users export-ids --external-ids {id} --fields-to-export user_aliases");
+        let aliases = &read(&sandbox, &line)["users"][0]["user_aliases"];
+        let expected = serde_json::json!([{ "alias_label": "crm", "alias_name": name }]);
+        assert_eq!(*aliases, expected);
+    }
+}
+
 #[test]
 fn every_kind_of_record_has_columns() {
     let prioritized = r#""[""unidentified"", ""most_recently_updated""]""#;

@@ -99,7 +99,7 @@ impl Tail<'_> {
 
     /// Returns the last row and the number of its line.
     fn last_of_csv(&self, lines: impl Read) -> Result<(u64, Row), Misfit> {
-        let delimiter = self.delimiter();
+        let delimiter = self.sheet.dialect.delimiter();
         let mut builder = csv::ReaderBuilder::new();
         let mut reader = builder.delimiter(delimiter).from_reader(lines);
         let columns = self.sheet.columns();
@@ -163,17 +163,9 @@ impl Tail<'_> {
         Ok((number, row().ok_or(Misfit::NotARow(number))?))
     }
 
-    /// The character between two fields.
-    fn delimiter(&self) -> u8 {
-        match self.format {
-            Format::JsonLines => b',',
-            _ => self.sheet.dialect.delimiter(),
-        }
-    }
-
     fn refusal(&self, misfit: &Misfit, path: &Path) -> Failure {
         let path = path.display();
-        let separator = char::from(self.delimiter()).to_string();
+        let separator = char::from(self.sheet.dialect.delimiter()).to_string();
         let option = |position: Position| Resume::option(position, self.sheet.selections.len());
         let other_options = "repeat all options of the export that wrote it, or name another file";
         let failure = Failure::usage(format!("cannot resume in {path}"));

@@ -44,7 +44,7 @@ pub(super) fn run(args: &ImportArgs, io: &mut Io) -> Result<Exit, Failure> {
         preview.tell(args, &input, io.notes());
     }
     if preview.plan.requests > 0 {
-        let Meta { method, path, effect, .. } = args.kind.kind().meta();
+        let Meta { method, path, effect, .. } = args.kind.meta();
         sending::confirm(*effect, &format!("{method} {path}"), args.sending, &connection, io)?;
     }
     Run { args, input: &input, connection: &connection, plan: &preview.plan }.start(state, io)

@@ -140,7 +140,7 @@ impl Run<'_> {
             }
             Some(call) if matches!(call.cause(), Error::Cancelled) => Failure::interrupted(),
             Some(call) => {
-                let meta = self.args.kind.kind().meta();
+                let meta = self.args.kind.meta();
                 diagnose(meta, meta.path, call, self.connection)
             }
         }

@@ -20,7 +20,7 @@ pub(super) fn open(
     let Some(StateArgs { file, repeat_rejected, send_changed }) = &args.state else {
         return Ok(None);
     };
-    let operation = args.kind.kind().meta().name;
+    let operation = args.kind.meta().name;
     let destination = ImportDestination {
         workspace: DatabaseArgs::default().workspace(connection.profile()),
         server: connection.origin(),
